@@ -1,0 +1,31 @@
+# The build options every Parley target shares.
+add_library(parley_options INTERFACE)
+target_compile_features(parley_options INTERFACE cxx_std_20)
+target_compile_definitions(parley_options INTERFACE
+  JSON_USE_IMPLICIT_CONVERSIONS=0 BOOST_ASIO_NO_DEPRECATED)
+target_compile_options(parley_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+  $<$<BOOL:${PARLEY_WARNINGS_AS_ERRORS}>:-Werror>)
+if(PARLEY_SANITIZE)
+  target_compile_options(parley_options INTERFACE
+    -fsanitize=${PARLEY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(parley_options INTERFACE -fsanitize=${PARLEY_SANITIZE})
+endif()
+
+# parley_add_layer(<name> SOURCES <cpp>... HEADERS <file in include/parley/<name>>... DEPENDS <target>...)
+# One static library per layer; DEPENDS names lower layers and library targets only.
+function(parley_add_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;DEPENDS")
+  list(TRANSFORM arg_HEADERS PREPEND ${PROJECT_SOURCE_DIR}/include/parley/${name}/)
+  set(target parley_${name})
+  add_library(${target} STATIC ${arg_SOURCES})
+  add_library(parley::${name} ALIAS ${target})
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_sources(${target} PUBLIC FILE_SET HEADERS
+    BASE_DIRS ${PROJECT_SOURCE_DIR}/include FILES ${arg_HEADERS})
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(${target} PUBLIC ${arg_DEPENDS} PRIVATE $<BUILD_INTERFACE:parley_options>)
+  # Compiles every header alone: `cmake --build ... --target all_verify_interface_header_sets`.
+  set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+endfunction()
