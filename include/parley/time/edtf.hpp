@@ -1,0 +1,72 @@
+#pragma once
+
+#include "parley/time/bounds.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace parley {
+
+/// Which months 21–24 (spring … winter) mean; the text of EDTF gives none.
+enum class Seasons { unstated, northern, southern };
+
+/// Why a text is no EDTF expression, or none that can be computed with.
+struct EdtfFault {
+  std::size_t offset = 0;     ///< byte offset of the first character that does not fit
+  std::string expected;       ///< what could have stood there
+  bool out_of_range = false;  ///< valid EDTF, but a year beyond ±largest_year
+  int level = 0;              ///< of a valid expression that is out of range
+};
+
+/// Qualifiers found anywhere in an expression.
+struct EdtfQualifiers {
+  bool uncertain = false;    ///< `?` or `%`
+  bool approximate = false;  ///< `~` or `%`
+};
+
+/// What an expression is at its top.
+enum class EdtfKind { date, datetime, season, interval, one_of, all_of };
+
+/// The first and last day an expression can touch, both inclusive; absent where open or unknown.
+struct EdtfExtent {
+  std::optional<Day> earliest;
+  std::optional<Day> latest;
+};
+
+/// An Extended Date/Time Format expression (Library of Congress, 2019; levels 0, 1 and 2).
+/// Immutable and cheap to copy. Keeps its input byte for byte.
+class Edtf {
+ public:
+  /// Strictly by the text of the specification.
+  static boost::system::result<Edtf, EdtfFault> parse(std::string_view text);
+
+  const std::string& text() const noexcept;  ///< as given
+  std::string canonical() const;             ///< parse(canonical()) means the same
+  int level() const noexcept;                ///< 0, 1 or 2
+  EdtfKind kind() const noexcept;
+  EdtfQualifiers qualifiers() const noexcept;
+
+  /// Four bounds as the text gives them, not tightened; a single date is read "at some time
+  /// within". For sets: the hull of the members.
+  Bounds bounds(Seasons seasons = Seasons::unstated) const;
+
+  /// First and last day the expression can touch.
+  EdtfExtent extent(Seasons seasons = Seasons::unstated) const;
+
+  struct Node;  ///< the parsed form, private to the time layer
+
+ private:
+  explicit Edtf(std::shared_ptr<const Node> node);
+  std::shared_ptr<const Node> node_;
+};
+
+[[noreturn]] void throw_exception_from_error(const EdtfFault& fault,
+                                             const boost::source_location& where);
+
+/// The same as a plain Result: `expected <what> at byte <offset>, got "<text>"`.
+Result<Edtf> parse_edtf(std::string_view text);
+
+}  // namespace parley
