@@ -1,0 +1,122 @@
+#pragma once
+
+#include "parley/graph/ids.hpp"
+#include "parley/model/claim_policy.hpp"
+#include "parley/model/terms.hpp"
+#include "parley/time/window.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parley {
+
+/// One actor's part in one event, eight bytes.
+struct Participation {
+  ActorIndex actor{};
+  Role role = Role::participant;
+  Rank rank = Rank::preferred;         ///< other than preferred only under the policy `all`
+  std::uint16_t asserted_by = 0;       ///< index into EventGraph::assertors(); 0 = the event's own
+};
+
+/// One end of an event → event relation.
+struct EventLink {
+  RelationType type = RelationType::refers_to;
+  EventIndex event{};  ///< the other end
+};
+
+/// What a date says besides its bounds.
+struct DateText {
+  std::string_view edtf;  ///< empty: undated or given by bounds alone
+  std::string_view text;
+  std::optional<Basis> basis;
+};
+
+/// A run of consecutive event numbers [begin, end).
+struct EventRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+struct GraphColumns;  ///< the storage, private to the graph layer
+
+/// The typed, time-ordered graph of events and the actors who took part, as one claim policy tells
+/// it. Immutable: any number of threads may read. Built by build_graph or GraphBuilder only.
+///
+/// Invariants: events are numbered in time order; an actor's row and every relation row are in
+/// event order; a row names an event once even when the actor has several roles in it; every
+/// stored index is in range.
+class EventGraph {
+ public:
+  explicit EventGraph(std::unique_ptr<const GraphColumns> columns);
+  ~EventGraph();
+  EventGraph(EventGraph&&) noexcept;
+  EventGraph& operator=(EventGraph&&) noexcept;
+
+  const ClaimPolicy& policy() const noexcept;
+
+  std::size_t event_count() const noexcept;
+  std::size_t actor_count() const noexcept;
+  std::size_t type_count() const noexcept;
+  std::size_t source_count() const noexcept;
+  std::size_t participation_count() const noexcept;
+  std::size_t relation_count() const noexcept;
+
+  std::optional<EventIndex> find_event(std::string_view id) const noexcept;
+  std::optional<ActorIndex> find_actor(std::string_view id) const noexcept;
+  std::optional<TypeIndex> find_type(std::string_view id) const noexcept;
+  std::optional<SourceIndex> find_source(std::string_view id) const noexcept;
+
+  std::string_view event_id(EventIndex event) const noexcept;
+  std::string_view event_label(EventIndex event) const noexcept;  ///< in the dataset's language
+  TypeIndex event_type(EventIndex event) const noexcept;
+  Bounds bounds(EventIndex event) const noexcept;
+  DateText date_text(EventIndex event) const noexcept;
+  std::string_view place(EventIndex event) const noexcept;  ///< empty: not known
+  std::optional<EventIndex> part_of(EventIndex event) const noexcept;
+  std::optional<int> ordinal(EventIndex event) const noexcept;
+  std::optional<int> count(EventIndex event) const noexcept;
+  EventFlags flags(EventIndex event) const noexcept;
+  std::span<const Participation> participants(EventIndex event) const noexcept;
+  std::span<const EventLink> relations_from(EventIndex event) const noexcept;
+  std::span<const EventLink> relations_to(EventIndex event) const noexcept;
+  std::span<const EventIndex> parts(EventIndex event) const noexcept;  ///< events with part_of it
+  std::span<const SourceIndex> sources(EventIndex event) const noexcept;
+  /// Where the event stands in Dataset::events, for evidence, alternatives, other languages.
+  std::uint32_t model_row(EventIndex event) const noexcept;
+
+  std::string_view actor_id(ActorIndex actor) const noexcept;
+  std::string_view actor_label(ActorIndex actor) const noexcept;  ///< in the dataset's language
+  ActorKind actor_kind(ActorIndex actor) const noexcept;
+  std::span<const EventIndex> events_of(ActorIndex actor) const noexcept;  ///< in time order
+
+  std::string_view type_id(TypeIndex type) const noexcept;
+  bool is_symmetric(TypeIndex type) const noexcept;
+  std::string_view source_id(SourceIndex source) const noexcept;
+  std::span<const std::string> assertors() const noexcept;  ///< [0] is empty
+
+  /// The events that begin inside the window for certain or possibly: start_earliest in
+  /// [begin, end). O(log n).
+  EventRange starting_in(const Window& window) const noexcept;
+  /// Every dated event that started earlier than the window's begin and possibly reaches into it
+  /// (end_latest > begin), appended in event order. O(log n + found), by an implicit interval tree.
+  void append_reaching_into(const Window& window, std::vector<EventIndex>& found) const;
+  /// Undated events: the last run of numbers.
+  EventRange undated() const noexcept;
+  /// Index of the first event of `row` (in event order) that is not before `event`. O(log n).
+  static std::size_t lower_bound(std::span<const EventIndex> row, std::uint32_t event) noexcept;
+
+ private:
+  std::unique_ptr<const GraphColumns> columns_;
+};
+
+/// The graph of a dataset under a policy. A `source:` policy whose source is unknown gives an
+/// empty graph: callers check ids first.
+EventGraph build_graph(const Dataset& dataset, const ClaimPolicy& policy);
+
+}  // namespace parley

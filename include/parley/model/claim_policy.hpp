@@ -1,0 +1,57 @@
+#pragma once
+
+#include "parley/error/error.hpp"
+#include "parley/model/dataset.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parley {
+
+/// Whose telling of the events the graph is built from.
+struct ClaimPolicy {
+  enum class Kind { preferred, all, source };
+  Kind kind = Kind::preferred;
+  std::string source;  ///< of Kind::source only
+
+  friend bool operator==(const ClaimPolicy&, const ClaimPolicy&) = default;
+};
+
+/// `preferred`, `all` or `source:ID`, as on the wire.
+std::string to_string(const ClaimPolicy& policy);
+
+/// Reads the same. Error: `expected preferred, all or source:ID, got "…"`.
+Result<ClaimPolicy> parse_claim_policy(std::string_view text);
+
+/// One of several values of a date, under the policy `all`.
+struct RankedDate {
+  DateStatement date;
+  Rank rank = Rank::preferred;
+  std::string asserted_by;  ///< actor or source id; empty for the event's own value
+};
+
+/// An event as one policy tells it.
+struct ResolvedEvent {
+  EventProperties properties;      ///< type and label always there
+  Bounds bounds;                   ///< of the date; under `all` the hull of every value
+  std::vector<RankedDate> dates;   ///< under `all` with more than one value; else empty
+};
+
+/// - preferred: the event's own value, else the alternative of rank preferred, else the only one
+///   of rank normal; never a deprecated one.
+/// - all: own values, and every alternative beside them with its rank and who asserts it.
+/// - source: nothing when that source gives no evidence for the event; else exactly what its
+///   evidence (that of alternatives too, whatever their rank) states; only type and label fall
+///   back to the event's own.
+std::optional<ResolvedEvent> resolve(const Event& event, const ClaimPolicy& policy);
+
+/// The sources an event rests on under a policy: of its evidence, and under `all` of its
+/// alternatives' evidence. In order of mention, each once.
+std::vector<std::string> sources_of(const Event& event, const ClaimPolicy& policy);
+
+/// The properties for which `preferred` finds two best values: each is a fault of the dataset.
+std::vector<EventProperty> contested_properties(const Event& event);
+
+}  // namespace parley

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "parley/model/evidence.hpp"
+#include "parley/model/terms.hpp"
+#include "parley/model/text.hpp"
+#include "parley/model/vocabulary.hpp"
+#include "parley/time/edtf.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parley {
+
+/// Another value of one property, kept beside the event's own.
+struct Alternative {
+  EventProperty property = EventProperty::date;
+  EventProperties value;  ///< that one property and no other
+  Rank rank = Rank::normal;
+  std::string asserted_by;  ///< actor or source id; may be empty
+  std::string reason;       ///< why it is kept, or why it is not preferred
+  std::vector<Evidence> evidence;
+};
+
+/// Something dated that happened, was said, was planned or was denied. Its own properties rank
+/// as preferred.
+struct Event {
+  std::string id;
+  EventProperties own;  ///< type and label always there
+  std::vector<Evidence> evidence;  ///< at least one
+  std::vector<Alternative> alternatives;
+  std::string note;
+};
+
+/// Another value of a source's date of publication.
+struct PublishedAlternative {
+  DateStatement published;
+  Rank rank = Rank::normal;
+  std::string asserted_by;
+  std::string reason;
+  std::vector<Evidence> evidence;
+};
+
+/// A document that statements rest on.
+struct Source {
+  std::string id;
+  std::string title;
+  std::string kind;  ///< one of the vocabulary's source kinds
+  std::string publisher;
+  std::string author;
+  std::optional<DateStatement> published;
+  std::string url;
+  std::string language;
+  std::string retrieved;  ///< EDTF
+  std::string note;
+  std::vector<PublishedAlternative> alternatives;
+};
+
+/// Who can take part in events.
+struct Actor {
+  std::string id;
+  LocalizedText name;
+  std::vector<std::string> aliases;
+  std::optional<Edtf> existed;  ///< from founding or birth to end or death
+  ActorKind kind = ActorKind::organisation;
+  std::string country;   ///< ISO 3166-1 alpha-3, or empty
+  std::string wikidata;  ///< Q-number, or empty
+  LocalizedText description;
+  std::string note;
+};
+
+/// Actor → actor, over a time.
+struct Affiliation {
+  std::string actor;
+  AffiliationType type = AffiliationType::member_of;
+  std::string with;
+  std::optional<Edtf> during;
+  std::vector<Evidence> evidence;
+};
+
+/// A stated order between two events, without a date.
+struct Order {
+  std::string a;
+  StatedOrder is = StatedOrder::before;
+  std::string b;
+  std::vector<Evidence> evidence;
+};
+
+/// Who says what, in which event, and through whom it reached us.
+struct Claim {
+  std::string id;
+  std::string asserted_by;              ///< actor or source id
+  std::vector<std::string> relayed_by;  ///< nearest to the speaker first; actor or source ids
+  std::string made_in;                  ///< event id, or empty
+  ClaimForce force = ClaimForce::asserts;
+  std::vector<std::string> about;       ///< event, actor or claim ids
+  LocalizedText text;                   ///< in our words
+  std::vector<std::string> wording;     ///< the source's loaded words, kept as wording
+  std::optional<ClaimStatus> status;
+  Rank rank = Rank::normal;
+  std::vector<Evidence> evidence;
+  std::string note;
+};
+
+/// One negotiation, whole and checked: every id in it resolves. Sections keep the files' order.
+struct Dataset {
+  std::string id;
+  LocalizedText title;
+  LocalizedText description;
+  std::string license;
+  std::string language = "en";
+  std::string citation;
+  std::string version;
+  Seasons seasons = Seasons::unstated;
+  Vocabulary vocabulary;  ///< the named vocabulary with the dataset's own types added
+  std::vector<Source> sources;
+  std::vector<Actor> actors;
+  std::vector<Affiliation> affiliations;
+  std::vector<Event> events;
+  std::vector<Order> orders;
+  std::vector<Claim> claims;
+  std::string revision;  ///< SHA-256 of the canonical form, 64 hexadecimal digits
+};
+
+}  // namespace parley

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "parley/model/date_statement.hpp"
+#include "parley/model/terms.hpp"
+#include "parley/model/text.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parley {
+
+/// An actor's part in an event.
+struct Participant {
+  std::string actor;  ///< id of an Actor
+  Role role = Role::participant;
+  std::vector<std::string> sources;  ///< ids of sources this part alone rests on; may be empty
+  std::string note;
+  Rank rank = Rank::preferred;       ///< other than preferred only under the policy `all`
+  std::string asserted_by;           ///< actor or source id; empty for the event's own value
+};
+
+/// A directed relation from the event that carries it.
+struct EventRelation {
+  RelationType type = RelationType::refers_to;
+  std::string to;                    ///< id of an Event
+  std::vector<std::string> sources;  ///< ids of sources this relation alone rests on; may be empty
+};
+
+/// Any subset of what can be said of an event: an event's own values, what one source states, the
+/// one property of an alternative, or an event as a claim policy resolves it.
+struct EventProperties {
+  std::optional<std::string> type;   ///< id of an EventType
+  std::optional<LocalizedText> label;
+  std::optional<DateStatement> date;
+  std::optional<std::string> place;
+  std::optional<std::vector<Participant>> participants;
+  std::optional<std::string> part_of;  ///< id of an Event
+  std::optional<int> ordinal;          ///< 1-based, within part_of
+  std::optional<int> count;            ///< how many sub-events there were, recorded or not
+  std::optional<EventFlags> flags;
+  std::optional<std::vector<EventRelation>> relations;
+};
+
+/// The properties above, in their order; wire names in terms<EventProperty>().
+enum class EventProperty : std::uint8_t {
+  type, label, date, place, participants, part_of, ordinal, count, flags, relations,
+};
+
+template <> std::span<const std::string_view> terms<EventProperty>() noexcept;
+
+/// True when that property is present.
+bool has(const EventProperties& properties, EventProperty property) noexcept;
+
+/// Copies one property (absent or not) from `from` to `to`.
+void copy_property(const EventProperties& from, EventProperties& to, EventProperty property);
+
+}  // namespace parley

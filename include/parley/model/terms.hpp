@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace parley {
+
+// The closed word lists of the model. Each enumeration lists its wire names (kebab-case) in
+// terms<E>(), in the order of the enumerators. Event types are data, not here: see vocabulary.hpp.
+
+enum class ActorKind : std::uint8_t { state, igo, group, organisation, office, person };
+
+/// What an actor is in an event. initiator → recipient gives an edge its direction.
+enum class Role : std::uint8_t {
+  initiator, recipient, participant, mediator, host, signatory, guarantor, observer, subject,
+};
+
+/// Event → event; each implies a weak order in time.
+enum class RelationType : std::uint8_t {
+  part_of, follows, continues, causes, responds_to, implements, violates, supersedes, refers_to,
+};
+
+enum class AffiliationType : std::uint8_t { member_of, holds_office, part_of, represents };
+
+/// Wikidata's best-value rule: preferred if any, else normal, never deprecated.
+enum class Rank : std::uint8_t { preferred, normal, deprecated };
+
+/// How a date was reached: the source says it, the coder resolved it, the coder inferred it.
+enum class Basis : std::uint8_t { stated, resolved, inferred };
+
+enum class ClaimForce : std::uint8_t {
+  asserts, presupposes, implies, denies, refuses, demands, promises, warns, offers_if,
+};
+
+enum class ClaimStatus : std::uint8_t { asserted, disputed, denied, confirmed, inferred };
+
+/// What a person can state about two events without a date: Allen's thirteen, then four weaker.
+enum class StatedOrder : std::uint8_t {
+  before, meets, overlaps, finished_by, contains, starts, equals,
+  started_by, during, finishes, overlapped_by, met_by, after,
+  within, shares_a_day, ends_before_or_with_start_of, starts_before_start_of,
+};
+
+/// Marks on an event; a set of them is an EventFlags bit mask.
+enum class EventFlag : std::uint8_t { future, hypothetical, denied, negated };
+
+/// Bit i is set when the event carries the i-th EventFlag.
+using EventFlags = std::uint8_t;
+
+constexpr bool has_flag(EventFlags flags, EventFlag flag) noexcept {
+  return ((flags >> static_cast<unsigned>(flag)) & 1U) != 0;
+}
+
+/// The wire names of an enumeration, indexed by enumerator.
+template <class E>
+std::span<const std::string_view> terms() noexcept;
+
+/// The wire name of one term.
+template <class E>
+std::string_view term(E value) noexcept {
+  return terms<E>()[static_cast<std::size_t>(value)];
+}
+
+/// The term of that exact name, if there is one.
+template <class E>
+std::optional<E> parse_term(std::string_view name) noexcept {
+  const auto names = terms<E>();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == name) {
+      return static_cast<E>(i);
+    }
+  }
+  return std::nullopt;
+}
+
+template <> std::span<const std::string_view> terms<ActorKind>() noexcept;
+template <> std::span<const std::string_view> terms<Role>() noexcept;
+template <> std::span<const std::string_view> terms<RelationType>() noexcept;
+template <> std::span<const std::string_view> terms<AffiliationType>() noexcept;
+template <> std::span<const std::string_view> terms<Rank>() noexcept;
+template <> std::span<const std::string_view> terms<Basis>() noexcept;
+template <> std::span<const std::string_view> terms<ClaimForce>() noexcept;
+template <> std::span<const std::string_view> terms<ClaimStatus>() noexcept;
+template <> std::span<const std::string_view> terms<StatedOrder>() noexcept;
+template <> std::span<const std::string_view> terms<EventFlag>() noexcept;
+
+}  // namespace parley

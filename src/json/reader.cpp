@@ -1,0 +1,3 @@
+#include "parley/json/reader.hpp"
+
+namespace parley::json {}  // namespace parley::json

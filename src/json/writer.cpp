@@ -1,0 +1,167 @@
+#include "parley/json/writer.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace parley::json {
+namespace {
+
+/// Length of the well-formed UTF-8 sequence at `at` (RFC 3629), 0 when there is none.
+std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
+  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const unsigned lead = byte(0);
+  if (lead >= 0xC2 && lead <= 0xDF) {
+    return continues(1) ? 2 : 0;
+  }
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
+    const bool surrogate = lead == 0xED && byte(1) > 0x9F;
+    return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const bool overlong = lead == 0xF0 && byte(1) < 0x90;
+    const bool beyond = lead == 0xF4 && byte(1) > 0x8F;
+    return continues(1) && continues(2) && continues(3) && !overlong && !beyond ? 4 : 0;
+  }
+  return 0;
+}
+
+void append_escaped(std::string& out, unsigned char byte) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  switch (byte) {
+    case '"': out += "\\\""; break;
+    case '\\': out += "\\\\"; break;
+    case '\n': out += "\\n"; break;
+    case '\r': out += "\\r"; break;
+    case '\t': out += "\\t"; break;
+    case '\b': out += "\\b"; break;
+    case '\f': out += "\\f"; break;
+    default:
+      out += "\\u00";
+      out += digits[byte >> 4U];
+      out += digits[byte & 0xFU];
+  }
+}
+
+/// Bytes that stand for themselves in a JSON string.
+constexpr std::array<bool, 256> plain = [] {
+  std::array<bool, 256> table{};
+  for (unsigned i = 0x20; i < 0x80; ++i) {
+    table[i] = i != '"' && i != '\\' && i != 0x7F;
+  }
+  return table;
+}();
+
+}  // namespace
+
+void append_string(std::string& out, std::string_view text) {
+  out += '"';
+  std::size_t run = 0;  // start of the plain bytes not yet copied
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (plain[byte]) {
+      ++at;
+      continue;
+    }
+    const std::size_t length = byte >= 0x80 ? sequence_length(text, at) : 0;
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    out.append(text, run, at - run);
+    if (byte >= 0x80) {
+      out += "\xEF\xBF\xBD";
+    } else {
+      append_escaped(out, byte);
+    }
+    run = ++at;
+  }
+  out.append(text, run, std::string_view::npos);
+  out += '"';
+}
+
+void Writer::separate() {
+  if (comma_) {
+    text_ += ',';
+  }
+}
+
+Writer& Writer::begin_object() {
+  separate();
+  text_ += '{';
+  comma_ = false;
+  return *this;
+}
+
+Writer& Writer::end_object() {
+  text_ += '}';
+  comma_ = true;
+  return *this;
+}
+
+Writer& Writer::begin_array() {
+  separate();
+  text_ += '[';
+  comma_ = false;
+  return *this;
+}
+
+Writer& Writer::end_array() {
+  text_ += ']';
+  comma_ = true;
+  return *this;
+}
+
+Writer& Writer::key(std::string_view name) {
+  separate();
+  append_string(text_, name);
+  text_ += ':';
+  comma_ = false;
+  return *this;
+}
+
+Writer& Writer::value(std::string_view text) {
+  separate();
+  append_string(text_, text);
+  comma_ = true;
+  return *this;
+}
+
+Writer& Writer::value(bool truth) { return raw(truth ? "true" : "false"); }
+
+Writer& Writer::value(std::int64_t number) {
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  return raw({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+Writer& Writer::value(std::uint64_t number) {
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  return raw({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+Writer& Writer::value(double number) {
+  if (!std::isfinite(number)) {
+    return null();
+  }
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  return raw({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+Writer& Writer::null() { return raw("null"); }
+
+Writer& Writer::raw(std::string_view json) {
+  separate();
+  text_ += json;
+  comma_ = true;
+  return *this;
+}
+
+}  // namespace parley::json

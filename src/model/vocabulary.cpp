@@ -1,0 +1,13 @@
+#include "parley/model/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace parley {
+
+const EventType* Vocabulary::find_type(std::string_view type) const noexcept {
+  const auto found = std::find_if(event_types.begin(), event_types.end(),
+                                  [type](const EventType& known) { return known.id == type; });
+  return found == event_types.end() ? nullptr : &*found;
+}
+
+}  // namespace parley
