@@ -1,0 +1,25 @@
+#pragma once
+
+#include "parley/app/command_line.hpp"
+
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+namespace parley::app {
+
+/// What a chosen subcommand does, once its arguments are read; returns the exit status.
+using Action = std::function<int()>;
+
+/// Exit statuses of the contract.
+inline constexpr int exit_fine = 0;
+inline constexpr int exit_faulty_input = 1;
+inline constexpr int exit_wrong_usage = 2;
+
+// Each adds one subcommand and, when that one is chosen, stores what it does in `action`.
+void add_serve_command(CLI::App& parley, const Streams& streams, Action& action);
+void add_check_command(CLI::App& parley, const Streams& streams, Action& action);
+void add_get_command(CLI::App& parley, const Streams& streams, Action& action);
+void add_edtf_command(CLI::App& parley, const Streams& streams, Action& action);
+
+}  // namespace parley::app

@@ -1,0 +1,39 @@
+#include "shipped_files.hpp"
+
+#include <system_error>
+
+namespace parley::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// build/release/parley stands two folders below the tree, PREFIX/bin/parley one below the prefix.
+constexpr int furthest_parent = 3;
+
+std::optional<fs::path> find_upwards(const fs::path& in_tree, const fs::path& installed,
+                                     const fs::path& must_hold) {
+  std::error_code failed;
+  fs::path folder = fs::read_symlink("/proc/self/exe", failed).parent_path();
+  for (int up = 0; up <= furthest_parent && !failed && !folder.empty(); ++up) {
+    for (const fs::path& candidate : {folder / in_tree, folder / installed}) {
+      std::error_code unreadable;
+      if (fs::exists(candidate / must_hold, unreadable)) {
+        return candidate;
+      }
+    }
+    folder = folder.parent_path();
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<fs::path> shipped_dataset() {
+  return find_upwards("data/iran-nuclear", "share/parley/data/iran-nuclear", "dataset.json");
+}
+
+std::optional<fs::path> shipped_pages() {
+  return find_upwards("web/dist", "share/parley/web", "index.html");
+}
+
+}  // namespace parley::app
