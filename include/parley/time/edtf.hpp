@@ -10,8 +10,15 @@
 
 namespace parley {
 
-/// Which months 21–24 (spring … winter) mean; the text of EDTF gives none.
-enum class Seasons { unstated, northern, southern };
+/// Which months the seasons mean; the text of EDTF gives none. 21–24 (spring … winter, place not
+/// stated) follow the convention; 25–28 are northern and 29–32 southern under every one but `none`.
+/// Meteorological seasons: three whole months, the December one running into the next year.
+enum class Seasons {
+  unstated,  ///< 21–24: the hull of both hemispheres
+  northern,
+  southern,
+  none,  ///< by the letter: seasons 21–32 have no days, so no bound
+};
 
 /// Why a text is no EDTF expression, or none that can be computed with.
 struct EdtfFault {
@@ -29,6 +36,13 @@ struct EdtfQualifiers {
 
 /// What an expression is at its top.
 enum class EdtfKind { date, datetime, season, interval, one_of, all_of };
+
+/// What stands at an end of an interval.
+enum class EdtfEnd {
+  date,
+  open,     ///< `..`: there is no end, or none is asserted
+  unknown,  ///< blank: there is an end, but not which
+};
 
 /// The first and last day an expression can touch, both inclusive; absent where open or unknown.
 struct EdtfExtent {
@@ -48,6 +62,10 @@ class Edtf {
   int level() const noexcept;                ///< 0, 1 or 2
   EdtfKind kind() const noexcept;
   EdtfQualifiers qualifiers() const noexcept;
+
+  /// How an interval begins and ends; `date` for everything else.
+  EdtfEnd start_kind() const noexcept;
+  EdtfEnd end_kind() const noexcept;
 
   /// Four bounds as the text gives them, not tightened; a single date is read "at some time
   /// within". For sets: the hull of the members.

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "parley/time/edtf.hpp"
+
+namespace parley {
+
+/// What there is to say about a text that may or may not be an EDTF expression, by the letter of
+/// the specification: seasons 21–32 have no days.
+struct EdtfReport {
+  bool valid = false;
+  std::optional<int> level;        ///< absent when invalid
+  EdtfExtent extent;               ///< empty when invalid or out of range
+  std::optional<Bounds> bounds;    ///< not tightened; absent when invalid or out of range
+  std::optional<EdtfFault> fault;  ///< set when invalid or out of range
+};
+
+EdtfReport report_edtf(std::string_view text);
+
+}  // namespace parley

@@ -1,0 +1,134 @@
+#include "parley/time/edtf.hpp"
+
+#include "edtf_node.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace parley {
+namespace {
+
+std::string describe(const EdtfFault& fault) {
+  return "expected " + fault.expected + " at byte " + std::to_string(fault.offset);
+}
+
+void collect(EdtfQualifiers& found, const EdtfDate& date) {
+  for (const EdtfQualifiers& component : date.qualifiers) {
+    found.uncertain = found.uncertain || component.uncertain;
+    found.approximate = found.approximate || component.approximate;
+  }
+}
+
+EdtfDays days_of(const EdtfIntervalEnd& end, Seasons seasons) {
+  return end.kind == EdtfEnd::date ? edtf_days(end.date, seasons) : EdtfDays{};
+}
+
+/// The days of a set are the hull of its members', whether one or all of them are meant: the
+/// occurrences of an all-of set lie between its first and its last day.
+EdtfDays days_of(const std::vector<EdtfMember>& members, Seasons seasons) {
+  EdtfDays hull{no_latest, no_earliest};
+  for (const EdtfMember& member : members) {
+    const EdtfDays days = edtf_days(member, seasons);
+    hull.first = std::min(hull.first, days.first);
+    hull.last = std::max(hull.last, days.last);
+  }
+  return hull;
+}
+
+EdtfDays days_of(const Edtf::Node& node, Seasons seasons) {
+  switch (node.kind) {
+    case EdtfKind::interval:
+      return {days_of(node.start, seasons).first, days_of(node.end, seasons).last};
+    case EdtfKind::one_of:
+    case EdtfKind::all_of: return days_of(node.members, seasons);
+    case EdtfKind::date:
+    case EdtfKind::datetime:
+    case EdtfKind::season: break;
+  }
+  return edtf_days(node.date, seasons);
+}
+
+/// The day after, as an exclusive end; infinity stays.
+Day after(Day day) noexcept {
+  return day == no_earliest || day == no_latest ? day : day + 1;
+}
+
+}  // namespace
+
+Edtf::Edtf(std::shared_ptr<const Node> node) : node_(std::move(node)) {}
+
+const std::string& Edtf::text() const noexcept {
+  return node_->text;
+}
+
+std::string Edtf::canonical() const {
+  return edtf_print(*node_);
+}
+
+int Edtf::level() const noexcept {
+  return node_->level;
+}
+
+EdtfKind Edtf::kind() const noexcept {
+  return node_->kind;
+}
+
+EdtfQualifiers Edtf::qualifiers() const noexcept {
+  EdtfQualifiers found;
+  for (const EdtfDate* const date : {&node_->date, &node_->start.date, &node_->end.date}) {
+    collect(found, *date);
+  }
+  for (const EdtfMember& member : node_->members) {
+    for (const auto& date : {std::cref(member.first), std::cref(member.last)}) {
+      if (date.get()) {
+        collect(found, *date.get());
+      }
+    }
+  }
+  return found;
+}
+
+EdtfEnd Edtf::start_kind() const noexcept {
+  return node_->start.kind;
+}
+
+EdtfEnd Edtf::end_kind() const noexcept {
+  return node_->end.kind;
+}
+
+Bounds Edtf::bounds(Seasons seasons) const {
+  if (node_->kind == EdtfKind::interval) {
+    const EdtfDays start = days_of(node_->start, seasons);
+    const EdtfDays end = days_of(node_->end, seasons);
+    return {start.first, start.last, end.first, after(end.last)};
+  }
+  const EdtfDays days = days_of(*node_, seasons);
+  return {days.first, days.last, after(days.first), after(days.last)};
+}
+
+EdtfExtent Edtf::extent(Seasons seasons) const {
+  const EdtfDays days = days_of(*node_, seasons);
+  EdtfExtent extent;
+  if (days.first != no_earliest) {
+    extent.earliest = days.first;
+  }
+  if (days.last != no_latest) {
+    extent.latest = days.last;
+  }
+  return extent;
+}
+
+void throw_exception_from_error(const EdtfFault& fault, const boost::source_location& /*where*/) {
+  throw std::runtime_error(describe(fault));
+}
+
+Result<Edtf> parse_edtf(std::string_view text) {
+  auto parsed = Edtf::parse(text);
+  if (!parsed) {
+    return Error{ErrorCode::invalid_argument, describe(parsed.error()) + ", got " + show(text), ""};
+  }
+  return *std::move(parsed);
+}
+
+}  // namespace parley

@@ -1,0 +1,225 @@
+#include "edtf_node.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace parley {
+namespace {
+
+bool is_masked_digits(const std::string& digits) noexcept {
+  return digits.find(edtf_unspecified) != std::string::npos;
+}
+
+/// The years a masked year can mean, numbered upwards from 0.
+class YearMask {
+ public:
+  explicit YearMask(const EdtfCalendar& calendar) : calendar_(calendar) {
+    for (const char c : calendar.year) {
+      count_ *= c == edtf_unspecified ? 10 : 1;
+    }
+    // -0000 is no year, so the mask that matches it has one year less.
+    if (calendar.negative && magnitude(0) == 0) {
+      --count_;
+      skip_ = 1;
+    }
+  }
+
+  int count() const noexcept { return count_; }
+
+  std::int64_t year(int number) const noexcept {
+    return calendar_.negative ? -magnitude(skip_ + count_ - 1 - number) : magnitude(number);
+  }
+
+ private:
+  /// The digits with those of `number` in the unspecified places.
+  std::int64_t magnitude(int number) const noexcept {
+    std::int64_t value = 0;
+    std::int64_t place = 1;
+    for (auto c = calendar_.year.rbegin(); c != calendar_.year.rend(); ++c, place *= 10) {
+      if (*c == edtf_unspecified) {
+        value += number % 10 * place;
+        number /= 10;
+      } else {
+        value += (*c - '0') * place;
+      }
+    }
+    return value;
+  }
+
+  const EdtfCalendar& calendar_;
+  int count_ = 1;
+  int skip_ = 0;
+};
+
+/// True when a month or day has the digits of the mask; an absent mask takes all.
+bool matches(const EdtfTwoDigits& mask, int number) noexcept {
+  const auto fits = [](char wanted, int digit) {
+    return wanted == edtf_unspecified || wanted - '0' == digit;
+  };
+  return mask.empty() || (fits(mask[0], number / 10) && fits(mask[1], number % 10));
+}
+
+/// First or last day of a year that matches month and day.
+std::optional<Day> matching_day(const EdtfCalendar& calendar, std::int64_t year, bool last) {
+  for (int i = 1; i <= 12; ++i) {
+    const int month = last ? 13 - i : i;
+    if (!matches(calendar.month, month)) {
+      continue;
+    }
+    const int length = days_in_month(year, month);
+    for (int j = 1; j <= length; ++j) {
+      const int day = last ? length + 1 - j : j;
+      if (matches(calendar.day, day)) {
+        return to_day({year, month, day});
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// First or last day of all years that match. A year with no such day can only be one without a
+/// 29 February, so few years are tried before one has it.
+std::optional<Day> matching_day(const EdtfCalendar& calendar, bool last) {
+  constexpr std::int64_t leap_year = 2000;
+  if (!matching_day(calendar, leap_year, last)) {
+    return std::nullopt;
+  }
+  const YearMask years(calendar);
+  for (int i = 0; i < years.count(); ++i) {
+    if (const auto day =
+            matching_day(calendar, years.year(last ? years.count() - 1 - i : i), last)) {
+      return day;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Months counted from January = 1; beyond 12 they are of the next year. `first` 0 = no bound.
+struct Months {
+  int first = 0;
+  int last = 0;
+};
+
+/// Spring is 0, winter 3; northern spring begins in March, each season three months later.
+constexpr Months northern_months(int season) noexcept {
+  return {3 + 3 * season, 5 + 3 * season};
+}
+
+/// Southern spring begins in September; autumn and winter lie within the same year.
+constexpr Months southern_months(int season) noexcept {
+  return northern_months((season + 2) % 4);
+}
+
+Months months_of(int code, Seasons seasons) noexcept {
+  if (code >= 40) {
+    return {1 + 6 * (code - 40), 6 + 6 * (code - 40)};
+  }
+  if (code >= 37) {
+    return {1 + 4 * (code - 37), 4 + 4 * (code - 37)};
+  }
+  if (code >= 33) {
+    return {1 + 3 * (code - 33), 3 + 3 * (code - 33)};
+  }
+  const int season = (code - 21) % 4;
+  if (seasons == Seasons::none) {
+    return {};
+  }
+  if (code >= 29 || (code <= 24 && seasons == Seasons::southern)) {
+    return southern_months(season);
+  }
+  if (code >= 25 || seasons == Seasons::northern) {
+    return northern_months(season);
+  }
+  const Months north = northern_months(season);
+  const Months south = southern_months(season);
+  return {std::min(north.first, south.first), std::max(north.last, south.last)};
+}
+
+EdtfDays season_days(const EdtfCalendar& calendar, Seasons seasons) {
+  const Months months = months_of(calendar.season, seasons);
+  if (months.first == 0) {
+    return {};
+  }
+  const YearMask years(calendar);
+  const std::int64_t last_year = years.year(years.count() - 1) + (months.last - 1) / 12;
+  const int last_month = (months.last - 1) % 12 + 1;
+  return {to_day({years.year(0), months.first, 1}),
+          to_day({last_year, last_month, days_in_month(last_year, last_month)})};
+}
+
+EdtfDays year_days(const EdtfYears& years) noexcept {
+  return {to_day({years.first, 1, 1}), to_day({years.last, 12, 31})};
+}
+
+}  // namespace
+
+std::size_t EdtfDate::components() const noexcept {
+  if (calendar.season != 0) {
+    return 2;
+  }
+  return 1U + (calendar.month.empty() ? 0U : 1U) + (calendar.day.empty() ? 0U : 1U);
+}
+
+bool EdtfDate::is_masked() const noexcept {
+  return is_masked_digits(calendar.year) || is_masked_digits(calendar.month) ||
+         is_masked_digits(calendar.day);
+}
+
+bool EdtfDate::is_qualified() const noexcept {
+  return std::any_of(qualifiers.begin(), qualifiers.end(),
+                     [](const EdtfQualifiers& q) { return q.uncertain || q.approximate; });
+}
+
+EdtfYears edtf_years(const EdtfLongYear& year) noexcept {
+  const std::int64_t magnitude = std::abs(year.year);
+  EdtfYears range{magnitude, magnitude};
+  if (year.significant != 0 && magnitude <= largest_year) {
+    std::int64_t step = 1;
+    for (int i = year.significant; i < year.digits; ++i) {
+      step *= 10;
+    }
+    range.first = magnitude / step * step;
+    range.last = range.first + step - 1;
+  }
+  range.last = std::min(range.last, largest_year + 1);
+  return year.year < 0 ? EdtfYears{-range.last, -range.first} : range;
+}
+
+bool edtf_exists(const EdtfDate& date) {
+  return date.calendar.season != 0 || matching_day(date.calendar, false).has_value();
+}
+
+EdtfDays edtf_days(const EdtfDate& date, Seasons seasons) {
+  if (date.long_year) {
+    return year_days(edtf_years(*date.long_year));
+  }
+  if (date.calendar.season != 0) {
+    return season_days(date.calendar, seasons);
+  }
+  return {matching_day(date.calendar, false).value_or(no_earliest),
+          matching_day(date.calendar, true).value_or(no_latest)};
+}
+
+EdtfDays edtf_widest_days(const EdtfDate& date) {
+  EdtfDays days = edtf_days(date, Seasons::unstated);
+  if (date.calendar.season != 0 && date.calendar.season <= 32) {
+    const YearMask years(date.calendar);
+    const EdtfDays whole = year_days({years.year(0), years.year(years.count() - 1)});
+    days.first = std::min(days.first, whole.first);
+    days.last = std::max(days.last, whole.last);
+  }
+  return days;
+}
+
+EdtfDays edtf_days(const EdtfMember& member, Seasons seasons) {
+  EdtfDays days;
+  if (member.first) {
+    days = edtf_days(*member.first, seasons);
+  }
+  if (member.run) {
+    days.last = member.last ? edtf_days(*member.last, seasons).last : no_latest;
+  }
+  return days;
+}
+
+}  // namespace parley

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "parley/time/edtf.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace parley {
+
+/// Stands for a digit that is not specified.
+inline constexpr char edtf_unspecified = 'X';
+
+/// A month or day of two digits, each a digit or X; empty = not given.
+using EdtfTwoDigits = std::string;
+
+/// A component's place in a date.
+enum EdtfComponent : std::size_t { edtf_year, edtf_month, edtf_day, edtf_component_count };
+
+/// A date of four-digit year and what follows it, or a season: year, month and day may be masked.
+struct EdtfCalendar {
+  bool negative = false;
+  std::string year;  ///< four characters, digits or X
+  EdtfTwoDigits month;
+  EdtfTwoDigits day;
+  int season = 0;  ///< 21..41, 0 = none; excludes month and day
+};
+
+/// A year written with a letter: Y, E or S.
+struct EdtfLongYear {
+  std::int64_t year = 0;  ///< held at one beyond ±largest_year when out of range
+  int digits = 4;         ///< as written, leading zeros counted; after the exponent is applied
+  int significant = 0;    ///< 0 = all; never above `digits`
+};
+
+/// One date of an expression.
+struct EdtfDate {
+  std::optional<EdtfLongYear> long_year;  ///< excludes `calendar`
+  EdtfCalendar calendar;
+  /// What covers each component, groups and individual marks already merged.
+  std::array<EdtfQualifiers, edtf_component_count> qualifiers;
+  int level = 0;
+  std::size_t offset = 0;  ///< byte offset in the expression
+
+  /// How many of year, month and day are given; a season counts as a year and a season.
+  std::size_t components() const noexcept;
+  bool is_masked() const noexcept;
+  bool is_qualified() const noexcept;
+};
+
+/// A time of day; EDTF gives it no influence on the day.
+struct EdtfTime {
+  std::string clock;  ///< hh:mm:ss
+  std::string zone;   ///< empty, Z or ±hh:mm
+};
+
+/// One end of an interval.
+struct EdtfIntervalEnd {
+  EdtfEnd kind = EdtfEnd::date;
+  EdtfDate date;  ///< when kind is `date`
+};
+
+/// One member of a set: a single date in `first`, or a run of dates with at least one end.
+struct EdtfMember {
+  bool run = false;               ///< written with `..`
+  std::optional<EdtfDate> first;  ///< absent: `..last`
+  std::optional<EdtfDate> last;   ///< absent: `first..`, or no run
+};
+
+/// The parsed form. Which fields count follows from `kind`.
+struct Edtf::Node {
+  std::string text;
+  EdtfKind kind = EdtfKind::date;
+  int level = 0;
+  EdtfDate date;          ///< date, datetime, season
+  EdtfTime time;          ///< datetime
+  EdtfIntervalEnd start;  ///< interval
+  EdtfIntervalEnd end;
+  std::vector<EdtfMember> members;  ///< one_of, all_of
+};
+
+/// The days a date can mean, both included and infinite where nothing bounds them.
+struct EdtfDays {
+  Day first = no_earliest;
+  Day last = no_latest;
+};
+
+/// First and last day of a date within ±largest_year; the date must have a matching day.
+EdtfDays edtf_days(const EdtfDate& date, Seasons seasons);
+
+/// The widest any reading of the date allows: a season is given its whole year as well.
+EdtfDays edtf_widest_days(const EdtfDate& date);
+
+/// First and last day of what a set's member can mean.
+EdtfDays edtf_days(const EdtfMember& member, Seasons seasons);
+
+/// The least and greatest year of a long year, held at one beyond ±largest_year.
+struct EdtfYears {
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+};
+EdtfYears edtf_years(const EdtfLongYear& year) noexcept;
+
+/// True when a real day matches the date's digits.
+bool edtf_exists(const EdtfDate& date);
+
+/// The canonical text of an expression.
+std::string edtf_print(const Edtf::Node& node);
+
+}  // namespace parley

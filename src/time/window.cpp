@@ -1,0 +1,93 @@
+#include "parley/time/window.hpp"
+
+#include "parley/time/edtf.hpp"
+
+#include "instant.hpp"
+
+#include <algorithm>
+
+namespace parley {
+namespace {
+
+Error refuse(const std::string& expected, std::string_view text) {
+  return Error{ErrorCode::invalid_argument, "expected " + expected + ", got " + show(text), ""};
+}
+
+/// What one end of a window, or the only date of one, covers.
+struct Side {
+  Window days;
+  std::optional<Instant> instant;
+};
+
+Window window_of(const EdtfExtent& extent) {
+  return {extent.earliest.value_or(no_earliest), extent.latest ? *extent.latest + 1 : no_latest};
+}
+
+/// Reads the side that begins at byte `offset` of `text`.
+Result<Side> read_side(std::string_view side, std::size_t offset, std::string_view text) {
+  if (const auto instant = parse_instant(side)) {
+    return Side{{instant->day, instant->day + 1}, instant};
+  }
+  const auto date = Edtf::parse(side);
+  if (!date) {
+    return refuse("an EDTF date or interval or RFC 3339 instants: " + date.error().expected +
+                      " at byte " + std::to_string(offset + date.error().offset),
+                  text);
+  }
+  return Side{window_of(date->extent()), std::nullopt};
+}
+
+Result<Side> read_end(std::string_view side, std::size_t offset, std::string_view text) {
+  if (side.empty() || side == "..") {
+    return Side{};
+  }
+  return read_side(side, offset, text);
+}
+
+Result<Window> read_interval(std::string_view text, std::size_t slash) {
+  const auto from = read_end(text.substr(0, slash), 0, text);
+  if (!from) {
+    return from.error();
+  }
+  const auto to = read_end(text.substr(slash + 1), slash + 1, text);
+  if (!to) {
+    return to.error();
+  }
+  Window window{from->days.begin, to->days.end};
+  const bool instants = from->instant && to->instant;
+  if (instants && in_order(*from->instant, *to->instant)) {
+    // Instants in order may fall on days of their own zones that are not.
+    window = {std::min(from->days.begin, to->days.begin), std::max(from->days.end, to->days.end)};
+  } else if (instants || window.begin >= window.end) {
+    return refuse("a window that does not end before it begins", text);
+  }
+  return window;
+}
+
+}  // namespace
+
+bool possibly_active(const Bounds& bounds, const Window& window) noexcept {
+  return bounds.start_earliest < window.end && bounds.end_latest > window.begin;
+}
+
+bool certainly_active(const Bounds& bounds, const Window& window) noexcept {
+  // Every start lies before an open end of the window and every end after an open beginning, even
+  // where the bound itself is infinite.
+  const bool starts_before = bounds.start_latest < window.end || window.end == no_latest;
+  const bool ends_after = bounds.end_earliest > window.begin || window.begin == no_earliest;
+  return starts_before && ends_after && !is_undated(bounds);
+}
+
+Result<Window> parse_window(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash != std::string_view::npos) {
+    return read_interval(text, slash);
+  }
+  const auto side = read_side(text, 0, text);
+  if (!side) {
+    return side.error();
+  }
+  return side->days;
+}
+
+}  // namespace parley
