@@ -101,7 +101,7 @@ Bounds Edtf::bounds(Seasons seasons) const {
   if (node_->kind == EdtfKind::interval) {
     const EdtfDays start = days_of(node_->start, seasons);
     const EdtfDays end = days_of(node_->end, seasons);
-    return {start.first, start.last, end.first, after(end.last)};
+    return {start.first, start.last, after(end.first), after(end.last)};
   }
   const EdtfDays days = days_of(*node_, seasons);
   return {days.first, days.last, after(days.first), after(days.last)};

@@ -13,6 +13,12 @@ Error refuse(const std::string& expected, std::string_view text) {
   return Error{ErrorCode::invalid_argument, "expected " + expected + ", got " + show(text), ""};
 }
 
+Error refuse_at(std::size_t offset, const std::string& expected, std::string_view text) {
+  return refuse("an EDTF date or interval or RFC 3339 instants: " + expected + " at byte " +
+                    std::to_string(offset),
+                text);
+}
+
 /// What one end of a window, or the only date of one, covers.
 struct Side {
   Window days;
@@ -30,9 +36,7 @@ Result<Side> read_side(std::string_view side, std::size_t offset, std::string_vi
   }
   const auto date = Edtf::parse(side);
   if (!date) {
-    return refuse("an EDTF date or interval or RFC 3339 instants: " + date.error().expected +
-                      " at byte " + std::to_string(offset + date.error().offset),
-                  text);
+    return refuse_at(offset + date.error().offset, date.error().expected, text);
   }
   return Side{window_of(date->extent()), std::nullopt};
 }
@@ -45,6 +49,9 @@ Result<Side> read_end(std::string_view side, std::size_t offset, std::string_vie
 }
 
 Result<Window> read_interval(std::string_view text, std::size_t slash) {
+  if (const std::size_t second = text.find('/', slash + 1); second != std::string_view::npos) {
+    return refuse_at(second, "the end", text);
+  }
   const auto from = read_end(text.substr(0, slash), 0, text);
   if (!from) {
     return from.error();

@@ -68,12 +68,13 @@ json reported(const std::string& text) {
   out["kind"] = kind_name(*edtf);
   if (edtf->kind() == EdtfKind::interval) {
     const Bounds bounds = edtf->bounds(Seasons::none);
+    const Day first = bounds.end_earliest == no_earliest ? no_earliest : bounds.end_earliest - 1;
     const Day last = bounds.end_latest == no_latest ? no_latest : bounds.end_latest - 1;
     out["start"] = {{"kind", end_name(edtf->start_kind())},
                     {"earliest", finite(bounds.start_earliest)},
                     {"latest", finite(bounds.start_latest)}};
     out["end"] = {{"kind", end_name(edtf->end_kind())},
-                  {"earliest", finite(bounds.end_earliest)},
+                  {"earliest", finite(first)},
                   {"latest", finite(last)}};
   }
   return out;
