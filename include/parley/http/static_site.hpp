@@ -1,0 +1,35 @@
+#pragma once
+
+#include "parley/api/message.hpp"
+#include "parley/error/error.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace parley::http {
+
+/// Octets of all files of a site together; a folder with more is not a built site.
+inline constexpr std::size_t max_site_octets = 64U * 1024U * 1024U;
+
+/// One file that answers every path below a prefix, such as the page for `/embed/{dataset}`.
+struct SitePage {
+  std::string prefix;                ///< with both slashes, "/embed/"
+  std::string file;                  ///< relative to the root, "embed.html"
+  bool frames_from_anywhere = true;  ///< whether other sites may frame it
+};
+
+struct StaticSiteOptions {
+  std::vector<SitePage> pages;
+};
+
+/// A handler that answers GET and HEAD from the files below `root`, read once, now: later changes
+/// on disk are not seen. `/` is `index.html`. Files below `/assets/` bear a hash in their names
+/// and are immutable; all others are revalidated by their strong ETag. Errors: not_found when the
+/// folder, its index.html or a page is missing, invalid_argument for a link that leads out of the
+/// folder, too_large above `max_site_octets`.
+Result<api::Handler> make_static_site(const std::filesystem::path& root,
+                                      const StaticSiteOptions& options = {});
+
+}  // namespace parley::http
