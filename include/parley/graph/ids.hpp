@@ -11,7 +11,7 @@ enum class EventIndex : std::uint32_t {};
 /// Actors are numbered in order of id.
 enum class ActorIndex : std::uint32_t {};
 /// Event types, in order of id.
-enum class TypeIndex : std::uint16_t {};
+enum class TypeIndex : std::uint32_t {};
 /// Sources, in order of id.
 enum class SourceIndex : std::uint32_t {};
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/graph/event_graph.hpp"
+#include "parley/graph/slice.hpp"
 
 #include <optional>
 #include <string>
@@ -8,8 +9,7 @@
 
 namespace parley::query {
 
-/// Whether what only may be so counts.
-enum class Certainty { possible, certain };
+using parley::Certainty;
 
 /// What every question over events can be narrowed by; empty lists narrow nothing. Values inside
 /// one list are alternatives (any of), lists are joined (all must hold).
@@ -24,7 +24,8 @@ struct EventFilter {
   std::vector<SourceIndex> sources;    ///< the event rests on any of them
 };
 
-/// True when one event passes. The window: possibly_active or certainly_active of time/window.hpp.
+/// True when one event passes. The window: possibly_active or certainly_active of time/window.hpp;
+/// without a window every event passes it, also the undated, whatever the certainty.
 bool passes(const EventGraph& graph, const EventFilter& filter, EventIndex event);
 
 /// All events that pass, in time order. O(log n + what the narrowest index leaves to look at).

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "parley/graph/event_graph.hpp"
+#include "parley/model/claim_policy.hpp"
+#include "parley/model/terms.hpp"
+#include "parley/time/bounds.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace parley {
+
+/// An actor's part in an event, as a row; the texts need to live only during the call.
+struct ParticipantRow {
+  std::string_view actor;  ///< id
+  Role role = Role::participant;
+  Rank rank = Rank::preferred;
+  std::string_view asserted_by = {};  ///< empty: the event's own
+};
+
+/// A relation to another event, as a row.
+struct RelationRow {
+  RelationType type = RelationType::refers_to;
+  std::string_view to;  ///< id of an event
+};
+
+/// One event as a claim policy tells it, as a row; the texts need to live only during the call.
+struct EventRow {
+  std::string_view id;
+  std::string_view type;
+  std::string_view label = {};
+  Bounds bounds = {};  ///< tightened; all infinite when undated
+  std::string_view edtf = {};
+  std::string_view date_text = {};
+  std::optional<Basis> basis = std::nullopt;
+  std::string_view place = {};
+  std::string_view part_of = {};  ///< id of an event; empty: of none
+  std::optional<int> ordinal = std::nullopt;
+  std::optional<int> count = std::nullopt;
+  EventFlags flags = 0;
+  std::span<const ParticipantRow> participants = {};
+  std::span<const RelationRow> relations = {};
+  std::span<const std::string_view> sources = {};  ///< ids
+  std::uint32_t model_row = 0;  ///< see EventGraph::model_row
+};
+
+/// Takes rows in any order and makes an EventGraph of them, without model values in between.
+///
+/// Ids are looked up when all rows are there. What names something that never came (a participant,
+/// a relation, a whole or a source outside this view) is left out; a type that never came is
+/// added, not symmetric. Of several rows with one id the first counts. An actor stands in an event
+/// once in each role, its roles together where it was first named.
+class GraphBuilder {
+ public:
+  explicit GraphBuilder(ClaimPolicy policy = {});
+  ~GraphBuilder();
+  GraphBuilder(GraphBuilder&&) noexcept;
+  GraphBuilder& operator=(GraphBuilder&&) noexcept;
+
+  /// Makes room for that many two-party events; never needed, saves time.
+  void reserve_events(std::size_t count);
+
+  void add_actor(std::string_view id, std::string_view label, ActorKind kind);
+  void add_type(std::string_view id, bool symmetric);
+  void add_source(std::string_view id);
+  void add_event(const EventRow& event);
+
+  /// O(n log n), O(n) when the events came in time order. The builder is used up.
+  EventGraph build() &&;
+
+  struct Rows;  ///< the rows as they came, private to the graph layer
+
+ private:
+  std::unique_ptr<Rows> rows_;
+};
+
+}  // namespace parley

@@ -1,0 +1,324 @@
+#include "assemble.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+#include <utility>
+
+namespace parley {
+namespace {
+
+using Row = GraphBuilder::Rows;
+
+constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
+
+/// Which number a thing of a given id has, by the number of the id in the pool.
+using Numbers = std::vector<std::uint32_t>;
+
+/// Which rows of one kind count: positions of the first row of every id, in order of id.
+template <class Rows, class IdOf>
+std::vector<std::uint32_t> in_order_of_id(const Rows& rows, const StringPool& strings,
+                                          const IdOf& id_of) {
+  std::vector<std::uint32_t> order(rows.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    order[i] = i;
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return strings[id_of(rows[a])] < strings[id_of(rows[b])];
+  });
+  const auto end = std::unique(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return id_of(rows[a]) == id_of(rows[b]);
+  });
+  order.erase(end, order.end());
+  return order;
+}
+
+/// Turns the rows of a GraphBuilder into columns; one function for each part of the graph.
+class Assembly {
+ public:
+  explicit Assembly(Row&& rows) : rows_(std::move(rows)) {}
+
+  std::unique_ptr<const GraphColumns> run() {
+    columns_->policy = std::move(rows_.policy);
+    columns_->assertors = std::move(rows_.assertors);
+    number_actors();
+    number_types();
+    number_sources();
+    number_events();
+    fill_events();
+    fill_participants();
+    fill_sources();
+    fill_parts();
+    fill_relations();
+    rows_.strings.finish();
+    columns_->strings = std::move(rows_.strings);
+    columns_->event_table.build(columns_->event_ids.size(), [this](std::uint32_t event) {
+      return columns_->strings[columns_->event_ids[event]];
+    });
+    columns_->reach.build(std::span<const Bounds>(columns_->bounds).first(columns_->dated));
+    return std::move(columns_);
+  }
+
+ private:
+  Numbers no_numbers() const { return Numbers(rows_.strings.size(), unknown); }
+
+  void number_actors() {
+    const auto order = in_order_of_id(rows_.actors, rows_.strings,
+                                      [](const Row::Actor& actor) { return actor.id; });
+    actors_ = no_numbers();
+    for (const std::uint32_t row : order) {
+      const Row::Actor& actor = rows_.actors[row];
+      actors_[to_size(actor.id)] = static_cast<std::uint32_t>(columns_->actor_ids.size());
+      columns_->actor_ids.push_back(actor.id);
+      columns_->actor_labels.push_back(actor.label);
+      columns_->actor_kinds.push_back(actor.kind);
+    }
+  }
+
+  void number_types() {
+    std::vector<bool> known(rows_.strings.size(), false);
+    for (const Row::Type& type : rows_.types) {
+      known[to_size(type.id)] = true;
+    }
+    for (const Row::Event& event : rows_.events) {
+      if (!known[to_size(event.type)]) {
+        known[to_size(event.type)] = true;
+        rows_.types.push_back({event.type, false});
+      }
+    }
+    const auto order = in_order_of_id(rows_.types, rows_.strings,
+                                      [](const Row::Type& type) { return type.id; });
+    types_ = no_numbers();
+    for (const std::uint32_t row : order) {
+      const Row::Type& type = rows_.types[row];
+      types_[to_size(type.id)] = static_cast<std::uint32_t>(columns_->type_ids.size());
+      columns_->type_ids.push_back(type.id);
+      columns_->type_is_symmetric.push_back(type.symmetric ? 1 : 0);
+    }
+  }
+
+  void number_sources() {
+    const auto order =
+        in_order_of_id(rows_.sources, rows_.strings, [](StringIndex source) { return source; });
+    sources_ = no_numbers();
+    for (const std::uint32_t row : order) {
+      sources_[to_size(rows_.sources[row])] =
+          static_cast<std::uint32_t>(columns_->source_ids.size());
+      columns_->source_ids.push_back(rows_.sources[row]);
+    }
+  }
+
+  bool earlier(std::uint32_t a, std::uint32_t b) const {
+    const Row::Event& left = rows_.events[a];
+    const Row::Event& right = rows_.events[b];
+    const auto key = [](const Row::Event& event) {
+      return std::tuple(is_undated(event.bounds), event.bounds.start_earliest,
+                        event.bounds.end_latest);
+    };
+    const auto left_key = key(left);
+    const auto right_key = key(right);
+    return left_key != right_key ? left_key < right_key
+                                 : rows_.strings[left.id] < rows_.strings[right.id];
+  }
+
+  void number_events() {
+    events_ = no_numbers();
+    order_.reserve(rows_.events.size());
+    for (std::uint32_t row = 0; row < rows_.events.size(); ++row) {
+      std::uint32_t& seen = events_[to_size(rows_.events[row].id)];
+      if (seen == unknown) {
+        seen = row;
+        order_.push_back(row);
+      }
+    }
+    const auto before = [this](std::uint32_t a, std::uint32_t b) { return earlier(a, b); };
+    // A store hands its rows out in time order: then looking once is all the sorting there is.
+    if (!std::is_sorted(order_.begin(), order_.end(), before)) {
+      std::sort(order_.begin(), order_.end(), before);
+    }
+    for (std::uint32_t event = 0; event < order_.size(); ++event) {
+      events_[to_size(rows_.events[order_[event]].id)] = event;
+    }
+  }
+
+  template <class T, class Get>
+  void fill(std::vector<T>& column, const Get& get) {
+    column.reserve(order_.size());
+    for (const std::uint32_t row : order_) {
+      column.push_back(get(rows_.events[row]));
+    }
+  }
+
+  void fill_events() {
+    GraphColumns& to = *columns_;
+    using Event = Row::Event;
+    fill(to.bounds, [](const Event& event) { return event.bounds; });
+    fill(to.event_ids, [](const Event& event) { return event.id; });
+    fill(to.event_labels, [](const Event& event) { return event.label; });
+    fill(to.edtf_texts, [](const Event& event) { return event.edtf; });
+    fill(to.date_texts, [](const Event& event) { return event.date_text; });
+    fill(to.places, [](const Event& event) { return event.place; });
+    fill(to.types, [this](const Event& event) { return TypeIndex{types_[to_size(event.type)]}; });
+    fill(to.flags, [](const Event& event) { return event.flags; });
+    fill(to.bases, [](const Event& event) { return event.basis; });
+    fill(to.model_rows, [](const Event& event) { return event.model_row; });
+    to.dated = static_cast<std::uint32_t>(
+        std::partition_point(to.bounds.begin(), to.bounds.end(),
+                             [](const Bounds& bounds) { return !is_undated(bounds); }) -
+        to.bounds.begin());
+    for (std::uint32_t event = 0; event < order_.size(); ++event) {
+      const Event& row = rows_.events[order_[event]];
+      if (row.ordinal) {
+        to.ordinals.push(event, *row.ordinal);
+      }
+      if (row.count) {
+        to.counts.push(event, *row.count);
+      }
+    }
+  }
+
+  /// Brings the roles of each actor together where the actor was first named, each role once.
+  void group_by_actor(std::span<const Row::Part> parts) {
+    grouped_.clear();
+    for (const Row::Part& part : parts) {
+      const std::uint32_t actor = actors_[to_size(part.actor)];
+      if (actor != unknown) {
+        if (first_mention_[actor] == unknown) {
+          first_mention_[actor] = static_cast<std::uint32_t>(grouped_.size());
+        }
+        grouped_.push_back({first_mention_[actor],
+                            {ActorIndex{actor}, part.role, part.rank, part.asserted_by}});
+      }
+    }
+    for (const auto& [position, part] : grouped_) {
+      first_mention_[to_size(part.actor)] = unknown;
+    }
+    std::stable_sort(grouped_.begin(), grouped_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+  }
+
+  void fill_participants() {
+    GraphColumns& to = *columns_;
+    first_mention_.assign(to.actor_ids.size(), unknown);
+    std::vector<std::uint32_t> lengths(to.actor_ids.size(), 0);
+    to.participants.reserve(order_.size(), rows_.parts.size());
+    for (const std::uint32_t row : order_) {
+      group_by_actor(rows_.parts_of(row));
+      std::uint32_t roles_seen = 0;  // bit i: the actor at hand has the i-th role
+      const std::uint32_t* actor_at_hand = nullptr;
+      for (const auto& [position, part] : grouped_) {
+        if (actor_at_hand == nullptr || *actor_at_hand != position) {
+          actor_at_hand = &position;
+          roles_seen = 0;
+          ++lengths[to_size(part.actor)];
+        }
+        const std::uint32_t bit = 1U << static_cast<unsigned>(part.role);
+        if ((roles_seen & bit) == 0) {
+          roles_seen |= bit;
+          to.participants.push(part);
+        }
+      }
+      to.participants.close();
+    }
+    to.participants.shrink_to_fit();
+    rows_.parts = {};
+    fill_actor_events(lengths);
+  }
+
+  /// The transpose of the participants: counts first, then every event into its actors' rows.
+  void fill_actor_events(const std::vector<std::uint32_t>& lengths) {
+    std::vector<std::uint32_t> next(lengths.size(), 0);
+    std::uint32_t total = 0;
+    for (std::size_t actor = 0; actor < lengths.size(); ++actor) {
+      next[actor] = total;
+      total += lengths[actor];
+    }
+    std::vector<EventIndex> flat(total);
+    for (std::uint32_t event = 0; event < order_.size(); ++event) {
+      std::optional<ActorIndex> previous;
+      for (const Participation& part : columns_->participants[event]) {
+        if (previous != part.actor) {
+          flat[next[to_size(part.actor)]++] = EventIndex{event};
+          previous = part.actor;
+        }
+      }
+    }
+    columns_->actor_events = Rows<EventIndex>(lengths, std::move(flat));
+  }
+
+  void fill_sources() {
+    Rows<SourceIndex>& to = columns_->event_sources;
+    to.reserve(order_.size(), rows_.rests_on.size());
+    for (const std::uint32_t row : order_) {
+      for (const StringIndex id : rows_.sources_of(row)) {
+        const std::uint32_t source = sources_[to_size(id)];
+        const auto sofar = to.open_row();
+        if (source != unknown &&
+            std::find(sofar.begin(), sofar.end(), SourceIndex{source}) == sofar.end()) {
+          to.push(SourceIndex{source});
+        }
+      }
+      to.close();
+    }
+    to.shrink_to_fit();
+  }
+
+  void fill_parts() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // whole, part
+    for (std::uint32_t event = 0; event < order_.size(); ++event) {
+      const StringIndex id = rows_.events[order_[event]].part_of;
+      const std::uint32_t whole = id == empty_string ? unknown : events_[to_size(id)];
+      if (whole != unknown) {
+        columns_->wholes.push(event, EventIndex{whole});
+        pairs.emplace_back(whole, event);
+      }
+    }
+    std::sort(pairs.begin(), pairs.end());
+    for (const auto& [whole, part] : pairs) {
+      columns_->parts.push(whole, EventIndex{part});
+    }
+  }
+
+  void fill_relations() {
+    using Link = std::tuple<std::uint32_t, std::uint32_t, RelationType>;  // key, other end, type
+    std::vector<Link> links;
+    for (std::uint32_t event = 0; event < order_.size(); ++event) {
+      for (const Row::Relation& relation : rows_.relations_of(order_[event])) {
+        const std::uint32_t to = events_[to_size(relation.to)];
+        if (to != unknown) {
+          links.emplace_back(event, to, relation.type);
+        }
+      }
+    }
+    std::sort(links.begin(), links.end());
+    links.erase(std::unique(links.begin(), links.end()), links.end());
+    for (const auto& [from, to, type] : links) {
+      columns_->relations_from.push(from, {type, EventIndex{to}});
+    }
+    for (Link& link : links) {
+      std::swap(std::get<0>(link), std::get<1>(link));
+    }
+    std::sort(links.begin(), links.end());
+    for (const auto& [to, from, type] : links) {
+      columns_->relations_to.push(to, {type, EventIndex{from}});
+    }
+  }
+
+  Row rows_;
+  std::unique_ptr<GraphColumns> columns_ = std::make_unique<GraphColumns>();
+  Numbers actors_;
+  Numbers types_;
+  Numbers sources_;
+  Numbers events_;
+  std::vector<std::uint32_t> order_;  // event number → row
+  std::vector<std::uint32_t> first_mention_;
+  std::vector<std::pair<std::uint32_t, Participation>> grouped_;  // first mention, part
+};
+
+}  // namespace
+
+std::unique_ptr<const GraphColumns> assemble(GraphBuilder::Rows&& rows) {
+  return Assembly(std::move(rows)).run();
+}
+
+}  // namespace parley

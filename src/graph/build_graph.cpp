@@ -1,0 +1,88 @@
+#include "parley/graph/event_graph.hpp"
+#include "parley/graph/graph_builder.hpp"
+#include "parley/model/claim_policy.hpp"
+#include "parley/model/dataset.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace parley {
+namespace {
+
+/// The rows that one event hands to the builder; used again for the next to spare allocations.
+struct RowBuffers {
+  std::vector<ParticipantRow> participants;
+  std::vector<RelationRow> relations;
+  std::vector<std::string_view> sources;
+};
+
+void fill_lists(const EventProperties& told, const std::vector<std::string>& sources,
+                RowBuffers& buffers) {
+  buffers.participants.clear();
+  buffers.relations.clear();
+  buffers.sources.assign(sources.begin(), sources.end());
+  if (told.participants) {
+    for (const Participant& part : *told.participants) {
+      buffers.participants.push_back({part.actor, part.role, part.rank, part.asserted_by});
+    }
+  }
+  if (told.relations) {
+    for (const EventRelation& relation : *told.relations) {
+      buffers.relations.push_back({relation.type, relation.to});
+    }
+  }
+}
+
+void add_event(GraphBuilder& builder, const Dataset& dataset, std::uint32_t model_row,
+               const ClaimPolicy& policy, RowBuffers& buffers) {
+  const Event& event = dataset.events[model_row];
+  const std::optional<ResolvedEvent> resolved = resolve(event, policy);
+  if (!resolved) {
+    return;
+  }
+  const EventProperties& told = resolved->properties;
+  const std::vector<std::string> sources = sources_of(event, policy);
+  fill_lists(told, sources, buffers);
+  EventRow row{.id = event.id, .type = *told.type};
+  row.label = text_in(*told.label, dataset.language, dataset.language);
+  row.bounds = resolved->bounds;
+  if (told.date) {
+    row.edtf = told.date->edtf ? std::string_view(told.date->edtf->text()) : std::string_view();
+    row.date_text = told.date->text;
+    row.basis = told.date->basis;
+  }
+  row.place = told.place ? std::string_view(*told.place) : std::string_view();
+  row.part_of = told.part_of ? std::string_view(*told.part_of) : std::string_view();
+  row.ordinal = told.ordinal;
+  row.count = told.count;
+  row.flags = told.flags.value_or(EventFlags{0});
+  row.participants = buffers.participants;
+  row.relations = buffers.relations;
+  row.sources = buffers.sources;
+  row.model_row = model_row;
+  builder.add_event(row);
+}
+
+}  // namespace
+
+EventGraph build_graph(const Dataset& dataset, const ClaimPolicy& policy) {
+  GraphBuilder builder(policy);
+  builder.reserve_events(dataset.events.size());
+  for (const Actor& actor : dataset.actors) {
+    builder.add_actor(actor.id, text_in(actor.name, dataset.language, dataset.language),
+                      actor.kind);
+  }
+  for (const EventType& type : dataset.vocabulary.event_types) {
+    builder.add_type(type.id, type.symmetric);
+  }
+  for (const Source& source : dataset.sources) {
+    builder.add_source(source.id);
+  }
+  RowBuffers buffers;
+  for (std::uint32_t row = 0; row < dataset.events.size(); ++row) {
+    add_event(builder, dataset, row, policy, buffers);
+  }
+  return std::move(builder).build();
+}
+
+}  // namespace parley

@@ -1,0 +1,167 @@
+#include "parley/graph/event_graph.hpp"
+
+#include "graph_columns.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace parley {
+namespace {
+
+/// Where `id` stands among ids in order.
+std::optional<std::uint32_t> find_sorted(const StringPool& strings,
+                                         const std::vector<StringIndex>& ids,
+                                         std::string_view id) noexcept {
+  const auto found =
+      std::lower_bound(ids.begin(), ids.end(), id, [&strings](StringIndex a, std::string_view b) {
+        return strings[a] < b;
+      });
+  if (found == ids.end() || strings[*found] != id) {
+    return std::nullopt;
+  }
+  return static_cast<std::uint32_t>(found - ids.begin());
+}
+
+template <class Index>
+std::optional<Index> as(std::optional<std::uint32_t> number) noexcept {
+  return number ? std::optional<Index>(Index{*number}) : std::nullopt;
+}
+
+}  // namespace
+
+EventGraph::EventGraph(std::unique_ptr<const GraphColumns> columns)
+    : columns_(std::move(columns)) {}
+EventGraph::~EventGraph() = default;
+EventGraph::EventGraph(EventGraph&&) noexcept = default;
+EventGraph& EventGraph::operator=(EventGraph&&) noexcept = default;
+
+const ClaimPolicy& EventGraph::policy() const noexcept { return columns_->policy; }
+
+std::size_t EventGraph::event_count() const noexcept { return columns_->event_ids.size(); }
+std::size_t EventGraph::actor_count() const noexcept { return columns_->actor_ids.size(); }
+std::size_t EventGraph::type_count() const noexcept { return columns_->type_ids.size(); }
+std::size_t EventGraph::source_count() const noexcept { return columns_->source_ids.size(); }
+std::size_t EventGraph::participation_count() const noexcept {
+  return columns_->participants.value_count();
+}
+std::size_t EventGraph::relation_count() const noexcept {
+  return columns_->relations_from.value_count();
+}
+
+std::optional<EventIndex> EventGraph::find_event(std::string_view id) const noexcept {
+  return as<EventIndex>(columns_->event_table.find(id, [this](std::uint32_t event) {
+    return columns_->strings[columns_->event_ids[event]];
+  }));
+}
+std::optional<ActorIndex> EventGraph::find_actor(std::string_view id) const noexcept {
+  return as<ActorIndex>(find_sorted(columns_->strings, columns_->actor_ids, id));
+}
+std::optional<TypeIndex> EventGraph::find_type(std::string_view id) const noexcept {
+  return as<TypeIndex>(find_sorted(columns_->strings, columns_->type_ids, id));
+}
+std::optional<SourceIndex> EventGraph::find_source(std::string_view id) const noexcept {
+  return as<SourceIndex>(find_sorted(columns_->strings, columns_->source_ids, id));
+}
+
+std::string_view EventGraph::event_id(EventIndex event) const noexcept {
+  return columns_->strings[columns_->event_ids[to_size(event)]];
+}
+std::string_view EventGraph::event_label(EventIndex event) const noexcept {
+  return columns_->strings[columns_->event_labels[to_size(event)]];
+}
+TypeIndex EventGraph::event_type(EventIndex event) const noexcept {
+  return columns_->types[to_size(event)];
+}
+Bounds EventGraph::bounds(EventIndex event) const noexcept {
+  return columns_->bounds[to_size(event)];
+}
+DateText EventGraph::date_text(EventIndex event) const noexcept {
+  const std::size_t at = to_size(event);
+  return {columns_->strings[columns_->edtf_texts[at]], columns_->strings[columns_->date_texts[at]],
+          unpack_basis(columns_->bases[at])};
+}
+std::string_view EventGraph::place(EventIndex event) const noexcept {
+  return columns_->strings[columns_->places[to_size(event)]];
+}
+std::optional<EventIndex> EventGraph::part_of(EventIndex event) const noexcept {
+  return columns_->wholes[to_size(event)];
+}
+std::optional<int> EventGraph::ordinal(EventIndex event) const noexcept {
+  return columns_->ordinals[to_size(event)];
+}
+std::optional<int> EventGraph::count(EventIndex event) const noexcept {
+  return columns_->counts[to_size(event)];
+}
+EventFlags EventGraph::flags(EventIndex event) const noexcept {
+  return columns_->flags[to_size(event)];
+}
+std::span<const Participation> EventGraph::participants(EventIndex event) const noexcept {
+  return columns_->participants[to_size(event)];
+}
+std::span<const EventLink> EventGraph::relations_from(EventIndex event) const noexcept {
+  return columns_->relations_from[to_size(event)];
+}
+std::span<const EventLink> EventGraph::relations_to(EventIndex event) const noexcept {
+  return columns_->relations_to[to_size(event)];
+}
+std::span<const EventIndex> EventGraph::parts(EventIndex event) const noexcept {
+  return columns_->parts[to_size(event)];
+}
+std::span<const SourceIndex> EventGraph::sources(EventIndex event) const noexcept {
+  return columns_->event_sources[to_size(event)];
+}
+std::uint32_t EventGraph::model_row(EventIndex event) const noexcept {
+  return columns_->model_rows[to_size(event)];
+}
+
+std::string_view EventGraph::actor_id(ActorIndex actor) const noexcept {
+  return columns_->strings[columns_->actor_ids[to_size(actor)]];
+}
+std::string_view EventGraph::actor_label(ActorIndex actor) const noexcept {
+  return columns_->strings[columns_->actor_labels[to_size(actor)]];
+}
+ActorKind EventGraph::actor_kind(ActorIndex actor) const noexcept {
+  return columns_->actor_kinds[to_size(actor)];
+}
+std::span<const EventIndex> EventGraph::events_of(ActorIndex actor) const noexcept {
+  return columns_->actor_events[to_size(actor)];
+}
+
+std::string_view EventGraph::type_id(TypeIndex type) const noexcept {
+  return columns_->strings[columns_->type_ids[to_size(type)]];
+}
+bool EventGraph::is_symmetric(TypeIndex type) const noexcept {
+  return columns_->type_is_symmetric[to_size(type)] != 0;
+}
+std::string_view EventGraph::source_id(SourceIndex source) const noexcept {
+  return columns_->strings[columns_->source_ids[to_size(source)]];
+}
+std::span<const std::string> EventGraph::assertors() const noexcept { return columns_->assertors; }
+
+EventRange EventGraph::starting_in(const Window& window) const noexcept {
+  const auto dated = std::span<const Bounds>(columns_->bounds).first(columns_->dated);
+  const auto first_from = [dated](Day day) {
+    const auto at = std::lower_bound(
+        dated.begin(), dated.end(), day,
+        [](const Bounds& bounds, Day wanted) { return bounds.start_earliest < wanted; });
+    return static_cast<std::uint32_t>(at - dated.begin());
+  };
+  const std::uint32_t begin = first_from(window.begin);
+  return {begin, std::max(begin, first_from(window.end))};
+}
+
+void EventGraph::append_reaching_into(const Window& window, std::vector<EventIndex>& found) const {
+  const auto dated = std::span<const Bounds>(columns_->bounds).first(columns_->dated);
+  columns_->reach.append_ending_after(dated, starting_in(window).begin, window.begin, found);
+}
+
+EventRange EventGraph::undated() const noexcept {
+  return {columns_->dated, static_cast<std::uint32_t>(columns_->event_ids.size())};
+}
+
+std::size_t EventGraph::lower_bound(std::span<const EventIndex> row, std::uint32_t event) noexcept {
+  return static_cast<std::size_t>(std::lower_bound(row.begin(), row.end(), EventIndex{event}) -
+                                  row.begin());
+}
+
+}  // namespace parley

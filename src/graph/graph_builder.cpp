@@ -1,0 +1,118 @@
+#include "parley/graph/graph_builder.hpp"
+
+#include "assemble.hpp"
+#include "builder_rows.hpp"
+#include "graph_columns.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace parley {
+namespace {
+
+template <class T>
+std::span<const T> row_between(const std::vector<T>& values, std::size_t begin, std::size_t end) {
+  return std::span<const T>(values).subspan(begin, end - begin);
+}
+
+/// The place of `name` among the assertors, added when new. There is room for 65,535 of them; who
+/// comes later stays unnamed, and the rank still tells that the value is not the event's own.
+std::uint16_t assertor_number(std::vector<std::string>& assertors, std::string_view name) {
+  const auto found = std::find(assertors.begin(), assertors.end(), name);
+  if (found != assertors.end()) {
+    return static_cast<std::uint16_t>(found - assertors.begin());
+  }
+  if (assertors.size() > std::numeric_limits<std::uint16_t>::max()) {
+    return 0;
+  }
+  assertors.emplace_back(name);
+  return static_cast<std::uint16_t>(assertors.size() - 1);
+}
+
+}  // namespace
+
+std::span<const GraphBuilder::Rows::Part> GraphBuilder::Rows::parts_of(
+    std::size_t event) const noexcept {
+  const bool last = event + 1 == events.size();
+  return row_between(parts, events[event].parts_begin,
+                     last ? parts.size() : events[event + 1].parts_begin);
+}
+
+std::span<const GraphBuilder::Rows::Relation> GraphBuilder::Rows::relations_of(
+    std::size_t event) const noexcept {
+  const bool last = event + 1 == events.size();
+  return row_between(relations, events[event].relations_begin,
+                     last ? relations.size() : events[event + 1].relations_begin);
+}
+
+std::span<const StringIndex> GraphBuilder::Rows::sources_of(std::size_t event) const noexcept {
+  const bool last = event + 1 == events.size();
+  return row_between(rests_on, events[event].sources_begin,
+                     last ? rests_on.size() : events[event + 1].sources_begin);
+}
+
+GraphBuilder::GraphBuilder(ClaimPolicy policy) : rows_(std::make_unique<Rows>()) {
+  rows_->policy = std::move(policy);
+}
+GraphBuilder::~GraphBuilder() = default;
+GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
+GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
+
+void GraphBuilder::reserve_events(std::size_t count) {
+  rows_->events.reserve(count);
+  rows_->parts.reserve(2 * count);
+  rows_->rests_on.reserve(count);
+}
+
+void GraphBuilder::add_actor(std::string_view id, std::string_view label, ActorKind kind) {
+  rows_->actors.push_back({rows_->strings.intern(id), rows_->strings.intern(label), kind});
+}
+
+void GraphBuilder::add_type(std::string_view id, bool symmetric) {
+  rows_->types.push_back({rows_->strings.intern(id), symmetric});
+}
+
+void GraphBuilder::add_source(std::string_view id) {
+  rows_->sources.push_back(rows_->strings.intern(id));
+}
+
+void GraphBuilder::add_event(const EventRow& event) {
+  Rows& rows = *rows_;
+  StringPool& strings = rows.strings;
+  rows.events.push_back({.bounds = event.bounds,
+                         .id = strings.intern(event.id),
+                         .type = strings.intern(event.type),
+                         .label = strings.intern(event.label),
+                         .edtf = strings.intern(event.edtf),
+                         .date_text = strings.intern(event.date_text),
+                         .place = strings.intern(event.place),
+                         .part_of = strings.intern(event.part_of),
+                         .ordinal = event.ordinal,
+                         .count = event.count,
+                         .model_row = event.model_row,
+                         .parts_begin = static_cast<std::uint32_t>(rows.parts.size()),
+                         .relations_begin = static_cast<std::uint32_t>(rows.relations.size()),
+                         .sources_begin = static_cast<std::uint32_t>(rows.rests_on.size()),
+                         .flags = event.flags,
+                         .basis = pack_basis(event.basis)});
+  for (const ParticipantRow& part : event.participants) {
+    const std::uint16_t assertor =
+        part.asserted_by.empty() ? std::uint16_t{0}
+                                 : assertor_number(rows.assertors, part.asserted_by);
+    rows.parts.push_back({strings.intern(part.actor), part.role, part.rank, assertor});
+  }
+  for (const RelationRow& relation : event.relations) {
+    rows.relations.push_back({relation.type, strings.intern(relation.to)});
+  }
+  for (const std::string_view source : event.sources) {
+    rows.rests_on.push_back(strings.intern(source));
+  }
+}
+
+EventGraph GraphBuilder::build() && {
+  const std::unique_ptr<Rows> rows = std::move(rows_);
+  return EventGraph(assemble(std::move(*rows)));
+}
+
+}  // namespace parley

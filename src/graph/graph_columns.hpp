@@ -1,0 +1,63 @@
+#pragma once
+
+#include "id_table.hpp"
+#include "reach_tree.hpp"
+#include "rows.hpp"
+#include "string_pool.hpp"
+
+#include "parley/graph/event_graph.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parley {
+
+/// A date's basis in one byte: 0 = none, else the enumerator + 1.
+constexpr std::uint8_t pack_basis(std::optional<Basis> basis) noexcept {
+  return basis ? static_cast<std::uint8_t>(static_cast<unsigned>(*basis) + 1U) : std::uint8_t{0};
+}
+constexpr std::optional<Basis> unpack_basis(std::uint8_t packed) noexcept {
+  return packed == 0 ? std::nullopt : std::optional<Basis>(static_cast<Basis>(packed - 1));
+}
+
+/// Everything an EventGraph knows, one array for each property: indexed by event number, actor
+/// number, and so on.
+struct GraphColumns {
+  ClaimPolicy policy;
+  StringPool strings;
+
+  std::vector<Bounds> bounds;
+  std::vector<StringIndex> event_ids;
+  std::vector<StringIndex> event_labels;
+  std::vector<StringIndex> edtf_texts;
+  std::vector<StringIndex> date_texts;
+  std::vector<StringIndex> places;
+  std::vector<TypeIndex> types;
+  std::vector<EventFlags> flags;
+  std::vector<std::uint8_t> bases;
+  std::vector<std::uint32_t> model_rows;
+  SparseColumn<EventIndex> wholes;  // part_of
+  SparseColumn<int> ordinals;
+  SparseColumn<int> counts;
+  Rows<Participation> participants;
+  Rows<SourceIndex> event_sources;
+  SparseRows<EventLink> relations_from;
+  SparseRows<EventLink> relations_to;
+  SparseRows<EventIndex> parts;
+  IdTable event_table;
+  ReachTree reach;
+  std::uint32_t dated = 0;  // events before this number have a date
+
+  std::vector<StringIndex> actor_ids;  // these three in order of id
+  std::vector<StringIndex> type_ids;
+  std::vector<StringIndex> source_ids;
+  std::vector<StringIndex> actor_labels;
+  std::vector<ActorKind> actor_kinds;
+  std::vector<std::uint8_t> type_is_symmetric;
+  Rows<EventIndex> actor_events;
+  std::vector<std::string> assertors;
+};
+
+}  // namespace parley

@@ -1,0 +1,154 @@
+#include "parley/query/selection.hpp"
+
+#include "event_test.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace parley::query {
+namespace {
+
+/// Below this many earlier events of a row, looking at each beats searching the row for the long
+/// events of the window.
+constexpr std::size_t short_row = 64;
+
+/// One pass over what an index offers, in time order.
+class Scan {
+ public:
+  Scan(const EventGraph& graph, const EventFilter& filter, EventTest test)
+      : graph_(graph), filter_(filter), test_(std::move(test)) {
+    if (filter.window) {
+      near_ = events_near(graph, *filter.window, filter.certainty);
+    } else {
+      near_.run = {0, static_cast<std::uint32_t>(graph.event_count())};
+      near_.undated = {near_.run.end, near_.run.end};
+    }
+  }
+
+  /// How many events the window leaves.
+  std::size_t width() const noexcept {
+    return near_.reaching.size() + (near_.run.end - near_.run.begin) +
+           (near_.undated.end - near_.undated.begin);
+  }
+  /// At most how many of a row the window leaves.
+  std::size_t width(std::span<const EventIndex> row) const noexcept {
+    const RowCut cut = cut_row(row, near_);
+    return std::min(cut.before.size(), near_.reaching.size()) + cut.run.size() +
+           cut.undated.size();
+  }
+
+  EventTest& test() noexcept { return test_; }
+
+  std::vector<EventIndex> everything() {
+    take_each(near_.reaching);
+    take_range(near_.run, starts_inside());
+    take_range(near_.undated, false);
+    return std::move(found_);
+  }
+
+  std::vector<EventIndex> row(std::span<const EventIndex> row) {
+    append_row(row);
+    return std::move(found_);
+  }
+
+  std::vector<EventIndex> rows(const std::vector<ActorIndex>& actors) {
+    for (const ActorIndex actor : actors) {
+      append_row(graph_.events_of(actor));
+    }
+    std::sort(found_.begin(), found_.end());
+    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+    return std::move(found_);
+  }
+
+ private:
+  /// Events of the run need no look at their bounds, unless certainty is asked for.
+  bool starts_inside() const noexcept {
+    return !filter_.window || filter_.certainty == Certainty::possible;
+  }
+
+  void take(EventIndex event) {
+    if (test_(event)) {
+      found_.push_back(event);
+    }
+  }
+
+  void take_each(std::span<const EventIndex> events) {
+    for (const EventIndex event : events) {
+      take(event);
+    }
+  }
+
+  void take_range(EventRange range, bool window_holds) {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (window_holds ? test_.ignoring_window(EventIndex{i}) : test_(EventIndex{i})) {
+        found_.push_back(EventIndex{i});
+      }
+    }
+  }
+
+  void take_run(std::span<const EventIndex> run) {
+    if (!starts_inside()) {
+      take_each(run);
+    } else if (test_.accepts_all_ignoring_window()) {
+      found_.insert(found_.end(), run.begin(), run.end());
+    } else {
+      std::copy_if(run.begin(), run.end(), std::back_inserter(found_),
+                   [this](EventIndex event) { return test_.ignoring_window(event); });
+    }
+  }
+
+  void append_row(std::span<const EventIndex> row) {
+    const RowCut cut = cut_row(row, near_);
+    if (cut.before.size() <= std::min(short_row, near_.reaching.size())) {
+      take_each(cut.before);
+    } else {
+      for (const EventIndex event : near_.reaching) {
+        if (std::binary_search(cut.before.begin(), cut.before.end(), event)) {
+          take(event);
+        }
+      }
+    }
+    take_run(cut.run);
+    take_each(cut.undated);
+  }
+
+  const EventGraph& graph_;
+  const EventFilter& filter_;
+  EventTest test_;
+  WindowEvents near_;
+  std::vector<EventIndex> found_;
+};
+
+}  // namespace
+
+bool passes(const EventGraph& graph, const EventFilter& filter, EventIndex event) {
+  return EventTest(graph, filter)(event);
+}
+
+std::vector<EventIndex> select_events(const EventGraph& graph, const EventFilter& filter) {
+  Scan scan(graph, filter, EventTest(graph, filter));
+  std::size_t narrowest = scan.width();
+  std::optional<ActorIndex> one;
+  for (const ActorIndex actor : filter.actors_all) {
+    const std::size_t width = scan.width(graph.events_of(actor));
+    if (width <= narrowest) {
+      narrowest = width;
+      one = actor;
+    }
+  }
+  std::size_t any = 0;
+  for (const ActorIndex actor : filter.actors) {
+    any += scan.width(graph.events_of(actor));
+  }
+  if (!filter.actors.empty() && any < narrowest) {
+    scan.test().assume_any_actor();
+    return scan.rows(filter.actors);
+  }
+  if (one) {
+    scan.test().assume_actor(*one);
+    return scan.row(graph.events_of(*one));
+  }
+  return scan.everything();
+}
+
+}  // namespace parley::query
