@@ -13,6 +13,10 @@ if(PARLEY_SANITIZE)
   target_link_options(parley_options INTERFACE -fsanitize=${PARLEY_SANITIZE})
 endif()
 
+if(PARLEY_BUILD_FUZZERS)  # lets the fuzzers see which branches of the layers an input reaches
+  target_compile_options(parley_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # parley_add_layer(<name> SOURCES <cpp>... HEADERS <file in include/parley/<name>>... DEPENDS <target>...)
 # One static library per layer; DEPENDS names lower layers and library targets only.
 function(parley_add_layer name)

@@ -47,7 +47,7 @@ class Reader {
       return read_rest_of_datetime();
     }
     if (!cursor_.done()) {
-      return cursor_.expected(what_may_follow(node_.date) + "\"/\" or the end");
+      return cursor_.expected(any_of(what_may_follow(node_.date), {"\"/\"", "the end"}));
     }
     node_.kind = node_.date.calendar.season != 0 ? EdtfKind::season : EdtfKind::date;
     return std::nullopt;
@@ -92,8 +92,9 @@ class Reader {
       return fault;
     }
     if (!cursor_.done()) {
-      const bool dated = node_.end.kind == EdtfEnd::date;
-      return cursor_.expected(dated ? what_may_follow(node_.end.date) + "the end" : "the end");
+      return cursor_.expected(
+          any_of(node_.end.kind == EdtfEnd::date ? what_may_follow(node_.end.date) : Words{},
+                 {"the end"}));
     }
     node_.level = std::max(level_of(node_.start), level_of(node_.end));
     if (node_.start.kind == EdtfEnd::date && node_.end.kind == EdtfEnd::date &&
@@ -125,7 +126,7 @@ class Reader {
       }
     } while (cursor_.take(','));
     if (!cursor_.take(close)) {
-      return cursor_.expected(std::string("\",\" or \"") + close + '"');
+      return cursor_.expected(any_of(after_member(), {"\",\"", std::string{'"', close, '"'}}));
     }
     return cursor_.done() ? Fault{} : cursor_.expected("the end");
   }
@@ -181,14 +182,45 @@ class Reader {
     return !date.long_year && date.components() == 3 && !date.is_masked() && !date.is_qualified();
   }
 
-  /// What could stand right after a date, to be followed by what its context allows.
-  static std::string what_may_follow(const EdtfDate& date) {
+  using Words = std::vector<std::string>;
+
+  /// What could stand right after a date, whatever its context allows besides.
+  static Words what_may_follow(const EdtfDate& date) {
     if (date.long_year) {
-      return "";
+      return {};
     }
-    const bool whole = date.components() == 3 || date.calendar.season != 0;
-    const std::string more = whole ? "" : "\"-\", ";
-    return date.is_qualified() ? more : more + "a qualifier, ";
+    Words words;
+    if (date.components() < 3 && date.calendar.season == 0) {
+      words.emplace_back("\"-\"");
+    }
+    if (!date.is_qualified()) {
+      words.emplace_back("a qualifier");
+    }
+    return words;
+  }
+
+  /// The same after the member of a set that was read last.
+  Words after_member() const {
+    const EdtfMember& member = node_.members.back();
+    if (member.run && !member.last) {
+      return {};
+    }
+    Words words = what_may_follow(member.last ? *member.last : *member.first);
+    if (!member.run) {
+      words.emplace_back("\"..\"");
+    }
+    return words;
+  }
+
+  /// The words of both lists as `a, b or c`.
+  static std::string any_of(Words words, const Words& more) {
+    words.insert(words.end(), more.begin(), more.end());
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      text += i == 0 ? "" : i + 1 == words.size() ? " or " : ", ";
+      text += words[i];
+    }
+    return text;
   }
 
   void note_range(const EdtfDate& date) {

@@ -241,15 +241,18 @@ INSTANTIATE_TEST_SUITE_P(
         BadEdtf{"..2018", "\"/\" after an open start at byte 2"},
         BadEdtf{"2019/2018", "an end that is not before the start at byte 5"},
         BadEdtf{"2018/open", "a year of four digits (or X) at byte 5"},
-        BadEdtf{"2018/2019/2020", "\"-\", a qualifier, the end at byte 9"},
+        BadEdtf{"2018/2019/2020", "\"-\", a qualifier or the end at byte 9"},
         BadEdtf{"2018/..x", "the end at byte 7"},
         BadEdtf{"{}", "a year of four digits (or X) at byte 1"},
-        BadEdtf{"[2018", "\",\" or \"]\" at byte 5"}, BadEdtf{"{2018]", "\",\" or \"}\" at byte 5"},
+        BadEdtf{"[2018", "\"-\", a qualifier, \"..\", \",\" or \"]\" at byte 5"},
+        BadEdtf{"{2018]", "\"-\", a qualifier, \"..\", \",\" or \"}\" at byte 5"},
         BadEdtf{"[2018, 2019]", "a year of four digits (or X) at byte 6"},
         BadEdtf{"[2018..,2019]", "a date or \"]\" at byte 7"},
-        BadEdtf{"[..2018..]", "\",\" or \"]\" at byte 7"},
+        BadEdtf{"[..2018..]", "\"-\", a qualifier, \",\" or \"]\" at byte 7"},
         BadEdtf{"[2018..2019-02]", "a date as precise as the one before \"..\" at byte 7"},
         BadEdtf{"[2019..2018]", "a date that is not before the one before \"..\" at byte 7"},
+        BadEdtf{"{2018..2019~-", "a month from 01 to 12 or a season from 21 to 41 at byte 13"},
+        BadEdtf{"{2018..2019~;", "\"-\", \",\" or \"}\" at byte 12"},
         BadEdtf{"[2018]x", "the end at byte 6"}));
 
 TEST(EdtfTest, NamesTheRangeOfYearsItCanComputeWith) {
