@@ -1,7 +1,7 @@
 #include "commands.hpp"
 
 #include "parley/json/writer.hpp"
-#include "parley/time/edtf.hpp"
+#include "parley/time/edtf_report.hpp"
 
 #include <istream>
 #include <memory>
@@ -30,49 +30,49 @@ std::optional<Day> finite_end(Day bound) {
   return bound == no_earliest || bound == no_latest ? std::nullopt : std::optional<Day>(bound - 1);
 }
 
-void write_values(json::Writer& out, const Edtf& edtf) {
-  const EdtfExtent extent = edtf.extent();
-  write_day(out, "earliest", extent.earliest);
-  write_day(out, "latest", extent.latest);
-  const Bounds bounds = edtf.bounds();
-  out.key("bounds").begin_object();
-  write_day(out, "startEarliest", finite_start(bounds.start_earliest));
-  write_day(out, "startLatest", finite_start(bounds.start_latest));
-  write_day(out, "endEarliest", finite_end(bounds.end_earliest));
-  write_day(out, "endLatest", finite_end(bounds.end_latest));
+void write_bounds(json::Writer& out, const std::optional<Bounds>& bounds) {
+  out.key("bounds");
+  if (!bounds) {
+    out.null();
+    return;
+  }
+  out.begin_object();
+  write_day(out, "startEarliest", finite_start(bounds->start_earliest));
+  write_day(out, "startLatest", finite_start(bounds->start_latest));
+  write_day(out, "endEarliest", finite_end(bounds->end_earliest));
+  write_day(out, "endLatest", finite_end(bounds->end_latest));
   out.end_object();
-  out.key("error").null();
 }
 
-void write_fault(json::Writer& out, const EdtfFault& fault) {
-  out.key("earliest").null().key("latest").null().key("bounds").null();
-  out.key("error").begin_object();
-  out.member("offset", static_cast<std::uint64_t>(fault.offset));
-  out.member("expected", fault.expected);
+void write_fault(json::Writer& out, const std::optional<EdtfFault>& fault) {
+  out.key("error");
+  if (!fault) {
+    out.null();
+    return;
+  }
+  out.begin_object();
+  out.member("offset", static_cast<std::uint64_t>(fault->offset));
+  out.member("expected", fault->expected);
   out.end_object();
 }
 
 /// Writes one line; true when the expression is valid and its days can be computed.
 bool report(std::string_view expression, std::ostream& lines) {
+  const EdtfReport report = report_edtf(expression);
   json::Writer out;
-  out.begin_object().member("input", expression);
-  const auto parsed = Edtf::parse(expression);
-  const bool valid = parsed.has_value() || parsed.error().out_of_range;
-  out.member("valid", valid).key("level");
-  if (parsed.has_value()) {
-    out.value(parsed->level());
-    write_values(out, *parsed);
+  out.begin_object().member("input", expression).member("valid", report.valid).key("level");
+  if (report.level) {
+    out.value(*report.level);
   } else {
-    if (valid) {
-      out.value(parsed.error().level);
-    } else {
-      out.null();
-    }
-    write_fault(out, parsed.error());
+    out.null();
   }
+  write_day(out, "earliest", report.extent.earliest);
+  write_day(out, "latest", report.extent.latest);
+  write_bounds(out, report.bounds);
+  write_fault(out, report.fault);
   out.end_object();
   lines << out.text() << '\n';
-  return parsed.has_value();
+  return !report.fault.has_value();
 }
 
 }  // namespace

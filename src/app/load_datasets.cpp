@@ -1,0 +1,54 @@
+#include "load_datasets.hpp"
+
+#include "parley/dataset/read.hpp"
+
+#include "shipped_files.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace parley::app {
+namespace {
+
+/// The paths to read: those given, else the shipped one, else none.
+std::vector<std::filesystem::path> wanted_paths(const std::vector<std::string>& given) {
+  if (!given.empty()) {
+    return {given.begin(), given.end()};
+  }
+  const auto shipped = shipped_dataset();
+  return shipped ? std::vector{*shipped} : std::vector<std::filesystem::path>{};
+}
+
+}  // namespace
+
+std::optional<api::ServedDatasets> load_datasets(const std::vector<std::string>& paths,
+                                                 const LineSink& faults) {
+  const auto wanted = wanted_paths(paths);
+  if (wanted.empty()) {
+    faults("parley: expected a dataset, got none, and the shipped one is not beside the program");
+    return std::nullopt;
+  }
+  api::ServedDatasets served;
+  bool all_fine = true;
+  for (const std::filesystem::path& path : wanted) {
+    const dataset::ReadResult read = dataset::read(path);
+    for (const dataset::Fault& fault : read.faults) {
+      faults(dataset::to_string(fault));
+    }
+    if (!read.ok()) {
+      all_fine = false;
+    } else if (api::find_dataset(served, read.dataset->id) != nullptr) {
+      faults(path.string() + ": expected an id that no other dataset served has, got " +
+             show(read.dataset->id));
+      all_fine = false;
+    } else {
+      served.push_back(std::make_shared<const api::ServedDataset>(read.dataset));
+    }
+  }
+  if (!all_fine) {
+    return std::nullopt;
+  }
+  return served;
+}
+
+}  // namespace parley::app
