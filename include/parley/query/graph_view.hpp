@@ -11,23 +11,30 @@ namespace parley::query {
 /// The three faces of one graph.
 enum class View { participation, actors, events };
 
-/// A slice of the graph as nodes and edges. `limit` counts edges; with fewer edges than there are,
-/// those of most events come first, then by id, and both ends of every edge are there.
+/// A slice of the graph as nodes and edges. The slice is the events that pass the filter and every
+/// actor in them; without truncation all of them are nodes, also those without an edge. `limit`
+/// counts edges: what is kept is the beginning of the order given at each kind of edge, and the
+/// nodes are then the ends of the kept edges and nothing else.
 struct GraphViewQuery {
   View view = View::participation;
   EventFilter filter;
   std::size_t limit = 10'000;
 };
 
-/// participation: actor → event, one per role.
+/// participation: actor → event, one per role. Order: the actor with most events in the slice
+/// first, then the actor's id, then the event in time order, then roles as the event lists them.
 struct ParticipationEdge {
   ActorIndex actor{};
   EventIndex event{};
   Participation part;
 };
 
-/// actors: all events from one actor to another (initiator → recipient), or between two of them
-/// without direction (`directed` false, source < target).
+/// actors: all events from one actor to another, or between two of them without direction
+/// (`directed` false, source < target). Every two different actors of an event are linked by it:
+/// from each initiator to each recipient with direction, unless the type is symmetric; all others
+/// (and all of a symmetric type) without. An actor is never linked to itself. One event counts once
+/// in an edge whatever roles repeat. Order: most events first, then source, then target in order
+/// of id, the directed edge before the undirected.
 struct ActorEdge {
   ActorIndex source{};
   ActorIndex target{};
@@ -38,7 +45,9 @@ struct ActorEdge {
   EventIndex last{};
 };
 
-/// events: a relation between two events of the slice; part_of counts as one of type part-of.
+/// events: a relation between two events of the slice; part_of counts as one of type part-of, and
+/// once when the same is also stated as a relation. Order: source in time order, then target in
+/// time order, then type.
 struct EventEdge {
   EventIndex source{};
   EventIndex target{};
@@ -58,6 +67,8 @@ struct GraphViewResult {
   std::vector<EventEdge> event_edges;
 };
 
+/// O(log n + events of the slice and their participations), the view `actors` quadratic in the
+/// participants of one event.
 GraphViewResult run(const EventGraph& graph, const GraphViewQuery& query);
 
 }  // namespace parley::query

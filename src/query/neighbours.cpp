@@ -1,0 +1,48 @@
+#include "parley/query/neighbours.hpp"
+
+#include "tally.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace parley::query {
+namespace {
+
+/// The slots in the order of the answer: most events first, then in order of id.
+std::vector<std::uint32_t> ranked(const Tally& tally) {
+  std::vector<std::uint32_t> slots(tally.size());
+  std::iota(slots.begin(), slots.end(), 0U);
+  std::sort(slots.begin(), slots.end(), [&tally](std::uint32_t a, std::uint32_t b) {
+    return tally.events(a) != tally.events(b) ? tally.events(a) > tally.events(b)
+                                              : tally.key(a) < tally.key(b);
+  });
+  return slots;
+}
+
+}  // namespace
+
+NeighboursResult run(const EventGraph& graph, const NeighboursQuery& query) {
+  EventFilter filter = query.filter;
+  filter.actors_all.push_back(query.actor);
+  Tally tally(graph);
+  for (const EventIndex event : select_events(graph, filter)) {
+    for (const Participation& part : graph.participants(event)) {
+      if (part.actor != query.actor) {
+        tally.add(to_size(part.actor), event);
+      }
+    }
+  }
+  const std::vector<std::uint32_t> slots = ranked(tally);
+  std::vector<TypeCounts> by_type = tally.by_type(slots);
+  NeighboursResult result;
+  result.neighbours.reserve(slots.size());
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    const std::uint32_t slot = slots[i];
+    result.neighbours.push_back({ActorIndex{static_cast<std::uint32_t>(tally.key(slot))},
+                                 tally.events(slot), std::move(by_type[i]), tally.first(slot),
+                                 tally.last(slot)});
+  }
+  return result;
+}
+
+}  // namespace parley::query

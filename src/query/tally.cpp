@@ -1,0 +1,66 @@
+#include "tally.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace parley::query {
+
+void Tally::add(std::uint64_t key, EventIndex event) {
+  const std::uint32_t slot = table_.slot_of(key);
+  if (slot == spans_.size()) {
+    spans_.push_back({event, event, 0});
+  } else if (spans_[slot].last == event) {
+    return;
+  }
+  spans_[slot].last = event;
+  ++spans_[slot].events;
+  entries_.push_back({slot, graph_.event_type(event)});
+}
+
+std::vector<TypeCounts> Tally::by_type(const std::vector<std::uint32_t>& slots) const {
+  // A counting sort of the entries of the wanted slots: begins, then each entry into its place.
+  constexpr std::uint32_t unwanted = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> next(size(), unwanted);
+  std::uint32_t total = 0;
+  for (const std::uint32_t slot : slots) {
+    next[slot] = total;
+    total += spans_[slot].events;
+  }
+  std::vector<TypeIndex> types(total);
+  for (const Entry& entry : entries_) {
+    if (next[entry.slot] != unwanted) {
+      types[next[entry.slot]++] = entry.type;
+    }
+  }
+  TypeCounter counter(graph_.type_count());
+  std::vector<TypeCounts> counts;
+  counts.reserve(slots.size());
+  std::size_t at = 0;
+  for (const std::uint32_t slot : slots) {
+    for (const std::size_t end = at + spans_[slot].events; at < end; ++at) {
+      counter.add(types[at]);
+    }
+    counts.push_back(counter.take());
+  }
+  return counts;
+}
+
+void TypeCounter::add(TypeIndex type) {
+  if (counts_[to_size(type)]++ == 0) {
+    seen_.push_back(type);
+  }
+}
+
+TypeCounts TypeCounter::take() {
+  std::sort(seen_.begin(), seen_.end());
+  TypeCounts result;
+  result.reserve(seen_.size());
+  for (const TypeIndex type : seen_) {
+    result.emplace_back(type, counts_[to_size(type)]);
+    counts_[to_size(type)] = 0;
+  }
+  seen_.clear();
+  return result;
+}
+
+}  // namespace parley::query
