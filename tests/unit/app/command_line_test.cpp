@@ -1,0 +1,145 @@
+#include "parley/app/command_line.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace parley::app {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+struct Outcome {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+Outcome run(const std::vector<std::string>& arguments, const std::string& input = {}) {
+  std::istringstream in(input);
+  std::ostringstream out;
+  std::ostringstream err;
+  const int status = run_command_line(arguments, {in, out, err});
+  return {status, out.str(), err.str()};
+}
+
+const std::string shipped = PARLEY_ROOT "/data/iran-nuclear";
+
+TEST(EdtfCommandTest, ExplainsANegativeYearGivenAsAnArgument) {
+  const Outcome outcome = run({"edtf", "-0985"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.out,
+            R"({"input":"-0985","valid":true,"level":1,"earliest":"-0985-01-01",)"
+            R"("latest":"-0985-12-31","bounds":{"startEarliest":"-0985-01-01",)"
+            R"("startLatest":"-0985-12-31","endEarliest":"-0985-01-01",)"
+            R"("endLatest":"-0985-12-31"},"error":null})"
+            "\n");
+}
+
+TEST(EdtfCommandTest, ReadsOneExpressionPerLineAndTrimsNothing) {
+  const Outcome outcome = run({"edtf"}, "2015\n 2016\n");
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.out, StartsWith(R"({"input":"2015","valid":true,"level":0,)"));
+  EXPECT_THAT(outcome.out, HasSubstr(R"({"input":" 2016","valid":false,"level":null,)"
+                                     R"("earliest":null,"latest":null,"bounds":null,)"
+                                     R"("error":{"offset":0,"expected":)"));
+}
+
+TEST(EdtfCommandTest, AYearBeyondRangeIsValidButHasNoDays) {
+  const Outcome outcome = run({"edtf", "Y17E20"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.out, HasSubstr(R"("valid":true,"level":2,"earliest":null,"latest":null,)"
+                                     R"("bounds":null,"error":{"offset":0,"expected":"a year from )"
+                                     R"(-20000000000000000 to 20000000000000000"})"));
+}
+
+TEST(EdtfCommandTest, AnIntervalKeepsTheBoundsThatItsTextGives) {
+  const Outcome outcome = run({"edtf", "2015/2018-05"});
+  EXPECT_THAT(outcome.out, HasSubstr(R"("bounds":{"startEarliest":"2015-01-01",)"
+                                     R"("startLatest":"2015-12-31","endEarliest":"2018-05-01",)"
+                                     R"("endLatest":"2018-05-31"})"));
+}
+
+TEST(CommandLineTest, WrongUsageIsStatusTwoAndOneLine) {
+  const Outcome outcome = run({"frobnicate"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
+}
+
+TEST(CommandLineTest, EveryCommandHasHelp) {
+  for (const std::string command : {"serve", "check", "get", "edtf"}) {
+    const Outcome outcome = run({command, "--help"});
+    EXPECT_EQ(outcome.status, 0) << command;
+    EXPECT_THAT(outcome.out, HasSubstr("Usage: parley " + command));
+  }
+}
+
+TEST(CheckCommandTest, TheShippedDatasetHasNoFault) {
+  const Outcome outcome = run({"check", shipped});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_THAT(outcome.out, HasSubstr(": no fault; "));
+}
+
+TEST(CheckCommandTest, PrintsOneLineForEachPlantedFault) {
+  const Outcome outcome = run({"check", PARLEY_ROOT "/tests/data/faulty", "--text",
+                               "planted-source=" PARLEY_ROOT "/tests/data/faulty/source.txt"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 10) << outcome.err;
+}
+
+TEST(CheckCommandTest, TheExampleOfTheDataFormatPageHasNoFault) {
+  std::ifstream page(PARLEY_ROOT "/docs/data-format.md");
+  const std::string text((std::istreambuf_iterator<char>(page)), std::istreambuf_iterator<char>());
+  const std::string fence = "```json\n";
+  const std::size_t begin = text.find(fence) + fence.size();
+  const std::string path = testing::TempDir() + "/parley-harbour-talks.json";
+  std::ofstream(path) << text.substr(begin, text.find("```", begin) - begin);
+  const Outcome outcome = run({"check", path});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("no fault; 3 events, 3 actors, 1 claims, 1 sources"));
+}
+
+TEST(CheckCommandTest, NamesAMissingDataset) {
+  const Outcome outcome = run({"check", "no-such-folder"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.err, StartsWith("no-such-folder: expected "));
+}
+
+TEST(CheckCommandTest, ATextWithoutAnIdIsWrongUsage) {
+  const Outcome outcome = run({"check", shipped, "--text", "article.txt"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.err, "parley check: --text: expected ID=FILE, got \"article.txt\"\n");
+}
+
+TEST(GetCommandTest, PrintsTheBodyThatTheServerWouldAnswer) {
+  const Outcome outcome = run({"get", shipped, "/v1/datasets/iran-nuclear/events/basij-letter"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_THAT(outcome.out, HasSubstr(R"("edtf":"[2022-01-25..2022-02-08]")"));
+}
+
+TEST(GetCommandTest, AnErrorGoesToStandardErrorWithStatusOne) {
+  const Outcome outcome = run({"get", shipped, "/v1/datasets/iran-nuclear/events/nowhere"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err, HasSubstr(R"("status":404)"));
+}
+
+TEST(GetCommandTest, ATargetThatIsNoPathIsWrongUsage) {
+  const Outcome outcome = run({"get", shipped, "v1/datasets"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.err,
+            "parley get: expected a target that starts with '/', got \"v1/datasets\"\n");
+}
+
+}  // namespace
+}  // namespace parley::app

@@ -1,0 +1,109 @@
+#include "served_process.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <unistd.h>
+
+namespace parley::app {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::MatchesRegex;
+
+std::string dataset_text(const std::string& title) {
+  return R"({"dataset":{"id":"tiny","title":{"en":")" + title +
+         R"("},"license":"CC0-1.0","language":"en","vocabulary":"negotiation"},)"
+         R"("sources":[{"id":"s","title":"A page","kind":"news"}],)"
+         R"("actors":[{"id":"a","name":{"en":"A"},"kind":"state"}],)"
+         R"("events":[{"id":"e","type":"meeting","label":{"en":"They met"},)"
+         R"("evidence":[{"source":"s"}]}]})";
+}
+
+/// A dataset in a file of its own, gone with the object.
+class DatasetFile {
+ public:
+  DatasetFile() : path_(fs::temp_directory_path() / ("parley-" + unique() + ".json")) {}
+  ~DatasetFile() { fs::remove(path_); }
+  DatasetFile(const DatasetFile&) = delete;
+  DatasetFile& operator=(const DatasetFile&) = delete;
+
+  void write(const std::string& text) const { std::ofstream(path_) << text; }
+  std::string path() const { return path_.string(); }
+
+ private:
+  static std::string unique() {
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    return std::string(test->name()) + "-" + std::to_string(getpid());
+  }
+
+  fs::path path_;
+};
+
+/// Asks until the answer holds `wanted`, at most ten seconds: a reload has no other sign.
+std::string get_until(const ServedProcess& server, const std::string& target,
+                      const std::string& wanted) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+  std::string answer;
+  do {
+    answer = server.get(target);
+  } while (answer.find(wanted) == std::string::npos && std::chrono::steady_clock::now() < end);
+  return answer;
+}
+
+TEST(ServeCommandTest, SaysWhereItListensAndNothingElseAndStopsWhenAsked) {
+  ServedProcess server({});
+  EXPECT_THAT(server.first_line(), MatchesRegex("listening on http://127\\.0\\.0\\.1:[0-9]+"));
+  EXPECT_THAT(server.get("/v1/datasets"), HasSubstr(R"("id":"iran-nuclear")"));
+  server.signal(SIGTERM);
+  EXPECT_EQ(server.wait_for_exit(), 0);
+  EXPECT_EQ(server.rest_of_output(), "");
+}
+
+TEST(ServeCommandTest, ReloadsOnHangup) {
+  const DatasetFile file;
+  file.write(dataset_text("First"));
+  ServedProcess server({file.path()});
+  EXPECT_THAT(server.get("/v1/datasets/tiny"), HasSubstr("First"));
+  file.write(dataset_text("Second"));
+  server.signal(SIGHUP);
+  EXPECT_THAT(get_until(server, "/v1/datasets/tiny", "Second"), HasSubstr("Second"));
+}
+
+TEST(ServeCommandTest, KeepsTheOldDataWhenTheNewIsFaulty) {
+  const DatasetFile file;
+  file.write(dataset_text("First"));
+  ServedProcess server({file.path()});
+  file.write("{ broken");
+  server.signal(SIGHUP);
+  file.write(dataset_text("Third"));
+  server.signal(SIGHUP);
+  // Signals are taken one after the other, so that the third state shows the second is over; a
+  // server that died or dropped its data at the faulty one would not get there.
+  EXPECT_THAT(get_until(server, "/v1/datasets/tiny", "Third"), HasSubstr("Third"));
+}
+
+TEST(ServeCommandTest, RefusesAFaultyDatasetAtStart) {
+  const DatasetFile file;
+  file.write("[]");
+  ServedProcess server({file.path()});
+  EXPECT_EQ(server.first_line(), "");
+  EXPECT_EQ(server.wait_for_exit(), 1);
+}
+
+TEST(ServeCommandTest, ServesThePagesBesideTheApi) {
+  if (!fs::exists(PARLEY_ROOT "/web/dist/index.html")) {
+    GTEST_SKIP() << "the pages are not built (script/build builds them)";
+  }
+  const ServedProcess server({});
+  EXPECT_THAT(server.get("/"), HasSubstr("<parley-app"));
+}
+
+}  // namespace
+}  // namespace parley::app
