@@ -20,33 +20,33 @@ void collect(EdtfQualifiers& found, const EdtfDate& date) {
   }
 }
 
-EdtfDays days_of(const EdtfIntervalEnd& end, Seasons seasons) {
-  return end.kind == EdtfEnd::date ? edtf_days(end.date, seasons) : EdtfDays{};
+EdtfDays days_of(const EdtfIntervalEnd& end, const EdtfReading& reading) {
+  return end.kind == EdtfEnd::date ? edtf_days(end.date, reading) : EdtfDays{};
 }
 
 /// The days of a set are the hull of its members', whether one or all of them are meant: the
 /// occurrences of an all-of set lie between its first and its last day.
-EdtfDays days_of(const std::vector<EdtfMember>& members, Seasons seasons) {
+EdtfDays days_of(const std::vector<EdtfMember>& members, const EdtfReading& reading) {
   EdtfDays hull{no_latest, no_earliest};
   for (const EdtfMember& member : members) {
-    const EdtfDays days = edtf_days(member, seasons);
+    const EdtfDays days = edtf_days(member, reading);
     hull.first = std::min(hull.first, days.first);
     hull.last = std::max(hull.last, days.last);
   }
   return hull;
 }
 
-EdtfDays days_of(const Edtf::Node& node, Seasons seasons) {
+EdtfDays days_of(const Edtf::Node& node, const EdtfReading& reading) {
   switch (node.kind) {
     case EdtfKind::interval:
-      return {days_of(node.start, seasons).first, days_of(node.end, seasons).last};
+      return {days_of(node.start, reading).first, days_of(node.end, reading).last};
     case EdtfKind::one_of:
-    case EdtfKind::all_of: return days_of(node.members, seasons);
+    case EdtfKind::all_of: return days_of(node.members, reading);
     case EdtfKind::date:
     case EdtfKind::datetime:
     case EdtfKind::season: break;
   }
-  return edtf_days(node.date, seasons);
+  return edtf_days(node.date, reading);
 }
 
 /// The day after, as an exclusive end; infinity stays.
@@ -97,18 +97,19 @@ EdtfEnd Edtf::end_kind() const noexcept {
   return node_->end.kind;
 }
 
-Bounds Edtf::bounds(Seasons seasons) const {
+Bounds Edtf::bounds(Seasons seasons, Approx approx) const {
+  const EdtfReading reading{seasons, approx};
   if (node_->kind == EdtfKind::interval) {
-    const EdtfDays start = days_of(node_->start, seasons);
-    const EdtfDays end = days_of(node_->end, seasons);
+    const EdtfDays start = days_of(node_->start, reading);
+    const EdtfDays end = days_of(node_->end, reading);
     return {start.first, start.last, after(end.first), after(end.last)};
   }
-  const EdtfDays days = days_of(*node_, seasons);
+  const EdtfDays days = days_of(*node_, reading);
   return {days.first, days.last, after(days.first), after(days.last)};
 }
 
 EdtfExtent Edtf::extent(Seasons seasons) const {
-  const EdtfDays days = days_of(*node_, seasons);
+  const EdtfDays days = days_of(*node_, {seasons, Approx::strict});
   EdtfExtent extent;
   if (days.first != no_earliest) {
     extent.earliest = days.first;

@@ -151,6 +151,17 @@ EdtfDays year_days(const EdtfYears& years) noexcept {
   return {to_day({years.first, 1, 1}), to_day({years.last, 12, 31})};
 }
 
+EdtfDays strict_days(const EdtfDate& date, Seasons seasons) {
+  if (date.long_year) {
+    return year_days(edtf_years(*date.long_year));
+  }
+  if (date.calendar.season != 0) {
+    return season_days(date.calendar, seasons);
+  }
+  return {matching_day(date.calendar, false).value_or(no_earliest),
+          matching_day(date.calendar, true).value_or(no_latest)};
+}
+
 }  // namespace
 
 std::size_t EdtfDate::components() const noexcept {
@@ -189,19 +200,13 @@ bool edtf_exists(const EdtfDate& date) {
   return date.calendar.season != 0 || matching_day(date.calendar, false).has_value();
 }
 
-EdtfDays edtf_days(const EdtfDate& date, Seasons seasons) {
-  if (date.long_year) {
-    return year_days(edtf_years(*date.long_year));
-  }
-  if (date.calendar.season != 0) {
-    return season_days(date.calendar, seasons);
-  }
-  return {matching_day(date.calendar, false).value_or(no_earliest),
-          matching_day(date.calendar, true).value_or(no_latest)};
+EdtfDays edtf_days(const EdtfDate& date, const EdtfReading& reading) {
+  const EdtfDays days = strict_days(date, reading.seasons);
+  return reading.approx == Approx::padded ? edtf_pad(date, days) : days;
 }
 
 EdtfDays edtf_widest_days(const EdtfDate& date) {
-  EdtfDays days = edtf_days(date, Seasons::unstated);
+  EdtfDays days = strict_days(date, Seasons::unstated);
   if (date.calendar.season != 0 && date.calendar.season <= 32) {
     const YearMask years(date.calendar);
     const EdtfDays whole = year_days({years.year(0), years.year(years.count() - 1)});
@@ -211,13 +216,13 @@ EdtfDays edtf_widest_days(const EdtfDate& date) {
   return days;
 }
 
-EdtfDays edtf_days(const EdtfMember& member, Seasons seasons) {
+EdtfDays edtf_days(const EdtfMember& member, const EdtfReading& reading) {
   EdtfDays days;
   if (member.first) {
-    days = edtf_days(*member.first, seasons);
+    days = edtf_days(*member.first, reading);
   }
   if (member.run) {
-    days.last = member.last ? edtf_days(*member.last, seasons).last : no_latest;
+    days.last = member.last ? edtf_days(*member.last, reading).last : no_latest;
   }
   return days;
 }

@@ -85,14 +85,23 @@ struct EdtfDays {
   Day last = no_latest;
 };
 
+/// Under which conventions an expression is read.
+struct EdtfReading {
+  Seasons seasons = Seasons::unstated;
+  Approx approx = Approx::strict;
+};
+
 /// First and last day of a date within ±largest_year; the date must have a matching day.
-EdtfDays edtf_days(const EdtfDate& date, Seasons seasons);
+EdtfDays edtf_days(const EdtfDate& date, const EdtfReading& reading);
+
+/// Widens a date's days by what its qualifiers leave open.
+EdtfDays edtf_pad(const EdtfDate& date, const EdtfDays& days);
 
 /// The widest any reading of the date allows: a season is given its whole year as well.
 EdtfDays edtf_widest_days(const EdtfDate& date);
 
 /// First and last day of what a set's member can mean.
-EdtfDays edtf_days(const EdtfMember& member, Seasons seasons);
+EdtfDays edtf_days(const EdtfMember& member, const EdtfReading& reading);
 
 /// The least and greatest year of a long year, held at one beyond ±largest_year.
 struct EdtfYears {

@@ -12,8 +12,19 @@ namespace parley {
 /// The thirteen relations between two spans (Allen 1983), half-open days: `meets` = the second
 /// starts the day after the first ends.
 enum class AllenRelation {
-  before, meets, overlaps, finished_by, contains, starts, equals,
-  started_by, during, finishes, overlapped_by, met_by, after,
+  before,
+  meets,
+  overlaps,
+  finished_by,
+  contains,
+  starts,
+  equals,
+  started_by,
+  during,
+  finishes,
+  overlapped_by,
+  met_by,
+  after,
 };
 
 inline constexpr std::size_t allen_count = 13;

@@ -5,8 +5,8 @@
 namespace parley {
 
 /// What is known of an event's extent [start, end): four bounds, half-open whole days.
-/// `start` lies in [start_earliest, start_latest], `end` in [end_earliest, end_latest], start < end.
-/// On the wire the two end bounds are inclusive days (one less). Infinite = not known.
+/// `start` lies in [start_earliest, start_latest], `end` in [end_earliest, end_latest], start <
+/// end. On the wire the two end bounds are inclusive days (one less). Infinite = not known.
 /// Definition: reference "four bounds" (CIDOC CRM P82a, P81a, P81b, P82b).
 struct Bounds {
   Day start_earliest = no_earliest;

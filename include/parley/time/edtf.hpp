@@ -20,6 +20,15 @@ enum class Seasons {
   none,  ///< by the letter: seasons 21–32 have no days, so no bound
 };
 
+/// Whether `?`, `~` and `%` widen what is computed.
+enum class Approx {
+  strict,  ///< no: the bounds are those of the digits
+  /// By one unit of what is qualified on either side, two for `%`: a day, a month, a year, ten
+  /// years per masked digit of a year, twelve weeks for a season, a part of a year as long as it
+  /// is.
+  padded,
+};
+
 /// Why a text is no EDTF expression, or none that can be computed with.
 struct EdtfFault {
   std::size_t offset = 0;     ///< byte offset of the first character that does not fit
@@ -69,7 +78,7 @@ class Edtf {
 
   /// Four bounds as the text gives them, not tightened; a single date is read "at some time
   /// within". For sets: the hull of the members.
-  Bounds bounds(Seasons seasons = Seasons::unstated) const;
+  Bounds bounds(Seasons seasons = Seasons::unstated, Approx approx = Approx::strict) const;
 
   /// First and last day the expression can touch.
   EdtfExtent extent(Seasons seasons = Seasons::unstated) const;

@@ -22,7 +22,8 @@ bool certainly_active(const Bounds& bounds, const Window& window) noexcept;
 
 /// Reads a window as the API takes it: an EDTF date or interval, `..` or empty for an open end,
 /// RFC 3339 instants and intervals of them by their own calendar day. The window covers every day
-/// that either end can mean. Errors say what was expected and what was got; a reversed window is one.
+/// that either end can mean. Errors say what was expected and what was got; a reversed window is
+/// one.
 Result<Window> parse_window(std::string_view text);
 
 }  // namespace parley

@@ -34,6 +34,10 @@ inline std::string edtf_contradiction(const Edtf& edtf) {
     if (bounds.start_earliest > bounds.start_latest || bounds.end_earliest > bounds.end_latest) {
       return "a latest bound is before its earliest";
     }
+    const Bounds padded = edtf.bounds(seasons, Approx::padded);
+    if (hull(padded, bounds) != padded || again->bounds(seasons, Approx::padded) != padded) {
+      return "the padded bounds are narrower or those of another expression";
+    }
     const EdtfExtent extent = edtf.extent(seasons);
     const Day last = bounds.end_latest == no_latest ? no_latest : bounds.end_latest - 1;
     if (extent.earliest.value_or(no_earliest) != bounds.start_earliest ||

@@ -126,6 +126,32 @@ TEST(EdtfTest, CollectsQualifiersFromEverywhere) {
   EXPECT_EQ(found("{..1984~}"), "~");
 }
 
+TEST(EdtfTest, PadsWhatIsQualifiedByItsOwnUnit) {
+  const auto padded = [](std::string_view text) {
+    return wire(edtf(text).bounds(Seasons::northern, Approx::padded));
+  };
+  const auto within = [](const std::string& first, const std::string& last) {
+    return first + " " + last + " " + first + " " + last;
+  };
+  EXPECT_EQ(padded("2018-05-08"), within("2018-05-08", "2018-05-08"));
+  EXPECT_EQ(padded("2018-05-08~"), within("2018-05-07", "2018-05-09"));
+  EXPECT_EQ(padded("2018-05-08%"), within("2018-05-06", "2018-05-10"));
+  EXPECT_EQ(padded("2018-02?"), within("2018-01-01", "2018-03-31"));
+  EXPECT_EQ(padded("2018~"), within("2017-01-01", "2019-12-31"));
+  EXPECT_EQ(padded("156X~"), within("1550-01-01", "1579-12-31"));
+  EXPECT_EQ(padded("2018-05-XX~"), within("2018-04-01", "2018-06-30"));
+  EXPECT_EQ(padded("2018-XX-XX%"), within("2016-01-01", "2020-12-31"));
+  EXPECT_EQ(padded("2018-21~"), within("2017-12-07", "2018-08-23"));
+  EXPECT_EQ(padded("2018-34?"), within("2018-01-01", "2018-09-30"));
+  EXPECT_EQ(padded("2018?-05-08"), within("2017-05-08", "2019-05-08"));
+  EXPECT_EQ(padded("2018-05~-08"), within("2018-04-08", "2018-06-08"));
+  EXPECT_EQ(padded("?2018-05-~08"), within("2017-05-08", "2019-05-08"));
+  EXPECT_EQ(padded("2020-02~/2021"), "2020-01-01 2020-03-31 2021-01-01 2021-12-31");
+  EXPECT_EQ(padded("[2018-05~..]"), "2018-04-01 * 2018-04-01 *");
+  EXPECT_EQ(padded("../.."), "* * * *");
+  EXPECT_EQ(wire(edtf("2018-21~").bounds(Seasons::none, Approx::padded)), "* * * *");
+}
+
 TEST(EdtfTest, TellsWhatAnExpressionIs) {
   EXPECT_EQ(edtf("1984-05").kind(), EdtfKind::date);
   EXPECT_EQ(edtf("Y17E7").kind(), EdtfKind::date);
