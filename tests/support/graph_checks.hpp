@@ -1,0 +1,130 @@
+#pragma once
+
+#include "parley/graph/event_graph.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace parley::testing {
+
+inline EventIndex nth_event(std::size_t i) { return EventIndex{static_cast<std::uint32_t>(i)}; }
+inline ActorIndex nth_actor(std::size_t i) { return ActorIndex{static_cast<std::uint32_t>(i)}; }
+
+inline void expect_events_in_time_order(const EventGraph& graph) {
+  const auto key = [&graph](EventIndex event) {
+    const Bounds bounds = graph.bounds(event);
+    return std::tuple(is_undated(bounds), bounds.start_earliest, bounds.end_latest,
+                      graph.event_id(event));
+  };
+  for (std::size_t i = 0; i < graph.event_count(); ++i) {
+    const EventIndex event = nth_event(i);
+    if (i > 0) {
+      EXPECT_LT(key(nth_event(i - 1)), key(event)) << "events out of order";
+    }
+    const Bounds bounds = graph.bounds(event);
+    EXPECT_EQ(tighten(bounds).value(), bounds) << graph.event_id(event) << " is not tightened";
+    EXPECT_EQ(is_undated(bounds), i >= graph.undated().begin && i < graph.undated().end);
+    EXPECT_EQ(graph.find_event(graph.event_id(event)), event);
+    EXPECT_LT(to_size(graph.event_type(event)), graph.type_count());
+  }
+  EXPECT_EQ(graph.undated().end, graph.event_count());
+}
+
+inline void expect_numbered_by_id(const EventGraph& graph) {
+  for (std::size_t i = 0; i < graph.actor_count(); ++i) {
+    EXPECT_EQ(graph.find_actor(graph.actor_id(nth_actor(i))), nth_actor(i));
+    EXPECT_TRUE(i == 0 || graph.actor_id(nth_actor(i - 1)) < graph.actor_id(nth_actor(i)));
+  }
+  for (std::uint32_t i = 0; i < graph.type_count(); ++i) {
+    EXPECT_EQ(graph.find_type(graph.type_id(TypeIndex{i})), TypeIndex{i});
+    EXPECT_TRUE(i == 0 || graph.type_id(TypeIndex{i - 1}) < graph.type_id(TypeIndex{i}));
+  }
+  for (std::uint32_t i = 0; i < graph.source_count(); ++i) {
+    EXPECT_EQ(graph.find_source(graph.source_id(SourceIndex{i})), SourceIndex{i});
+    EXPECT_TRUE(i == 0 || graph.source_id(SourceIndex{i - 1}) < graph.source_id(SourceIndex{i}));
+  }
+}
+
+inline void expect_rows_mirror_participants(const EventGraph& graph) {
+  std::vector<std::vector<EventIndex>> rows(graph.actor_count());
+  std::size_t participations = 0;
+  for (std::size_t i = 0; i < graph.event_count(); ++i) {
+    std::set<std::pair<ActorIndex, Role>> parts;
+    std::vector<ActorIndex> groups;
+    for (const Participation& part : graph.participants(nth_event(i))) {
+      ++participations;
+      ASSERT_LT(to_size(part.actor), graph.actor_count());
+      EXPECT_LT(part.asserted_by, graph.assertors().size());
+      EXPECT_TRUE(parts.emplace(part.actor, part.role).second) << "the same part twice";
+      if (groups.empty() || groups.back() != part.actor) {
+        EXPECT_EQ(std::count(groups.begin(), groups.end(), part.actor), 0)
+            << "an actor's roles do not stand together";
+        groups.push_back(part.actor);
+        rows[to_size(part.actor)].push_back(nth_event(i));
+      }
+    }
+  }
+  EXPECT_EQ(participations, graph.participation_count());
+  for (std::size_t i = 0; i < graph.actor_count(); ++i) {
+    const auto row = graph.events_of(nth_actor(i));
+    EXPECT_EQ(std::vector<EventIndex>(row.begin(), row.end()), rows[i]);
+  }
+}
+
+inline void expect_relations_both_ways(const EventGraph& graph) {
+  using Link = std::tuple<EventIndex, EventIndex, RelationType>;
+  std::set<Link> from;
+  std::set<Link> to;
+  std::set<std::pair<EventIndex, EventIndex>> wholes;
+  std::set<std::pair<EventIndex, EventIndex>> parts;
+  const auto in_order = [](std::span<const EventLink> row) {
+    return std::is_sorted(row.begin(), row.end(), [](const EventLink& a, const EventLink& b) {
+      return std::pair(a.event, a.type) < std::pair(b.event, b.type);
+    });
+  };
+  for (std::size_t i = 0; i < graph.event_count(); ++i) {
+    const EventIndex event = nth_event(i);
+    EXPECT_TRUE(in_order(graph.relations_from(event)));
+    EXPECT_TRUE(in_order(graph.relations_to(event)));
+    for (const EventLink& link : graph.relations_from(event)) {
+      ASSERT_LT(to_size(link.event), graph.event_count());
+      EXPECT_TRUE(from.emplace(event, link.event, link.type).second) << "a relation twice";
+    }
+    for (const EventLink& link : graph.relations_to(event)) {
+      to.emplace(link.event, event, link.type);
+    }
+    if (const auto whole = graph.part_of(event)) {
+      ASSERT_LT(to_size(*whole), graph.event_count());
+      wholes.emplace(*whole, event);
+    }
+    EXPECT_TRUE(std::is_sorted(graph.parts(event).begin(), graph.parts(event).end()));
+    for (const EventIndex part : graph.parts(event)) {
+      parts.emplace(event, part);
+    }
+    std::set<SourceIndex> sources;
+    for (const SourceIndex source : graph.sources(event)) {
+      EXPECT_LT(to_size(source), graph.source_count());
+      EXPECT_TRUE(sources.insert(source).second) << "a source twice";
+    }
+  }
+  EXPECT_EQ(from, to);
+  EXPECT_EQ(from.size(), graph.relation_count());
+  EXPECT_EQ(wholes, parts);
+}
+
+/// Every invariant that EventGraph promises.
+inline void expect_consistent(const EventGraph& graph) {
+  expect_events_in_time_order(graph);
+  expect_numbered_by_id(graph);
+  expect_rows_mirror_participants(graph);
+  expect_relations_both_ways(graph);
+  ASSERT_FALSE(graph.assertors().empty());
+  EXPECT_EQ(graph.assertors()[0], "");
+}
+
+}  // namespace parley::testing
