@@ -13,7 +13,7 @@ namespace parley::query {
 struct DyadQuery {
   ActorIndex actor{};
   ActorIndex other{};
-  EventFilter filter;
+  EventFilter filter = {};
 };
 
 struct DyadResult {

@@ -17,7 +17,7 @@ enum class View { participation, actors, events };
 /// nodes are then the ends of the kept edges and nothing else.
 struct GraphViewQuery {
   View view = View::participation;
-  EventFilter filter;
+  EventFilter filter = {};
   std::size_t limit = 10'000;
 };
 

@@ -11,7 +11,7 @@ namespace parley::query {
 /// Who shares events with `actor`. An event in which the actor meets only itself counts for nobody.
 struct NeighboursQuery {
   ActorIndex actor{};
-  EventFilter filter;
+  EventFilter filter = {};
 };
 
 /// How often events of each type occur, types in order of index, none with 0.

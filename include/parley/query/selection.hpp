@@ -14,14 +14,14 @@ using parley::Certainty;
 /// What every question over events can be narrowed by; empty lists narrow nothing. Values inside
 /// one list are alternatives (any of), lists are joined (all must hold).
 struct EventFilter {
-  std::optional<Window> window;
+  std::optional<Window> window = std::nullopt;
   Certainty certainty = Certainty::possible;
-  std::vector<TypeIndex> types;
-  std::vector<ActorIndex> actors;      ///< any of them takes part (in one of `roles`, when given)
-  std::vector<ActorIndex> actors_all;  ///< every one of them takes part
-  std::vector<Role> roles;             ///< without `actors`: somebody takes part in that role
-  std::vector<std::string> places;     ///< exact
-  std::vector<SourceIndex> sources;    ///< the event rests on any of them
+  std::vector<TypeIndex> types = {};
+  std::vector<ActorIndex> actors = {};      ///< any of them takes part (in one of `roles`, when given)
+  std::vector<ActorIndex> actors_all = {};  ///< every one of them takes part
+  std::vector<Role> roles = {};             ///< without `actors`: somebody takes part in that role
+  std::vector<std::string> places = {};     ///< exact
+  std::vector<SourceIndex> sources = {};    ///< the event rests on any of them
 };
 
 /// True when one event passes. The window: possibly_active or certainly_active of time/window.hpp;
