@@ -19,7 +19,7 @@ std::string name_of(char c) {
 }  // namespace
 
 void HeadReader::reset() noexcept {
-  position_ = line_begin_ = fields_begin_ = 0;
+  position_ = line_begin_ = 0;
   place_ = Place::before;
   http_1_0_ = asks_close_ = asks_keep_alive_ = false;
   method_ = target_ = authority_ = Span{};
@@ -77,6 +77,7 @@ HeadReader::State HeadReader::stray_octet(std::string_view octets, std::size_t a
                              name_of(octets[at]) + where);
 }
 
+/// Judges the octets up to `seen`, inside or at the end of a line.
 HeadReader::State HeadReader::too_long(std::size_t seen) {
   if (place_ != Place::fields) {
     return seen - line_begin_ <= limits_->max_request_line
@@ -85,11 +86,12 @@ HeadReader::State HeadReader::too_long(std::size_t seen) {
                                                        std::to_string(limits_->max_request_line) +
                                                        " octets, got more");
   }
-  return seen - fields_begin_ <= limits_->max_field_block
+  constexpr std::size_t line_end = 2;  // follows in any case
+  return seen + line_end <= limits_->max_head
              ? State::incomplete
-             : refuse(RefusalKind::head_too_large, "expected field lines of at most " +
-                                                       std::to_string(limits_->max_field_block) +
-                                                       " octets together, got more");
+             : refuse(RefusalKind::head_too_large, "expected a request head of at most " +
+                                                       std::to_string(limits_->max_head) +
+                                                       " octets, got more");
 }
 
 HeadReader::State HeadReader::end_line(std::string_view octets, std::size_t line_end) {
@@ -103,7 +105,6 @@ HeadReader::State HeadReader::end_line(std::string_view octets, std::size_t line
   }
   const State state = request_line(octets, line);
   place_ = Place::fields;
-  fields_begin_ = position_;
   return state;
 }
 

@@ -64,7 +64,7 @@ api::Response Responder::ask_handler(std::string_view uuid) {
   return problem(fault, uuid);
 }
 
-void Responder::answer(const HeadReader& head, std::string_view octets, bool close, Output& out) {
+bool Responder::answer(const HeadReader& head, std::string_view octets, bool last, Output& out) {
   const auto begin = steady_clock::now();
   head.fill(octets, request_);
   const std::string_view uuid = ids_.next();
@@ -75,17 +75,17 @@ void Responder::answer(const HeadReader& head, std::string_view octets, bool clo
   context.date = date_.at(std::time(nullptr));
   context.request_id = id;
   context.handling = duration_cast<microseconds>(steady_clock::now() - begin);
-  context.close = close;
-  context.tell_keep_alive = !close && head.http_1_0();
+  context.close = last || state_->draining.load(std::memory_order_relaxed);
+  context.tell_keep_alive = !context.close && head.http_1_0();
   append_head(out.octets, response, context);
-  if (request_.method == "HEAD" || !has_body(response.status)) {
-    return;
+  if (request_.method != "HEAD" && has_body(response.status)) {
+    if (response.body.size() <= largest_copied_body) {
+      out.octets += response.body;
+    } else {
+      out.body = std::move(response.body);
+    }
   }
-  if (response.body.size() <= largest_copied_body) {
-    out.octets += response.body;
-  } else {
-    out.body = std::move(response.body);
-  }
+  return context.close;
 }
 
 void Responder::refuse(const Refusal& refusal, Output& out) {

@@ -33,9 +33,10 @@ class Responder {
  public:
   explicit Responder(const ServerState& state) : state_(&state) {}
 
-  /// Appends the answer to the complete `head` of `octets`. `close`: no request is taken after
-  /// it. Whatever the handler does, there is an answer.
-  void answer(const HeadReader& head, std::string_view octets, bool close, Output& out);
+  /// Appends the answer to the complete `head` of `octets`; `last`: no request is taken after it.
+  /// Returns whether it is the last one, which a drain begun meanwhile makes it. Whatever the
+  /// handler does, there is an answer.
+  bool answer(const HeadReader& head, std::string_view octets, bool last, Output& out);
 
   /// Appends the answer to a request that was refused; the connection must be closed after it.
   void refuse(const Refusal& refusal, Output& out);

@@ -187,9 +187,8 @@ bool Session::answer_what_is_there() {
       return false;
     }
     ++requests_;
-    closing_ = !reader_.keep_alive() || requests_ >= limits().max_requests ||
-               workplace_->state.draining.load(std::memory_order_relaxed);
-    workplace_->responder.answer(reader_, unread(), closing_, output);
+    const bool last = !reader_.keep_alive() || requests_ >= limits().max_requests;
+    closing_ = workplace_->responder.answer(reader_, unread(), last, output);
     consume(reader_.size());
     reader_.reset();
     phase_ = Phase::answering;

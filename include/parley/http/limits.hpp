@@ -10,9 +10,10 @@ namespace parley::http {
 /// least 8,000 be taken.
 inline constexpr std::size_t default_max_request_line = 8'192;
 
-/// Octets of all field lines together; more is 431. Room for the cookies and tracing fields that
-/// browsers and proxies add, and little enough that ten thousand slow clients cannot fill memory.
-inline constexpr std::size_t default_max_field_block = 16'384;
+/// Octets of a whole head, its request line included; more is 431. Room for the cookies and tracing
+/// fields that browsers and proxies add, and little enough that ten thousand slow clients cannot
+/// fill memory.
+inline constexpr std::size_t default_max_head = 16'384;
 
 /// Field lines of one request; more is 431. Bounds the work per request independently of octets.
 inline constexpr std::size_t default_max_fields = 100;
@@ -62,7 +63,7 @@ inline constexpr std::chrono::milliseconds default_accept_pause{50};
 /// Every bound of the transport, so that tests and flags can change single ones.
 struct Limits {
   std::size_t max_request_line = default_max_request_line;  ///< octets
-  std::size_t max_field_block = default_max_field_block;    ///< octets
+  std::size_t max_head = default_max_head;                  ///< octets
   std::size_t max_fields = default_max_fields;              ///< lines
   std::uint32_t max_requests = default_max_requests;        ///< per connection
   std::size_t max_connections = default_max_connections;    ///< of the whole server

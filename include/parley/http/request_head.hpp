@@ -82,7 +82,6 @@ class HeadReader {
   const Limits* limits_;
   std::size_t position_ = 0;    ///< octets judged so far
   std::size_t line_begin_ = 0;  ///< where the unfinished line begins
-  std::size_t fields_begin_ = 0;
   Place place_ = Place::before;
   bool http_1_0_ = false;
   bool asks_close_ = false;

@@ -1,0 +1,156 @@
+#include "test_client.hpp"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <future>
+#include <string>
+#include <sys/resource.h>
+#include <sys/socket.h>
+
+namespace parley::http {
+namespace {
+
+using std::chrono::milliseconds;
+
+/// Long enough for a busy machine, short enough for a test.
+constexpr milliseconds brief{300};
+
+TEST(DeadlineTest, ClosesAConnectionThatNeverSpeaks) {
+  Limits limits;
+  limits.first_byte_time = brief;
+  const Server server = start_server(echo, limits);
+  TestClient client(server.port());
+  EXPECT_TRUE(client.is_closed_without_more());
+}
+
+TEST(DeadlineTest, ClosesAnIdleConnection) {
+  Limits limits;
+  limits.idle_time = brief;
+  const Server server = start_server(echo, limits);
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send(get("/")));
+  EXPECT_EQ(client.receive().status, 200);
+  EXPECT_TRUE(client.is_closed_without_more());
+}
+
+TEST(DeadlineTest, AnswersATimeoutToAHeadThatDoesNotEnd) {
+  Limits limits;
+  limits.head_time = brief;
+  const Server server = start_server(echo, limits);
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send("GET / HTTP/1.1\r\nHost: a\r\n"));
+  const WireAnswer answer = client.receive();
+  EXPECT_EQ(answer.status, 408);
+  EXPECT_EQ(answer.field("Connection"), "close");
+  EXPECT_NE(answer.body.find("expected a whole request head within 300 ms"), std::string::npos);
+  EXPECT_TRUE(client.is_closed_without_more());
+}
+
+TEST(DeadlineTest, GivesNoMoreTimeToAHeadThatDrips) {
+  Limits limits;
+  limits.head_time = brief;
+  const Server server = start_server(echo, limits);
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send("GET / HTTP/1.1\r\nHost: a\r\nX: "));
+  const auto give_up = std::chrono::steady_clock::now() + patience;
+  while (!client.wait_readable(milliseconds{20}) && std::chrono::steady_clock::now() < give_up) {
+    client.send("a");
+  }
+  EXPECT_EQ(client.receive().status, 408);
+}
+
+TEST(DeadlineTest, TimesTheHeadAfterAnAnswerAfresh) {
+  Limits limits;
+  limits.head_time = brief;
+  const Server server = start_server(echo, limits);
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send(get("/") + "GET / HT"));
+  EXPECT_EQ(client.receive().status, 200);
+  EXPECT_EQ(client.receive().status, 408);
+}
+
+TEST(DeadlineTest, ResetsAConnectionThatTakesNoAnswer) {
+  Limits limits;
+  limits.write_time = brief;
+  const Server server = start_server(
+      [](const api::Request&) -> api::Response {
+        return {200, {}, std::string(64U * 1024U * 1024U, 'x')};
+      },
+      limits);
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send(get("/")));
+  EXPECT_TRUE(client.is_reset());
+}
+
+TEST(DeadlineTest, ResetsAConnectionThatTakesAnAnswerTooSlowly) {
+  Limits limits;
+  limits.write_grace_time = milliseconds{0};
+  limits.min_write_rate = 1'000'000'000'000;
+  const Server server = start_server(
+      [](const api::Request&) -> api::Response {
+        return {200, {}, std::string(64U * 1024U * 1024U, 'x')};
+      },
+      limits);
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send(get("/")));
+  EXPECT_EQ(client.receive().status, torn);
+}
+
+TEST(DeadlineTest, LetsTheClientReadARefusalBeforeItHasSentEverything) {
+  const Server server = start_server(echo);
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send("GET /" + std::string(60'000, 'a')));
+  EXPECT_EQ(client.receive().status, 414);
+}
+
+TEST(DeadlineTest, EndsTheLingeringAfterARefusal) {
+  Limits limits;
+  limits.linger_time = brief;
+  limits.max_connections = 1;
+  const Server server = start_server(echo, limits, 1);
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send("BAD\r\n"));
+  EXPECT_EQ(client.receive().status, 400);
+  // The first client keeps its side open; only when the server gives up on it is there room.
+  TestClient next(server.port());
+  ASSERT_TRUE(next.send(get("/next")));
+  EXPECT_EQ(next.receive().body, "/next");
+}
+
+TEST(DeadlineTest, ServesAgainAfterTheDescriptorsRanOut) {
+  std::promise<std::string> told;
+  std::atomic<bool> first{true};
+  ServerOptions options;
+  options.port = 0;
+  options.threads = 1;
+  options.log = [&](std::string_view line) {
+    if (first.exchange(false)) {
+      told.set_value(std::string(line));
+    }
+  };
+  Server server = Server::start(options, echo).value();
+  TestClient before(server.port());
+  ASSERT_TRUE(before.send(get("/before")));
+  ASSERT_EQ(before.receive().body, "/before");
+
+  rlimit limit{};
+  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &limit), 0);
+  const int highest = ::dup(before.descriptor());
+  ::close(highest);
+  // The client's own socket takes the last free descriptor.
+  const rlimit exhausted{static_cast<rlim_t>(highest) + 1, limit.rlim_max};
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &exhausted), 0);
+  TestClient turned_away(server.port());
+  EXPECT_TRUE(turned_away.is_closed_without_more());
+  EXPECT_EQ(told.get_future().get(), "http: cannot take connections: error 24");
+
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &limit), 0);
+  TestClient after(server.port());
+  ASSERT_TRUE(after.send(get("/after")));
+  EXPECT_EQ(after.receive().body, "/after");
+  server.stop();
+}
+
+}  // namespace
+}  // namespace parley::http

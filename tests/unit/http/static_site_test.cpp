@@ -1,0 +1,161 @@
+#include "parley/http/static_site.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <unistd.h>
+
+namespace parley::http {
+namespace {
+
+namespace fs = std::filesystem;
+
+class StaticSiteTest : public testing::Test {
+ protected:
+  StaticSiteTest()
+      : folder_(fs::temp_directory_path() / ("parley-site-" + std::to_string(::getpid()))),
+        root_(folder_ / "site") {
+    fs::create_directories(root_ / "assets");
+    write("site/index.html", "<!doctype html><title>Parley</title>");
+    write("site/embed.html", "<!doctype html><title>Embed</title>");
+    write("site/assets/app-1a2b3c.js", "export {};\n");
+    write("site/a b.txt", "blank");
+    write("site/.hidden", "hidden");
+    write("secret.txt", "secret");
+  }
+
+  ~StaticSiteTest() override {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+
+  void write(const std::string& path, std::string_view text) const {
+    std::ofstream(folder_ / path, std::ios::binary) << text;
+  }
+
+  api::Response get(const std::string& target, const std::string& if_none_match = "") const {
+    const api::Handler site = make_static_site(root_, {{{"/embed/", "embed.html"}}}).value();
+    api::Request request;
+    request.target = target;
+    if (!if_none_match.empty()) {
+      request.headers.push_back({"If-None-Match", if_none_match});
+    }
+    return site(request);
+  }
+
+  static std::string field(const api::Response& response, std::string_view name) {
+    return std::string(api::find_header(response.headers, name));
+  }
+
+  fs::path folder_;
+  fs::path root_;
+};
+
+TEST_F(StaticSiteTest, AnswersTheRootWithItsIndex) {
+  const api::Response response = get("/?lang=de");
+  EXPECT_EQ(response.status, 200);
+  EXPECT_EQ(response.body, "<!doctype html><title>Parley</title>");
+  EXPECT_EQ(field(response, "Content-Type"), "text/html; charset=utf-8");
+  EXPECT_EQ(field(response, "Cache-Control"), "no-cache");
+  EXPECT_EQ(field(response, "Content-Security-Policy"),
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+            "frame-ancestors 'self'");
+}
+
+TEST_F(StaticSiteTest, LetsEveryoneKeepHashedAssets) {
+  const api::Response response = get("/assets/app-1a2b3c.js");
+  EXPECT_EQ(response.status, 200);
+  EXPECT_EQ(response.body, "export {};\n");
+  EXPECT_EQ(field(response, "Content-Type"), "text/javascript; charset=utf-8");
+  EXPECT_EQ(field(response, "Cache-Control"), "public, max-age=31536000, immutable");
+}
+
+TEST_F(StaticSiteTest, AnswersEveryPathBelowAPrefixWithItsPageForAnyFrame) {
+  const api::Response response = get("/embed/iran-nuclear");
+  EXPECT_EQ(response.body, "<!doctype html><title>Embed</title>");
+  EXPECT_NE(field(response, "Content-Security-Policy").find("frame-ancestors *"),
+            std::string::npos);
+  EXPECT_EQ(get("/embed/").status, 404);
+}
+
+TEST_F(StaticSiteTest, KnowsWhatTheClientHasByItsTag) {
+  const std::string tag = field(get("/"), "ETag");
+  EXPECT_EQ(tag.size(), 38U);
+  for (const std::string& known : {tag, "W/" + tag, "\"x\", " + tag, std::string("*")}) {
+    const api::Response response = get("/", known);
+    EXPECT_EQ(response.status, 304) << known;
+    EXPECT_EQ(response.body, "");
+    EXPECT_EQ(field(response, "ETag"), tag);
+    EXPECT_EQ(field(response, "Cache-Control"), "no-cache");
+  }
+  EXPECT_EQ(get("/", "\"x\"").status, 200);
+}
+
+TEST_F(StaticSiteTest, GivesOtherContentAnotherTag) {
+  const std::string before = field(get("/"), "ETag");
+  write("site/index.html", "<!doctype html><title>Other</title>");
+  EXPECT_NE(field(get("/"), "ETag"), before);
+}
+
+TEST_F(StaticSiteTest, FindsNamesThatNeedEscapes) {
+  EXPECT_EQ(get("/a%20b.txt").body, "blank");
+}
+
+TEST_F(StaticSiteTest, FindsNothingOutsideItsFiles) {
+  for (const char* target :
+       {"/nothing", "/assets", "/assets/", "/../secret.txt", "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt", "/.hidden", "//index.html", "/index.html/", "/%", "/%zz"}) {
+    const api::Response response = get(target);
+    EXPECT_EQ(response.status, 404) << target;
+    EXPECT_EQ(field(response, "Content-Type"), "application/problem+json");
+  }
+}
+
+TEST_F(StaticSiteTest, NamesItsMethods) {
+  const api::Handler site = make_static_site(root_).value();
+  api::Request request;
+  request.method = "OPTIONS";
+  EXPECT_EQ(site(request).status, 204);
+  EXPECT_EQ(field(site(request), "Allow"), "GET, HEAD, OPTIONS");
+  request.method = "POST";
+  EXPECT_EQ(site(request).status, 405);
+}
+
+TEST_F(StaticSiteTest, RefusesALinkThatLeadsOut) {
+  fs::create_symlink(folder_ / "secret.txt", root_ / "assets" / "link.txt");
+  const auto site = make_static_site(root_);
+  ASSERT_FALSE(site.has_value());
+  EXPECT_EQ(site.error().message, "expected no link that leads out of the folder");
+  EXPECT_EQ(site.error().location, "assets/link.txt");
+}
+
+TEST_F(StaticSiteTest, FollowsALinkThatStaysInside) {
+  fs::create_symlink("app-1a2b3c.js", root_ / "assets" / "app.js");
+  EXPECT_EQ(get("/assets/app.js").body, "export {};\n");
+}
+
+TEST_F(StaticSiteTest, WantsAnIndex) {
+  fs::remove(root_ / "index.html");
+  const auto site = make_static_site(root_);
+  ASSERT_FALSE(site.has_value());
+  EXPECT_EQ(site.error().message, "expected a file index.html in the folder of pages");
+}
+
+TEST_F(StaticSiteTest, WantsItsPages) {
+  const auto site = make_static_site(root_, {{{"/x/", "x.html"}}});
+  ASSERT_FALSE(site.has_value());
+  EXPECT_EQ(site.error().message, "expected a file \"x.html\" in the folder of pages");
+}
+
+TEST_F(StaticSiteTest, WantsAFolder) {
+  const auto site = make_static_site(root_ / "absent");
+  ASSERT_FALSE(site.has_value());
+  EXPECT_EQ(site.error().message, "expected a folder of built pages");
+}
+
+}  // namespace
+}  // namespace parley::http
