@@ -13,23 +13,24 @@ constexpr std::array every_property{
 
 constexpr std::string_view source_prefix = "source:";
 
-/// The best alternative of a property the event itself does not have; null when there is none or
-/// no single one.
-const Alternative* best_alternative(const Event& event, EventProperty property) {
+constexpr bool is_single_valued(EventProperty property) noexcept {
+  return property != EventProperty::participants && property != EventProperty::relations;
+}
+
+/// The alternatives of a property that share the best rank there is, never a deprecated one.
+std::vector<const Alternative*> best_alternatives(const Event& event, EventProperty property) {
+  std::vector<const Alternative*> best;
   for (const Rank rank : {Rank::preferred, Rank::normal}) {
-    const Alternative* best = nullptr;
-    int count = 0;
     for (const Alternative& other : event.alternatives) {
       if (other.property == property && other.rank == rank) {
-        best = &other;
-        ++count;
+        best.push_back(&other);
       }
     }
-    if (count > 0) {
-      return count == 1 ? best : nullptr;
+    if (!best.empty()) {
+      break;
     }
   }
-  return nullptr;
+  return best;
 }
 
 bool same_part(const Participant& a, const Participant& b) {
@@ -52,12 +53,51 @@ void add_participants(EventProperties& properties, const Alternative& other) {
   }
 }
 
+bool same_relation(const EventRelation& a, const EventRelation& b) {
+  return a.type == b.type && a.to == b.to;
+}
+
+/// Adds what is not there yet.
+template <class T, class Same>
+void merge(const std::optional<std::vector<T>>& more, std::optional<std::vector<T>>& all,
+           Same same) {
+  if (!more) {
+    return;
+  }
+  if (!all) {
+    all.emplace();
+  }
+  for (const T& item : *more) {
+    if (std::none_of(all->begin(), all->end(),
+                     [&](const T& there) { return same(there, item); })) {
+      all->push_back(item);
+    }
+  }
+}
+
+/// Takes a property that is not there yet; participants and relations join those that are.
+void join_property(const EventProperties& from, EventProperties& to, EventProperty property) {
+  if (property == EventProperty::participants) {
+    merge(from.participants, to.participants, same_part);
+  } else if (property == EventProperty::relations) {
+    merge(from.relations, to.relations, same_relation);
+  } else if (!has(to, property)) {
+    copy_property(from, to, property);
+  }
+}
+
 ResolvedEvent resolve_preferred(const Event& event) {
   ResolvedEvent resolved{event.own, {}, {}};
-  for (const EventProperty property : every_property) {
-    if (!has(resolved.properties, property)) {
-      if (const Alternative* best = best_alternative(event, property)) {
-        copy_property(best->value, resolved.properties, property);
+  if (!event.alternatives.empty()) {
+    for (const EventProperty property : every_property) {
+      if (has(event.own, property)) {
+        continue;
+      }
+      const auto best = best_alternatives(event, property);
+      if (best.size() == 1 || !is_single_valued(property)) {
+        for (const Alternative* other : best) {
+          join_property(other->value, resolved.properties, property);
+        }
       }
     }
   }
@@ -65,6 +105,17 @@ ResolvedEvent resolve_preferred(const Event& event) {
     resolved.bounds = resolved.properties.date->bounds;
   }
   return resolved;
+}
+
+/// The hull of every value that says anything at all.
+Bounds hull_of(const std::vector<RankedDate>& dates) {
+  std::optional<Bounds> all;
+  for (const RankedDate& value : dates) {
+    if (!is_undated(value.date.bounds)) {
+      all = all ? hull(*all, value.date.bounds) : value.date.bounds;
+    }
+  }
+  return all.value_or(Bounds{});
 }
 
 ResolvedEvent resolve_all(const Event& event) {
@@ -77,18 +128,15 @@ ResolvedEvent resolve_all(const Event& event) {
       add_participants(resolved.properties, other);
     } else if (other.property == EventProperty::date) {
       resolved.dates.push_back({*other.value.date, other.rank, other.asserted_by});
-    } else if (!has(resolved.properties, other.property)) {
-      copy_property(other.value, resolved.properties, other.property);
+    } else {
+      join_property(other.value, resolved.properties, other.property);
     }
   }
   if (!resolved.dates.empty()) {
     if (!resolved.properties.date) {
       resolved.properties.date = resolved.dates.front().date;
     }
-    resolved.bounds = resolved.dates.front().date.bounds;
-    for (const RankedDate& value : resolved.dates) {
-      resolved.bounds = hull(resolved.bounds, value.date.bounds);
-    }
+    resolved.bounds = hull_of(resolved.dates);
   }
   if (resolved.dates.size() < 2) {
     resolved.dates.clear();
@@ -98,9 +146,7 @@ ResolvedEvent resolve_all(const Event& event) {
 
 void take_stated(const EventProperties& states, EventProperties& told) {
   for (const EventProperty property : every_property) {
-    if (!has(told, property) && has(states, property)) {
-      copy_property(states, told, property);
-    }
+    join_property(states, told, property);
   }
 }
 
@@ -170,6 +216,17 @@ std::optional<ResolvedEvent> resolve(const Event& event, const ClaimPolicy& poli
   return std::nullopt;
 }
 
+const EventProperties* best_value(const Event& event, EventProperty property) {
+  if (has(event.own, property)) {
+    return &event.own;
+  }
+  if (event.alternatives.empty()) {
+    return nullptr;
+  }
+  const auto best = best_alternatives(event, property);
+  return best.size() == 1 ? &best.front()->value : nullptr;
+}
+
 std::vector<std::string> sources_of(const Event& event, const ClaimPolicy& policy) {
   std::vector<std::string> sources;
   const auto add = [&](const std::vector<Evidence>& evidence) {
@@ -193,6 +250,9 @@ std::vector<std::string> sources_of(const Event& event, const ClaimPolicy& polic
 std::vector<EventProperty> contested_properties(const Event& event) {
   std::vector<EventProperty> contested;
   for (const EventProperty property : every_property) {
+    if (!is_single_valued(property)) {
+      continue;
+    }
     int preferred = has(event.own, property) ? 1 : 0;
     int normal = 0;
     for (const Alternative& other : event.alternatives) {

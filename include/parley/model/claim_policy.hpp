@@ -40,18 +40,24 @@ struct ResolvedEvent {
 };
 
 /// - preferred: the event's own value, else the alternative of rank preferred, else the only one
-///   of rank normal; never a deprecated one.
+///   of rank normal; never a deprecated one. Participants and relations of several best
+///   alternatives are taken together.
 /// - all: own values, and every alternative beside them with its rank and who asserts it.
 /// - source: nothing when that source gives no evidence for the event; else exactly what its
-///   evidence (that of alternatives too, whatever their rank) states; only type and label fall
-///   back to the event's own.
+///   evidence (that of alternatives too, whatever their rank) states, participants and relations
+///   of several statements taken together; only type and label fall back to the event's own.
 std::optional<ResolvedEvent> resolve(const Event& event, const ClaimPolicy& policy);
+
+/// The properties that hold the best value of one property: the event's own, or those of the one
+/// best alternative; null when there is none, or no single one.
+const EventProperties* best_value(const Event& event, EventProperty property);
 
 /// The sources an event rests on under a policy: of its evidence, and under `all` of its
 /// alternatives' evidence. In order of mention, each once.
 std::vector<std::string> sources_of(const Event& event, const ClaimPolicy& policy);
 
-/// The properties for which `preferred` finds two best values: each is a fault of the dataset.
+/// The single-valued properties (all but participants and relations) for which `preferred` finds
+/// two best values: each is a fault of the dataset.
 std::vector<EventProperty> contested_properties(const Event& event);
 
 }  // namespace parley

@@ -10,11 +10,14 @@
 
 namespace parley {
 
+struct Evidence;
+
 /// An actor's part in an event.
 struct Participant {
   std::string actor;  ///< id of an Actor
   Role role = Role::participant;
   std::vector<std::string> sources;  ///< ids of sources this part alone rests on; may be empty
+  std::vector<Evidence> evidence;    ///< the same with words and places, where given
   std::string note;
   Rank rank = Rank::preferred;       ///< other than preferred only under the policy `all`
   std::string asserted_by;           ///< actor or source id; empty for the event's own value
@@ -25,6 +28,7 @@ struct EventRelation {
   RelationType type = RelationType::refers_to;
   std::string to;                    ///< id of an Event
   std::vector<std::string> sources;  ///< ids of sources this relation alone rests on; may be empty
+  std::vector<Evidence> evidence;    ///< the same with words and places, where given
 };
 
 /// Any subset of what can be said of an event: an event's own values, what one source states, the
@@ -56,3 +60,6 @@ bool has(const EventProperties& properties, EventProperty property) noexcept;
 void copy_property(const EventProperties& from, EventProperties& to, EventProperty property);
 
 }  // namespace parley
+
+// Evidence holds EventProperties and the other way round: whoever has one has both.
+#include "parley/model/evidence.hpp"

@@ -1,0 +1,111 @@
+#include "checks.hpp"
+
+#include "parley/error/error.hpp"
+#include "parley/model/claim_policy.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+namespace parley::dataset {
+namespace {
+
+/// The events an event is part of, by its own or its best alternative's telling.
+std::vector<std::size_t> parents_of(const Event& event, const IdIndex& ids) {
+  std::vector<std::size_t> parents;
+  const auto add = [&](const std::string& id) {
+    const auto parent = ids.event(id);
+    if (parent && std::find(parents.begin(), parents.end(), *parent) == parents.end()) {
+      parents.push_back(*parent);
+    }
+  };
+  if (const auto* best = best_value(event, EventProperty::part_of)) {
+    add(*best->part_of);
+  }
+  if (const auto* best = best_value(event, EventProperty::relations)) {
+    for (const EventRelation& relation : *best->relations) {
+      if (relation.type == RelationType::part_of) {
+        add(relation.to);
+      }
+    }
+  }
+  return parents;
+}
+
+std::string list_of(const std::vector<std::size_t>& events, const Dataset& dataset) {
+  constexpr std::size_t most = 12;
+  std::string all;
+  for (std::size_t i = 0; i < events.size() && i < most; ++i) {
+    all += (i == 0 ? "" : ", ") + dataset.events[events[i]].id;
+  }
+  return events.size() > most ? all + ", …" : all;
+}
+
+}  // namespace
+
+void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report) {
+  const Dataset& dataset = loaded.dataset;
+  std::vector<std::vector<std::size_t>> parts(dataset.events.size());
+  std::map<std::pair<std::size_t, int>, std::size_t> numbered;
+  for (std::size_t i = 0; i < dataset.events.size(); ++i) {
+    const Event& event = dataset.events[i];
+    if (ids.event(event.id) != i) {
+      continue;  // a second event of the same id
+    }
+    for (const std::size_t parent : parents_of(event, ids)) {
+      parts[parent].push_back(i);
+      const auto* best = best_value(event, EventProperty::ordinal);
+      if (best == nullptr) {
+        continue;
+      }
+      const auto [first, is_new] = numbered.try_emplace({parent, *best->ordinal}, i);
+      if (!is_new) {
+        at_item(loaded.events[i], "events", [&](const Path& path) {
+          report.error(event.own.ordinal ? Path(path, "ordinal") : path,
+                       "an ordinal of its own within " + dataset.events[parent].id,
+                       std::to_string(*best->ordinal) + ", the ordinal of " +
+                           dataset.events[first->second].id);
+        });
+      }
+    }
+  }
+  for (std::size_t i = 0; i < dataset.events.size(); ++i) {
+    const Event& event = dataset.events[i];
+    const auto* best = best_value(event, EventProperty::count);
+    if (best == nullptr || !best->count) {
+      continue;
+    }
+    const auto count = static_cast<std::size_t>(*best->count);
+    at_item(loaded.events[i], "events", [&](const Path& path) {
+      const Path here = event.own.count ? Path(path, "count") : path;
+      if (parts[i].size() > count) {
+        report.error(here, "at most " + std::to_string(count) + " sub-events",
+                     std::to_string(parts[i].size()) + ": " + list_of(parts[i], dataset));
+      } else if (parts[i].size() < count) {
+        report.warning(here, std::to_string(count) + " sub-events",
+                       std::to_string(parts[i].size()) + " recorded");
+      }
+    });
+  }
+}
+
+void check_ranks(const Loaded& loaded, Report& report) {
+  const auto names = terms<EventProperty>();
+  for (std::size_t i = 0; i < loaded.dataset.events.size(); ++i) {
+    const Event& event = loaded.dataset.events[i];
+    if (event.alternatives.empty()) {
+      continue;
+    }
+    for (const EventProperty property : contested_properties(event)) {
+      at_item(loaded.events[i], "events", [&](const Path& path) {
+        report.error(Path(path, "alternatives"),
+                     "one best value of " +
+                         std::string(names[static_cast<std::size_t>(property)]),
+                     "two or more of the same rank");
+      });
+    }
+  }
+}
+
+}  // namespace parley::dataset

@@ -1,0 +1,56 @@
+#include "parley/dataset/read.hpp"
+
+#include "parley/dataset/write.hpp"
+#include "parley/error/error.hpp"
+#include "parley/json/reader.hpp"
+
+#include "checks.hpp"
+#include "input_files.hpp"
+#include "join_vocabulary.hpp"
+#include "read_sections.hpp"
+
+#include <new>
+
+namespace parley::dataset {
+namespace {
+
+void check(const Loaded& loaded, const SourceTexts& texts, Report& report) {
+  const IdIndex ids(loaded.dataset);
+  check_ids(loaded, ids, report);
+  check_ranks(loaded, report);
+  check_dates(loaded, ids, report);
+  check_relations(loaded, ids, report);
+  check_counts(loaded, ids, report);
+  check_quotes(loaded, ids, texts, report);
+}
+
+ReadResult read_and_check(const std::filesystem::path& path, const SourceTexts& texts) {
+  Report report;
+  const std::vector<InputFile> files = open_files(path, report);
+  ReadResult result;
+  if (!files.empty()) {
+    Loaded loaded = read_sections(files, path.string(), report);
+    join_vocabulary(loaded, report);
+    check(loaded, texts, report);
+    if (!report.has_errors()) {
+      loaded.dataset.revision = revision_of(loaded.dataset);
+      result.dataset = std::make_shared<const Dataset>(std::move(loaded.dataset));
+    }
+  }
+  result.faults = report.finish();
+  return result;
+}
+
+}  // namespace
+
+ReadResult read(const std::filesystem::path& path, const SourceTexts& texts) {
+  try {
+    return read_and_check(path, texts);
+  } catch (const std::bad_alloc&) {
+    return {nullptr,
+            {{Fault::Severity::error, path.string(), {}, 0, "a dataset that fits into memory",
+              "one that does not"}}};
+  }
+}
+
+}  // namespace parley::dataset

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "parley/json/reader.hpp"
+#include "parley/model/date_statement.hpp"
+
+#include "path.hpp"
+#include "report.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace parley::dataset {
+
+/// An EDTF expression; reports what does not fit and at which byte.
+std::optional<Edtf> read_edtf(const json::Value& value, const Path& path, Report& report);
+
+/// A date: an EDTF string, or an object with the source's words and how the value was reached.
+/// Bounds written out beside an EDTF value narrow it.
+DateStatement read_date(const json::Value& value, const Path& path, Seasons seasons,
+                        Report& report);
+
+}  // namespace parley::dataset

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parley::json {
+
+/// Reads a text byte by byte for the library's parser and lets us see how far it has come, which
+/// the library itself tells only when it fails.
+class CountingIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  CountingIterator(const char* at, const char** furthest) noexcept : at_(at), furthest_(furthest) {}
+
+  reference operator*() const noexcept { return *at_; }
+  CountingIterator& operator++() noexcept {
+    *furthest_ = ++at_;
+    return *this;
+  }
+  CountingIterator operator++(int) noexcept {
+    const CountingIterator before = *this;
+    ++*this;
+    return before;
+  }
+  friend bool operator==(const CountingIterator& a, const CountingIterator& b) noexcept {
+    return a.at_ == b.at_;
+  }
+  friend bool operator!=(const CountingIterator& a, const CountingIterator& b) noexcept {
+    return a.at_ != b.at_;
+  }
+
+ private:
+  const char* at_;
+  const char** furthest_;
+};
+
+/// What the grammar of JSON allows next.
+enum class Next {
+  value,
+  value_after_key,   ///< a colon first
+  first_item,        ///< or the end of the array
+  further_item,      ///< after a comma, or the end of the array
+  first_member,      ///< or the end of the object
+  further_member,    ///< after a comma, or the end of the object
+  end_of_text,
+};
+
+/// Follows a parser through one text: which value it is at and where its tokens stand.
+class Tracker {
+ public:
+  explicit Tracker(std::string_view text) noexcept : text_(text), furthest_(text.data()) {}
+
+  CountingIterator begin() noexcept { return {text_.data(), &furthest_}; }
+  CountingIterator end() noexcept { return {text_.data() + text_.size(), &furthest_}; }
+
+  // Each is told after the parser has read the token, and returns the offset of its first byte.
+  std::size_t scalar();
+  std::size_t open(bool object);
+  std::size_t close();
+  std::size_t key(std::string_view name);
+
+  std::size_t depth() const noexcept { return frames_.size(); }
+  std::string_view text() const noexcept { return text_; }
+  /// One beyond the last byte of the last token.
+  std::size_t token_end() const noexcept { return token_end_; }
+  Next next() const noexcept;
+
+  /// Pointer of the value read last, or of the member whose key was read last.
+  std::string pointer() const { return pointer_of(frames_.size()); }
+  /// Pointer of the innermost open array or object, or of the member that waits for its value.
+  std::string pointer_of_fault() const;
+
+ private:
+  struct Frame {
+    bool object = false;
+    bool awaits_value = false;  ///< of an object: the key is read, its value is not
+    std::size_t children = 0;
+    std::string key;
+  };
+
+  std::size_t token();
+  void step();
+  std::string pointer_of(std::size_t frames) const;
+
+  std::string_view text_;
+  const char* furthest_;
+  std::size_t token_end_ = 0;
+  bool begun_ = false;
+  std::vector<Frame> frames_;
+};
+
+}  // namespace parley::json

@@ -1,0 +1,60 @@
+#include "parley/json/writer.hpp"
+
+#include "parley/json/reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+namespace parley::json {
+namespace {
+
+std::string as_json(std::string_view text) {
+  std::string out;
+  append_string(out, text);
+  return out;
+}
+
+TEST(JsonWriterTest, PutsCommasWhereTheyBelong) {
+  Writer writer;
+  writer.begin_object().member("a", 1).key("b").begin_array().value("x").value(true).null();
+  writer.begin_object().end_object().begin_array().end_array().end_array().member("c", 2.5);
+  writer.end_object();
+  EXPECT_EQ(writer.take(), R"({"a":1,"b":["x",true,null,{},[]],"c":2.5})");
+}
+
+TEST(JsonWriterTest, LeavesOutEmptyTextWhereAsked) {
+  Writer writer;
+  writer.begin_object().member_if("a", "").member_if("b", "x").end_object();
+  EXPECT_EQ(writer.text(), R"({"b":"x"})");
+}
+
+TEST(JsonWriterTest, WritesTheExtremesOfNumbers) {
+  Writer writer;
+  writer.begin_array()
+      .value(std::numeric_limits<std::int64_t>::min())
+      .value(std::numeric_limits<std::uint64_t>::max())
+      .value(0.1)
+      .value(std::numeric_limits<double>::infinity())
+      .end_array();
+  EXPECT_EQ(writer.text(), "[-9223372036854775808,18446744073709551615,0.1,null]");
+}
+
+TEST(JsonWriterTest, EscapesWhatMustBeAndKeepsTheRest) {
+  EXPECT_EQ(as_json("a\"b\\c\n\r\t\b\f\x01é😀"), R"("a\"b\\c\n\r\t\b\f\u0001é😀")");
+}
+
+TEST(JsonWriterTest, ReplacesBytesThatAreNotUtf8) {
+  EXPECT_EQ(as_json("a\xFF" "b\xC0\xAF" "c\xED\xA0\x80"), "\"a\uFFFDb\uFFFD\uFFFDc\uFFFD\uFFFD\uFFFD\"");
+}
+
+TEST(JsonWriterTest, WhatItWritesReadsBackTheSame) {
+  std::string every;
+  for (int byte = 0; byte < 0x80; ++byte) {
+    every += static_cast<char>(byte);
+  }
+  EXPECT_EQ(parse(as_json(every)).value, Value(every));
+}
+
+}  // namespace
+}  // namespace parley::json
