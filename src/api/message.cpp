@@ -11,12 +11,15 @@ char lower(char c) noexcept {
 
 }  // namespace
 
+bool same_name(std::string_view a, std::string_view b) noexcept {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
 std::string_view find_header(const std::vector<Header>& headers, std::string_view name) {
-  const auto same = [name](const Header& header) {
-    return std::equal(header.name.begin(), header.name.end(), name.begin(), name.end(),
-                      [](char a, char b) { return lower(a) == lower(b); });
-  };
-  const auto found = std::find_if(headers.begin(), headers.end(), same);
+  const auto found = std::find_if(headers.begin(), headers.end(), [name](const Header& header) {
+    return same_name(header.name, name);
+  });
   return found == headers.end() ? std::string_view() : std::string_view(found->value);
 }
 

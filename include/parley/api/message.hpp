@@ -32,6 +32,9 @@ struct Response {
 /// Called from many threads at once; never throws.
 using Handler = std::function<Response(const Request&)>;
 
+/// True when two header names are the same, without regard to case.
+bool same_name(std::string_view a, std::string_view b) noexcept;
+
 /// The value of the first header of that name, or empty. Names compare without regard to case.
 std::string_view find_header(const std::vector<Header>& headers, std::string_view name);
 

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "parley/graph/event_graph.hpp"
+#include "parley/model/claim_policy.hpp"
+#include "parley/model/dataset.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace parley::api {
+
+/// The graph of one dataset under one claim policy, with what answers need beside it.
+struct PolicyGraph {
+  EventGraph graph;
+  std::vector<const EventType*> types;  ///< by TypeIndex; null where the vocabulary has none
+};
+
+/// What a dataset holds, counted once.
+struct DatasetSummary {
+  std::map<std::string_view, std::size_t> by_type;  ///< events by type
+  std::map<std::string_view, std::size_t> by_kind;  ///< actors by kind
+  std::optional<Day> earliest;  ///< first day any event may touch; absent: none has a bound
+  std::optional<Day> latest;    ///< last day, inclusive
+};
+
+/// One dataset as it is served: the model, an index of its ids and one graph per claim policy,
+/// each built when first asked for (`preferred` at once) and then kept: at most one per source and
+/// two more. Any number of threads may read.
+class ServedDataset {
+ public:
+  explicit ServedDataset(std::shared_ptr<const Dataset> dataset);
+  ~ServedDataset();
+  ServedDataset(const ServedDataset&) = delete;
+  ServedDataset& operator=(const ServedDataset&) = delete;
+
+  const Dataset& dataset() const noexcept { return *dataset_; }
+  const DatasetSummary& summary() const noexcept { return summary_; }
+
+  /// The graph under that policy. A `source:` policy must name a source of the dataset.
+  std::shared_ptr<const PolicyGraph> graph(const ClaimPolicy& policy) const;
+
+  const Actor* find_actor(std::string_view id) const noexcept;     ///< null: none
+  const Source* find_source(std::string_view id) const noexcept;   ///< null: none
+  const Claim* find_claim(std::string_view id) const noexcept;     ///< null: none
+  const EventType* find_type(std::string_view id) const noexcept;  ///< null: none
+  bool has_place(std::string_view place) const noexcept;  ///< some event is said to be there
+
+  /// Claims made in an event or about it, by their place in Dataset::claims.
+  std::span<const std::uint32_t> claims_of(std::string_view event) const noexcept;
+
+ private:
+  struct Slot;
+  using Rows = std::unordered_map<std::string_view, std::uint32_t>;
+
+  void index_claims();
+  void count();
+
+  std::shared_ptr<const Dataset> dataset_;
+  Rows actors_;
+  Rows sources_;
+  Rows claims_;
+  Rows types_;
+  std::unordered_set<std::string_view> places_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> claims_by_event_;
+  DatasetSummary summary_;
+  std::shared_ptr<const PolicyGraph> preferred_;
+  mutable std::mutex mutex_;  ///< guards slots_, never held while a graph is built
+  mutable std::map<std::string, std::shared_ptr<Slot>> slots_;
+};
+
+}  // namespace parley::api

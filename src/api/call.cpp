@@ -1,0 +1,117 @@
+#include "call.hpp"
+
+#include "conditional.hpp"
+#include "hash.hpp"
+
+#include <algorithm>
+
+namespace parley::api {
+namespace {
+
+constexpr std::size_t shown_revision_digits = 12;
+
+std::string_view cache_control(const Call& call) noexcept {
+  return call.parameters.has("revision")
+             ? "public, max-age=31536000, immutable"
+             : "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+}
+
+void add_validators(const Call& call, Response& response) {
+  response.headers.push_back({"ETag", call.etag});
+  response.headers.push_back({"Cache-Control", std::string(cache_control(call))});
+  response.headers.push_back(
+      {"Vary", call.parameters.has("format") ? "Accept-Encoding" : "Accept, Accept-Encoding"});
+}
+
+std::string etag_of(const Call& call) {
+  const std::string_view format = call.parameters.single("format").value_or("json");
+  std::string tag = "\"";
+  tag += revision_of(call).substr(0, shown_revision_digits);
+  tag += '-';
+  tag += to_hex(question_hash(call));
+  tag += '-';
+  tag += format;
+  tag += '"';
+  return tag;
+}
+
+std::string summary_of(const std::vector<ParameterFault>& faults) {
+  const ParameterFault& first = faults.front();
+  std::string text = "parameter " + show(first.parameter) + ": " + first.reason;
+  if (faults.size() > 1) {
+    text += " (and " + std::to_string(faults.size() - 1) + " more, see `errors`)";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string revision_of(const Call& call) {
+  if (call.served) {
+    return call.dataset().revision;
+  }
+  Hash hash;
+  for (const auto& served : *call.datasets) {
+    hash.add(served->dataset().id).add(served->dataset().revision);
+  }
+  return to_hex(hash.value());
+}
+
+std::uint64_t question_hash(const Call& call, std::span<const std::string_view> without) {
+  Hash hash;
+  hash.add(call.route.path);
+  for (const std::string& id : call.ids) {
+    hash.add(id);
+  }
+  return hash.add(call.parameters.canonical(without)).value();
+}
+
+std::optional<Answer> settle(Call& call) {
+  const std::vector<ParameterFault>& faults = call.parameters.faults();
+  if (!faults.empty()) {
+    return Problem{problems::invalid_parameter, summary_of(faults), faults};
+  }
+  if (call.gone) {
+    return Problem{problems::revision_gone, *call.gone, {}};
+  }
+  call.etag = etag_of(call);
+  switch (evaluate(call.request, call.etag)) {
+    case Precondition::proceed: return std::nullopt;
+    case Precondition::failed:
+      return Problem{problems::precondition_failed,
+                     "the answer now has the tag " + call.etag + ", not one of If-Match",
+                     {}};
+    case Precondition::not_modified: break;
+  }
+  Response unchanged;
+  unchanged.status = 304;
+  add_validators(call, unchanged);
+  return unchanged;
+}
+
+Links self_link(const Call& call) {
+  const std::string query = call.parameters.encoded_without({});
+  return {query.empty() ? call.path : call.path + "?" + query, {}};
+}
+
+Answer answer(const Call& call, std::string body, std::string_view media_type, const Links& links) {
+  Response response;
+  response.headers.reserve(16);
+  response.headers.push_back({"Content-Type", std::string(media_type)});
+  add_validators(call, response);
+  if (!links.self.empty()) {
+    std::string value = "<" + links.self + ">; rel=\"self\"";
+    if (!links.next.empty()) {
+      value += ", <" + links.next + ">; rel=\"next\"";
+    }
+    response.headers.push_back({"Link", std::move(value)});
+  }
+  response.body = std::move(body);
+  return response;
+}
+
+Answer nothing_there(std::string detail) {
+  return Problem{problems::not_found, std::move(detail), {}};
+}
+
+}  // namespace parley::api

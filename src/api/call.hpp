@@ -1,0 +1,75 @@
+#pragma once
+
+#include "parley/api/catalogue.hpp"
+#include "parley/api/message.hpp"
+
+#include "parameters.hpp"
+#include "problem.hpp"
+#include "target.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace parley::api {
+
+struct Call;
+
+/// What an endpoint gives: an answer, or why there is none.
+using Answer = std::variant<Response, Problem>;
+using Endpoint = Answer (*)(Call&);
+
+/// One line of the route table.
+struct Route {
+  std::string_view path;  ///< segments in braces take any text
+  Endpoint endpoint = nullptr;
+  std::span<const std::string_view> parameters;  ///< names from parameters.cpp
+};
+
+/// One request on its way through its endpoint.
+struct Call {
+  const Request& request;
+  const Route& route;
+  std::string path;              ///< as it was sent
+  std::vector<std::string> ids;  ///< what stood at the braces, in order; the dataset's id first
+  Parameters parameters;
+  std::shared_ptr<const ServedDatasets> datasets;
+  std::shared_ptr<const ServedDataset> served;  ///< null for routes outside of one dataset
+  bool ready = true;                            ///< what `/readyz` says
+  std::optional<std::string> gone;  ///< another revision was asked for: what is served instead
+  std::string etag;                 ///< set by settle()
+
+  const Dataset& dataset() const noexcept { return served->dataset(); }
+};
+
+/// The revision an answer rests on: the dataset's, or a digest of all that are served.
+std::string revision_of(const Call& call);
+
+/// The hash of what was asked; parameters in `without` do not count.
+std::uint64_t question_hash(const Call& call, std::span<const std::string_view> without = {});
+
+/// To be called when all parameters and ids are read, before anything is computed: the faults
+/// found, a revision that is gone, or a 304 or 412 when the preconditions decide the matter.
+std::optional<Answer> settle(Call& call);
+
+/// The links of a list.
+struct Links {
+  std::string self;
+  std::string next;  ///< empty on the last page
+};
+
+Links self_link(const Call& call);
+
+/// 200 with the body, its tag, how long it may be kept, and the links.
+Answer answer(const Call& call, std::string body, std::string_view media_type = "application/json",
+              const Links& links = {});
+
+/// 404 with that detail.
+Answer nothing_there(std::string detail);
+
+}  // namespace parley::api

@@ -1,0 +1,70 @@
+#include "endpoints/endpoints.hpp"
+#include "missing.hpp"
+#include "telling.hpp"
+#include "wire/actor_writer.hpp"
+#include "wire/date_writer.hpp"
+#include "wire/envelope.hpp"
+#include "wire/evidence_writer.hpp"
+#include "wire/labels.hpp"
+
+namespace parley::api::endpoints {
+namespace {
+
+void write_affiliation(json::Writer& out, const Telling& telling, const Affiliation& affiliation,
+                       bool outward) {
+  const std::string& other = outward ? affiliation.with : affiliation.actor;
+  out.begin_object();
+  out.member("type", term(affiliation.type));
+  out.member("direction", outward ? "out" : "in");
+  out.member("with", other);
+  out.member("label", name_of(telling, other));
+  out.key("during");
+  if (affiliation.during) {
+    write_date(out, *affiliation.during, telling.dataset().seasons);
+  } else {
+    out.null();
+  }
+  write_evidence(out, telling, affiliation.evidence);
+  out.end_object();
+}
+
+/// Those of the actor (`out`) and those with it (`in`), as far as the telling hears of them.
+void write_affiliations(json::Writer& out, const Telling& telling, std::string_view actor) {
+  out.key("affiliations").begin_array();
+  for (const Affiliation& affiliation : telling.dataset().affiliations) {
+    const bool outward = affiliation.actor == actor;
+    if ((outward || affiliation.with == actor) && hears_any(telling, affiliation.evidence)) {
+      write_affiliation(out, telling, affiliation, outward);
+    }
+  }
+  out.end_array();
+}
+
+}  // namespace
+
+Answer actor(Call& call) {
+  const Telling telling = read_telling(call);
+  const std::string& id = call.ids[1];
+  const Actor* found = telling.served->find_actor(id);
+  if (may_look_up(call) && found == nullptr) {
+    return missing(telling.dataset(), "actor", id, telling.dataset().actors);
+  }
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  const auto index = telling.graph().find_actor(id);
+  json::Writer out;
+  out.begin_object();
+  write_origin(out, telling);
+  write_actor_members(out, telling, *found, index ? span_of(telling.graph(), *index) : ActorSpan{});
+  if (found->existed) {
+    write_date(out.key("existed"), *found->existed, telling.dataset().seasons);
+  }
+  out.member_if("description", telling.text(found->description));
+  out.member_if("note", found->note);
+  write_affiliations(out, telling, id);
+  out.end_object();
+  return answer(call, out.take(), "application/json", self_link(call));
+}
+
+}  // namespace parley::api::endpoints

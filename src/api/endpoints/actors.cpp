@@ -1,0 +1,101 @@
+#include "endpoints/endpoints.hpp"
+#include "matches.hpp"
+#include "page.hpp"
+#include "telling.hpp"
+#include "wire/actor_writer.hpp"
+#include "wire/envelope.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace parley::api::endpoints {
+namespace {
+
+struct Listed {
+  const Actor* actor = nullptr;
+  ActorSpan span;
+};
+
+/// What each actor has of the events that pass, by ActorIndex.
+std::vector<ActorSpan> spans_within(const EventGraph& graph, const Matches& matches) {
+  std::vector<ActorSpan> spans(graph.actor_count());
+  std::vector<std::size_t> counted_at(graph.actor_count(), 0);  // an actor in two roles counts once
+  const std::uint32_t undated = graph.undated().begin;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const EventIndex event = matches[i];
+    for (const Participation& part : graph.participants(event)) {
+      const std::size_t actor = to_size(part.actor);
+      if (std::exchange(counted_at[actor], i + 1) == i + 1) {
+        continue;
+      }
+      ActorSpan& span = spans[actor];
+      ++span.events;
+      if (to_size(event) < undated) {
+        span.first = span.first.value_or(event);
+        span.last = event;
+      }
+    }
+  }
+  return spans;
+}
+
+std::vector<ActorSpan> all_spans(const EventGraph& graph) {
+  std::vector<ActorSpan> spans;
+  spans.reserve(graph.actor_count());
+  for (std::size_t i = 0; i < graph.actor_count(); ++i) {
+    spans.push_back(span_of(graph, static_cast<ActorIndex>(i)));
+  }
+  return spans;
+}
+
+/// Most events first, then id. A narrowed question, or one source's telling, lists only those who
+/// have an event in it.
+std::vector<Listed> list_actors(const Telling& telling, const Narrowing& narrowing) {
+  const EventGraph& graph = telling.graph();
+  const std::vector<ActorSpan> spans =
+      narrowing.given ? spans_within(graph, Matches(telling, narrowing)) : all_spans(graph);
+  const bool everybody = !narrowing.given && telling.policy.kind != ClaimPolicy::Kind::source;
+  std::vector<Listed> listed;
+  for (const Actor& actor : telling.dataset().actors) {
+    const auto index = graph.find_actor(actor.id);
+    const ActorSpan span = index ? spans[to_size(*index)] : ActorSpan{};
+    if (everybody || span.events > 0) {
+      listed.push_back({&actor, span});
+    }
+  }
+  std::sort(listed.begin(), listed.end(), [](const Listed& a, const Listed& b) {
+    return a.span.events != b.span.events ? a.span.events > b.span.events
+                                          : a.actor->id < b.actor->id;
+  });
+  return listed;
+}
+
+}  // namespace
+
+Answer actors(Call& call) {
+  const Telling telling = read_telling(call);
+  const Narrowing narrowing = read_narrowing(call, telling);
+  const Page page = read_page(call);
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  const std::vector<Listed> listed = list_actors(telling, narrowing);
+  const Links links = page_links(call, page, listed.size());
+  json::Writer out;
+  out.begin_object();
+  write_origin(out, telling);
+  write_number(out, "total", listed.size());
+  out.key("items").begin_array();
+  for (std::size_t i = page.begin(listed.size()); i < page.end(listed.size()); ++i) {
+    out.begin_object();
+    write_actor_members(out, telling, *listed[i].actor, listed[i].span);
+    out.end_object();
+  }
+  out.end_array();
+  write_links(out, links);
+  out.end_object();
+  return answer(call, out.take(), "application/json", links);
+}
+
+}  // namespace parley::api::endpoints

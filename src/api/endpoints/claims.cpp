@@ -1,0 +1,64 @@
+#include "endpoints/endpoints.hpp"
+#include "missing.hpp"
+#include "page.hpp"
+#include "telling.hpp"
+#include "wire/claim_writer.hpp"
+#include "wire/envelope.hpp"
+
+#include <vector>
+
+namespace parley::api::endpoints {
+
+Answer claims(Call& call) {
+  const Telling telling = read_telling(call);
+  const Page page = read_page(call);
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  std::vector<const Claim*> listed;
+  for (const Claim& claim : telling.dataset().claims) {
+    if (is_told(telling, claim)) {
+      listed.push_back(&claim);
+    }
+  }
+  const Links links = page_links(call, page, listed.size());
+  json::Writer out;
+  out.begin_object();
+  write_origin(out, telling);
+  write_number(out, "total", listed.size());
+  out.key("items").begin_array();
+  for (std::size_t i = page.begin(listed.size()); i < page.end(listed.size()); ++i) {
+    out.begin_object();
+    write_claim_members(out, telling, *listed[i]);
+    out.end_object();
+  }
+  out.end_array();
+  write_links(out, links);
+  out.end_object();
+  return answer(call, out.take(), "application/json", links);
+}
+
+Answer claim(Call& call) {
+  const Telling telling = read_telling(call);
+  const std::string& id = call.ids[1];
+  const Claim* found = telling.served->find_claim(id);
+  if (may_look_up(call) && found == nullptr) {
+    return missing(telling.dataset(), "claim", id, telling.dataset().claims);
+  }
+  // Under `preferred` a deprecated claim is left out of lists, but its address still answers.
+  if (may_look_up(call) && telling.policy.kind == ClaimPolicy::Kind::source &&
+      !is_told(telling, *found)) {
+    return untold(telling.policy.source, "claim", id);
+  }
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  json::Writer out;
+  out.begin_object();
+  write_origin(out, telling);
+  write_claim_members(out, telling, *found);
+  out.end_object();
+  return answer(call, out.take(), "application/json", self_link(call));
+}
+
+}  // namespace parley::api::endpoints

@@ -1,0 +1,47 @@
+#include "endpoints/endpoints.hpp"
+#include "page.hpp"
+#include "telling.hpp"
+#include "wire/dataset_writer.hpp"
+#include "wire/envelope.hpp"
+
+namespace parley::api::endpoints {
+
+Answer datasets(Call& call) {
+  read_format(call, false);
+  const std::string language = read_language(call);
+  const Page page = read_page(call);
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  const std::size_t total = call.datasets->size();
+  const Links links = page_links(call, page, total);
+  json::Writer out;
+  out.begin_object();
+  write_number(out, "total", total);
+  out.key("items").begin_array();
+  for (std::size_t i = page.begin(total); i < page.end(total); ++i) {
+    out.begin_object();
+    write_dataset_members(out, *(*call.datasets)[i], language);
+    out.end_object();
+  }
+  out.end_array();
+  write_links(out, links);
+  out.end_object();
+  return answer(call, out.take(), "application/json", links);
+}
+
+Answer dataset(Call& call) {
+  const Telling telling = read_telling(call);
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  json::Writer out;
+  out.begin_object();
+  out.member("dataset", telling.dataset().id);
+  out.member("policy", to_string(telling.policy));
+  write_dataset_members(out, *call.served, telling.language);
+  out.end_object();
+  return answer(call, out.take(), "application/json", self_link(call));
+}
+
+}  // namespace parley::api::endpoints

@@ -1,0 +1,69 @@
+#include "parley/query/dyad.hpp"
+
+#include "parley/time/day.hpp"
+
+#include "endpoints/endpoints.hpp"
+#include "missing.hpp"
+#include "page.hpp"
+#include "telling.hpp"
+#include "wire/envelope.hpp"
+#include "wire/event_writer.hpp"
+#include "wire/type_counts.hpp"
+
+namespace parley::api::endpoints {
+namespace {
+
+query::DyadResult ask(const Telling& telling, const Narrowing& narrowing, const Call& call) {
+  const auto actor = telling.graph().find_actor(call.ids[1]);
+  const auto other = telling.graph().find_actor(call.ids[2]);
+  if (!actor || !other || narrowing.matches_nothing) {
+    return {};
+  }
+  return query::run(telling.graph(), query::DyadQuery{*actor, *other, narrowing.filter});
+}
+
+void write_by_month(json::Writer& out, const query::DyadResult& result) {
+  out.key("byMonth").begin_object();
+  for (const auto& [month, count] : result.by_month) {
+    write_number(out, format_month(month), count);
+  }
+  out.end_object();
+}
+
+}  // namespace
+
+Answer dyad(Call& call) {
+  const Telling telling = read_telling(call);
+  const Narrowing narrowing = read_narrowing(call, telling);
+  const Page page = read_page(call);
+  for (const std::string& id : {call.ids[1], call.ids[2]}) {
+    if (may_look_up(call) && telling.served->find_actor(id) == nullptr) {
+      return missing(telling.dataset(), "actor", id, telling.dataset().actors);
+    }
+  }
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  const query::DyadResult result = ask(telling, narrowing, call);
+  const std::size_t total = result.events.size();
+  const Links links = page_links(call, page, total);
+  json::Writer out;
+  out.reserve(512 + (page.end(total) - page.begin(total)) * bytes_per_event);
+  out.begin_object();
+  write_origin(out, telling);
+  out.member("actor", call.ids[1]);
+  out.member("other", call.ids[2]);
+  write_number(out, "total", total);
+  write_by_type(out, telling.graph(), result.by_type);
+  write_by_month(out, result);
+  out.key("items").begin_array();
+  for (std::size_t i = page.begin(total); i < page.end(total); ++i) {
+    write_event(out, telling, result.events[i]);
+  }
+  out.end_array();
+  write_links(out, links);
+  out.end_object();
+  return answer(call, out.take(), "application/json", links);
+}
+
+}  // namespace parley::api::endpoints

@@ -1,0 +1,111 @@
+#include "parley/error/error.hpp"
+#include "parley/formats/graph_formats.hpp"
+#include "parley/query/graph_view.hpp"
+
+#include "endpoints/endpoints.hpp"
+#include "graph_document.hpp"
+#include "page.hpp"
+#include "telling.hpp"
+#include "wire/envelope.hpp"
+
+namespace parley::api::endpoints {
+namespace {
+
+query::View read_view(Call& call) {
+  const auto asked = call.parameters.single("view");
+  if (!asked || *asked == "participation") {
+    return query::View::participation;
+  }
+  if (*asked == "actors") {
+    return query::View::actors;
+  }
+  if (*asked != "events") {
+    call.parameters.refuse("view", *asked,
+                           "expected one of: participation, actors, events; got " + show(*asked));
+  }
+  return query::View::events;
+}
+
+void write_values(json::Writer& out, Call& call, std::string_view name) {
+  out.key(name).begin_array();
+  if (name == "place") {  // a place may hold commas
+    for (const RawParameter* given : call.parameters.given(name)) {
+      out.value(given->value);
+    }
+  } else {
+    for (const std::string& value : call.parameters.list(name)) {
+      out.value(value);
+    }
+  }
+  out.end_array();
+}
+
+/// What was asked, with the view and certainty that hold when they were not given.
+void write_query(json::Writer& out, Call& call) {
+  out.key("query").begin_object();
+  out.member("view", call.parameters.single("view").value_or("participation"));
+  out.member("certainty", call.parameters.single("certainty").value_or("possible"));
+  for (const ParameterSpec& spec : all_parameters()) {
+    if (!call.parameters.has(spec.name) || spec.name == "view" || spec.name == "certainty") {
+      continue;
+    }
+    if (spec.repeatable) {
+      write_values(out, call, spec.name);
+    } else if (spec.name == "limit") {
+      write_number(out, spec.name, read_limit(call, largest_limit));
+    } else {
+      out.member(spec.name, *call.parameters.single(spec.name));
+    }
+  }
+  out.end_object();
+}
+
+std::string write_native(Call& call, const Telling& telling,
+                         const formats::GraphDocument& document) {
+  json::Writer out;
+  out.reserve(512 + document.nodes.size() * 256 + document.edges.size() * 192);
+  out.begin_object();
+  write_origin(out, telling);
+  write_query(out, call);
+  formats::write_total_members(out, document);
+  out.key("nodes").begin_array();
+  for (const formats::GraphNode& node : document.nodes) {
+    out.begin_object();
+    formats::write_node_members(out, node);
+    out.end_object();
+  }
+  out.end_array();
+  out.key("edges").begin_array();
+  for (const formats::GraphEdge& edge : document.edges) {
+    out.begin_object();
+    formats::write_edge_members(out, edge);
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+  return out.take();
+}
+
+}  // namespace
+
+Answer graph(Call& call) {
+  const Telling telling = read_telling(call, true);
+  const Narrowing narrowing = read_narrowing(call, telling);
+  query::GraphViewQuery question;
+  question.view = read_view(call);
+  question.limit = read_limit(call, largest_limit);
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  question.filter = narrowing.filter;
+  const query::GraphViewResult result =
+      narrowing.matches_nothing ? query::GraphViewResult() : query::run(telling.graph(), question);
+  const formats::GraphDocument document = make_document(telling, result);
+  const auto name = call.parameters.single("format").value_or("json");
+  if (const formats::GraphFormat* format = formats::find_graph_format(name)) {
+    return answer(call, format->write(document), format->media_type, self_link(call));
+  }
+  return answer(call, write_native(call, telling, document), "application/json", self_link(call));
+}
+
+}  // namespace parley::api::endpoints

@@ -1,0 +1,62 @@
+#include "parley/query/neighbours.hpp"
+
+#include "endpoints/endpoints.hpp"
+#include "missing.hpp"
+#include "page.hpp"
+#include "telling.hpp"
+#include "wire/date_writer.hpp"
+#include "wire/envelope.hpp"
+#include "wire/labels.hpp"
+#include "wire/type_counts.hpp"
+
+namespace parley::api::endpoints {
+namespace {
+
+void write_neighbour(json::Writer& out, const Telling& telling, const query::Neighbour& one) {
+  out.begin_object();
+  out.member("actor", telling.graph().actor_id(one.actor));
+  out.member("label", label_of(telling, one.actor));
+  write_number(out, "events", one.events);
+  write_by_type(out, telling.graph(), one.by_type);
+  write_plain_date(out.key("first"), telling, one.first);
+  write_plain_date(out.key("last"), telling, one.last);
+  out.end_object();
+}
+
+}  // namespace
+
+Answer neighbours(Call& call) {
+  const Telling telling = read_telling(call);
+  const Narrowing narrowing = read_narrowing(call, telling);
+  const Page page = read_page(call);
+  const std::string& id = call.ids[1];
+  if (may_look_up(call) && telling.served->find_actor(id) == nullptr) {
+    return missing(telling.dataset(), "actor", id, telling.dataset().actors);
+  }
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  query::NeighboursResult result;
+  const auto actor = telling.graph().find_actor(id);
+  if (actor && !narrowing.matches_nothing) {
+    result = query::run(telling.graph(), query::NeighboursQuery{*actor, narrowing.filter});
+  }
+  const std::size_t total = result.neighbours.size();
+  const Links links = page_links(call, page, total);
+  json::Writer out;
+  out.begin_object();
+  write_origin(out, telling);
+  out.member("actor", id);
+  write_number(out, "distinct", total);
+  write_number(out, "total", total);
+  out.key("items").begin_array();
+  for (std::size_t i = page.begin(total); i < page.end(total); ++i) {
+    write_neighbour(out, telling, result.neighbours[i]);
+  }
+  out.end_array();
+  write_links(out, links);
+  out.end_object();
+  return answer(call, out.take(), "application/json", links);
+}
+
+}  // namespace parley::api::endpoints

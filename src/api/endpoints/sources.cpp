@@ -1,0 +1,62 @@
+#include "endpoints/endpoints.hpp"
+#include "missing.hpp"
+#include "page.hpp"
+#include "telling.hpp"
+#include "wire/envelope.hpp"
+#include "wire/source_writer.hpp"
+
+#include <vector>
+
+namespace parley::api::endpoints {
+
+Answer sources(Call& call) {
+  const Telling telling = read_telling(call);
+  const Page page = read_page(call);
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  std::vector<const Source*> listed;
+  for (const Source& source : telling.dataset().sources) {
+    if (telling.hears(source.id)) {
+      listed.push_back(&source);
+    }
+  }
+  const Links links = page_links(call, page, listed.size());
+  json::Writer out;
+  out.begin_object();
+  write_origin(out, telling);
+  write_number(out, "total", listed.size());
+  out.key("items").begin_array();
+  for (std::size_t i = page.begin(listed.size()); i < page.end(listed.size()); ++i) {
+    out.begin_object();
+    write_source_members(out, telling, *listed[i]);
+    out.end_object();
+  }
+  out.end_array();
+  write_links(out, links);
+  out.end_object();
+  return answer(call, out.take(), "application/json", links);
+}
+
+Answer source(Call& call) {
+  const Telling telling = read_telling(call);
+  const std::string& id = call.ids[1];
+  const Source* found = telling.served->find_source(id);
+  if (may_look_up(call) && found == nullptr) {
+    return missing(telling.dataset(), "source", id, telling.dataset().sources);
+  }
+  if (may_look_up(call) && !telling.hears(id)) {
+    return untold(telling.policy.source, "source", id);
+  }
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  json::Writer out;
+  out.begin_object();
+  write_origin(out, telling);
+  write_source_members(out, telling, *found);
+  out.end_object();
+  return answer(call, out.take(), "application/json", self_link(call));
+}
+
+}  // namespace parley::api::endpoints

@@ -1,0 +1,130 @@
+#include "graph_document.hpp"
+
+#include "wire/labels.hpp"
+
+namespace parley::api {
+namespace {
+
+formats::DateShape date_of(const EventGraph& graph, EventIndex event) {
+  const DateText date = graph.date_text(event);
+  return {date.edtf, date.text, date.basis, graph.bounds(event)};
+}
+
+/// `e:a:b:c`: ids have no colon, so no edge can be taken for a node or another edge.
+std::string edge_id(std::string_view prefix, std::string_view a, std::string_view b,
+                    std::string_view c) {
+  std::string id;
+  id.reserve(prefix.size() + a.size() + b.size() + c.size() + 3);
+  for (const std::string_view part : {prefix, a, b, c}) {
+    if (!id.empty()) {
+      id += ':';
+    }
+    id += part;
+  }
+  return id;
+}
+
+formats::GraphNode actor_node(const Telling& telling, ActorIndex actor, std::size_t events) {
+  formats::GraphNode node;
+  node.kind = formats::NodeKind::actor;
+  node.id = telling.graph().actor_id(actor);
+  node.type = term(telling.graph().actor_kind(actor));
+  node.label = label_of(telling, actor);
+  node.events = events;
+  if (const Actor* model = telling.served->find_actor(node.id)) {
+    node.country = model->country;
+  }
+  return node;
+}
+
+formats::GraphNode event_node(const Telling& telling, EventIndex event) {
+  const EventGraph& graph = telling.graph();
+  formats::GraphNode node;
+  node.kind = formats::NodeKind::event;
+  node.id = graph.event_id(event);
+  node.type = graph.type_id(graph.event_type(event));
+  node.label = label_of(telling, event);
+  node.place = graph.place(event);
+  node.date = date_of(graph, event);
+  return node;
+}
+
+formats::GraphEdge make_edge(const EventGraph& graph, const query::ParticipationEdge& part) {
+  formats::GraphEdge edge;
+  edge.kind = formats::EdgeKind::participation;
+  edge.source = graph.actor_id(part.actor);
+  edge.target = graph.event_id(part.event);
+  edge.type = term(part.part.role);
+  edge.id = edge_id("e", edge.target, edge.source, edge.type);
+  if (part.part.rank != Rank::preferred) {
+    edge.rank = term(part.part.rank);
+  }
+  edge.asserted_by = graph.assertors()[part.part.asserted_by];
+  return edge;
+}
+
+formats::GraphEdge make_edge(const EventGraph& graph, const query::ActorEdge& pair) {
+  formats::GraphEdge edge;
+  edge.kind = formats::EdgeKind::interaction;
+  edge.source = graph.actor_id(pair.source);
+  edge.target = graph.actor_id(pair.target);
+  edge.directed = pair.directed;
+  edge.id = edge_id("i", edge.source, edge.target, pair.directed ? "directed" : "undirected");
+  edge.events = pair.events;
+  edge.by_type.reserve(pair.by_type.size());
+  std::size_t most = 0;
+  for (const auto& [type, count] : pair.by_type) {
+    edge.by_type.push_back({graph.type_id(type), count});
+    if (count > most) {
+      most = count;
+      edge.type = graph.type_id(type);
+    }
+  }
+  edge.first = date_of(graph, pair.first);
+  edge.last = date_of(graph, pair.last);
+  return edge;
+}
+
+formats::GraphEdge make_edge(const EventGraph& graph, const query::EventEdge& relation) {
+  formats::GraphEdge edge;
+  edge.kind = formats::EdgeKind::relation;
+  edge.source = graph.event_id(relation.source);
+  edge.target = graph.event_id(relation.target);
+  edge.type = term(relation.type);
+  edge.id = edge_id("r", edge.source, edge.type, edge.target);
+  return edge;
+}
+
+template <class Edges>
+void add_edges(const EventGraph& graph, const Edges& edges, formats::GraphDocument& document) {
+  for (const auto& edge : edges) {
+    document.edges.push_back(make_edge(graph, edge));
+  }
+}
+
+}  // namespace
+
+formats::GraphDocument make_document(const Telling& telling, const query::GraphViewResult& result) {
+  formats::GraphDocument document;
+  document.dataset = telling.dataset().id;
+  document.revision = telling.dataset().revision;
+  document.policy = to_string(telling.policy);
+  document.total_nodes = result.total_nodes;
+  document.total_edges = result.total_edges;
+  document.truncated = result.truncated;
+  document.nodes.reserve(result.actors.size() + result.events.size());
+  for (std::size_t i = 0; i < result.actors.size(); ++i) {
+    document.nodes.push_back(actor_node(telling, result.actors[i], result.actor_events[i]));
+  }
+  for (const EventIndex event : result.events) {
+    document.nodes.push_back(event_node(telling, event));
+  }
+  document.edges.reserve(result.participation_edges.size() + result.actor_edges.size() +
+                         result.event_edges.size());
+  add_edges(telling.graph(), result.participation_edges, document);
+  add_edges(telling.graph(), result.actor_edges, document);
+  add_edges(telling.graph(), result.event_edges, document);
+  return document;
+}
+
+}  // namespace parley::api

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "parley/formats/graph_document.hpp"
+#include "parley/query/graph_view.hpp"
+
+#include "telling.hpp"
+
+namespace parley::api {
+
+/// The slice as nodes and edges with their labels; views into the telling, which must outlive it.
+formats::GraphDocument make_document(const Telling& telling, const query::GraphViewResult& result);
+
+}  // namespace parley::api

@@ -1,0 +1,12 @@
+#include "matches.hpp"
+
+namespace parley::api {
+
+Matches::Matches(const Telling& telling, const Narrowing& narrowing)
+    : all_(!narrowing.given), count_(telling.graph().event_count()) {
+  if (narrowing.given && !narrowing.matches_nothing) {
+    events_ = query::select_events(telling.graph(), narrowing.filter);
+  }
+}
+
+}  // namespace parley::api

@@ -1,0 +1,167 @@
+#include "parameters.hpp"
+
+#include "parley/error/error.hpp"
+
+#include "closest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace parley::api {
+namespace {
+
+constexpr std::array specs{
+    ParameterSpec{"datetime", false, "an EDTF date or interval, `..` for an open end"},
+    ParameterSpec{"certainty", false, "possible (default) or certain: active in the window"},
+    ParameterSpec{"type", true, "event types: any of"},
+    ParameterSpec{"actor", true, "actors: any of them takes part"},
+    ParameterSpec{"actorsAll", true, "actors: all of them take part"},
+    ParameterSpec{"role", true, "roles: somebody (one of `actor`, if given) has any of them"},
+    ParameterSpec{"place", true, "places, exactly as written: any of"},
+    ParameterSpec{"source", true, "sources: the event rests on any of them"},
+    ParameterSpec{"claims", false, "preferred (default), all or source:ID"},
+    ParameterSpec{"view", false, "participation (default), actors or events"},
+    ParameterSpec{"sort", false, "date (default) or -date"},
+    ParameterSpec{"limit", false, "how many at most; above 10000 it is 10000"},
+    ParameterSpec{"cursor", false, "where the page before ended, from `links.next`"},
+    ParameterSpec{"lang", false, "a BCP 47 tag: labels in that language where there are any"},
+    ParameterSpec{"revision", false, "answer only if the dataset still has this revision"},
+    ParameterSpec{"format", false, "json (default) or a dialect"},
+};
+
+const ParameterSpec* find_spec(std::string_view name) noexcept {
+  const auto* found = std::find_if(specs.begin(), specs.end(),
+                                   [name](const ParameterSpec& spec) { return spec.name == name; });
+  return found == specs.end() ? nullptr : found;
+}
+
+bool contains(std::span<const std::string_view> names, std::string_view name) noexcept {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string unknown_reason(std::string_view name, std::span<const std::string_view> declared) {
+  if (declared.empty()) {
+    return "there is no such parameter here, there are none";
+  }
+  ClosestWord closest(name);
+  std::string known;
+  for (const std::string_view other : declared) {
+    closest.consider(other);
+    known += known.empty() ? "" : ", ";
+    known += other;
+  }
+  const std::string suggestion = closest.suggestion();
+  return "there is no such parameter here" +
+         (suggestion.empty() ? "; there are " + known : suggestion);
+}
+
+}  // namespace
+
+std::span<const ParameterSpec> all_parameters() noexcept {
+  return specs;
+}
+
+Parameters::Parameters(std::vector<RawParameter> given, std::span<const std::string_view> declared)
+    : given_(std::move(given)) {
+  for (auto one = given_.begin(); one != given_.end(); ++one) {
+    const auto same = [&](const RawParameter& other) { return other.name == one->name; };
+    const bool again = std::find_if(given_.begin(), one, same) != one;
+    const ParameterSpec* spec = find_spec(one->name);
+    if (!contains(declared, one->name)) {
+      if (!again) {
+        refuse(one->name, one->value, unknown_reason(one->name, declared));
+      }
+    } else if (again && spec != nullptr && !spec->repeatable) {
+      refuse(one->name, one->value, "expected once, got it again");
+    }
+  }
+}
+
+bool Parameters::has(std::string_view name) const noexcept {
+  return std::any_of(given_.begin(), given_.end(),
+                     [name](const RawParameter& one) { return one.name == name; });
+}
+
+std::optional<std::string_view> Parameters::single(std::string_view name) const noexcept {
+  const auto found = std::find_if(given_.begin(), given_.end(),
+                                  [name](const RawParameter& one) { return one.name == name; });
+  return found == given_.end() ? std::nullopt : std::optional<std::string_view>(found->value);
+}
+
+std::vector<std::string> Parameters::list(std::string_view name) {
+  std::vector<std::string> values;
+  for (const RawParameter* one : given(name)) {
+    std::string_view rest = one->value;
+    while (true) {
+      const std::size_t end = std::min(rest.find(','), rest.size());
+      const std::string_view value = rest.substr(0, end);
+      if (value.empty()) {
+        refuse(name, one->value, "expected a value, got an empty one");
+        break;
+      }
+      if (std::find(values.begin(), values.end(), value) == values.end()) {
+        values.emplace_back(value);
+      }
+      if (end == rest.size()) {
+        break;
+      }
+      rest.remove_prefix(end + 1);
+    }
+  }
+  return values;
+}
+
+std::vector<const RawParameter*> Parameters::given(std::string_view name) const {
+  std::vector<const RawParameter*> found;
+  for (const RawParameter& one : given_) {
+    if (one.name == name) {
+      found.push_back(&one);
+    }
+  }
+  return found;
+}
+
+void Parameters::refuse(std::string_view name, std::string_view value, std::string reason) {
+  faults_.push_back({std::string(name), std::string(value), std::move(reason)});
+}
+
+std::string Parameters::canonical(std::span<const std::string_view> without) const {
+  std::vector<std::pair<std::string_view, std::string_view>> pairs;
+  for (const RawParameter& one : given_) {
+    if (contains(without, one.name)) {
+      continue;
+    }
+    const ParameterSpec* spec = find_spec(one.name);
+    if (spec != nullptr && spec->repeatable) {
+      for (const std::string& part : one.parts) {
+        pairs.emplace_back(one.name, part);
+      }
+    } else {
+      pairs.emplace_back(one.name, one.value);
+    }
+  }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  std::string text;
+  for (const auto& [name, value] : pairs) {
+    text += name;
+    text += '=';
+    text += value;
+    text += '\n';  // values have no control characters, so the pairs cannot run into each other
+  }
+  return text;
+}
+
+std::string Parameters::encoded_without(std::string_view name) const {
+  std::string query;
+  for (const RawParameter& one : given_) {
+    if (one.name != name) {
+      query += query.empty() ? "" : "&";
+      query += one.encoded;
+    }
+  }
+  return query;
+}
+
+}  // namespace parley::api

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "target.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parley::api {
+
+/// A query parameter as the API knows it; the whole list stands in parameters.cpp.
+struct ParameterSpec {
+  std::string_view name;
+  bool repeatable = false;  ///< may be given several times or with commas: any of its values
+  std::string_view summary;
+};
+
+/// Every parameter there is, in the order of the documentation.
+std::span<const ParameterSpec> all_parameters() noexcept;
+
+/// One thing wrong with a query, as `errors` of a problem shows it.
+struct ParameterFault {
+  std::string parameter;
+  std::string value;
+  std::string reason;
+};
+
+/// The query of one request against what its route declares. Collects every fault instead of
+/// stopping at the first.
+class Parameters {
+ public:
+  /// Records unknown names and repeated single parameters.
+  Parameters(std::vector<RawParameter> given, std::span<const std::string_view> declared);
+
+  bool has(std::string_view name) const noexcept;
+
+  /// The value of a single parameter, if it was given.
+  std::optional<std::string_view> single(std::string_view name) const noexcept;
+
+  /// All values of a repeatable parameter, cut at commas. An empty value is recorded as a fault.
+  std::vector<std::string> list(std::string_view name);
+
+  /// The values of a repeatable parameter as they were given, for those that may hold commas.
+  std::vector<const RawParameter*> given(std::string_view name) const;
+
+  void refuse(std::string_view name, std::string_view value, std::string reason);
+  const std::vector<ParameterFault>& faults() const noexcept { return faults_; }
+
+  /// The same text for the same question, whatever the order and encoding of its parameters;
+  /// those in `without` do not count.
+  std::string canonical(std::span<const std::string_view> without = {}) const;
+
+  /// The query as sent, without one parameter; "" or `a=1&b=2`.
+  std::string encoded_without(std::string_view name) const;
+
+ private:
+  std::vector<RawParameter> given_;
+  std::vector<ParameterFault> faults_;
+};
+
+}  // namespace parley::api

@@ -1,0 +1,108 @@
+#include "problem.hpp"
+
+#include "parley/json/writer.hpp"
+
+#include "hash.hpp"
+
+#include <array>
+
+namespace parley::api {
+namespace {
+
+constexpr std::array kinds{problems::malformed_target,
+                           problems::invalid_parameter,
+                           problems::query_too_large,
+                           problems::not_found,
+                           problems::method_not_allowed,
+                           problems::not_acceptable,
+                           problems::revision_gone,
+                           problems::precondition_failed,
+                           problems::not_implemented,
+                           problems::not_ready,
+                           problems::internal};
+
+/// Errors may be kept for a moment, so that a broken page does not hammer; our own faults never.
+std::string_view cache_control(int status) noexcept {
+  if (status >= 500) {
+    return "no-store";
+  }
+  return status == 404 || status == 410 ? "public, max-age=60" : "public, max-age=10";
+}
+
+/// Long values are cut: they are shown to be recognised, not to be kept.
+std::string_view cut(std::string_view value) noexcept {
+  constexpr std::size_t longest = 200;
+  if (value.size() <= longest) {
+    return value;
+  }
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) {
+    --end;
+  }
+  return value.substr(0, end);
+}
+
+/// Details repeat what was asked: no browser shall ever take that for markup. In JSON `<` stands
+/// in strings only, where it may be escaped.
+std::string without_markup(std::string_view json) {
+  std::string safe;
+  safe.reserve(json.size());
+  for (const char c : json) {
+    if (c == '<') {
+      safe += "\\u003c";
+    } else {
+      safe += c;
+    }
+  }
+  return safe;
+}
+
+}  // namespace
+
+std::span<const ProblemKind> all_problems() noexcept {
+  return kinds;
+}
+
+Response to_response(const Problem& problem, std::string_view instance) {
+  json::Writer out;
+  out.begin_object();
+  out.member("type", "/problems/" + std::string(problem.kind.slug));
+  out.member("title", problem.kind.title);
+  out.member("status", problem.kind.status);
+  out.member("detail", problem.detail);
+  out.member("instance", instance);
+  if (!problem.errors.empty()) {
+    out.key("errors").begin_array();
+    for (const ParameterFault& fault : problem.errors) {
+      out.begin_object();
+      out.member("parameter", fault.parameter);
+      out.member("value", cut(fault.value));
+      out.member("reason", fault.reason);
+      out.end_object();
+    }
+    out.end_array();
+  }
+  out.end_object();
+  Response response;
+  response.status = problem.kind.status;
+  response.headers.push_back({"Content-Type", "application/problem+json"});
+  response.headers.push_back({"Cache-Control", std::string(cache_control(problem.kind.status))});
+  response.headers.push_back({"Vary", "Accept, Accept-Encoding"});
+  response.body = without_markup(out.text());
+  return response;
+}
+
+std::string instance_of(std::uint64_t seed, std::uint64_t number) {
+  std::uint64_t state = seed;
+  const auto mix = [&state](std::uint64_t value) {
+    Hash hash;
+    hash.add(state).add(value);
+    return state = hash.value();
+  };
+  const std::string digits = to_hex(mix(number)) + to_hex(mix(number + 1));
+  std::string text = "urn:uuid:" + digits.substr(0, 8) + "-" + digits.substr(8, 4) + "-8" +
+                     digits.substr(13, 3) + "-a" + digits.substr(17, 3) + "-" + digits.substr(20);
+  return text;
+}
+
+}  // namespace parley::api

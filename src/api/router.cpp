@@ -1,0 +1,199 @@
+#include "parley/api/router.hpp"
+
+#include "call.hpp"
+#include "missing.hpp"
+#include "negotiation.hpp"
+#include "problem.hpp"
+#include "routes.hpp"
+#include "status_of.hpp"
+#include "target.hpp"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <exception>
+#include <memory>
+#include <utility>
+
+namespace parley::api {
+namespace {
+
+constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
+
+/// What every answer carries: anybody's page may read it, no browser may take it for a page.
+void add_common_headers(Response& response) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> common{{
+      {"Access-Control-Allow-Origin", "*"},
+      {"Access-Control-Expose-Headers",
+       "ETag, Link, Last-Modified, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, "
+       "Server-Timing"},
+      {"Accept-Ranges", "none"},
+      {"X-Content-Type-Options", "nosniff"},
+      {"Referrer-Policy", "strict-origin-when-cross-origin"},
+      {"Cross-Origin-Resource-Policy", "cross-origin"},
+      {"Timing-Allow-Origin", "*"},
+      {"Content-Security-Policy", "default-src 'none'; sandbox"},
+  }};
+  for (const auto& [name, value] : common) {
+    response.headers.push_back({std::string(name), std::string(value)});
+  }
+}
+
+Response options_answer() {
+  Response response;
+  response.status = 204;
+  response.headers.push_back({"Allow", std::string(allowed_methods)});
+  response.headers.push_back({"Access-Control-Allow-Methods", std::string(allowed_methods)});
+  response.headers.push_back({"Access-Control-Allow-Headers",
+                              "Accept, If-None-Match, If-Modified-Since, traceparent, tracestate, "
+                              "X-Request-Id"});
+  response.headers.push_back({"Access-Control-Max-Age", "86400"});
+  return response;
+}
+
+/// The ids at the braces when the segments fit the pattern.
+bool fits(std::string_view pattern, const std::vector<std::string>& segments,
+          std::vector<std::string>& ids) {
+  ids.clear();
+  pattern.remove_prefix(1);
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (pattern.empty()) {
+      return false;
+    }
+    const std::size_t end = std::min(pattern.find('/'), pattern.size());
+    const std::string_view expected = pattern.substr(0, end);
+    if (expected.starts_with('{')) {
+      if (segments[i].empty()) {
+        return false;
+      }
+      ids.push_back(segments[i]);
+    } else if (expected != segments[i]) {
+      return false;
+    }
+    pattern.remove_prefix(std::min(end + 1, pattern.size()));
+  }
+  return pattern.empty();
+}
+
+Problem wrong_method(std::string_view method) {
+  constexpr std::array<std::string_view, 6> known{"POST",  "PUT",   "DELETE",
+                                                  "PATCH", "TRACE", "CONNECT"};
+  const std::string detail =
+      "expected one of: " + std::string(allowed_methods) + "; got " + show(method);
+  const bool is_known = std::find(known.begin(), known.end(), method) != known.end();
+  return {is_known ? problems::method_not_allowed : problems::not_implemented, detail, {}};
+}
+
+Problem malformed(const Error& error) {
+  if (error.location.empty()) {
+    return {problems::malformed_target, error.message, {}};
+  }
+  return {problem_of(error.code),
+          "parameter " + show(error.location) + ": " + error.message,
+          {{error.location, "", error.message}}};
+}
+
+Problem no_dataset(const ServedDatasets& datasets, const std::string& id) {
+  ClosestWord closest(id);
+  for (const auto& served : datasets) {
+    closest.consider(served->dataset().id);
+  }
+  return {problems::not_found, "there is no dataset " + show(id) + closest.suggestion(), {}};
+}
+
+class Router {
+ public:
+  Router(const Catalogue& catalogue, RouterOptions options)
+      : catalogue_(catalogue), options_(std::move(options)) {}
+
+  Response handle(const Request& request) {
+    Response response;
+    try {
+      Answer answered = route(request);
+      if (const Problem* problem = std::get_if<Problem>(&answered)) {
+        response = refuse(*problem);
+      } else {
+        response = std::get<Response>(std::move(answered));
+      }
+    } catch (const std::exception&) {
+      // What a library says of its troubles is for nobody's eyes but ours.
+      response = refuse({problems::internal, "the answer could not be made", {}});
+    }
+    add_common_headers(response);
+    return response;
+  }
+
+ private:
+  Answer route(const Request& request) const {
+    if (request.target == "*" && request.method == "OPTIONS") {
+      return options_answer();
+    }
+    Result<Target> target = parse_target(request.target);
+    if (!target) {
+      return malformed(target.error());
+    }
+    std::vector<std::string> ids;
+    const auto table = routes();
+    const auto found = std::find_if(table.begin(), table.end(), [&](const Route& candidate) {
+      return fits(candidate.path, target->segments, ids);
+    });
+    if (found == table.end()) {
+      return nothing_there(
+          "there is no resource at " + show(target->path) +
+          (target->path.ends_with('/') ? "; addresses do not end with a slash" : std::string()));
+    }
+    if (request.method == "OPTIONS") {
+      return options_answer();
+    }
+    if (request.method != "GET" && request.method != "HEAD") {
+      return wrong_method(request.method);
+    }
+    return ask(request, *found, std::move(*target), std::move(ids));
+  }
+
+  Answer ask(const Request& request, const Route& found, Target target,
+             std::vector<std::string> ids) const {
+    Call call{request,
+              found,
+              std::move(target.path),
+              std::move(ids),
+              Parameters(std::move(target.parameters), found.parameters),
+              catalogue_.snapshot(),
+              nullptr,
+              !options_.ready || options_.ready(),
+              std::nullopt,
+              {}};
+    if (!call.parameters.has("format") && !accepts(request, "application/json")) {
+      return Problem{problems::not_acceptable, "this address offers application/json", {}};
+    }
+    if (!call.ids.empty()) {
+      call.served = find_dataset(*call.datasets, call.ids.front());
+      if (!call.served) {
+        return no_dataset(*call.datasets, call.ids.front());
+      }
+    }
+    return found.endpoint(call);
+  }
+
+  Response refuse(const Problem& problem) {
+    Response response =
+        to_response(problem, instance_of(options_.problem_seed, problem_count_.fetch_add(1)));
+    if (problem.kind.status == 405 || problem.kind.status == 501) {
+      response.headers.push_back({"Allow", std::string(allowed_methods)});
+    }
+    return response;
+  }
+
+  const Catalogue& catalogue_;
+  RouterOptions options_;
+  std::atomic<std::uint64_t> problem_count_ = 0;
+};
+
+}  // namespace
+
+Handler make_router(const Catalogue& catalogue, RouterOptions options) {
+  auto router = std::make_shared<Router>(catalogue, std::move(options));
+  return [router](const Request& request) { return router->handle(request); };
+}
+
+}  // namespace parley::api

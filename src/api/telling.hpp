@@ -1,0 +1,53 @@
+#pragma once
+
+#include "parley/model/claim_policy.hpp"
+#include "parley/query/selection.hpp"
+
+#include "call.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace parley::api {
+
+/// Whose telling of the events an answer gives, and in which language.
+struct Telling {
+  std::shared_ptr<const ServedDataset> served;
+  ClaimPolicy policy;
+  std::shared_ptr<const PolicyGraph> view;
+  std::string language;
+  bool translated = false;  ///< another language than the dataset's own
+
+  const EventGraph& graph() const noexcept { return view->graph; }
+  const Dataset& dataset() const noexcept { return served->dataset(); }
+  std::string_view text(const LocalizedText& text) const noexcept {
+    return text_in(text, language, dataset().language);
+  }
+  /// True when that source counts under the policy.
+  bool hears(std::string_view source) const noexcept {
+    return policy.kind != ClaimPolicy::Kind::source || policy.source == source;
+  }
+};
+
+/// Reads `claims`, `lang`, `revision` and `format` (json only, unless `dialects` is set). Faults
+/// are left in the call's parameters; the telling is usable either way.
+Telling read_telling(Call& call, bool dialects = false);
+
+/// Reads `lang` alone, for routes outside of one dataset; empty when not given.
+std::string read_language(Call& call);
+
+/// Reads `format`: json, and with `dialects` those of the formats layer.
+void read_format(Call& call, bool dialects);
+
+/// What narrows a question over events, as one graph numbers it.
+struct Narrowing {
+  query::EventFilter filter;
+  bool given = false;            ///< any of the filters was given
+  bool matches_nothing = false;  ///< ids that exist, but not in this telling: no event can match
+};
+
+/// Reads datetime, certainty, type, actor, actorsAll, role, place and source; faults as above.
+Narrowing read_narrowing(Call& call, const Telling& telling);
+
+}  // namespace parley::api

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "parley/json/writer.hpp"
+
+#include "call.hpp"
+#include "telling.hpp"
+
+#include <cstddef>
+
+namespace parley::api {
+
+/// `dataset`, `revision` and `policy` inside an open object: what every answer begins with.
+void write_origin(json::Writer& out, const Telling& telling);
+
+/// The member `links` of a list; `next` is null on the last page.
+void write_links(json::Writer& out, const Links& links);
+
+void write_number(json::Writer& out, std::string_view name, std::size_t number);
+
+}  // namespace parley::api

@@ -1,0 +1,157 @@
+#include "wire/event_writer.hpp"
+
+#include "wire/date_writer.hpp"
+#include "wire/evidence_writer.hpp"
+#include "wire/labels.hpp"
+#include "wire/property_writer.hpp"
+#include "wire/type_codes.hpp"
+
+#include <algorithm>
+
+namespace parley::api {
+namespace {
+
+/// What the model keeps beside one part, which the graph does not: sources and a note.
+const Participant* model_part(const Event* model, std::string_view actor, Role role) {
+  if (model == nullptr || !model->own.participants) {
+    return nullptr;
+  }
+  const std::vector<Participant>& parts = *model->own.participants;
+  const auto found = std::find_if(parts.begin(), parts.end(), [&](const Participant& part) {
+    return part.role == role && part.actor == actor;
+  });
+  return found == parts.end() ? nullptr : &*found;
+}
+
+void write_part_remarks(json::Writer& out, const Telling& telling, const Participant& part) {
+  const bool heard = std::any_of(part.sources.begin(), part.sources.end(),
+                                 [&](const std::string& id) { return telling.hears(id); });
+  if (heard) {
+    out.key("sources").begin_array();
+    for (const std::string& source : part.sources) {
+      if (telling.hears(source)) {
+        out.value(source);
+      }
+    }
+    out.end_array();
+  }
+  if (telling.policy.kind != ClaimPolicy::Kind::source) {
+    out.member_if("note", part.note);
+  }
+}
+
+void write_participants(json::Writer& out, const Telling& telling, EventIndex event,
+                        const Event* model) {
+  const EventGraph& graph = telling.graph();
+  const auto parts = graph.participants(event);
+  if (parts.empty()) {
+    return;
+  }
+  out.key("participants").begin_array();
+  for (const Participation& part : parts) {
+    const std::string_view actor = graph.actor_id(part.actor);
+    out.begin_object();
+    out.member("actor", actor);
+    out.member("label", label_of(telling, part.actor));
+    out.member("role", term(part.role));
+    if (part.rank != Rank::preferred) {
+      out.member("rank", term(part.rank));
+    }
+    out.member_if("assertedBy", graph.assertors()[part.asserted_by]);
+    if (const Participant* remarks = model_part(model, actor, part.role)) {
+      write_part_remarks(out, telling, *remarks);
+    }
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_relations(json::Writer& out, const Telling& telling, EventIndex event) {
+  const auto relations = telling.graph().relations_from(event);
+  if (relations.empty()) {
+    return;
+  }
+  out.key("relations").begin_array();
+  for (const EventLink& link : relations) {
+    out.begin_object();
+    out.member("type", term(link.type));
+    out.member("to", telling.graph().event_id(link.event));
+    out.member("label", label_of(telling, link.event));
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_alternatives(json::Writer& out, const Telling& telling, const Event& event) {
+  // A single source's telling keeps only the alternatives that source itself gives.
+  const auto told_here = [&](const Alternative& other) {
+    return telling.policy.kind != ClaimPolicy::Kind::source || hears_any(telling, other.evidence);
+  };
+  if (std::none_of(event.alternatives.begin(), event.alternatives.end(), told_here)) {
+    return;
+  }
+  out.key("alternatives").begin_array();
+  for (const Alternative& other : event.alternatives) {
+    if (!told_here(other)) {
+      continue;
+    }
+    out.begin_object();
+    out.member("property", term(other.property));
+    write_property(out.key("value"), telling, other.value, other.property);
+    out.member("rank", term(other.rank));
+    out.member_if("assertedBy", other.asserted_by);
+    out.member_if("reason", other.reason);
+    write_evidence(out, telling, other.evidence);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_numbers_and_flags(json::Writer& out, const EventGraph& graph, EventIndex event) {
+  if (const auto whole = graph.part_of(event)) {
+    out.member("partOf", graph.event_id(*whole));
+  }
+  if (const auto ordinal = graph.ordinal(event)) {
+    out.member("ordinal", *ordinal);
+  }
+  if (const auto count = graph.count(event)) {
+    out.member("count", *count);
+  }
+  if (const EventFlags flags = graph.flags(event); flags != 0) {
+    write_flags(out.key("flags"), flags);
+  }
+}
+
+}  // namespace
+
+void write_event_members(json::Writer& out, const Telling& telling, EventIndex event) {
+  const EventGraph& graph = telling.graph();
+  const Event* model = model_of(telling, event);
+  const TypeIndex type = graph.event_type(event);
+  out.member("id", graph.event_id(event));
+  out.member("type", graph.type_id(type));
+  out.member("label", label_of(telling, event));
+  write_date(out.key("date"), telling, event);
+  out.member_if("place", graph.place(event));
+  write_participants(out, telling, event, model);
+  write_numbers_and_flags(out, graph, event);
+  write_relations(out, telling, event);
+  if (model != nullptr) {
+    write_evidence(out, telling, model->evidence);
+    write_alternatives(out, telling, *model);
+  }
+  if (const EventType* known = telling.view->types[to_size(type)]) {
+    write_codes(out, known->codes, false);
+  }
+  if (model != nullptr && telling.policy.kind != ClaimPolicy::Kind::source) {
+    out.member_if("note", model->note);
+  }
+}
+
+void write_event(json::Writer& out, const Telling& telling, EventIndex event) {
+  out.begin_object();
+  write_event_members(out, telling, event);
+  out.end_object();
+}
+
+}  // namespace parley::api

@@ -1,0 +1,68 @@
+#include "wire/evidence_writer.hpp"
+
+#include "wire/property_writer.hpp"
+
+#include <algorithm>
+
+namespace parley::api {
+namespace {
+
+bool states_anything(const EventProperties& states) noexcept {
+  for (std::size_t i = 0; i < terms<EventProperty>().size(); ++i) {
+    if (has(states, static_cast<EventProperty>(i))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void write_item(json::Writer& out, const Telling& telling, const Evidence& item) {
+  out.begin_object();
+  out.member("source", item.source);
+  if (const Source* source = telling.served->find_source(item.source)) {
+    out.member("title", source->title);
+    out.member_if("url", source->url);
+  }
+  if (states_anything(item.states)) {
+    write_properties(out.key("states"), telling, item.states);
+  }
+  if (item.quote) {
+    out.key("quote").begin_object();
+    out.member("exact", item.quote->exact);
+    out.member_if("prefix", item.quote->prefix);
+    out.member_if("suffix", item.quote->suffix);
+    out.end_object();
+  }
+  if (item.position) {
+    out.key("position").begin_object();
+    out.member("start", static_cast<std::uint64_t>(item.position->start));
+    out.member("end", static_cast<std::uint64_t>(item.position->end));
+    out.end_object();
+  }
+  out.member_if("sha256", item.sha256);
+  out.member_if("note", item.note);
+  out.end_object();
+}
+
+}  // namespace
+
+bool hears_any(const Telling& telling, const std::vector<Evidence>& evidence) {
+  return std::any_of(evidence.begin(), evidence.end(),
+                     [&](const Evidence& item) { return telling.hears(item.source); });
+}
+
+void write_evidence(json::Writer& out, const Telling& telling,
+                    const std::vector<Evidence>& evidence) {
+  if (!hears_any(telling, evidence)) {
+    return;
+  }
+  out.key("evidence").begin_array();
+  for (const Evidence& item : evidence) {
+    if (telling.hears(item.source)) {
+      write_item(out, telling, item);
+    }
+  }
+  out.end_array();
+}
+
+}  // namespace parley::api

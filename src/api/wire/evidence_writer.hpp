@@ -1,0 +1,19 @@
+#pragma once
+
+#include "parley/json/writer.hpp"
+
+#include "telling.hpp"
+
+#include <vector>
+
+namespace parley::api {
+
+/// The member `evidence` of an open object: all that this telling hears; left out when that is
+/// nothing.
+void write_evidence(json::Writer& out, const Telling& telling,
+                    const std::vector<Evidence>& evidence);
+
+/// True when the telling hears any of it.
+bool hears_any(const Telling& telling, const std::vector<Evidence>& evidence);
+
+}  // namespace parley::api

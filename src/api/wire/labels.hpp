@@ -1,0 +1,21 @@
+#pragma once
+
+#include "telling.hpp"
+
+#include <string_view>
+
+namespace parley::api {
+
+/// What the event is called in this telling's language.
+std::string_view label_of(const Telling& telling, EventIndex event);
+
+/// What the actor is called in this telling's language.
+std::string_view label_of(const Telling& telling, ActorIndex actor);
+
+/// The name of an actor or the title of a source; empty for any other id.
+std::string_view name_of(const Telling& telling, std::string_view id);
+
+/// The event as the model has it; null when the graph was not made from one.
+const Event* model_of(const Telling& telling, EventIndex event) noexcept;
+
+}  // namespace parley::api

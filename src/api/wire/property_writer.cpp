@@ -1,0 +1,99 @@
+#include "wire/property_writer.hpp"
+
+#include "wire/date_writer.hpp"
+#include "wire/labels.hpp"
+
+namespace parley::api {
+namespace {
+
+void write_strings(json::Writer& out, const std::vector<std::string>& strings) {
+  out.begin_array();
+  for (const std::string& text : strings) {
+    out.value(text);
+  }
+  out.end_array();
+}
+
+void write_participants(json::Writer& out, const Telling& telling,
+                        const std::vector<Participant>& participants) {
+  out.begin_array();
+  for (const Participant& part : participants) {
+    out.begin_object();
+    out.member("actor", part.actor);
+    out.member("label", name_of(telling, part.actor));
+    out.member("role", term(part.role));
+    if (!part.sources.empty()) {
+      write_strings(out.key("sources"), part.sources);
+    }
+    out.member_if("note", part.note);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_relations(json::Writer& out, const Telling& telling,
+                     const std::vector<EventRelation>& relations) {
+  out.begin_array();
+  for (const EventRelation& relation : relations) {
+    out.begin_object();
+    out.member("type", term(relation.type));
+    out.member("to", relation.to);
+    if (const auto event = telling.graph().find_event(relation.to)) {
+      out.member("label", label_of(telling, *event));
+    }
+    if (!relation.sources.empty()) {
+      write_strings(out.key("sources"), relation.sources);
+    }
+    out.end_object();
+  }
+  out.end_array();
+}
+
+}  // namespace
+
+void write_flags(json::Writer& out, EventFlags flags) {
+  out.begin_array();
+  for (std::size_t i = 0; i < terms<EventFlag>().size(); ++i) {
+    const auto flag = static_cast<EventFlag>(i);
+    if (has_flag(flags, flag)) {
+      out.value(term(flag));
+    }
+  }
+  out.end_array();
+}
+
+void write_property(json::Writer& out, const Telling& telling, const EventProperties& properties,
+                    EventProperty property) {
+  if (!has(properties, property)) {
+    out.null();
+    return;
+  }
+  switch (property) {
+    case EventProperty::type: out.value(*properties.type); break;
+    case EventProperty::label: out.value(telling.text(*properties.label)); break;
+    case EventProperty::date: write_date(out, *properties.date); break;
+    case EventProperty::place: out.value(*properties.place); break;
+    case EventProperty::participants:
+      write_participants(out, telling, *properties.participants);
+      break;
+    case EventProperty::part_of: out.value(*properties.part_of); break;
+    case EventProperty::ordinal: out.value(*properties.ordinal); break;
+    case EventProperty::count: out.value(*properties.count); break;
+    case EventProperty::flags: write_flags(out, *properties.flags); break;
+    case EventProperty::relations: write_relations(out, telling, *properties.relations); break;
+  }
+}
+
+void write_properties(json::Writer& out, const Telling& telling,
+                      const EventProperties& properties) {
+  out.begin_object();
+  for (std::size_t i = 0; i < terms<EventProperty>().size(); ++i) {
+    const auto property = static_cast<EventProperty>(i);
+    if (has(properties, property)) {
+      write_property(out.key(term(property)), telling, properties, property);
+    }
+  }
+  out.end_object();
+}
+
+}  // namespace parley::api

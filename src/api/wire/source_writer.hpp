@@ -1,0 +1,12 @@
+#pragma once
+
+#include "parley/json/writer.hpp"
+
+#include "telling.hpp"
+
+namespace parley::api {
+
+/// The members of a source inside an object that is already open.
+void write_source_members(json::Writer& out, const Telling& telling, const Source& source);
+
+}  // namespace parley::api

@@ -1,0 +1,15 @@
+#include "wire/type_counts.hpp"
+
+#include "wire/envelope.hpp"
+
+namespace parley::api {
+
+void write_by_type(json::Writer& out, const EventGraph& graph, const query::TypeCounts& counts) {
+  out.key("byType").begin_object();
+  for (const auto& [type, count] : counts) {
+    write_number(out, graph.type_id(type), count);
+  }
+  out.end_object();
+}
+
+}  // namespace parley::api

@@ -1,0 +1,56 @@
+#include "parley/formats/date_shape.hpp"
+
+#include "parley/time/day.hpp"
+
+namespace parley::formats {
+namespace {
+
+void write_text(json::Writer& out, std::string_view name, std::string_view text) {
+  out.key(name);
+  if (text.empty()) {
+    out.null();
+  } else {
+    out.value(text);
+  }
+}
+
+/// `shift` turns an exclusive end into the last day itself.
+void write_day(json::Writer& out, std::string_view name, Day day, Day shift) {
+  out.key(name);
+  if (day == no_earliest || day == no_latest) {
+    out.null();
+  } else {
+    out.value(format_day(day - shift));
+  }
+}
+
+}  // namespace
+
+DateShape shape_of(const DateStatement& statement) noexcept {
+  DateShape shape;
+  if (statement.edtf) {
+    shape.edtf = statement.edtf->text();
+  }
+  shape.text = statement.text;
+  shape.basis = statement.basis;
+  shape.bounds = statement.bounds;
+  return shape;
+}
+
+void write_date_members(json::Writer& out, const DateShape& date) {
+  write_text(out, "edtf", date.edtf);
+  write_text(out, "text", date.text);
+  write_text(out, "basis", date.basis ? term(*date.basis) : std::string_view());
+  write_day(out, "startEarliest", date.bounds.start_earliest, 0);
+  write_day(out, "startLatest", date.bounds.start_latest, 0);
+  write_day(out, "endEarliest", date.bounds.end_earliest, 1);
+  write_day(out, "endLatest", date.bounds.end_latest, 1);
+}
+
+void write_date(json::Writer& out, const DateShape& date) {
+  out.begin_object();
+  write_date_members(out, date);
+  out.end_object();
+}
+
+}  // namespace parley::formats

@@ -1,0 +1,69 @@
+#include "parley/formats/graph_document.hpp"
+
+namespace parley::formats {
+
+std::string_view to_string(NodeKind kind) noexcept {
+  return kind == NodeKind::actor ? "actor" : "event";
+}
+
+std::string_view to_string(EdgeKind kind) noexcept {
+  switch (kind) {
+    case EdgeKind::participation: return "participation";
+    case EdgeKind::interaction: return "interaction";
+    case EdgeKind::relation: return "relation";
+  }
+  return "relation";
+}
+
+void write_node_members(json::Writer& out, const GraphNode& node) {
+  out.member("id", node.id);
+  out.member("kind", to_string(node.kind));
+  out.member("type", node.type);
+  out.member("label", node.label);
+  if (node.kind == NodeKind::actor) {
+    out.member_if("country", node.country);
+    out.member("events", static_cast<std::uint64_t>(node.events));
+    return;
+  }
+  write_date(out.key("date"), node.date);
+  out.member_if("place", node.place);
+}
+
+void write_edge_members(json::Writer& out, const GraphEdge& edge) {
+  out.member("id", edge.id);
+  out.member("source", edge.source);
+  out.member("target", edge.target);
+  out.member("kind", to_string(edge.kind));
+  out.member("type", edge.type);
+  out.member_if("rank", edge.rank);
+  out.member_if("assertedBy", edge.asserted_by);
+  if (edge.kind != EdgeKind::interaction) {
+    return;
+  }
+  out.member("directed", edge.directed);
+  out.member("events", static_cast<std::uint64_t>(edge.events));
+  out.key("byType").begin_object();
+  for (const TypeCount& count : edge.by_type) {
+    out.member(count.type, static_cast<std::uint64_t>(count.events));
+  }
+  out.end_object();
+  write_date(out.key("first"), edge.first);
+  write_date(out.key("last"), edge.last);
+}
+
+void write_total_members(json::Writer& out, const GraphDocument& document) {
+  out.key("total").begin_object();
+  out.member("nodes", static_cast<std::uint64_t>(document.total_nodes));
+  out.member("edges", static_cast<std::uint64_t>(document.total_edges));
+  out.end_object();
+  out.member("truncated", document.truncated);
+}
+
+void write_provenance_members(json::Writer& out, const GraphDocument& document) {
+  out.member("dataset", document.dataset);
+  out.member("revision", document.revision);
+  out.member("policy", document.policy);
+  write_total_members(out, document);
+}
+
+}  // namespace parley::formats
