@@ -4,7 +4,7 @@ namespace parley::api {
 
 Matches::Matches(const Telling& telling, const Narrowing& narrowing)
     : all_(!narrowing.given), count_(telling.graph().event_count()) {
-  if (narrowing.given && !narrowing.matches_nothing) {
+  if (narrowing.given) {
     events_ = query::select_events(telling.graph(), narrowing.filter);
   }
 }

@@ -7,53 +7,31 @@
 namespace parley::api {
 namespace {
 
-/// Turns ids into the graph's numbers. `exists` says whether the dataset knows an id, `find` its
-/// number in the graph; `words` shows every id there is to a ClosestWord.
-struct IdKind {
-  std::string_view parameter;
-  std::string_view noun;
-};
-
-template <class Index, class Exists, class Find, class Words>
-std::vector<Index> read_ids(Call& call, const IdKind& kind, bool every, Narrowing& narrowing,
-                            Exists exists, Find find, Words words) {
+/// Turns the ids of a parameter into the graph's numbers: a graph holds all actors, types and
+/// sources of its dataset. `find` gives the number of an id; `items` are those that have one.
+template <class Index, class Find, class Items>
+std::vector<Index> read_ids(Call& call, std::string_view parameter, std::string_view noun,
+                            const Items& items, Find find) {
   std::vector<Index> numbers;
-  const std::vector<std::string> ids = call.parameters.list(kind.parameter);
-  bool missing = false;
-  for (const std::string& id : ids) {
-    if (!exists(id)) {
-      ClosestWord closest(id);
-      words(closest);
-      call.parameters.refuse(
-          kind.parameter, id,
-          "there is no " + std::string(kind.noun) + " " + show(id) + closest.suggestion());
-    } else if (const std::optional<Index> number = find(id)) {
+  for (const std::string& id : call.parameters.list(parameter)) {
+    if (const std::optional<Index> number = find(id)) {
       numbers.push_back(*number);
-    } else {
-      missing = true;
+      continue;
     }
-  }
-  // An id without a number here would narrow nothing if it were dropped: it must match nothing.
-  narrowing.matches_nothing |= missing && (every || numbers.empty());
-  return numbers;
-}
-
-template <class Items>
-auto show_ids(const Items& items) {
-  return [&items](ClosestWord& closest) {
+    ClosestWord closest(id);
     for (const auto& item : items) {
       closest.consider(item.id);
     }
-  };
+    call.parameters.refuse(
+        parameter, id, "there is no " + std::string(noun) + " " + show(id) + closest.suggestion());
+  }
+  return numbers;
 }
 
-std::vector<ActorIndex> read_actors(Call& call, const Telling& telling, std::string_view parameter,
-                                    bool every, Narrowing& narrowing) {
-  return read_ids<ActorIndex>(
-      call, {parameter, "actor"}, every, narrowing,
-      [&](std::string_view id) { return telling.served->find_actor(id) != nullptr; },
-      [&](std::string_view id) { return telling.graph().find_actor(id); },
-      show_ids(telling.dataset().actors));
+std::vector<ActorIndex> read_actors(Call& call, const Telling& telling,
+                                    std::string_view parameter) {
+  return read_ids<ActorIndex>(call, parameter, "actor", telling.dataset().actors,
+                              [&](std::string_view id) { return telling.graph().find_actor(id); });
 }
 
 std::vector<Role> read_roles(Call& call) {
@@ -138,20 +116,16 @@ Narrowing read_narrowing(Call& call, const Telling& telling) {
   read_window(call, narrowing);
   read_certainty(call, narrowing);
   query::EventFilter& filter = narrowing.filter;
-  filter.types = read_ids<TypeIndex>(
-      call, {"type", "event type"}, false, narrowing,
-      [&](std::string_view id) { return telling.served->find_type(id) != nullptr; },
-      [&](std::string_view id) { return telling.graph().find_type(id); },
-      show_ids(telling.dataset().vocabulary.event_types));
-  filter.actors = read_actors(call, telling, "actor", false, narrowing);
-  filter.actors_all = read_actors(call, telling, "actorsAll", true, narrowing);
+  filter.types =
+      read_ids<TypeIndex>(call, "type", "event type", telling.dataset().vocabulary.event_types,
+                          [&](std::string_view id) { return telling.graph().find_type(id); });
+  filter.actors = read_actors(call, telling, "actor");
+  filter.actors_all = read_actors(call, telling, "actorsAll");
   filter.roles = read_roles(call);
   filter.places = read_places(call);
-  filter.sources = read_ids<SourceIndex>(
-      call, {"source", "source"}, false, narrowing,
-      [&](std::string_view id) { return telling.served->find_source(id) != nullptr; },
-      [&](std::string_view id) { return telling.graph().find_source(id); },
-      show_ids(telling.dataset().sources));
+  filter.sources =
+      read_ids<SourceIndex>(call, "source", "source", telling.dataset().sources,
+                            [&](std::string_view id) { return telling.graph().find_source(id); });
   return narrowing;
 }
 

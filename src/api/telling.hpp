@@ -43,8 +43,7 @@ void read_format(Call& call, bool dialects);
 /// What narrows a question over events, as one graph numbers it.
 struct Narrowing {
   query::EventFilter filter;
-  bool given = false;            ///< any of the filters was given
-  bool matches_nothing = false;  ///< ids that exist, but not in this telling: no event can match
+  bool given = false;  ///< any of the filters was given
 };
 
 /// Reads datetime, certainty, type, actor, actorsAll, role, place and source; faults as above.

@@ -52,11 +52,11 @@ Answer actor(Call& call) {
   if (auto settled = settle(call)) {
     return *settled;
   }
-  const auto index = telling.graph().find_actor(id);
   json::Writer out;
   out.begin_object();
   write_origin(out, telling);
-  write_actor_members(out, telling, *found, index ? span_of(telling.graph(), *index) : ActorSpan{});
+  write_actor_members(out, telling, *found,
+                      span_of(telling.graph(), *telling.graph().find_actor(id)));
   if (found->existed) {
     write_date(out.key("existed"), *found->existed, telling.dataset().seasons);
   }

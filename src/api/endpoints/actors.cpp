@@ -58,8 +58,7 @@ std::vector<Listed> list_actors(const Telling& telling, const Narrowing& narrowi
   const bool everybody = !narrowing.given && telling.policy.kind != ClaimPolicy::Kind::source;
   std::vector<Listed> listed;
   for (const Actor& actor : telling.dataset().actors) {
-    const auto index = graph.find_actor(actor.id);
-    const ActorSpan span = index ? spans[to_size(*index)] : ActorSpan{};
+    const ActorSpan& span = spans[to_size(*graph.find_actor(actor.id))];
     if (everybody || span.events > 0) {
       listed.push_back({&actor, span});
     }

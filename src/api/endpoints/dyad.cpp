@@ -13,15 +13,6 @@
 namespace parley::api::endpoints {
 namespace {
 
-query::DyadResult ask(const Telling& telling, const Narrowing& narrowing, const Call& call) {
-  const auto actor = telling.graph().find_actor(call.ids[1]);
-  const auto other = telling.graph().find_actor(call.ids[2]);
-  if (!actor || !other || narrowing.matches_nothing) {
-    return {};
-  }
-  return query::run(telling.graph(), query::DyadQuery{*actor, *other, narrowing.filter});
-}
-
 void write_by_month(json::Writer& out, const query::DyadResult& result) {
   out.key("byMonth").begin_object();
   for (const auto& [month, count] : result.by_month) {
@@ -36,15 +27,16 @@ Answer dyad(Call& call) {
   const Telling telling = read_telling(call);
   const Narrowing narrowing = read_narrowing(call, telling);
   const Page page = read_page(call);
-  for (const std::string& id : {call.ids[1], call.ids[2]}) {
-    if (may_look_up(call) && telling.served->find_actor(id) == nullptr) {
-      return missing(telling.dataset(), "actor", id, telling.dataset().actors);
-    }
+  const auto actor = telling.graph().find_actor(call.ids[1]);
+  const auto other = telling.graph().find_actor(call.ids[2]);
+  if (may_look_up(call) && (!actor || !other)) {
+    return missing(telling.dataset(), "actor", call.ids[actor ? 2 : 1], telling.dataset().actors);
   }
   if (auto settled = settle(call)) {
     return *settled;
   }
-  const query::DyadResult result = ask(telling, narrowing, call);
+  const query::DyadResult result =
+      query::run(telling.graph(), query::DyadQuery{*actor, *other, narrowing.filter});
   const std::size_t total = result.events.size();
   const Links links = page_links(call, page, total);
   json::Writer out;

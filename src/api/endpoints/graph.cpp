@@ -98,8 +98,7 @@ Answer graph(Call& call) {
     return *settled;
   }
   question.filter = narrowing.filter;
-  const query::GraphViewResult result =
-      narrowing.matches_nothing ? query::GraphViewResult() : query::run(telling.graph(), question);
+  const query::GraphViewResult result = query::run(telling.graph(), question);
   const formats::GraphDocument document = make_document(telling, result);
   const auto name = call.parameters.single("format").value_or("json");
   if (const formats::GraphFormat* format = formats::find_graph_format(name)) {

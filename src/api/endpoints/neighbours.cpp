@@ -30,17 +30,15 @@ Answer neighbours(Call& call) {
   const Narrowing narrowing = read_narrowing(call, telling);
   const Page page = read_page(call);
   const std::string& id = call.ids[1];
-  if (may_look_up(call) && telling.served->find_actor(id) == nullptr) {
+  const auto actor = telling.graph().find_actor(id);
+  if (may_look_up(call) && !actor) {
     return missing(telling.dataset(), "actor", id, telling.dataset().actors);
   }
   if (auto settled = settle(call)) {
     return *settled;
   }
-  query::NeighboursResult result;
-  const auto actor = telling.graph().find_actor(id);
-  if (actor && !narrowing.matches_nothing) {
-    result = query::run(telling.graph(), query::NeighboursQuery{*actor, narrowing.filter});
-  }
+  const query::NeighboursResult result =
+      query::run(telling.graph(), query::NeighboursQuery{*actor, narrowing.filter});
   const std::size_t total = result.neighbours.size();
   const Links links = page_links(call, page, total);
   json::Writer out;

@@ -66,9 +66,9 @@ void write_date(json::Writer& out, const Telling& telling, EventIndex event) {
   out.begin_object();
   formats::write_date_members(out, shape_in(telling.graph(), event));
   if (const Event* model = model_of(telling, event)) {
-    if (const DateStatement* date = told(*model, telling.policy, &EventProperties::date)) {
-      out.member_if("anchor", date->anchor);
-      out.member_if("reason", date->reason);
+    if (const EventProperties* holder = told(*model, telling.policy, EventProperty::date)) {
+      out.member_if("anchor", holder->date->anchor);
+      out.member_if("reason", holder->date->reason);
     }
     if (telling.policy.kind == ClaimPolicy::Kind::all) {
       write_values(out, *model);

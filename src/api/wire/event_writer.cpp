@@ -11,16 +11,28 @@
 namespace parley::api {
 namespace {
 
-/// What the model keeps beside one part, which the graph does not: sources and a note.
-const Participant* model_part(const Event* model, std::string_view actor, Role role) {
-  if (model == nullptr || !model->own.participants) {
+const Participant* find_part(const EventProperties& properties, std::string_view actor, Role role) {
+  if (!properties.participants) {
     return nullptr;
   }
-  const std::vector<Participant>& parts = *model->own.participants;
+  const std::vector<Participant>& parts = *properties.participants;
   const auto found = std::find_if(parts.begin(), parts.end(), [&](const Participant& part) {
     return part.role == role && part.actor == actor;
   });
   return found == parts.end() ? nullptr : &*found;
+}
+
+/// One part where the model keeps what the graph does not: its sources, evidence and note.
+const Participant* model_part(const Event& event, std::string_view actor, Role role) {
+  if (const Participant* own = find_part(event.own, actor, role)) {
+    return own;
+  }
+  for (const Alternative& other : event.alternatives) {
+    if (const Participant* part = find_part(other.value, actor, role)) {
+      return part;
+    }
+  }
+  return nullptr;
 }
 
 void write_part_remarks(json::Writer& out, const Telling& telling, const Participant& part) {
@@ -35,6 +47,7 @@ void write_part_remarks(json::Writer& out, const Telling& telling, const Partici
     }
     out.end_array();
   }
+  write_evidence(out, telling, part.evidence);
   if (telling.policy.kind != ClaimPolicy::Kind::source) {
     out.member_if("note", part.note);
   }
@@ -58,8 +71,10 @@ void write_participants(json::Writer& out, const Telling& telling, EventIndex ev
       out.member("rank", term(part.rank));
     }
     out.member_if("assertedBy", graph.assertors()[part.asserted_by]);
-    if (const Participant* remarks = model_part(model, actor, part.role)) {
-      write_part_remarks(out, telling, *remarks);
+    if (model != nullptr) {
+      if (const Participant* remarks = model_part(*model, actor, part.role)) {
+        write_part_remarks(out, telling, *remarks);
+      }
     }
     out.end_object();
   }

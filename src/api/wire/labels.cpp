@@ -13,8 +13,8 @@ const Event* model_of(const Telling& telling, EventIndex event) noexcept {
 std::string_view label_of(const Telling& telling, EventIndex event) {
   if (telling.translated) {
     if (const Event* model = model_of(telling, event)) {
-      const LocalizedText* label = told(*model, telling.policy, &EventProperties::label);
-      return telling.text(label != nullptr ? *label : *model->own.label);
+      const EventProperties* holder = told(*model, telling.policy, EventProperty::label);
+      return telling.text(holder != nullptr ? *holder->label : *model->own.label);
     }
   }
   return telling.graph().event_label(event);

@@ -1,6 +1,7 @@
 #include "wire/property_writer.hpp"
 
 #include "wire/date_writer.hpp"
+#include "wire/evidence_writer.hpp"
 #include "wire/labels.hpp"
 
 namespace parley::api {
@@ -25,6 +26,7 @@ void write_participants(json::Writer& out, const Telling& telling,
     if (!part.sources.empty()) {
       write_strings(out.key("sources"), part.sources);
     }
+    write_evidence(out, telling, part.evidence);
     out.member_if("note", part.note);
     out.end_object();
   }
@@ -44,6 +46,7 @@ void write_relations(json::Writer& out, const Telling& telling,
     if (!relation.sources.empty()) {
       write_strings(out.key("sources"), relation.sources);
     }
+    write_evidence(out, telling, relation.evidence);
     out.end_object();
   }
   out.end_array();
