@@ -1,0 +1,86 @@
+#pragma once
+
+#include "parley/time/allen.hpp"
+#include "parley/time/bounds.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace parley {
+
+/// What can be stated about the order of two events a and b whose dates may be vague. The first
+/// thirteen are the enumerators of AllenRelation, in their order. s and e are the first day and
+/// the day after the last.
+enum class TimeOrder {
+  before,
+  meets,
+  overlaps,
+  finished_by,
+  contains,
+  starts,
+  equals,
+  started_by,
+  during,
+  finishes,
+  overlapped_by,
+  met_by,
+  after,
+  within,                          ///< s_b ≤ s_a and e_a ≤ e_b
+  shares_a_day,                    ///< s_a < e_b and s_b < e_a
+  ends_before_or_with_start_of,    ///< e_a ≤ s_b: a's last day is before b's first
+  starts_before_start_of,          ///< s_a < s_b
+  starts_before_or_with_start_of,  ///< s_a ≤ s_b
+  ends_by_first_day_of,            ///< e_a − 1 ≤ s_b: a's last day is no later than b's first
+};
+
+inline constexpr std::size_t time_order_count = 19;
+
+/// One statement about two events, named by their index.
+struct OrderStatement {
+  std::size_t a = 0;
+  TimeOrder is = TimeOrder::before;
+  std::size_t b = 0;
+};
+
+/// Statements that cannot all hold, given the dates of the events named.
+struct OrderConflict {
+  std::vector<std::size_t> statements;  ///< indices, ascending; the fewest that were found
+  std::vector<std::size_t> dated;       ///< events whose own bounds take part; ascending, 0 to 2
+};
+
+/// Why there is no network: at least one conflict, each in other statements.
+struct OrderContradiction {
+  std::vector<OrderConflict> conflicts;
+};
+
+[[noreturn]] void throw_exception_from_error(const OrderContradiction& contradiction,
+                                             const boost::source_location& where);
+
+/// What stated orders add to the dates of events: a simple temporal network (Dechter, Meiri and
+/// Pearl 1991) over whole days. Exact for what it holds. Immutable and cheap to copy.
+class OrderNetwork {
+ public:
+  /// Every event's bounds must be tightened and every statement must name events there are.
+  /// Finds up to `most_conflicts` (at least one) conflicts, by leaving out one statement of each
+  /// found so far.
+  static boost::system::result<OrderNetwork, OrderContradiction> make(
+      std::vector<Bounds> events, const std::vector<OrderStatement>& statements,
+      std::size_t most_conflicts = 100);
+
+  /// The bounds of an event as far as its date and all statements narrow them.
+  const Bounds& bounds(std::size_t event) const noexcept;
+
+  /// The relations that some solution of the whole network shows between two events; `equals`
+  /// alone for an event and itself.
+  AllenSet possible_relations(std::size_t a, std::size_t b) const;
+
+  struct Graph;  ///< the difference constraints, private to the time layer
+
+ private:
+  OrderNetwork(std::shared_ptr<const Graph> graph, std::vector<Bounds> tightened);
+  std::shared_ptr<const Graph> graph_;
+  std::shared_ptr<const std::vector<Bounds>> tightened_;
+};
+
+}  // namespace parley

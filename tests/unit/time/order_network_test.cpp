@@ -1,0 +1,405 @@
+#include "parley/time/order_network.hpp"
+
+#include "random_bounds.hpp"
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/bellman_ford_shortest_paths.hpp>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <string>
+
+namespace parley {
+namespace {
+
+using nlohmann::json;
+
+/// Allen's definitions and the weaker orders, straight from their words.
+bool holds(TimeOrder order, const Realisation& a, const Realisation& b) {
+  switch (order) {
+    case TimeOrder::before: return a.end < b.start;
+    case TimeOrder::meets: return a.end == b.start;
+    case TimeOrder::overlaps: return a.start < b.start && b.start < a.end && a.end < b.end;
+    case TimeOrder::finished_by: return a.start < b.start && a.end == b.end;
+    case TimeOrder::contains: return a.start < b.start && b.end < a.end;
+    case TimeOrder::starts: return a.start == b.start && a.end < b.end;
+    case TimeOrder::equals: return a.start == b.start && a.end == b.end;
+    case TimeOrder::started_by: return a.start == b.start && b.end < a.end;
+    case TimeOrder::during: return b.start < a.start && a.end < b.end;
+    case TimeOrder::finishes: return b.start < a.start && a.end == b.end;
+    case TimeOrder::overlapped_by: return b.start < a.start && a.start < b.end && b.end < a.end;
+    case TimeOrder::met_by: return b.end == a.start;
+    case TimeOrder::after: return b.end < a.start;
+    case TimeOrder::within: return b.start <= a.start && a.end <= b.end;
+    case TimeOrder::shares_a_day: return a.start < b.end && b.start < a.end;
+    case TimeOrder::ends_before_or_with_start_of: return a.end <= b.start;
+    case TimeOrder::starts_before_start_of: return a.start < b.start;
+    case TimeOrder::starts_before_or_with_start_of: return a.start <= b.start;
+    case TimeOrder::ends_by_first_day_of: return a.end - 1 <= b.start;
+  }
+  return false;
+}
+
+/// What all solutions of a small network together show.
+struct Solutions {
+  std::size_t count = 0;
+  std::vector<Bounds> bounds;
+  std::map<std::pair<std::size_t, std::size_t>, AllenSet> relations;
+};
+
+Bounds exact(const Realisation& span) {
+  return {span.start, span.start, span.end, span.end};
+}
+
+/// Tries every realisation of every event.
+Solutions solve(const std::vector<Bounds>& events, const std::vector<OrderStatement>& statements) {
+  std::vector<std::vector<Realisation>> choices;
+  for (const Bounds& event : events) {
+    choices.push_back(realisations(event));
+  }
+  Solutions found;
+  std::vector<std::size_t> pick(events.size());
+  const auto span = [&](std::size_t event) { return choices[event][pick[event]]; };
+  while (true) {
+    if (std::all_of(statements.begin(), statements.end(),
+                    [&](const OrderStatement& s) { return holds(s.is, span(s.a), span(s.b)); })) {
+      for (std::size_t a = 0; a < events.size(); ++a) {
+        if (found.count == 0) {
+          found.bounds.push_back(exact(span(a)));
+        }
+        found.bounds[a] = hull(found.bounds[a], exact(span(a)));
+        for (std::size_t b = 0; b < events.size(); ++b) {
+          found.relations[{a, b}] |= possible_relations(exact(span(a)), exact(span(b)));
+        }
+      }
+      ++found.count;
+    }
+    std::size_t event = 0;
+    while (event < events.size() && ++pick[event] == choices[event].size()) {
+      pick[event++] = 0;
+    }
+    if (event == events.size()) {
+      return found;
+    }
+  }
+}
+
+std::vector<OrderStatement> random_statements(std::mt19937& random, std::size_t events,
+                                              std::size_t count) {
+  std::uniform_int_distribution<std::size_t> event(0, events - 1);
+  std::uniform_int_distribution<std::size_t> order(0, time_order_count - 1);
+  std::vector<OrderStatement> statements;
+  for (std::size_t i = 0; i < count; ++i) {
+    statements.push_back({event(random), static_cast<TimeOrder>(order(random)), event(random)});
+  }
+  return statements;
+}
+
+std::vector<OrderStatement> pick(const std::vector<OrderStatement>& statements,
+                                 const std::vector<std::size_t>& indices) {
+  std::vector<OrderStatement> picked;
+  for (const std::size_t index : indices) {
+    picked.push_back(statements[index]);
+  }
+  return picked;
+}
+
+TEST(OrderNetworkTest, AgreesWithTryingEverything) {
+  std::mt19937 random(1'991);
+  std::size_t consistent = 0;
+  std::size_t contradictory = 0;
+  for (int i = 0; i < 1'500; ++i) {
+    const std::vector<Bounds> events = {random_bounds(random, 5), random_bounds(random, 5),
+                                        random_bounds(random, 5)};
+    const auto statements = random_statements(random, events.size(), 1 + random() % 2);
+    const Solutions expected = solve(events, statements);
+    const auto network = OrderNetwork::make(events, statements);
+    ASSERT_EQ(network.has_value(), expected.count > 0);
+    if (!network) {
+      ++contradictory;
+      const OrderContradiction contradiction = network.error();
+      for (const OrderConflict& conflict : contradiction.conflicts) {
+        EXPECT_EQ(solve(events, pick(statements, conflict.statements)).count, 0U);
+      }
+      continue;
+    }
+    ++consistent;
+    for (std::size_t a = 0; a < events.size(); ++a) {
+      EXPECT_EQ(network->bounds(a), expected.bounds[a]);
+      for (std::size_t b = 0; b < events.size(); ++b) {
+        EXPECT_EQ(network->possible_relations(a, b), expected.relations.at({a, b}));
+      }
+    }
+  }
+  EXPECT_GT(consistent, 100U);
+  EXPECT_GT(contradictory, 200U);
+}
+
+TEST(OrderNetworkTest, ReportsConflictsThatNeedEachOfTheirStatements) {
+  std::mt19937 random(7);
+  std::size_t checked = 0;
+  for (int i = 0; i < 600; ++i) {
+    const std::vector<Bounds> events = {random_bounds(random, 4), random_bounds(random, 4),
+                                        random_bounds(random, 4)};
+    const auto statements = random_statements(random, events.size(), 4);
+    const auto network = OrderNetwork::make(events, statements);
+    if (network) {
+      continue;
+    }
+    const std::vector<std::size_t> first = network.error().conflicts.front().statements;
+    for (std::size_t left_out = 0; left_out < first.size(); ++left_out) {
+      std::vector<std::size_t> rest = first;
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(left_out));
+      EXPECT_GT(solve(events, pick(statements, rest)).count, 0U);
+      ++checked;
+    }
+  }
+  EXPECT_GT(checked, 200U);
+}
+
+TEST(OrderNetworkTest, WithoutStatementsSaysWhatTheDatesSay) {
+  std::mt19937 random(3);
+  for (int i = 0; i < 300; ++i) {
+    const std::vector<Bounds> events = {random_bounds(random, 9), random_bounds(random, 9)};
+    const OrderNetwork network = OrderNetwork::make(events, {}).value();
+    EXPECT_EQ(network.bounds(0), events[0]);
+    EXPECT_EQ(network.possible_relations(0, 1), possible_relations(events[0], events[1]));
+  }
+}
+
+TEST(OrderNetworkTest, AnEventIsCertainlyEqualToItself) {
+  const OrderNetwork network = OrderNetwork::make({Bounds{}}, {}).value();
+  EXPECT_EQ(network.possible_relations(0, 0).count(), 1U);
+  EXPECT_TRUE(
+      network.possible_relations(0, 0).test(static_cast<std::size_t>(AllenRelation::equals)));
+}
+
+TEST(OrderNetworkTest, OrdersUndatedEvents) {
+  const OrderNetwork network =
+      OrderNetwork::make({Bounds{}, Bounds{}, {10, 10, 12, 12}},
+                         {{0, TimeOrder::before, 1}, {1, TimeOrder::meets, 2}})
+          .value();
+  EXPECT_EQ(network.bounds(0), (Bounds{no_earliest, 7, no_earliest, 8}));
+  EXPECT_EQ(network.bounds(1), (Bounds{no_earliest, 9, 10, 10}));
+  EXPECT_EQ(network.possible_relations(0, 2).to_ulong(), 1U);
+}
+
+TEST(OrderNetworkTest, NamesTheStatementsOfACycleWhateverTheDates) {
+  const auto network = OrderNetwork::make({Bounds{}, Bounds{}, Bounds{}, Bounds{}},
+                                          {{0, TimeOrder::before, 1},
+                                           {3, TimeOrder::within, 1},
+                                           {1, TimeOrder::before, 2},
+                                           {2, TimeOrder::starts_before_or_with_start_of, 0}});
+  ASSERT_FALSE(network.has_value());
+  ASSERT_EQ(network.error().conflicts.size(), 1U);
+  EXPECT_EQ(network.error().conflicts[0].statements, (std::vector<std::size_t>{0, 2, 3}));
+  EXPECT_TRUE(network.error().conflicts[0].dated.empty());
+}
+
+TEST(OrderNetworkTest, NamesTheEventsWhoseDatesTakePart) {
+  const auto network = OrderNetwork::make(
+      {{20, 20, 21, 21}, Bounds{}, {10, 10, 11, 11}, {5, 5, 6, 6}},
+      {{3, TimeOrder::before, 0}, {0, TimeOrder::before, 1}, {1, TimeOrder::before, 2}});
+  ASSERT_FALSE(network.has_value());
+  ASSERT_EQ(network.error().conflicts.size(), 1U);
+  EXPECT_EQ(network.error().conflicts[0].statements, (std::vector<std::size_t>{1, 2}));
+  EXPECT_EQ(network.error().conflicts[0].dated, (std::vector<std::size_t>{0, 2}));
+}
+
+TEST(OrderNetworkTest, PrefersTheConflictOfFewestStatements) {
+  const auto network =
+      OrderNetwork::make({Bounds{}, Bounds{}, Bounds{}, Bounds{}}, {{0, TimeOrder::before, 1},
+                                                                    {1, TimeOrder::before, 2},
+                                                                    {2, TimeOrder::before, 3},
+                                                                    {3, TimeOrder::before, 0},
+                                                                    {2, TimeOrder::equals, 1}});
+  ASSERT_FALSE(network.has_value());
+  ASSERT_EQ(network.error().conflicts.size(), 2U);
+  EXPECT_EQ(network.error().conflicts[0].statements, (std::vector<std::size_t>{1, 4}));
+  EXPECT_EQ(network.error().conflicts[1].statements, (std::vector<std::size_t>{0, 1, 2, 3}));
+}
+
+TEST(OrderNetworkTest, ReportsAnEventThatIsBeforeItself) {
+  const auto network = OrderNetwork::make({Bounds{}}, {{0, TimeOrder::before, 0}});
+  ASSERT_FALSE(network.has_value());
+  EXPECT_EQ(network.error().conflicts.at(0).statements, (std::vector<std::size_t>{0}));
+}
+
+TEST(OrderNetworkTest, StopsAfterAsManyConflictsAsAsked) {
+  const std::vector<OrderStatement> statements(20, {0, TimeOrder::before, 0});
+  EXPECT_EQ(OrderNetwork::make({Bounds{}}, statements, 3).error().conflicts.size(), 3U);
+  EXPECT_EQ(OrderNetwork::make({Bounds{}}, statements).error().conflicts.size(), 20U);
+}
+
+/// The bounds of all events by Boost's Bellman-Ford over one graph with an origin, or nothing when
+/// it finds a negative cycle.
+std::optional<std::vector<Bounds>> tightened_by_boost(const std::vector<Bounds>& events,
+                                                      const std::vector<OrderStatement>& chain) {
+  using Weight = boost::property<boost::edge_weight_t, Day>;
+  using Graph =
+      boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Weight>;
+  Graph graph(events.size() * 2 + 1);
+  Graph reversed(events.size() * 2 + 1);
+  const auto constrain = [&](std::size_t left, std::size_t right, Day most) {
+    boost::add_edge(right, left, Weight(most), graph);
+    boost::add_edge(left, right, Weight(most), reversed);
+  };
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const std::size_t start = i * 2 + 1;
+    constrain(start, 0, events[i].start_latest);
+    constrain(0, start, -events[i].start_earliest);
+    constrain(start + 1, 0, events[i].end_latest);
+    constrain(0, start + 1, -events[i].end_earliest);
+    constrain(start, start + 1, -1);
+  }
+  for (const OrderStatement& statement : chain) {
+    constrain(statement.a * 2 + 2, statement.b * 2 + 1, statement.is == TimeOrder::before ? -1 : 0);
+  }
+  const auto distances = [](const Graph& from_origin) -> std::optional<std::vector<Day>> {
+    std::vector<Day> days(num_vertices(from_origin), Day{1} << 60);
+    days[0] = 0;
+    if (!boost::bellman_ford_shortest_paths(
+            from_origin, static_cast<int>(num_vertices(from_origin)),
+            boost::distance_map(boost::make_iterator_property_map(
+                days.begin(), get(boost::vertex_index, from_origin))))) {
+      return std::nullopt;
+    }
+    return days;
+  };
+  const auto most = distances(graph);
+  const auto least = distances(reversed);
+  if (!most || !least) {
+    return std::nullopt;
+  }
+  std::vector<Bounds> tightened;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const std::size_t start = i * 2 + 1;
+    tightened.push_back(
+        {-(*least)[start], (*most)[start], -(*least)[start + 1], (*most)[start + 1]});
+  }
+  return tightened;
+}
+
+TEST(OrderNetworkTest, AgreesWithBoostOnLargerNetworks) {
+  std::mt19937 random(86);
+  std::size_t contradictory = 0;
+  for (int i = 0; i < 60; ++i) {
+    std::vector<Bounds> events;
+    while (events.size() < 60) {
+      const Day start = std::uniform_int_distribution<Day>(0, 300)(random);
+      const Day spare = std::uniform_int_distribution<Day>(0, 40)(random);
+      events.push_back({start, start + spare, start + 1, start + spare + 8});
+    }
+    std::uniform_int_distribution<std::size_t> event(0, events.size() - 1);
+    std::vector<OrderStatement> statements;
+    for (int j = 0; j < 25; ++j) {
+      std::size_t a = event(random);
+      std::size_t b = event(random);
+      if (events[a].start_earliest > events[b].start_earliest) {
+        std::swap(a, b);
+      }
+      statements.push_back(
+          {a, random() % 2 == 0 ? TimeOrder::before : TimeOrder::ends_before_or_with_start_of, b});
+    }
+    const auto expected = tightened_by_boost(events, statements);
+    const auto network = OrderNetwork::make(events, statements);
+    ASSERT_EQ(network.has_value(), expected.has_value());
+    contradictory += network ? 0U : 1U;
+    for (std::size_t e = 0; network && e < events.size(); ++e) {
+      EXPECT_EQ(network->bounds(e), (*expected)[e]);
+    }
+  }
+  EXPECT_GT(contradictory, 5U);
+  EXPECT_LT(contradictory, 55U);
+}
+
+TEST(OrderNetworkTest, CarriesALongChainFromEndToEnd) {
+  constexpr std::size_t count = 20'000;
+  std::vector<Bounds> events(count, Bounds{0, count * 2, 1, count * 2 + 1});
+  std::vector<OrderStatement> statements;
+  // Stated from the last to the first, so that the order of statements does not help.
+  for (std::size_t i = count - 1; i > 0; --i) {
+    statements.push_back({i, TimeOrder::met_by, i - 1});
+  }
+  const OrderNetwork network = OrderNetwork::make(events, statements).value();
+  EXPECT_EQ(network.bounds(0), (Bounds{0, count + 1, 1, count + 2}));
+  EXPECT_EQ(network.bounds(count - 1), (Bounds{count - 1, count * 2, count, count * 2 + 1}));
+  EXPECT_EQ(network.possible_relations(0, count - 1).to_ulong(), 1U);
+}
+
+/// The order that the case files name in camelCase.
+TimeOrder order_named(const std::string& name) {
+  const std::map<std::string, TimeOrder> names = {
+      {"before", TimeOrder::before},
+      {"within", TimeOrder::within},
+      {"sharesADay", TimeOrder::shares_a_day},
+      {"endsBeforeOrWithStartOf", TimeOrder::ends_before_or_with_start_of},
+      {"startsBeforeStartOf", TimeOrder::starts_before_start_of}};
+  return names.at(name);
+}
+
+std::string letters(std::string name) {
+  std::erase(name, '-');
+  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return name;
+}
+
+AllenSet set_of(const json& relations) {
+  AllenSet found;
+  for (const json& wanted : relations) {
+    for (std::size_t i = 0; i < allen_count; ++i) {
+      const std::string name(to_string(static_cast<AllenRelation>(i)));
+      if (letters(name) == letters(wanted.get<std::string>())) {
+        found.set(i);
+      }
+    }
+  }
+  return found;
+}
+
+Bounds bounds_of(const json& b) {
+  return {b[0].get<Day>(), b[1].get<Day>(), b[2].get<Day>(), b[3].get<Day>()};
+}
+
+TEST(OrderNetworkTest, AnswersTheWorkedCases) {
+  std::ifstream file(PARLEY_ROOT "/tests/data/allen/network-cases.json");
+  const json cases = json::parse(file);
+  ASSERT_EQ(cases["cases"].size(), cases["count"].get<std::size_t>());
+  for (const json& entry : cases["cases"]) {
+    std::vector<Bounds> events;
+    std::map<std::string, std::size_t> places;
+    for (const auto& [name, bounds] : entry["events"].items()) {
+      places[name] = events.size();
+      events.push_back(bounds_of(bounds));
+    }
+    std::vector<OrderStatement> statements;
+    for (const json& constraint : entry["constraints"]) {
+      statements.push_back({places.at(constraint[0].get<std::string>()),
+                            order_named(constraint[1].get<std::string>()),
+                            places.at(constraint[2].get<std::string>())});
+    }
+    const auto network = OrderNetwork::make(events, statements);
+    ASSERT_EQ(network.has_value(), entry["consistent"].get<bool>()) << entry["id"];
+    if (!network) {
+      continue;
+    }
+    for (const auto& [name, bounds] : entry["tightened"].items()) {
+      EXPECT_EQ(network->bounds(places.at(name)), bounds_of(bounds)) << entry["id"] << name;
+    }
+    for (const auto& [pair, relations] : entry["possible"].items()) {
+      const std::size_t bar = pair.find('|');
+      EXPECT_EQ(network->possible_relations(places.at(pair.substr(0, bar)),
+                                            places.at(pair.substr(bar + 1))),
+                set_of(relations))
+          << entry["id"] << pair;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace parley
