@@ -91,7 +91,7 @@ TEST(CheckCommandTest, TheShippedDatasetHasNoFault) {
 
 TEST(CheckCommandTest, PrintsOneLineForEachPlantedFault) {
   const Outcome outcome = run({"check", PARLEY_ROOT "/tests/data/faulty", "--text",
-                               "planted-source=" PARLEY_ROOT "/tests/data/faulty/source.txt"});
+                               "harbour-news=" PARLEY_ROOT "/tests/data/faulty/source.txt"});
   EXPECT_EQ(outcome.status, 1);
   EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 10) << outcome.err;
 }
