@@ -89,6 +89,13 @@ bool allows(PairDistances distances, std::span<const DifferenceRule> rules) {
   return true;
 }
 
+using Places = std::array<std::uint32_t, 2>;
+
+/// The boundary that stands at `index` of a pair's four.
+BoundaryId boundary_at(const Places& places, std::size_t index) noexcept {
+  return places[index / 2] * 2 + static_cast<BoundaryId>(index % 2);
+}
+
 /// Narrows the bounds of the events that statements name; they must all hold.
 void narrow(const OrderNetwork::Graph& graph, std::vector<Bounds>& events) {
   const Limits upper = upper_limits(graph, own_upper(graph, events));
@@ -140,15 +147,14 @@ AllenSet OrderNetwork::possible_relations(std::size_t a, std::size_t b) const {
     return found.set(static_cast<std::size_t>(AllenRelation::equals));
   }
   PairDistances distances = distances_by_dates(bounds(a), bounds(b));
-  const std::array<std::uint32_t, 2> places = {graph_->places[a], graph_->places[b]};
+  const Places places = {graph_->places[a], graph_->places[b]};
   for (std::size_t u = 0; u < pair_size; ++u) {
     if (places[u / 2] == no_place) {
       continue;
     }
-    const auto start = static_cast<BoundaryId>(places[u / 2] * 2 + u % 2);
-    const std::vector<Day> days = distances_from(*graph_, start);
+    const std::vector<Day> days = distances_from(*graph_, boundary_at(places, u));
     for (std::size_t v = 0; v < pair_size; ++v) {
-      const Day day = places[v / 2] == no_place ? no_latest : days[places[v / 2] * 2 + v % 2];
+      const Day day = places[v / 2] == no_place ? no_latest : days[boundary_at(places, v)];
       distances[u][v] = day == no_latest ? distances[u][v] : std::min(distances[u][v], Wide{day});
     }
   }
