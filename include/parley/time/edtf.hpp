@@ -61,6 +61,13 @@ struct EdtfExtent {
 
 /// An Extended Date/Time Format expression (Library of Congress, 2019; levels 0, 1 and 2).
 /// Immutable and cheap to copy. Keeps its input byte for byte.
+///
+/// Where that text is silent, these are read: 24:00:00 as the end of the day it is written with;
+/// second 60 in the last minute of a UTC day; time shifts up to ±23:59; one qualifier on each side
+/// of a component; qualified or masked dates and seasons in all places; both ends of an interval
+/// open or unknown; sets of one member; more significant digits than the year has (then all
+/// count). Refused: a run or an interval that ends before it begins, masks that fit seasons only,
+/// qualifiers on years written with a letter.
 class Edtf {
  public:
   /// Strictly by the text of the specification.
