@@ -1,7 +1,10 @@
 #include "assemble.hpp"
 
+#include "numbering.hpp"
+
 #include <algorithm>
-#include <limits>
+#include <optional>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -10,41 +13,15 @@ namespace {
 
 using Row = GraphBuilder::Rows;
 
-constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
-
-/// Which number a thing of a given id has, by the number of the id in the pool.
-using Numbers = std::vector<std::uint32_t>;
-
-/// Which rows of one kind count: positions of the first row of every id, in order of id.
-template <class Rows, class IdOf>
-std::vector<std::uint32_t> in_order_of_id(const Rows& rows, const StringPool& strings,
-                                          const IdOf& id_of) {
-  std::vector<std::uint32_t> order(rows.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) {
-    order[i] = i;
-  }
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return strings[id_of(rows[a])] < strings[id_of(rows[b])];
-  });
-  const auto end = std::unique(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return id_of(rows[a]) == id_of(rows[b]);
-  });
-  order.erase(end, order.end());
-  return order;
-}
-
 /// Turns the rows of a GraphBuilder into columns; one function for each part of the graph.
 class Assembly {
  public:
-  explicit Assembly(Row&& rows) : rows_(std::move(rows)) {}
+  explicit Assembly(Row&& rows) : rows_(std::move(rows)), numbers_(number_rows(rows_)) {}
 
   std::unique_ptr<const GraphColumns> run() {
     columns_->policy = std::move(rows_.policy);
     columns_->assertors = std::move(rows_.assertors);
-    number_actors();
-    number_types();
-    number_sources();
-    number_events();
+    fill_names();
     fill_events();
     fill_participants();
     fill_sources();
@@ -60,84 +37,18 @@ class Assembly {
   }
 
  private:
-  Numbers no_numbers() const { return Numbers(rows_.strings.size(), unknown); }
-
-  void number_actors() {
-    const auto order = in_order_of_id(rows_.actors, rows_.strings,
-                                      [](const Row::Actor& actor) { return actor.id; });
-    actors_ = no_numbers();
-    for (const std::uint32_t row : order) {
-      const Row::Actor& actor = rows_.actors[row];
-      actors_[to_size(actor.id)] = static_cast<std::uint32_t>(columns_->actor_ids.size());
-      columns_->actor_ids.push_back(actor.id);
-      columns_->actor_labels.push_back(actor.label);
-      columns_->actor_kinds.push_back(actor.kind);
+  void fill_names() {
+    for (const std::uint32_t row : numbers_.actors.rows) {
+      columns_->actor_ids.push_back(rows_.actors[row].id);
+      columns_->actor_labels.push_back(rows_.actors[row].label);
+      columns_->actor_kinds.push_back(rows_.actors[row].kind);
     }
-  }
-
-  void number_types() {
-    std::vector<bool> known(rows_.strings.size(), false);
-    for (const Row::Type& type : rows_.types) {
-      known[to_size(type.id)] = true;
+    for (const std::uint32_t row : numbers_.types.rows) {
+      columns_->type_ids.push_back(rows_.types[row].id);
+      columns_->type_is_symmetric.push_back(rows_.types[row].symmetric ? 1 : 0);
     }
-    for (const Row::Event& event : rows_.events) {
-      if (!known[to_size(event.type)]) {
-        known[to_size(event.type)] = true;
-        rows_.types.push_back({event.type, false});
-      }
-    }
-    const auto order = in_order_of_id(rows_.types, rows_.strings,
-                                      [](const Row::Type& type) { return type.id; });
-    types_ = no_numbers();
-    for (const std::uint32_t row : order) {
-      const Row::Type& type = rows_.types[row];
-      types_[to_size(type.id)] = static_cast<std::uint32_t>(columns_->type_ids.size());
-      columns_->type_ids.push_back(type.id);
-      columns_->type_is_symmetric.push_back(type.symmetric ? 1 : 0);
-    }
-  }
-
-  void number_sources() {
-    const auto order =
-        in_order_of_id(rows_.sources, rows_.strings, [](StringIndex source) { return source; });
-    sources_ = no_numbers();
-    for (const std::uint32_t row : order) {
-      sources_[to_size(rows_.sources[row])] =
-          static_cast<std::uint32_t>(columns_->source_ids.size());
+    for (const std::uint32_t row : numbers_.sources.rows) {
       columns_->source_ids.push_back(rows_.sources[row]);
-    }
-  }
-
-  bool earlier(std::uint32_t a, std::uint32_t b) const {
-    const Row::Event& left = rows_.events[a];
-    const Row::Event& right = rows_.events[b];
-    const auto key = [](const Row::Event& event) {
-      return std::tuple(is_undated(event.bounds), event.bounds.start_earliest,
-                        event.bounds.end_latest);
-    };
-    const auto left_key = key(left);
-    const auto right_key = key(right);
-    return left_key != right_key ? left_key < right_key
-                                 : rows_.strings[left.id] < rows_.strings[right.id];
-  }
-
-  void number_events() {
-    events_ = no_numbers();
-    order_.reserve(rows_.events.size());
-    for (std::uint32_t row = 0; row < rows_.events.size(); ++row) {
-      std::uint32_t& seen = events_[to_size(rows_.events[row].id)];
-      if (seen == unknown) {
-        seen = row;
-        order_.push_back(row);
-      }
-    }
-    const auto before = [this](std::uint32_t a, std::uint32_t b) { return earlier(a, b); };
-    // A store hands its rows out in time order: then looking once is all the sorting there is.
-    if (!std::is_sorted(order_.begin(), order_.end(), before)) {
-      std::sort(order_.begin(), order_.end(), before);
-    }
-    for (std::uint32_t event = 0; event < order_.size(); ++event) {
-      events_[to_size(rows_.events[order_[event]].id)] = event;
     }
   }
 
@@ -158,7 +69,7 @@ class Assembly {
     fill(to.edtf_texts, [](const Event& event) { return event.edtf; });
     fill(to.date_texts, [](const Event& event) { return event.date_text; });
     fill(to.places, [](const Event& event) { return event.place; });
-    fill(to.types, [this](const Event& event) { return TypeIndex{types_[to_size(event.type)]}; });
+    fill(to.types, [this](const Event& event) { return TypeIndex{numbers_.types.of(event.type)}; });
     fill(to.flags, [](const Event& event) { return event.flags; });
     fill(to.bases, [](const Event& event) { return event.basis; });
     fill(to.model_rows, [](const Event& event) { return event.model_row; });
@@ -181,7 +92,7 @@ class Assembly {
   void group_by_actor(std::span<const Row::Part> parts) {
     grouped_.clear();
     for (const Row::Part& part : parts) {
-      const std::uint32_t actor = actors_[to_size(part.actor)];
+      const std::uint32_t actor = numbers_.actors.of(part.actor);
       if (actor != unknown) {
         if (first_mention_[actor] == unknown) {
           first_mention_[actor] = static_cast<std::uint32_t>(grouped_.size());
@@ -221,7 +132,7 @@ class Assembly {
       to.participants.close();
     }
     to.participants.shrink_to_fit();
-    rows_.parts = {};
+    rows_.parts = std::vector<Row::Part>();
     fill_actor_events(lengths);
   }
 
@@ -251,7 +162,7 @@ class Assembly {
     to.reserve(order_.size(), rows_.rests_on.size());
     for (const std::uint32_t row : order_) {
       for (const StringIndex id : rows_.sources_of(row)) {
-        const std::uint32_t source = sources_[to_size(id)];
+        const std::uint32_t source = numbers_.sources.of(id);
         const auto sofar = to.open_row();
         if (source != unknown &&
             std::find(sofar.begin(), sofar.end(), SourceIndex{source}) == sofar.end()) {
@@ -267,7 +178,7 @@ class Assembly {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // whole, part
     for (std::uint32_t event = 0; event < order_.size(); ++event) {
       const StringIndex id = rows_.events[order_[event]].part_of;
-      const std::uint32_t whole = id == empty_string ? unknown : events_[to_size(id)];
+      const std::uint32_t whole = id == empty_string ? unknown : numbers_.events.of(id);
       if (whole != unknown) {
         columns_->wholes.push(event, EventIndex{whole});
         pairs.emplace_back(whole, event);
@@ -284,7 +195,7 @@ class Assembly {
     std::vector<Link> links;
     for (std::uint32_t event = 0; event < order_.size(); ++event) {
       for (const Row::Relation& relation : rows_.relations_of(order_[event])) {
-        const std::uint32_t to = events_[to_size(relation.to)];
+        const std::uint32_t to = numbers_.events.of(relation.to);
         if (to != unknown) {
           links.emplace_back(event, to, relation.type);
         }
@@ -305,12 +216,9 @@ class Assembly {
   }
 
   Row rows_;
+  Numbering numbers_;
+  const std::vector<std::uint32_t>& order_ = numbers_.events.rows;  // event number → row
   std::unique_ptr<GraphColumns> columns_ = std::make_unique<GraphColumns>();
-  Numbers actors_;
-  Numbers types_;
-  Numbers sources_;
-  Numbers events_;
-  std::vector<std::uint32_t> order_;  // event number → row
   std::vector<std::uint32_t> first_mention_;
   std::vector<std::pair<std::uint32_t, Participation>> grouped_;  // first mention, part
 };

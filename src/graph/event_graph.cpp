@@ -138,6 +138,21 @@ std::string_view EventGraph::source_id(SourceIndex source) const noexcept {
 }
 std::span<const std::string> EventGraph::assertors() const noexcept { return columns_->assertors; }
 
+GraphMemory EventGraph::memory() const noexcept {
+  const GraphColumns& c = *columns_;
+  const auto columns = [](const auto&... vectors) {
+    return ((vectors.capacity() * sizeof(vectors[0])) + ...);
+  };
+  const auto parts = [](const auto&... structures) { return (structures.bytes() + ...); };
+  return {columns(c.bounds, c.event_ids, c.event_labels, c.edtf_texts, c.date_texts, c.places,
+                  c.types, c.flags, c.bases, c.model_rows, c.actor_ids, c.type_ids, c.source_ids,
+                  c.actor_labels, c.actor_kinds, c.type_is_symmetric) +
+              parts(c.strings, c.wholes, c.ordinals, c.counts, c.participants, c.event_sources,
+                    c.relations_from, c.relations_to, c.parts, c.event_table, c.reach,
+                    c.actor_events),
+          c.strings.characters()};
+}
+
 EventRange EventGraph::starting_in(const Window& window) const noexcept {
   const auto dated = std::span<const Bounds>(columns_->bounds).first(columns_->dated);
   const auto first_from = [dated](Day day) {

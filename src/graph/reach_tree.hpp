@@ -10,7 +10,7 @@
 namespace parley {
 
 /// An implicit interval tree: over events in order of start it keeps the largest end_latest of
-/// every 16 events, of every 16 such groups, and so on up. Half a byte an event.
+/// every 4 events, of every 16 such groups, and so on up. About two bytes an event.
 class ReachTree {
  public:
   /// `bounds` of the dated events, in order of start_earliest.
@@ -27,7 +27,7 @@ class ReachTree {
   struct Search;
   void visit(const Search& search, std::size_t level, std::size_t node) const;
 
-  std::vector<std::vector<Day>> levels_;  // levels_[0] over events, levels_[k+1] over levels_[k]
+  std::vector<std::vector<Day>> levels_;  // levels_[0] of events, levels_[k+1] of levels_[k]
 };
 
 }  // namespace parley

@@ -32,14 +32,13 @@ std::string_view StringPool::operator[](StringIndex index) const noexcept {
 }
 
 void StringPool::finish() {
-  slots_ = {};
+  slots_ = std::vector<std::uint32_t>();  // unlike `{}` this gives the memory back
   characters_.shrink_to_fit();
   begins_.shrink_to_fit();
 }
 
 std::size_t StringPool::bytes() const noexcept {
-  return characters_.capacity() + begins_.capacity() * sizeof(std::uint64_t) +
-         slots_.capacity() * sizeof(std::uint32_t);
+  return begins_.capacity() * sizeof(std::uint64_t) + slots_.capacity() * sizeof(std::uint32_t);
 }
 
 std::size_t StringPool::slot_of(std::string_view text) const noexcept {

@@ -34,6 +34,8 @@ class StringPool {
   /// Gives back the memory that only intern() needs.
   void finish();
 
+  std::size_t characters() const noexcept { return characters_.capacity(); }
+  /// Memory beside the characters.
   std::size_t bytes() const noexcept;
 
  private:

@@ -43,6 +43,12 @@ struct EventRange {
   std::uint32_t end = 0;
 };
 
+/// What a graph takes up, in bytes.
+struct GraphMemory {
+  std::size_t columns = 0;     ///< everything but the characters
+  std::size_t characters = 0;  ///< of every distinct string, once
+};
+
 struct GraphColumns;  ///< the storage, private to the graph layer
 
 /// The typed, time-ordered graph of events and the actors who took part, as one claim policy tells
@@ -99,6 +105,8 @@ class EventGraph {
   bool is_symmetric(TypeIndex type) const noexcept;
   std::string_view source_id(SourceIndex source) const noexcept;
   std::span<const std::string> assertors() const noexcept;  ///< [0] is empty
+
+  GraphMemory memory() const noexcept;
 
   /// The events that begin inside the window for certain or possibly: start_earliest in
   /// [begin, end). O(log n).
