@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { dateInWords, edtfInWords } from "../i18n/dates";
+import { texts, words } from "../i18n/texts";
+import type { Actor, Claim, EventItem, Neighbour, Source } from "../wire/types";
+import type { CardContext } from "./card-context";
+import { alternativeSection, claimItem, claimSection, dateBlock, evidenceSection } from "./card-parts";
+import { wish } from "./messages";
+
+const t = texts.detail;
+const fewEvents = 12;
+
+function relayersOf(claim: Claim): string[] {
+  return (claim.relayedBy ?? []).map((each) => (typeof each === "string" ? each : each.id));
+}
+
+/** Events with their dates; long lists open on demand. */
+function eventList(title: string, events: readonly EventItem[], context: CardContext): unknown {
+  if (events.length === 0) return nothing;
+  const item = (event: EventItem) =>
+    html`<li>${context.event(event.id, event.label)} <span class="mute">${dateInWords(event.date)}</span></li>`;
+  return html`<section>
+    <h3>${title} · ${events.length}</h3>
+    <ul class="plain list">
+      ${events.slice(0, fewEvents).map(item)}
+    </ul>
+    ${events.length > fewEvents
+      ? html`<details>
+          <summary>${t.showAll(events.length)}</summary>
+          <ul class="plain list">
+            ${events.slice(fewEvents, 1000).map(item)}
+          </ul>
+        </details>`
+      : nothing}
+  </section>`;
+}
+
+/** To whom the actor belongs and who belongs to it, one heading per way of belonging. */
+function affiliations(actor: Actor, context: CardContext): unknown {
+  const grouped = new Map<string, unknown[]>();
+  for (const each of actor.affiliations ?? []) {
+    const name = each.direction === "to" ? (t.affiliated[each.type] ?? t.members) : words(each.type);
+    const during = each.during ? html`<span class="mute" title=${each.during}>, ${edtfInWords(each.during)}</span>` : nothing;
+    grouped.set(name, [...(grouped.get(name) ?? []), html`<div>${context.thing(each.with, each.label)}${during}</div>`]);
+  }
+  return [...grouped].map(([name, rows]) => html`<dt>${name}</dt><dd>${rows}</dd>`);
+}
+
+export function actorCard(actor: Actor, neighbours: readonly Neighbour[], context: CardContext): TemplateResult {
+  const events = [...context.events.values()].filter((event) =>
+    (event.participants ?? []).some((each) => each.actor === actor.id),
+  );
+  const claims = context.claims.filter((claim) => claim.assertedBy === actor.id || relayersOf(claim).includes(actor.id));
+  return html`<article>
+    <p class="kind">${context.catalogue.label("kind", actor.kind)}</p>
+    <h2 dir="auto" tabindex="-1">${actor.label}</h2>
+    <dl>
+      ${(actor.aliases ?? []).length > 0 ? html`<dt>${t.aliases}</dt><dd>${(actor.aliases ?? []).join(", ")}</dd>` : nothing}
+      ${actor.country ? html`<dt>${t.country}</dt><dd>${actor.country}</dd>` : nothing}
+      ${actor.wikidata
+        ? html`<dt>${t.wikidata}</dt>
+            <dd><a href=${`https://www.wikidata.org/wiki/${encodeURIComponent(actor.wikidata)}`} rel="noopener noreferrer external" target="_blank">${actor.wikidata} ↗</a></dd>`
+        : nothing}
+      ${affiliations(actor, context)}
+    </dl>
+    ${neighbours.length > 0
+      ? html`<section>
+          <h3>${t.neighbours} · ${neighbours.length}</h3>
+          <p class="names">
+            ${neighbours.slice(0, fewEvents).map((each) => html`<span>${context.actor(each.actor, each.label)} <span class="mute">${each.events}</span></span>`)}
+          </p>
+          ${neighbours.length > fewEvents
+            ? html`<details>
+                <summary>${t.showAll(neighbours.length)}</summary>
+                <p class="names">
+                  ${neighbours.slice(fewEvents, 500).map((each) => html`<span>${context.actor(each.actor, each.label)} <span class="mute">${each.events}</span></span>`)}
+                </p>
+              </details>`
+            : nothing}
+        </section>`
+      : nothing}
+    ${eventList(t.actorEvents, events, context)} ${claimSection(t.claimsBy, claims, context, true)}
+  </article>`;
+}
+
+export function sourceCard(source: Source, context: CardContext): TemplateResult {
+  const backed = [...context.events.values()].filter((event) =>
+    (event.evidence ?? []).some((each) => each.source === source.id),
+  );
+  return html`<article>
+    <p class="kind">${words(source.kind ?? "source")}</p>
+    <h2 dir="auto" tabindex="-1">${source.title}</h2>
+    ${source.published ? dateBlock(source.published, context) : nothing}
+    <dl>
+      ${source.publisher ? html`<dt>${t.publisher}</dt><dd>${source.publisher}</dd>` : nothing}
+      ${source.language ? html`<dt>${t.language}</dt><dd>${source.language}</dd>` : nothing}
+      ${source.url ? html`<dt>${words(t.openSource)}</dt><dd class="address"><a href=${source.url} rel="noopener noreferrer external" target="_blank">${source.url} ↗</a></dd>` : nothing}
+    </dl>
+    ${source.note ? html`<p class="note">${source.note}</p>` : nothing}
+    ${context.view.claims === `source:${source.id}`
+      ? nothing
+      : html`<p><button class="btn" @click=${() => wish(context.host, { claims: `source:${source.id}` })}>${t.asThisTells}</button></p>`}
+    ${alternativeSection(source.alternatives, context)} ${eventList(t.backs, backed, context)}
+  </article>`;
+}
+
+export function claimCard(claim: Claim, context: CardContext): TemplateResult {
+  const same = context.claims.filter(
+    (other) => other.id !== claim.id && (other.about ?? []).some((id) => (claim.about ?? []).includes(id)),
+  );
+  return html`<article>
+    <p class="kind">${t.claimsBy}</p>
+    <h2 dir="auto" tabindex="-1">${claim.text ?? claim.id}</h2>
+    <ul class="plain">
+      ${claimItem(claim, context, true)}
+    </ul>
+    ${evidenceSection(claim.evidence, context)} ${claimSection(t.others, same, context, true)}
+  </article>`;
+}

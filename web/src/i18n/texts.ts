@@ -1,0 +1,15 @@
+import { en, type Texts } from "./en";
+
+/** The texts of the page in the reader's language. */
+export const texts: Texts = en;
+
+/** A whole number with the reader's digit groups. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(texts.language).format(value);
+}
+
+/** Turns an id such as `holds-office` into words, for terms the vocabulary gives no label for. */
+export function words(id: string): string {
+  const text = id.replace(/-/g, " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,97 @@
+import type { LaneEvent } from "./lanes";
+import { extentOf, fit, unlabelled, xOf, type Mark, type Placing } from "./marks";
+
+/** A part drawn inside its process, with its ordinal where there is room for it. */
+export interface Part {
+  mark: Mark;
+  ordinal: string | null;
+}
+
+/** A process: a container over its parts. Where the parts would touch, `folded` says how many there are. */
+export interface Process {
+  id: string;
+  row: number;
+  x0: number;
+  x1: number;
+  ghost: boolean;
+  openEnd: boolean;
+  parts: Part[];
+  folded: number;
+  label: string | null;
+  labelX: number;
+  anchor: "start" | "end";
+}
+
+const pad = 4;
+const thinnest = 8;
+const digits = 11;
+const gap = 8;
+
+/** Takes the processes with their parts out of a lane's events and places them; `left` found no room. */
+export function processesOf(
+  events: readonly LaneEvent[],
+  placing: Placing,
+): { processes: Process[]; rest: LaneEvent[]; left: LaneEvent[] } {
+  const parts = new Map<string, LaneEvent[]>();
+  const ids = new Set(events.map((event) => event.id));
+  for (const event of events) {
+    if (event.partOf === null || !ids.has(event.partOf) || event.partOf === event.id) continue;
+    parts.set(event.partOf, [...(parts.get(event.partOf) ?? []), event]);
+  }
+  const inside = new Set<string>();
+  // A part that is a process itself keeps its place beside: containers do not nest.
+  for (const [id, group] of parts) for (const part of group) if (part.id !== id && !parts.has(part.id)) inside.add(part.id);
+  const processes: Process[] = [];
+  const left: LaneEvent[] = [];
+  for (const event of events) {
+    const group = parts.get(event.id);
+    if (!group) continue;
+    const process = placed(event, group.filter((part) => inside.has(part.id)), placing);
+    if (process) processes.push(process);
+    else left.push(event, ...group.filter((part) => inside.has(part.id)));
+  }
+  return { processes, rest: events.filter((event) => !inside.has(event.id) && !parts.has(event.id)), left };
+}
+
+function placed(event: LaneEvent, group: LaneEvent[], { rows, frame }: Placing): Process | null {
+  const own = extentOf(event, frame);
+  const inner = group
+    .sort((a, b) => a.bar.from - b.bar.from || (a.ordinal ?? 0) - (b.ordinal ?? 0))
+    .map((part) => partOf(part, frame));
+  let x0 = own.x0;
+  let x1 = own.x1;
+  for (const part of inner) {
+    x0 = Math.min(x0, part.mark.x0 - pad);
+    x1 = Math.max(x1, part.mark.x1 + pad);
+  }
+  x0 = Math.max(0, x0);
+  x1 = Math.min(frame.width, Math.max(x1, x0 + 22));
+  const touching = inner.some((part, index) => index > 0 && part.mark.x0 < (inner[index - 1]?.mark.x1 ?? 0) + 1);
+  const label = fit(event.label, 210, frame.measure);
+  const width = frame.measure(label);
+  const base: Omit<Process, "row" | "label" | "labelX" | "anchor"> = { id: event.id, x0, x1, ghost: event.ghost, openEnd: event.bar.openEnd, parts: touching ? [] : inner, folded: touching ? inner.length : 0 };
+  const spots = [
+    { from: x0 - 4, to: x1 + gap + width + gap, labelX: x1 + gap, anchor: "start" as const, text: label },
+    { from: x0 - gap - width - gap, to: x1 + 4, labelX: x0 - gap, anchor: "end" as const, text: label },
+    { from: x0 - 4, to: x1 + 4, labelX: 0, anchor: "start" as const, text: null },
+  ];
+  for (const spot of spots) {
+    if (spot.text !== null && (spot.anchor === "end" ? spot.from < 0 : spot.to > frame.width)) continue;
+    const row = rows.place(spot.from, spot.to);
+    if (row >= 0) return { ...base, row, label: spot.text, labelX: spot.labelX, anchor: spot.anchor };
+  }
+  return null;
+}
+
+function partOf(part: LaneEvent, frame: Placing["frame"]): Part {
+  const extent = extentOf(part, frame);
+  const middle = (xOf(frame, part.bar.from) + xOf(frame, part.bar.to)) / 2;
+  // A day inside a process is a short bar: a dot would hide its neighbours.
+  const wide = Math.max(thinnest, extent.kind === "dot" ? 0 : extent.x1 - extent.x0);
+  const x0 = extent.kind === "dot" || extent.x1 - extent.x0 < thinnest ? middle - wide / 2 : extent.x0;
+  const x1 = x0 + wide;
+  const solid = extent.kind === "dot" || extent.solid ? { x0, x1 } : null;
+  const mark: Mark = unlabelled({ ...extent, kind: "bar", x0, x1, solid }, 0);
+  const text = part.ordinal === null ? null : String(part.ordinal);
+  return { mark, ordinal: text !== null && wide >= digits + (text.length - 1) * 7 ? text : null };
+}

@@ -1,0 +1,48 @@
+import type { EventItem } from "../wire/types";
+
+/** One property told differently, both values as data. */
+export interface Difference {
+  property: "date" | "participants" | "place" | "label" | "count";
+  before: EventItem;
+  after: EventItem;
+}
+
+/** What another account changes against the best evidence. */
+export interface Changes {
+  missing: EventItem[];
+  added: EventItem[];
+  differ: { event: EventItem; differences: Difference[] }[];
+}
+
+function participants(event: EventItem): string {
+  return (event.participants ?? [])
+    .map((each) => `${each.role}:${each.actor}`)
+    .sort()
+    .join(" ");
+}
+
+function differences(before: EventItem, after: EventItem): Difference[] {
+  const pairs: [Difference["property"], unknown, unknown][] = [
+    ["date", before.date.edtf, after.date.edtf],
+    ["participants", participants(before), participants(after)],
+    ["place", before.place ?? "", after.place ?? ""],
+    ["label", before.label, after.label],
+    ["count", before.count ?? 0, after.count ?? 0],
+  ];
+  return pairs.filter(([, one, other]) => one !== other).map(([property]) => ({ property, before, after }));
+}
+
+/** Compares two tellings of the same events by id, in the order of the tellings. */
+export function changesBetween(before: readonly EventItem[], after: readonly EventItem[]): Changes {
+  const told = new Map(after.map((event) => [event.id, event]));
+  const known = new Map(before.map((event) => [event.id, event]));
+  return {
+    missing: before.filter((event) => !told.has(event.id)),
+    added: after.filter((event) => !known.has(event.id)),
+    differ: after.flatMap((event) => {
+      const earlier = known.get(event.id);
+      const found = earlier ? differences(earlier, event) : [];
+      return found.length > 0 ? [{ event, differences: found }] : [];
+    }),
+  };
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import type { EventItem, WireDate } from "../wire/types";
+import { Catalogue } from "./catalogue";
+import { changesBetween } from "./policy-changes";
+import { find, folded, type Findable } from "./search";
+import { active, eventsAddress, graphAddress, nothingShown, shown } from "./slice";
+import { start, type View } from "./view";
+
+const date = (edtf: string | null, a: string | null, b = a, c = a, d = a): WireDate => ({
+  edtf,
+  startEarliest: a,
+  startLatest: b,
+  endEarliest: c,
+  endLatest: d,
+});
+const event = (id: string, type: string, when: WireDate, more: Partial<EventItem> = {}): EventItem => ({ id, type, label: id, date: when, ...more });
+const catalogue = new Catalogue(
+  { id: "d", title: "D", counts: { byType: { round: 8, letter: 1, sanction: 2, riddle: 1 } } },
+  {
+    families: [{ id: "talks", label: "Talks" }, { id: "statements", label: "Statements" }, { id: "sanctions", label: "Sanctions" }, { id: "force" }],
+    eventTypes: [
+      { id: "round", family: "talks" },
+      { id: "call", family: "talks" },
+      { id: "letter", family: "statements" },
+      { id: "sanction", family: "sanctions" },
+    ],
+  },
+  [],
+  [],
+);
+
+describe("what is in a window", () => {
+  const letter = date("[2022-01-25..2022-02-08]", "2022-01-25", "2022-02-08", "2022-01-25", "2022-02-08");
+
+  it("possibly: any reading of the date reaches it", () => {
+    expect(active(letter, { from: "2022-02-08", to: "2022-12-31" }, "possible")).toBe(true);
+    expect(active(letter, { from: "2022-02-09", to: "2022-12-31" }, "possible")).toBe(false);
+  });
+
+  it("certainly: every reading of the date reaches it", () => {
+    expect(active(letter, { from: "2022-01-25", to: "2022-02-08" }, "certain")).toBe(true);
+    expect(active(letter, { from: "2022-01-26", to: "2022-12-31" }, "certain")).toBe(false);
+  });
+
+  it("takes the undated as possible everywhere and certain nowhere", () => {
+    expect(active(date(null, null), { from: "2022-01-25", to: "2022-02-08" }, "possible")).toBe(true);
+    expect(active(date(null, null), { from: "2022-01-25", to: "2022-02-08" }, "certain")).toBe(false);
+  });
+
+  it("takes an open end as possible for ever and certain no more", () => {
+    const open = date("2018-08-07/..", "2018-08-07", "2018-08-07", null, null);
+    expect(active(open, { from: "2030-01-01", to: "2030-12-31" }, "possible")).toBe(true);
+    expect(active(open, { from: "2030-01-01", to: "2030-12-31" }, "certain")).toBe(false);
+  });
+});
+
+describe("families", () => {
+  it("come from the vocabulary in its order, only those in use, the rest as other", () => {
+    expect(catalogue.families.map((family) => [family.id, family.colour])).toEqual([
+      ["talks", 1],
+      ["statements", 2],
+      ["sanctions", 3],
+      ["other", 6],
+    ]);
+  });
+
+  it("that are switched off hide their events", () => {
+    const events = [event("a", "round", date(null, null)), event("b", "letter", date(null, null))];
+    expect(shown(events, { ...start, hiddenFamilies: ["talks"] }, catalogue).map((each) => each.id)).toEqual(["b"]);
+  });
+
+  it("become the types the server is asked for", () => {
+    const view: View = { ...start, hiddenFamilies: ["statements", "other"], certainty: "certain", claims: "all" };
+    const window = { from: "2021-01-01", to: "2021-12-31" };
+    expect(eventsAddress(view, window, catalogue)).toBe(
+      "/v1/datasets/d/events?datetime=2021-01-01/2021-12-31&certainty=certain&type=round,sanction&claims=all&limit=10000",
+    );
+    expect(graphAddress({ ...start, graph: "actors" }, null, catalogue, 800)).toBe("/v1/datasets/d/graph?view=actors&limit=800");
+  });
+
+  it("all switched off show nothing", () => {
+    const all = catalogue.families.map((family) => family.id);
+    expect(nothingShown({ ...start, hiddenFamilies: all }, catalogue)).toBe(true);
+    expect(nothingShown({ ...start, hiddenFamilies: all.slice(1) }, catalogue)).toBe(false);
+  });
+});
+
+describe("another account", () => {
+  it("is compared event by event", () => {
+    const before = [
+      event("deal", "agreement", date("2015-07-14", "2015-07-14")),
+      event("letter", "letter", date(null, null), { participants: [{ actor: "basij", role: "initiator" }] }),
+      event("gone", "letter", date(null, null)),
+    ];
+    const after = [
+      event("deal", "agreement", date("2015", "2015-01-01")),
+      event("letter", "letter", date(null, null), { participants: [{ actor: "student-basij", role: "initiator" }] }),
+      event("new", "letter", date(null, null)),
+    ];
+    const changes = changesBetween(before, after);
+    expect(changes.missing.map((each) => each.id)).toEqual(["gone"]);
+    expect(changes.added.map((each) => each.id)).toEqual(["new"]);
+    expect(changes.differ.map((each) => [each.event.id, each.differences.map((difference) => difference.property)])).toEqual([
+      ["deal", ["date"]],
+      ["letter", ["participants"]],
+    ]);
+  });
+
+  it("that says the same changes nothing", () => {
+    const same = [event("deal", "agreement", date("2015", "2015-01-01"))];
+    expect(changesBetween(same, same)).toEqual({ missing: [], added: [], differ: [] });
+  });
+});
+
+describe("search", () => {
+  const things: Findable[] = [
+    { kind: "actor", id: "raisi", label: "Ebrahim Raïsi", also: [] },
+    { kind: "actor", id: "us", label: "United States", also: ["Washington"] },
+    { kind: "event", id: "raises", label: "Raisi sworn in", also: [] },
+  ];
+
+  it("ignores case and accents and puts beginnings first", () => {
+    expect(find(things, "RAISI", 9).map((thing) => thing.id)).toEqual(["raises", "raisi"]);
+  });
+
+  it("knows other names", () => {
+    expect(find(things, "washing", 9).map((thing) => thing.id)).toEqual(["us"]);
+  });
+
+  it("finds nothing for nothing", () => {
+    expect(find(things, "  ", 9)).toEqual([]);
+    expect(folded("Köln")).toBe("koln");
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { formatView, parseView, start, toggled, type View } from "./view";
+
+describe("the address", () => {
+  it("of the opening view is empty", () => {
+    expect(formatView(start)).toBe("");
+    expect(parseView("")).toEqual(start);
+  });
+
+  const full: View = {
+    dataset: "iran-nuclear",
+    window: { from: "2021-01-20", to: "2022-09-01" },
+    certainty: "certain",
+    claims: "source:ifp-basij-letter",
+    graph: "actors",
+    pane: "table",
+    hiddenFamilies: ["force", "steps"],
+    hiddenKinds: ["person"],
+    chosen: { kind: "event", id: "basij-letter" },
+    search: "trust & guarantees",
+    theme: "dark",
+  };
+
+  it("reads back everything that is visible", () => {
+    expect(parseView(formatView(full))).toEqual(full);
+  });
+
+  it("stays readable", () => {
+    expect(formatView({ ...start, window: full.window, claims: full.claims, chosen: full.chosen })).toBe(
+      "?datetime=2021-01-20/2022-09-01&claims=source:ifp-basij-letter&event=basij-letter",
+    );
+  });
+
+  it.each(["actor", "source", "claim", "event"] as const)("keeps a chosen %s", (kind) => {
+    const view: View = { ...start, chosen: { kind, id: "x" } };
+    expect(parseView(formatView(view))).toEqual(view);
+  });
+
+  it.each([
+    "?datetime=2022/2021",
+    "?datetime=2022-02-01/2021-01-01",
+    "?certainty=surely",
+    "?claims=source:",
+    "?graph=3d",
+    "?view=cinema",
+    "?theme=red",
+    "?nonsense=1",
+    "?event=",
+  ])("falls back to the default for %s", (address) => {
+    expect(parseView(address)).toEqual(start);
+  });
+});
+
+describe("toggling", () => {
+  it("adds what is absent and removes what is there", () => {
+    expect(toggled(["a"], "b")).toEqual(["a", "b"]);
+    expect(toggled(["a", "b"], "a")).toEqual(["b"]);
+  });
+});

@@ -1,0 +1,101 @@
+/** What the page shows: one plain object, and its form as an address. */
+
+export type Certainty = "possible" | "certain";
+export type GraphView = "participation" | "actors" | "events";
+export type Theme = "auto" | "light" | "dark";
+export type Pane = "timeline" | "graph" | "table";
+export type ChosenKind = "event" | "actor" | "source" | "claim";
+
+export interface Chosen {
+  kind: ChosenKind;
+  id: string;
+}
+
+export interface View {
+  /** Null: the first dataset served. */
+  dataset: string | null;
+  /** Inclusive days; null: the window the page opens on. */
+  window: { from: string; to: string } | null;
+  certainty: Certainty;
+  /** `preferred`, `all` or `source:ID`. */
+  claims: string;
+  graph: GraphView;
+  pane: Pane;
+  hiddenFamilies: string[];
+  hiddenKinds: string[];
+  chosen: Chosen | null;
+  search: string;
+  theme: Theme;
+}
+
+export const start: View = {
+  dataset: null,
+  window: null,
+  certainty: "possible",
+  claims: "preferred",
+  graph: "participation",
+  pane: "timeline",
+  hiddenFamilies: [],
+  hiddenKinds: [],
+  chosen: null,
+  search: "",
+  theme: "auto",
+};
+
+const chosenKinds: ChosenKind[] = ["event", "actor", "source", "claim"];
+const iso = /^[+-]?\d{4,}-\d\d-\d\d$/;
+
+function oneOf<T extends string>(value: string | null, allowed: readonly T[], otherwise: T): T {
+  return allowed.find((each) => each === value) ?? otherwise;
+}
+
+function list(value: string | null): string[] {
+  return value ? value.split(",").filter((each) => each !== "") : [];
+}
+
+/** Reads a view from the query part of an address; what it does not understand is left at its default. */
+export function parseView(search: string): View {
+  const asked = new URLSearchParams(search);
+  const [from = "", to = ""] = (asked.get("datetime") ?? "").split("/");
+  const claims = asked.get("claims") ?? "";
+  const kind = chosenKinds.find((each) => (asked.get(each) ?? "") !== "");
+  return {
+    dataset: asked.get("dataset") || null,
+    window: iso.test(from) && iso.test(to) && from <= to ? { from, to } : null,
+    certainty: oneOf(asked.get("certainty"), ["possible", "certain"], start.certainty),
+    claims: claims === "all" || /^source:./.test(claims) ? claims : start.claims,
+    graph: oneOf(asked.get("graph"), ["participation", "actors", "events"], start.graph),
+    pane: oneOf(asked.get("view"), ["timeline", "graph", "table"], start.pane),
+    hiddenFamilies: list(asked.get("without")),
+    hiddenKinds: list(asked.get("withoutKinds")),
+    chosen: kind ? { kind, id: asked.get(kind) ?? "" } : null,
+    search: asked.get("q") ?? "",
+    theme: oneOf(asked.get("theme"), ["auto", "light", "dark"], start.theme),
+  };
+}
+
+/** The query part of a view's address, without what is at its default; `parseView` reads it back the same. */
+export function formatView(view: View): string {
+  const parts: [string, string | null][] = [
+    ["dataset", view.dataset],
+    ["datetime", view.window ? `${view.window.from}/${view.window.to}` : null],
+    ["certainty", view.certainty === start.certainty ? null : view.certainty],
+    ["claims", view.claims === start.claims ? null : view.claims],
+    ["graph", view.graph === start.graph ? null : view.graph],
+    ["view", view.pane === start.pane ? null : view.pane],
+    ["without", view.hiddenFamilies.join(",") || null],
+    ["withoutKinds", view.hiddenKinds.join(",") || null],
+    [view.chosen?.kind ?? "event", view.chosen?.id ?? null],
+    ["q", view.search || null],
+    ["theme", view.theme === start.theme ? null : view.theme],
+  ];
+  const asked = parts
+    .filter((part): part is [string, string] => part[1] !== null)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%(2F|3A|2C)/g, (code) => decodeURIComponent(code))}`);
+  return asked.length > 0 ? `?${asked.join("&")}` : "";
+}
+
+/** A list with the value added, or taken out where it was in. */
+export function toggled(values: readonly string[], value: string): string[] {
+  return values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
+}

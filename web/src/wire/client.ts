@@ -1,0 +1,66 @@
+/** The only place that fetches. */
+
+/** A request that did not bring an answer: what was asked, and what the server said about it. */
+export class WireError extends Error {
+  constructor(
+    readonly address: string,
+    readonly status: number,
+    readonly title: string,
+    readonly details: string[],
+  ) {
+    super(details.length > 0 ? `${title}: ${details.join("; ")}` : title);
+    this.name = "WireError";
+  }
+}
+
+interface Problem {
+  title?: string;
+  detail?: string;
+  errors?: { parameter?: string; value?: string; reason?: string }[];
+}
+
+function explain(problem: Problem): string[] {
+  const named = (problem.errors ?? []).map((fault) =>
+    [fault.parameter, fault.value, fault.reason].filter((part) => part !== undefined && part !== "").join(" "),
+  );
+  return named.length > 0 ? named : problem.detail ? [problem.detail] : [];
+}
+
+/**
+ * Reads JSON from an address of the same server. The browser's own cache revalidates with the ETag, so a
+ * repeated question costs one 304. Answers already parsed are kept as long as the page lives: they belong to a
+ * revision and cannot change under it.
+ */
+export class Client {
+  private readonly answers_ = new Map<string, Promise<unknown>>();
+
+  /** Rejects with a WireError on a problem answer or when the server is out of reach. */
+  get<T>(address: string, signal?: AbortSignal): Promise<T> {
+    const known = this.answers_.get(address);
+    if (known) return known as Promise<T>;
+    const answer = this.fetch_<T>(address, signal);
+    this.answers_.set(address, answer);
+    answer.catch(() => this.answers_.delete(address));
+    return answer;
+  }
+
+  private async fetch_<T>(address: string, signal?: AbortSignal): Promise<T> {
+    let response: Response;
+    try {
+      response = await fetch(address, {
+        cache: "no-cache",
+        headers: { accept: "application/json" },
+        ...(signal ? { signal } : {}),
+      });
+    } catch (cause) {
+      if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+      throw new WireError(address, 0, "", []);
+    }
+    const body: unknown = await response.json().catch(() => null);
+    if (!response.ok || body === null) {
+      const problem = (body ?? {}) as Problem;
+      throw new WireError(address, response.status, problem.title ?? String(response.status), explain(problem));
+    }
+    return body as T;
+  }
+}

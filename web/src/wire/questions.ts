@@ -1,0 +1,22 @@
+/** Addresses of the questions the page asks; shown to the reader as well, so they are short and ordered. */
+
+export type Parameters = Record<string, string | string[] | number | null | undefined>;
+
+/** Query text without the `?`; lists are joined by commas, absent and empty values are left out. */
+export function query(parameters: Parameters): string {
+  const parts: string[] = [];
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) continue;
+    const text = Array.isArray(value) ? value.join(",") : String(value);
+    // Characters that a query may carry as they are keep the address readable.
+    parts.push(`${name}=${encodeURIComponent(text).replace(/%(2F|3A|2C)/g, (code) => decodeURIComponent(code))}`);
+  }
+  return parts.join("&");
+}
+
+/** The address of one dataset's resource, such as `events` or `actors/iran`. */
+export function address(dataset: string, resource: string, parameters: Parameters = {}): string {
+  const path = resource.split("/").filter(Boolean).map(encodeURIComponent).join("/");
+  const asked = query(parameters);
+  return `/v1/datasets/${encodeURIComponent(dataset)}${path ? `/${path}` : ""}${asked ? `?${asked}` : ""}`;
+}

@@ -1,0 +1,203 @@
+/** The shapes of the contract as the page reads them. A field that an answer may leave out is optional. */
+
+/** A date as the server gives it: inclusive days as ISO strings, `null` = no bound. */
+export interface WireDate {
+  edtf: string | null;
+  text?: string | null;
+  basis?: string | null;
+  anchor?: string | null;
+  reason?: string | null;
+  startEarliest: string | null;
+  startLatest: string | null;
+  endEarliest: string | null;
+  endLatest: string | null;
+}
+
+export interface Participant {
+  actor: string;
+  label?: string;
+  role: string;
+}
+
+export interface Relation {
+  type: string;
+  to: string;
+  label?: string;
+}
+
+export interface Answer {
+  type: string;
+  from: string;
+  label?: string;
+}
+
+export interface Quote {
+  exact?: string;
+  prefix?: string;
+  suffix?: string;
+}
+
+export interface Evidence {
+  source: string;
+  title?: string;
+  url?: string | null;
+  states?: Record<string, unknown>;
+  quote?: Quote;
+  position?: { start: number; end: number };
+  note?: string;
+}
+
+export interface Alternative {
+  property: string;
+  value: unknown;
+  rank?: string;
+  assertedBy?: string;
+  reason?: string;
+  evidence?: Evidence[];
+}
+
+export interface Named {
+  id: string;
+  label?: string;
+}
+
+export interface Claim {
+  id: string;
+  assertedBy: string;
+  assertedByLabel?: string;
+  relayedBy?: (Named | string)[];
+  madeIn?: string;
+  force: string;
+  about?: string[];
+  text?: string;
+  wording?: string[];
+  status?: string;
+  rank?: string;
+  evidence?: Evidence[];
+}
+
+export interface EventItem {
+  id: string;
+  type: string;
+  label: string;
+  date: WireDate;
+  place?: string;
+  participants?: Participant[];
+  partOf?: string;
+  ordinal?: number;
+  count?: number;
+  flags?: string[];
+  relations?: Relation[];
+  evidence?: Evidence[];
+  alternatives?: Alternative[];
+  codes?: Record<string, unknown>;
+  answers?: Answer[];
+  claims?: Claim[];
+  note?: string;
+}
+
+export interface Affiliation {
+  type: string;
+  with: string;
+  label?: string;
+  during?: string | null;
+  direction?: string;
+}
+
+export interface Actor {
+  id: string;
+  label: string;
+  kind: string;
+  country?: string;
+  wikidata?: string;
+  aliases?: string[];
+  events?: number;
+  first?: WireDate | null;
+  last?: WireDate | null;
+  affiliations?: Affiliation[];
+}
+
+export interface Neighbour {
+  actor: string;
+  label?: string;
+  events: number;
+}
+
+export interface Source {
+  id: string;
+  title: string;
+  kind?: string;
+  publisher?: string;
+  published?: WireDate | null;
+  url?: string | null;
+  language?: string;
+  alternatives?: Alternative[];
+  note?: string;
+}
+
+export interface Term {
+  id: string;
+  label?: string;
+  definition?: string;
+  inverse?: string;
+}
+
+export interface EventType extends Term {
+  family?: string;
+  symmetric?: boolean;
+}
+
+export interface Vocabulary {
+  families?: Term[];
+  eventTypes?: EventType[];
+  roles?: Term[];
+  relations?: Term[];
+  actorKinds?: Term[];
+}
+
+export interface Dataset {
+  id: string;
+  title: string;
+  license?: string;
+  revision?: string;
+  language?: string;
+  counts?: { events?: number; actors?: number; sources?: number; claims?: number; byType?: Record<string, number> };
+  span?: { earliest: string | null; latest: string | null };
+  citation?: unknown;
+}
+
+export interface List<T> {
+  dataset?: string;
+  revision?: string;
+  policy?: string;
+  total: number;
+  items: T[];
+  links?: { self?: string; next?: string | null };
+}
+
+export interface GraphNode {
+  id: string;
+  kind: "actor" | "event";
+  type: string;
+  label: string;
+  events?: number;
+}
+
+export interface GraphEdge {
+  id: string;
+  source: string;
+  target: string;
+  kind?: string;
+  type?: string;
+  events?: number;
+  byType?: Record<string, number>;
+  first?: WireDate | null;
+  last?: WireDate | null;
+}
+
+export interface Graph {
+  total: { nodes: number; edges: number };
+  truncated?: boolean;
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+}

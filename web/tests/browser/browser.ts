@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type BrowserContext, type Page } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+
+/** The address of the server under test; the tests cannot say anything without one. */
+export function serverAddress(): string {
+  const address = process.env["PARLEY_URL"];
+  if (!address) throw new Error("PARLEY_URL is not set: start `parley serve --port 0` and give its address");
+  return address.replace(/\/$/, "");
+}
+
+/** A browser with a profile of its own, and a record of everything that went wrong or went elsewhere. */
+export interface Visit {
+  context: BrowserContext;
+  page: Page;
+  faults: string[];
+  close: () => Promise<void>;
+}
+
+export interface Visitor {
+  width: number;
+  height: number;
+  dark?: boolean;
+  scripts?: boolean;
+}
+
+export async function visit({ width, height, dark = false, scripts = true }: Visitor): Promise<Visit> {
+  const profile = mkdtempSync(join(tmpdir(), "parley-browser-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env["PARLEY_CHROMIUM"] ?? "/usr/bin/chromium",
+    headless: true,
+    viewport: { width, height },
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+    javaScriptEnabled: scripts,
+    timezoneId: "UTC",
+    locale: "en-GB",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const faults: string[] = [];
+  const own = new URL(serverAddress()).host;
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.host !== own && url.protocol !== "data:") faults.push(`request to another host: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} for ${response.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`error in the page: ${error.message}`));
+  return {
+    context,
+    page,
+    faults,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds on the page as it stands, one line each; the page's policy does not hold for what the browser itself runs. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: runner } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> } };
+    const { violations } = await runner.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id} at ${JSON.stringify(node.target)}: ${node.failureSummary ?? ""}`));
+  });
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, it } from "vitest";
+
+const root = resolve(__dirname, "../../..");
+const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), "utf8"));
+
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+addFormats(ajv);
+const validate = ajv.compile(read("data/schema/dataset.schema.json") as object);
+const validateVocabulary = ajv.compile(read("data/schema/vocabulary.schema.json") as object);
+
+/** JSON files under a folder of the repository, without what only describes them. */
+function jsonFiles(folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(join(root, path)).isDirectory()) return jsonFiles(path);
+      return name.endsWith(".json") && name !== "index.json" ? [path] : [];
+    })
+    .sort();
+}
+
+function faults(path: string): string[] {
+  validate(read(path));
+  return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ""}`);
+}
+
+describe("the JSON Schema of datasets", () => {
+  it.each(jsonFiles("data/iran-nuclear"))("accepts %s", (path) => {
+    expect(faults(path)).toEqual([]);
+  });
+
+  it.each(jsonFiles("tests/data/valid"))("accepts %s", (path) => {
+    expect(faults(path)).toEqual([]);
+  });
+
+  const { files } = read("tests/data/invalid/index.json") as { files: { file: string; structural: boolean; fault: string }[] };
+
+  it.each(files.filter((each) => each.structural))("refuses $file: $fault", ({ file }) => {
+    let text: unknown;
+    try {
+      text = read(join("tests/data/invalid", file));
+    } catch {
+      return; // Not JSON at all: refused before any schema.
+    }
+    expect(validate(text)).toBe(false);
+  });
+
+  it.each(files.filter((each) => !each.structural))("leaves $file to the checker: $fault", ({ file }) => {
+    expect(faults(join("tests/data/invalid", file))).toEqual([]);
+  });
+
+  it("has a planted fault for every file of the list", () => {
+    const listed = new Set(files.map((each) => each.file));
+    const there = jsonFiles("tests/data/invalid").map((path) => relative("tests/data/invalid", path));
+    expect(there.filter((file) => !listed.has(file) && !listed.has(file.split("/")[0] ?? ""))).toEqual([]);
+    expect(files.length).toBeGreaterThan(20);
+  });
+});
+
+it("the shipped vocabulary keeps its own schema", () => {
+  expect(validateVocabulary(read("data/vocabulary/negotiation.json")), JSON.stringify(validateVocabulary.errors)).toBe(true);
+});

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const source = resolve(__dirname, "../../src");
+const floors = ["wire", "i18n", "state", "layout", "elements"];
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? files(join(folder, entry.name)) : entry.name.endsWith(".ts") ? [join(folder, entry.name)] : [],
+  );
+}
+
+function floorOf(file: string): number {
+  const folder = relative(source, file).split("/")[0] ?? "";
+  const floor = floors.indexOf(folder);
+  return floor < 0 ? floors.length : floor;
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => resolve(dirname(file), match[1] ?? ""));
+}
+
+describe("the source tree", () => {
+  const all = files(source);
+
+  it("imports only from its own floor or a lower one", () => {
+    const upward = all.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => floorOf(target) > floorOf(file))
+        .map((target) => `${relative(source, file)} imports ${relative(source, target)}`),
+    );
+    expect(all.length).toBeGreaterThan(20);
+    expect(upward).toEqual([]);
+  });
+
+  it("keeps state and layout apart from each other", () => {
+    const sideways = all.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => floorOf(file) === floors.indexOf("layout") && floorOf(target) === floors.indexOf("state"))
+        .map((target) => `${relative(source, file)} imports ${relative(source, target)}`),
+    );
+    expect(sideways).toEqual([]);
+  });
+
+  it("fetches in one place only", () => {
+    const fetching = all.filter((file) => /\bfetch\(|XMLHttpRequest|WebSocket/.test(readFileSync(file, "utf8")));
+    expect(fetching.map((file) => relative(source, file))).toEqual(["wire/client.ts"]);
+  });
+
+  it("has no file above 300 lines", () => {
+    const long = all.filter((file) => readFileSync(file, "utf8").split("\n").length > 301);
+    expect(long.map((file) => relative(source, file))).toEqual([]);
+  });
+
+  it("names no other host, save what readers open themselves", () => {
+    const hosts = all.flatMap((file) => [...readFileSync(file, "utf8").matchAll(/https?:\/\/[\w.-]+/g)].map((match) => match[0]));
+    expect([...new Set(hosts)]).toEqual(["https://www.wikidata.org"]);
+  });
+});
