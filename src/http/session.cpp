@@ -145,7 +145,9 @@ void Session::interrupted(Self self) {
     } else {
       write_rest(std::move(self));
     }
-  } else if (!late && self->phase_ != Phase::idle) {
+  } else if (!late && self->phase_ == Phase::idle) {
+    finish(std::move(self));  // a drain; a request already on its way must not meet a reset
+  } else if (!late) {
     read(std::move(self));
   }
 }

@@ -1,0 +1,61 @@
+// The request head reader on arbitrary octets: it ends with one verdict, the same however the
+// octets are cut, and what it accepts it can hand over.
+
+#include "parley/http/request_head.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using parley::http::HeadReader;
+
+/// Stops the fuzzer at a broken promise, whatever the build type.
+void require(bool kept) {
+  if (!kept) {
+    std::abort();
+  }
+}
+
+std::string verdict(std::string_view octets, std::size_t piece) {
+  const parley::http::Limits limits;
+  HeadReader reader(limits);
+  for (std::size_t end = 0; end < octets.size();) {
+    end = octets.size() - end < piece ? octets.size() : end + piece;
+    switch (reader.read(octets.substr(0, end))) {
+      case HeadReader::State::incomplete: break;
+      case HeadReader::State::refused: return reader.refusal().detail;
+      case HeadReader::State::complete: {
+        require(reader.size() <= end && reader.size() <= limits.max_head + 2);
+        parley::api::Request request;
+        reader.fill(octets, request);
+        require(!request.target.empty());
+        require(request.target.front() == '/' ||
+                (request.target == "*" && request.method == "OPTIONS"));
+        std::string told = request.method + ' ' + request.target;
+        for (const parley::api::Header& header : request.headers) {
+          require(!header.name.empty());
+          require(header.value.find_first_of(std::string_view("\r\n\0", 3)) == std::string::npos);
+          told += '\n' + header.name + ':' + header.value;
+        }
+        return told;
+      }
+    }
+  }
+  return "incomplete";
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string octets(data, data + size);
+  const std::string whole = verdict(octets, size + 1);
+  require(verdict(octets, 1 + size / 3) == whole);
+  if (size < 512) {
+    require(verdict(octets, 1) == whole);
+  }
+  return 0;
+}
