@@ -15,7 +15,7 @@ function participants(event: EventItem, context: CardContext): unknown {
   const roles = [...byRole.keys()].sort((a, b) => order(a) - order(b));
   return roles.map(
     (role) => html`<dt>${roleName(role, context)}</dt>
-      <dd>${(byRole.get(role) ?? []).map((each, index) => html`${index > 0 ? ", " : ""}${context.actor(each.actor, each.label)}${office(each, event, context)}`)}</dd>`,
+      <dd>${(byRole.get(role) ?? []).map((each, index) => html`${index > 0 ? ", " : ""}${context.actor(each.actor, each.label)}${each.note ? html` <span class="mute">(${each.note})</span>` : nothing}${office(each, event, context)}`)}</dd>`,
   );
 }
 
@@ -86,7 +86,7 @@ export function eventCard(event: EventItem, context: CardContext): TemplateResul
       ${event.count ? html`<dt>${t.count}</dt><dd>${t.countRecorded(event.count, recorded)}</dd>` : nothing}
       ${relations(event, context)}
     </dl>
-    ${evidenceSection(event.evidence, context)} ${claimSection(t.claimsMade, made, context)}
+    ${event.note ? html`<p class="note">${event.note}</p>` : nothing} ${evidenceSection(event.evidence, context)} ${claimSection(t.claimsMade, made, context)}
     ${claimSection(t.claimsAbout, [...about, ...rest], context, true)} ${alternativeSection(event.alternatives, context)}
     ${parts(event, context)}
   </article>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { dateInWords, edtfInWords } from "../i18n/dates";
 import { texts, words } from "../i18n/texts";
-import type { Actor, Claim, EventItem, Neighbour, Source } from "../wire/types";
+import type { Actor, Affiliation, Claim, EventItem, Neighbour, Source } from "../wire/types";
 import type { CardContext } from "./card-context";
 import { alternativeSection, claimItem, claimSection, dateBlock, evidenceSection } from "./card-parts";
 import { wish } from "./messages";
@@ -34,13 +34,21 @@ function eventList(title: string, events: readonly EventItem[], context: CardCon
   </section>`;
 }
 
+/** Where an affiliation is known from, as small as a footnote. */
+function sourcesOf(affiliation: Affiliation, context: CardContext): unknown {
+  const ids = [...new Set((affiliation.evidence ?? []).map((each) => each.source))];
+  if (ids.length === 0) return nothing;
+  const note = (index: number) => html`<sup>${context.link("source", ids[index] ?? "", String(index + 1))}</sup>`;
+  return html`<span class="mute" title=${ids.map((id) => context.catalogue.sourceLabel(id)).join("; ")}> ${ids.map((_, index) => note(index))}</span>`;
+}
+
 /** To whom the actor belongs and who belongs to it, one heading per way of belonging. */
 function affiliations(actor: Actor, context: CardContext): unknown {
   const grouped = new Map<string, unknown[]>();
   for (const each of actor.affiliations ?? []) {
-    const name = each.direction === "to" ? (t.affiliated[each.type] ?? t.members) : words(each.type);
+    const name = each.direction !== undefined && each.direction !== "of" ? (t.affiliated[each.type] ?? t.members) : words(each.type);
     const during = each.during ? html`<span class="mute" title=${each.during}>, ${edtfInWords(each.during)}</span>` : nothing;
-    grouped.set(name, [...(grouped.get(name) ?? []), html`<div>${context.thing(each.with, each.label)}${during}</div>`]);
+    grouped.set(name, [...(grouped.get(name) ?? []), html`<div>${context.thing(each.with, each.label)}${during}${sourcesOf(each, context)}</div>`]);
   }
   return [...grouped].map(([name, rows]) => html`<dt>${name}</dt><dd>${rows}</dd>`);
 }
@@ -62,6 +70,7 @@ export function actorCard(actor: Actor, neighbours: readonly Neighbour[], contex
         : nothing}
       ${affiliations(actor, context)}
     </dl>
+    ${actor.note ? html`<p class="note">${actor.note}</p>` : nothing}
     ${neighbours.length > 0
       ? html`<section>
           <h3>${t.neighbours} · ${neighbours.length}</h3>
@@ -113,6 +122,6 @@ export function claimCard(claim: Claim, context: CardContext): TemplateResult {
     <ul class="plain">
       ${claimItem(claim, context, true)}
     </ul>
-    ${evidenceSection(claim.evidence, context)} ${claimSection(t.others, same, context, true)}
+    ${claim.note ? html`<p class="note">${claim.note}</p>` : nothing} ${evidenceSection(claim.evidence, context)} ${claimSection(t.others, same, context, true)}
   </article>`;
 }

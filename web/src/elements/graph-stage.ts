@@ -288,11 +288,8 @@ function elementsOf(graph: Graph, colourOf: (node: GraphNode) => number): Elemen
   });
   const edges = graph.edges.map((edge): ElementDefinition => {
     const width = edge.events === undefined ? 1 : 1 + Math.log2(Math.max(1, edge.events)) * 0.8;
-    const symmetric = (edge as { directed?: boolean }).directed === false;
-    return {
-      group: "edges",
-      data: { ...edge, width, arrow: edge.kind === "participation" || symmetric ? "none" : "triangle" },
-    };
+    const symmetric = edge.directed === false || edge.type === "participant";
+    return { group: "edges", data: { ...edge, width, arrow: symmetric ? "none" : "triangle" } };
   });
   return [...nodes, ...edges];
 }

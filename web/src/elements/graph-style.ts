@@ -83,6 +83,9 @@ export function stageStyle(ink: Ink): StylesheetStyle[] {
         "overlay-opacity": 0,
       },
     },
+    // In the participation view every line is someone's role: directions show where one looks.
+    { selector: 'edge[kind = "participation"]', style: { "target-arrow-shape": "none" } },
+    { selector: 'edge.near[kind = "participation"]', style: { "target-arrow-shape": "data(arrow)" as "triangle" } },
     { selector: "edge.near", style: { "line-color": ink.focus, "line-opacity": 0.9, "target-arrow-color": ink.focus, "z-index": 5 } },
     { selector: "edge.pointed", style: { "line-color": ink.focus, "line-opacity": 1, "z-index": 6 } },
     { selector: "node.near", style: { "border-color": ink.focus, "z-index": 8 } },

@@ -17,6 +17,7 @@ export interface Participant {
   actor: string;
   label?: string;
   role: string;
+  note?: string;
 }
 
 export interface Relation {
@@ -73,6 +74,7 @@ export interface Claim {
   wording?: string[];
   status?: string;
   rank?: string;
+  note?: string;
   evidence?: Evidence[];
 }
 
@@ -101,7 +103,9 @@ export interface Affiliation {
   with: string;
   label?: string;
   during?: string | null;
+  /** `of` this actor to the other; anything else is the other's to this one. */
   direction?: string;
+  evidence?: Evidence[];
 }
 
 export interface Actor {
@@ -115,6 +119,7 @@ export interface Actor {
   first?: WireDate | null;
   last?: WireDate | null;
   affiliations?: Affiliation[];
+  note?: string;
 }
 
 export interface Neighbour {
@@ -189,6 +194,7 @@ export interface GraphEdge {
   target: string;
   kind?: string;
   type?: string;
+  directed?: boolean;
   events?: number;
   byType?: Record<string, number>;
   first?: WireDate | null;
