@@ -1,0 +1,120 @@
+#include "client.hpp"
+#include "shipped_data.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+/// Pairs of request and exact answer on the shipped data, which are also the examples of
+/// docs/http-api.md. After a wanted change of data or answers:
+///   PARLEY_UPDATE_GOLDEN=1 build/dev/tests/unit/api/parley_api_tests --gtest_filter='Golden*'
+/// writes both anew; the difference then shows in review.
+namespace parley::api {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path golden_folder = PARLEY_ROOT "/tests/golden";
+const fs::path documentation = PARLEY_ROOT "/docs/http-api.md";
+
+bool updating() {
+  return std::getenv("PARLEY_UPDATE_GOLDEN") != nullptr;
+}
+
+std::string read_text(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+void write_text(const fs::path& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+std::vector<std::string> names() {
+  std::vector<std::string> found;
+  for (const auto& entry : fs::directory_iterator(golden_folder)) {
+    if (entry.path().extension() == ".http") {
+      found.push_back(entry.path().stem().string());
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// `GET /target` in the first line of a request.
+std::string target_of(const std::string& name) {
+  const std::string request = read_text(golden_folder / (name + ".http"));
+  std::istringstream line(request);
+  std::string method;
+  std::string target;
+  line >> method >> target;
+  EXPECT_EQ(method, "GET") << name;
+  return target;
+}
+
+/// The answer as it is kept: one member a line. A fresh router gives every problem the same id.
+std::string answer_to(const std::string& target) {
+  const Client client(shipped_data());
+  return Json::parse(client.get(target).body).dump(2) + "\n";
+}
+
+/// The documentation with every example made of its golden pair.
+std::string with_examples(const std::string& text) {
+  const std::string begin_mark = "<!-- example: ";
+  const std::string end_mark = "<!-- end of example -->";
+  std::string result;
+  std::size_t at = 0;
+  while (true) {
+    const std::size_t begin = text.find(begin_mark, at);
+    if (begin == std::string::npos) {
+      return result + text.substr(at);
+    }
+    const std::size_t line_end = text.find('\n', begin);
+    const std::size_t end = text.find(end_mark, line_end);
+    EXPECT_NE(end, std::string::npos) << "an example without an end";
+    const std::size_t name_begin = begin + begin_mark.size();
+    const std::string name = text.substr(name_begin, text.find(" -->", begin) - name_begin);
+    result += text.substr(at, line_end + 1 - at);
+    result += "```http\n" + read_text(golden_folder / (name + ".http")) + "```\n\n```json\n" +
+              read_text(golden_folder / (name + ".json")) + "```\n";
+    at = end;
+  }
+}
+
+class GoldenTest : public ::testing::Test {
+ protected:
+  void SetUp() override { ASSERT_NE(shipped_data(), nullptr) << "data/iran-nuclear has faults"; }
+};
+
+TEST_F(GoldenTest, EveryPairHolds) {
+  const std::vector<std::string> pairs = names();
+  EXPECT_GE(pairs.size(), 15U);
+  for (const std::string& name : pairs) {
+    const std::string answer = answer_to(target_of(name));
+    if (updating()) {
+      write_text(golden_folder / (name + ".json"), answer);
+    }
+    EXPECT_EQ(read_text(golden_folder / (name + ".json")), answer) << name;
+  }
+}
+
+TEST_F(GoldenTest, TheDocumentationShowsThePairs) {
+  const std::string text = read_text(documentation);
+  if (updating()) {
+    write_text(documentation, with_examples(text));
+  }
+  EXPECT_EQ(read_text(documentation), with_examples(text));
+  for (const std::string& name : names()) {
+    EXPECT_THAT(text, ::testing::HasSubstr("<!-- example: " + name + " -->"));
+  }
+}
+
+}  // namespace
+}  // namespace parley::api
