@@ -97,8 +97,8 @@ class Assembly {
         if (first_mention_[actor] == unknown) {
           first_mention_[actor] = static_cast<std::uint32_t>(grouped_.size());
         }
-        grouped_.push_back({first_mention_[actor],
-                            {ActorIndex{actor}, part.role, part.rank, part.asserted_by}});
+        grouped_.push_back(
+            {first_mention_[actor], {ActorIndex{actor}, part.role, part.rank, part.asserted_by}});
       }
     }
     for (const auto& [position, part] : grouped_) {

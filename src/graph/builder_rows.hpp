@@ -1,8 +1,8 @@
 #pragma once
 
-#include "string_pool.hpp"
-
 #include "parley/graph/graph_builder.hpp"
+
+#include "string_pool.hpp"
 
 #include <cstdint>
 #include <string>
@@ -56,9 +56,9 @@ struct GraphBuilder::Rows {
   std::vector<Type> types;
   std::vector<StringIndex> sources;
   std::vector<Event> events;
-  std::vector<Part> parts;              // of all events, one after the other
-  std::vector<Relation> relations;      // likewise
-  std::vector<StringIndex> rests_on;    // source ids, likewise
+  std::vector<Part> parts;            // of all events, one after the other
+  std::vector<Relation> relations;    // likewise
+  std::vector<StringIndex> rests_on;  // source ids, likewise
   std::vector<std::string> assertors{std::string()};
 
   std::span<const Part> parts_of(std::size_t event) const noexcept;

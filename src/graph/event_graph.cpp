@@ -2,6 +2,8 @@
 
 #include "graph_columns.hpp"
 
+#include "parley/graph/columns.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,9 +15,8 @@ std::optional<std::uint32_t> find_sorted(const StringPool& strings,
                                          const std::vector<StringIndex>& ids,
                                          std::string_view id) noexcept {
   const auto found =
-      std::lower_bound(ids.begin(), ids.end(), id, [&strings](StringIndex a, std::string_view b) {
-        return strings[a] < b;
-      });
+      std::lower_bound(ids.begin(), ids.end(), id,
+                       [&strings](StringIndex a, std::string_view b) { return strings[a] < b; });
   if (found == ids.end() || strings[*found] != id) {
     return std::nullopt;
   }
@@ -35,12 +36,22 @@ EventGraph::~EventGraph() = default;
 EventGraph::EventGraph(EventGraph&&) noexcept = default;
 EventGraph& EventGraph::operator=(EventGraph&&) noexcept = default;
 
-const ClaimPolicy& EventGraph::policy() const noexcept { return columns_->policy; }
+const ClaimPolicy& EventGraph::policy() const noexcept {
+  return columns_->policy;
+}
 
-std::size_t EventGraph::event_count() const noexcept { return columns_->event_ids.size(); }
-std::size_t EventGraph::actor_count() const noexcept { return columns_->actor_ids.size(); }
-std::size_t EventGraph::type_count() const noexcept { return columns_->type_ids.size(); }
-std::size_t EventGraph::source_count() const noexcept { return columns_->source_ids.size(); }
+std::size_t EventGraph::event_count() const noexcept {
+  return columns_->event_ids.size();
+}
+std::size_t EventGraph::actor_count() const noexcept {
+  return columns_->actor_ids.size();
+}
+std::size_t EventGraph::type_count() const noexcept {
+  return columns_->type_ids.size();
+}
+std::size_t EventGraph::source_count() const noexcept {
+  return columns_->source_ids.size();
+}
 std::size_t EventGraph::participation_count() const noexcept {
   return columns_->participants.value_count();
 }
@@ -49,9 +60,8 @@ std::size_t EventGraph::relation_count() const noexcept {
 }
 
 std::optional<EventIndex> EventGraph::find_event(std::string_view id) const noexcept {
-  return as<EventIndex>(columns_->event_table.find(id, [this](std::uint32_t event) {
-    return columns_->strings[columns_->event_ids[event]];
-  }));
+  return as<EventIndex>(columns_->event_table.find(
+      id, [this](std::uint32_t event) { return columns_->strings[columns_->event_ids[event]]; }));
 }
 std::optional<ActorIndex> EventGraph::find_actor(std::string_view id) const noexcept {
   return as<ActorIndex>(find_sorted(columns_->strings, columns_->actor_ids, id));
@@ -136,7 +146,9 @@ bool EventGraph::is_symmetric(TypeIndex type) const noexcept {
 std::string_view EventGraph::source_id(SourceIndex source) const noexcept {
   return columns_->strings[columns_->source_ids[to_size(source)]];
 }
-std::span<const std::string> EventGraph::assertors() const noexcept { return columns_->assertors; }
+std::span<const std::string> EventGraph::assertors() const noexcept {
+  return columns_->assertors;
+}
 
 GraphMemory EventGraph::memory() const noexcept {
   const GraphColumns& c = *columns_;
@@ -144,13 +156,18 @@ GraphMemory EventGraph::memory() const noexcept {
     return ((vectors.capacity() * sizeof(vectors[0])) + ...);
   };
   const auto parts = [](const auto&... structures) { return (structures.bytes() + ...); };
-  return {columns(c.bounds, c.event_ids, c.event_labels, c.edtf_texts, c.date_texts, c.places,
-                  c.types, c.flags, c.bases, c.model_rows, c.actor_ids, c.type_ids, c.source_ids,
-                  c.actor_labels, c.actor_kinds, c.type_is_symmetric) +
-              parts(c.strings, c.wholes, c.ordinals, c.counts, c.participants, c.event_sources,
-                    c.relations_from, c.relations_to, c.parts, c.event_table, c.reach,
-                    c.actor_events),
-          c.strings.characters()};
+  return {
+      columns(c.bounds, c.event_ids, c.event_labels, c.edtf_texts, c.date_texts, c.places, c.types,
+              c.flags, c.bases, c.model_rows, c.actor_ids, c.type_ids, c.source_ids, c.actor_labels,
+              c.actor_kinds, c.type_is_symmetric) +
+          parts(c.strings, c.wholes, c.ordinals, c.counts, c.participants, c.event_sources,
+                c.relations_from, c.relations_to, c.parts, c.event_table, c.reach, c.actor_events),
+      c.strings.characters()};
+}
+
+EventColumns EventGraph::columns() const noexcept {
+  return {columns_->bounds, columns_->types, columns_->type_is_symmetric,
+          columns_->participants.span(), columns_->actor_events.span()};
 }
 
 EventRange EventGraph::starting_in(const Window& window) const noexcept {

@@ -64,11 +64,12 @@ bool EventSlice::contains(EventIndex event) const noexcept {
 }
 
 std::array<std::span<const EventIndex>, 3> EventSlice::runs(ActorIndex actor) const noexcept {
-  const auto [begin, end] = std::equal_range(state_->reaching_actors.begin(),
-                                             state_->reaching_actors.end(), actor);
-  const auto reaching = std::span<const EventIndex>(state_->reaching_events)
-                            .subspan(static_cast<std::size_t>(begin - state_->reaching_actors.begin()),
-                                     static_cast<std::size_t>(end - begin));
+  const auto [begin, end] =
+      std::equal_range(state_->reaching_actors.begin(), state_->reaching_actors.end(), actor);
+  const auto reaching =
+      std::span<const EventIndex>(state_->reaching_events)
+          .subspan(static_cast<std::size_t>(begin - state_->reaching_actors.begin()),
+                   static_cast<std::size_t>(end - begin));
   const RowCut cut = cut_row(graph_->events_of(actor), state_->near);
   return {reaching, cut.run, cut.undated};
 }

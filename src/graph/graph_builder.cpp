@@ -97,9 +97,9 @@ void GraphBuilder::add_event(const EventRow& event) {
                          .flags = event.flags,
                          .basis = pack_basis(event.basis)});
   for (const ParticipantRow& part : event.participants) {
-    const std::uint16_t assertor =
-        part.asserted_by.empty() ? std::uint16_t{0}
-                                 : assertor_number(rows.assertors, part.asserted_by);
+    const std::uint16_t assertor = part.asserted_by.empty()
+                                       ? std::uint16_t{0}
+                                       : assertor_number(rows.assertors, part.asserted_by);
     rows.parts.push_back({strings.intern(part.actor), part.role, part.rank, assertor});
   }
   for (const RelationRow& relation : event.relations) {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "parley/graph/event_graph.hpp"
+
 #include "id_table.hpp"
 #include "reach_tree.hpp"
 #include "rows.hpp"
 #include "string_pool.hpp"
-
-#include "parley/graph/event_graph.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -79,10 +79,9 @@ Numbering number_rows(GraphBuilder::Rows& rows) {
   numbering.types = in_order_of_id(rows.types, strings, own_id);
   numbering.sources =
       in_order_of_id(rows.sources, strings, [](StringIndex source) { return source; });
-  numbering.events =
-      in_order(rows.events, strings, own_id, [&](std::uint32_t a, std::uint32_t b) {
-        return is_earlier(rows.events[a], rows.events[b], strings);
-      });
+  numbering.events = in_order(rows.events, strings, own_id, [&](std::uint32_t a, std::uint32_t b) {
+    return is_earlier(rows.events[a], rows.events[b], strings);
+  });
   return numbering;
 }
 

@@ -13,8 +13,8 @@ inline constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max
 
 /// The numbers that the things of one kind get.
 struct Numbers {
-  std::vector<std::uint32_t> rows;        ///< number → row
-  std::vector<std::uint32_t> of_string;   ///< id, as a number of the pool → number, or `unknown`
+  std::vector<std::uint32_t> rows;       ///< number → row
+  std::vector<std::uint32_t> of_string;  ///< id, as a number of the pool → number, or `unknown`
 
   std::uint32_t of(StringIndex id) const noexcept { return of_string[to_size(id)]; }
 };

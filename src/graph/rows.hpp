@@ -1,5 +1,7 @@
 #pragma once
 
+#include "parley/graph/columns.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -35,6 +37,7 @@ class Rows {
     const std::uint32_t begin = key == 0 ? 0 : ends_[key - 1];
     return {values_.data() + begin, ends_[key] - begin};
   }
+  RowsSpan<T> span() const noexcept { return {ends_.data(), values_.data()}; }
   /// The values of the row being written.
   std::span<const T> open_row() const noexcept {
     const std::size_t begin = ends_.empty() ? 0 : ends_.back();

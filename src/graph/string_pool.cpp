@@ -10,7 +10,9 @@ constexpr std::size_t first_capacity = 64;  // a power of two, as is every later
 
 }  // namespace
 
-StringPool::StringPool() : begins_{0}, slots_(first_capacity, 0) { intern({}); }
+StringPool::StringPool() : begins_{0}, slots_(first_capacity, 0) {
+  intern({});
+}
 
 StringIndex StringPool::intern(std::string_view text) {
   assert(!slots_.empty());

@@ -1,8 +1,8 @@
 #include "parley/query/dyad.hpp"
 
-#include "tally.hpp"
-
 #include "parley/time/day.hpp"
+
+#include "tally.hpp"
 
 #include <algorithm>
 
@@ -12,9 +12,8 @@ namespace {
 /// True when the actor has two roles in the event, so that it deals with itself.
 bool meets_itself(const EventGraph& graph, EventIndex event, ActorIndex actor) {
   const auto parts = graph.participants(event);
-  return std::count_if(parts.begin(), parts.end(), [actor](const Participation& part) {
-           return part.actor == actor;
-         }) > 1;
+  return std::count_if(parts.begin(), parts.end(),
+                       [actor](const Participation& part) { return part.actor == actor; }) > 1;
 }
 
 /// First day of the month after the one that begins on `month`.
@@ -56,9 +55,8 @@ DyadResult run(const EventGraph& graph, const DyadQuery& query) {
   DyadResult result;
   result.events = select_events(graph, filter);
   if (query.actor == query.other) {
-    std::erase_if(result.events, [&](EventIndex event) {
-      return !meets_itself(graph, event, query.actor);
-    });
+    std::erase_if(result.events,
+                  [&](EventIndex event) { return !meets_itself(graph, event, query.actor); });
   }
   TypeCounter counter(graph.type_count());
   for (const EventIndex event : result.events) {

@@ -31,11 +31,11 @@ class EventTest {
 
   const EventGraph& graph_;
   const EventFilter& filter_;
-  std::vector<bool> types_;          // by type; empty = all
-  std::vector<ActorIndex> actors_;   // sorted
-  std::vector<ActorIndex> all_;      // each once
-  std::vector<SourceIndex> sources_; // sorted
-  std::uint32_t roles_ = 0;          // bit i: the i-th Role; 0 = all
+  std::vector<bool> types_;           // by type; empty = all
+  std::vector<ActorIndex> actors_;    // sorted
+  std::vector<ActorIndex> all_;       // each once
+  std::vector<SourceIndex> sources_;  // sorted
+  std::uint32_t roles_ = 0;           // bit i: the i-th Role; 0 = all
 };
 
 }  // namespace parley::query

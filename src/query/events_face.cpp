@@ -23,11 +23,10 @@ std::vector<EventEdge> edges_from(const EventGraph& graph, const std::vector<Eve
   const auto key = [](const EventEdge& edge) { return std::tuple(edge.target, edge.type); };
   std::sort(edges.begin(), edges.end(),
             [&key](const EventEdge& a, const EventEdge& b) { return key(a) < key(b); });
-  edges.erase(std::unique(edges.begin(), edges.end(),
-                          [&key](const EventEdge& a, const EventEdge& b) {
-                            return key(a) == key(b);
-                          }),
-              edges.end());
+  edges.erase(
+      std::unique(edges.begin(), edges.end(),
+                  [&key](const EventEdge& a, const EventEdge& b) { return key(a) == key(b); }),
+      edges.end());
   return edges;
 }
 
@@ -54,8 +53,7 @@ GraphViewResult events_face(const EventGraph& graph, const std::vector<EventInde
     result.events.push_back(edge.target);
   }
   std::sort(result.events.begin(), result.events.end());
-  result.events.erase(std::unique(result.events.begin(), result.events.end()),
-                      result.events.end());
+  result.events.erase(std::unique(result.events.begin(), result.events.end()), result.events.end());
   return result;
 }
 

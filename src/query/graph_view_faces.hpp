@@ -1,8 +1,8 @@
 #pragma once
 
-#include "slot_table.hpp"
-
 #include "parley/query/graph_view.hpp"
+
+#include "slot_table.hpp"
 
 #include <cstdint>
 #include <vector>

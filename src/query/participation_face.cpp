@@ -77,8 +77,7 @@ GraphViewResult participation_face(const EventGraph& graph, const std::vector<Ev
     result.events.push_back(edge.event);
   }
   std::sort(result.events.begin(), result.events.end());
-  result.events.erase(std::unique(result.events.begin(), result.events.end()),
-                      result.events.end());
+  result.events.erase(std::unique(result.events.begin(), result.events.end()), result.events.end());
   actors.list(std::move(kept), result);
   return result;
 }

@@ -8,8 +8,8 @@
 namespace parley::query {
 namespace {
 
-/// Below this many earlier events of a row, looking at each beats searching the row for the long
-/// events of the window.
+/// Up to this many earlier events of a row, looking at each beats looking at who takes part in the
+/// long events of the window.
 constexpr std::size_t short_row = 64;
 
 /// One pass over what an index offers, in time order.
@@ -33,8 +33,7 @@ class Scan {
   /// At most how many of a row the window leaves.
   std::size_t width(std::span<const EventIndex> row) const noexcept {
     const RowCut cut = cut_row(row, near_);
-    return std::min(cut.before.size(), near_.reaching.size()) + cut.run.size() +
-           cut.undated.size();
+    return std::min(cut.before.size(), near_.reaching.size()) + cut.run.size() + cut.undated.size();
   }
 
   EventTest& test() noexcept { return test_; }
@@ -46,14 +45,14 @@ class Scan {
     return std::move(found_);
   }
 
-  std::vector<EventIndex> row(std::span<const EventIndex> row) {
-    append_row(row);
+  std::vector<EventIndex> row(ActorIndex actor) {
+    append_row(actor);
     return std::move(found_);
   }
 
   std::vector<EventIndex> rows(const std::vector<ActorIndex>& actors) {
     for (const ActorIndex actor : actors) {
-      append_row(graph_.events_of(actor));
+      append_row(actor);
     }
     std::sort(found_.begin(), found_.end());
     found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
@@ -97,13 +96,15 @@ class Scan {
     }
   }
 
-  void append_row(std::span<const EventIndex> row) {
-    const RowCut cut = cut_row(row, near_);
+  void append_row(ActorIndex actor) {
+    const RowCut cut = cut_row(graph_.events_of(actor), near_);
     if (cut.before.size() <= std::min(short_row, near_.reaching.size())) {
       take_each(cut.before);
     } else {
       for (const EventIndex event : near_.reaching) {
-        if (std::binary_search(cut.before.begin(), cut.before.end(), event)) {
+        const auto parts = graph_.participants(event);
+        if (std::any_of(parts.begin(), parts.end(),
+                        [actor](const Participation& part) { return part.actor == actor; })) {
           take(event);
         }
       }
@@ -146,7 +147,7 @@ std::vector<EventIndex> select_events(const EventGraph& graph, const EventFilter
   }
   if (one) {
     scan.test().assume_actor(*one);
-    return scan.row(graph.events_of(*one));
+    return scan.row(*one);
   }
   return scan.everything();
 }

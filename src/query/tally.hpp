@@ -1,8 +1,8 @@
 #pragma once
 
-#include "slot_table.hpp"
-
 #include "parley/query/neighbours.hpp"
+
+#include "slot_table.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -2,6 +2,7 @@
 #include "parley/query/dyad.hpp"
 #include "parley/query/graph_view.hpp"
 #include "parley/query/neighbours.hpp"
+
 #include "support/synthetic_graph.hpp"
 
 #include <benchmark/benchmark.h>
@@ -36,9 +37,7 @@ class Questions {
  public:
   explicit Questions(const EventGraph& graph) : graph_(graph) {}
 
-  ActorIndex actor() {
-    return *graph_.find_actor("actor-" + std::to_string(1 + dice_.roll(100)));
-  }
+  ActorIndex actor() { return *graph_.find_actor("actor-" + std::to_string(1 + dice_.roll(100))); }
   Window window(Day length) {
     const Day begin = dice_.roll(static_cast<std::uint32_t>(24 * 365 - length));
     return {begin, begin + length};
@@ -81,8 +80,7 @@ void events_of_an_actor_in_30_days(benchmark::State& state) {
 
 void dyad_in_a_year(benchmark::State& state) {
   measure(state, 365, [](const EventGraph& graph, const auto& question) {
-    return query::run(graph,
-                      query::DyadQuery{question.actor, question.other, question.filter});
+    return query::run(graph, query::DyadQuery{question.actor, question.other, question.filter});
   });
 }
 

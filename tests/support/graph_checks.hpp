@@ -12,8 +12,12 @@
 
 namespace parley::testing {
 
-inline EventIndex nth_event(std::size_t i) { return EventIndex{static_cast<std::uint32_t>(i)}; }
-inline ActorIndex nth_actor(std::size_t i) { return ActorIndex{static_cast<std::uint32_t>(i)}; }
+inline EventIndex nth_event(std::size_t i) {
+  return EventIndex{static_cast<std::uint32_t>(i)};
+}
+inline ActorIndex nth_actor(std::size_t i) {
+  return ActorIndex{static_cast<std::uint32_t>(i)};
+}
 
 inline void expect_events_in_time_order(const EventGraph& graph) {
   const auto key = [&graph](EventIndex event) {

@@ -156,7 +156,9 @@ class GraphText {
   std::uint32_t row_ = 0;
 };
 
-inline EventGraph graph_from_text(const std::string& text) { return GraphText(text).build(); }
+inline EventGraph graph_from_text(const std::string& text) {
+  return GraphText(text).build();
+}
 
 /// The ids of events, joined by spaces, for one readable comparison.
 template <class Events>

@@ -15,9 +15,7 @@ class Dice {
  public:
   explicit Dice(std::uint64_t seed) : engine_(seed) {}
   /// One of 0..sides-1.
-  std::uint32_t roll(std::uint32_t sides) {
-    return static_cast<std::uint32_t>(engine_() % sides);
-  }
+  std::uint32_t roll(std::uint32_t sides) { return static_cast<std::uint32_t>(engine_() % sides); }
   bool one_in(std::uint32_t sides) { return roll(sides) == 0; }
 
  private:
@@ -82,14 +80,14 @@ inline EventGraph random_graph(std::uint64_t seed, RandomGraphSize size = {}) {
     };
     std::vector<ParticipantRow> parts;
     for (std::uint32_t count = dice.roll(5); count > 0; --count) {
-      const Role role = dice.one_in(3) ? static_cast<Role>(dice.roll(9))
-                                       : static_cast<Role>(dice.roll(2));
+      const Role role =
+          dice.one_in(3) ? static_cast<Role>(dice.roll(9)) : static_cast<Role>(dice.roll(2));
       parts.push_back({.actor = keep(name('a', dice.roll(size.actors))), .role = role});
     }
     std::vector<RelationRow> relations;
     for (std::uint32_t count = dice.roll(3); count > 0; --count) {
-      relations.push_back({static_cast<RelationType>(dice.roll(9)),
-                           keep(name('e', dice.roll(size.events)))});
+      relations.push_back(
+          {static_cast<RelationType>(dice.roll(9)), keep(name('e', dice.roll(size.events)))});
     }
     std::vector<std::string_view> sources;
     for (std::uint32_t count = dice.roll(3); count > 0; --count) {

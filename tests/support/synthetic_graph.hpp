@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/graph/graph_builder.hpp"
+
 #include "support/random_graph.hpp"
 
 #include <array>

@@ -47,7 +47,8 @@ class ActorLinks : public boost::iterator_facade<ActorLinks, ActorLink,
 
   ActorLink dereference() const noexcept {
     const ActorIndex other = parts_[at_].actor;
-    return inward_ ? ActorLink{other, actor_, row_.event()} : ActorLink{actor_, other, row_.event()};
+    return inward_ ? ActorLink{other, actor_, row_.event()}
+                   : ActorLink{actor_, other, row_.event()};
   }
   bool equal(const ActorLinks& other) const noexcept {
     return row_.same_place(other.row_) && at_ == other.at_;
@@ -143,8 +144,8 @@ inline void ActorLinks::open_event() noexcept {
   }
   const EventGraph& graph = view_->graph();
   parts_ = graph.participants(row_.event());
-  both_ways_ = view_->direction() == Direction::any ||
-               graph.is_symmetric(graph.event_type(row_.event()));
+  both_ways_ =
+      view_->direction() == Direction::any || graph.is_symmetric(graph.event_type(row_.event()));
   roles_ = 0;
   for (const Participation& part : parts_) {
     roles_ |= part.actor == actor_ ? 1U << static_cast<unsigned>(part.role) : 0U;

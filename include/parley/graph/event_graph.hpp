@@ -20,8 +20,8 @@ namespace parley {
 struct Participation {
   ActorIndex actor{};
   Role role = Role::participant;
-  Rank rank = Rank::preferred;         ///< other than preferred only under the policy `all`
-  std::uint16_t asserted_by = 0;       ///< index into EventGraph::assertors(); 0 = the event's own
+  Rank rank = Rank::preferred;    ///< other than preferred only under the policy `all`
+  std::uint16_t asserted_by = 0;  ///< index into EventGraph::assertors(); 0 = the event's own
 };
 
 /// One end of an event → event relation.
@@ -49,6 +49,7 @@ struct GraphMemory {
   std::size_t characters = 0;  ///< of every distinct string, once
 };
 
+struct EventColumns;  ///< graph/columns.hpp
 struct GraphColumns;  ///< the storage, private to the graph layer
 
 /// The typed, time-ordered graph of events and the actors who took part, as one claim policy tells
@@ -107,6 +108,7 @@ class EventGraph {
   std::span<const std::string> assertors() const noexcept;  ///< [0] is empty
 
   GraphMemory memory() const noexcept;
+  EventColumns columns() const noexcept;  ///< for long walks, see graph/columns.hpp
 
   /// The events that begin inside the window for certain or possibly: start_earliest in
   /// [begin, end). O(log n).

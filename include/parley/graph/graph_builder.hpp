@@ -45,7 +45,7 @@ struct EventRow {
   std::span<const ParticipantRow> participants = {};
   std::span<const RelationRow> relations = {};
   std::span<const std::string_view> sources = {};  ///< ids
-  std::uint32_t model_row = 0;  ///< see EventGraph::model_row
+  std::uint32_t model_row = 0;                     ///< see EventGraph::model_row
 };
 
 /// Takes rows in any order and makes an EventGraph of them, without model values in between.

@@ -15,9 +15,15 @@ enum class TypeIndex : std::uint32_t {};
 /// Sources, in order of id.
 enum class SourceIndex : std::uint32_t {};
 
-constexpr std::size_t to_size(EventIndex index) noexcept { return static_cast<std::size_t>(index); }
-constexpr std::size_t to_size(ActorIndex index) noexcept { return static_cast<std::size_t>(index); }
-constexpr std::size_t to_size(TypeIndex index) noexcept { return static_cast<std::size_t>(index); }
+constexpr std::size_t to_size(EventIndex index) noexcept {
+  return static_cast<std::size_t>(index);
+}
+constexpr std::size_t to_size(ActorIndex index) noexcept {
+  return static_cast<std::size_t>(index);
+}
+constexpr std::size_t to_size(TypeIndex index) noexcept {
+  return static_cast<std::size_t>(index);
+}
 constexpr std::size_t to_size(SourceIndex index) noexcept {
   return static_cast<std::size_t>(index);
 }

@@ -144,9 +144,8 @@ inline ParticipationLinks ParticipationLinks::end() const noexcept {
 }
 
 inline ParticipationLink ParticipationLinks::dereference() const noexcept {
-  const ParticipationVertex other{row_.done()
-                                      ? static_cast<std::uint32_t>(parts_[at_].actor)
-                                      : actors_ + static_cast<std::uint32_t>(row_.event())};
+  const ParticipationVertex other{row_.done() ? static_cast<std::uint32_t>(parts_[at_].actor)
+                                              : actors_ + static_cast<std::uint32_t>(row_.event())};
   return inward_ ? ParticipationLink{other, vertex_} : ParticipationLink{vertex_, other};
 }
 

@@ -17,7 +17,7 @@ struct EventFilter {
   std::optional<Window> window = std::nullopt;
   Certainty certainty = Certainty::possible;
   std::vector<TypeIndex> types = {};
-  std::vector<ActorIndex> actors = {};      ///< any of them takes part (in one of `roles`, when given)
+  std::vector<ActorIndex> actors = {};  ///< any of them takes part (in one of `roles`, when given)
   std::vector<ActorIndex> actors_all = {};  ///< every one of them takes part
   std::vector<Role> roles = {};             ///< without `actors`: somebody takes part in that role
   std::vector<std::string> places = {};     ///< exact

@@ -1,5 +1,6 @@
 #include "parley/graph/event_graph.hpp"
 #include "parley/model/dataset.hpp"
+
 #include "support/graph_checks.hpp"
 #include "support/graph_from_text.hpp"
 
@@ -75,8 +76,8 @@ class BuildGraphTest : public ::testing::Test {
     Event deal = event_of("deal", "agreement", {"un", "article"});
     deal.own.date = dated("2015-07-14");
     deal.own.place = "vienna";
-    deal.own.participants = std::vector<Participant>{part("usa", Role::participant),
-                                                     part("iran", Role::participant)};
+    deal.own.participants =
+        std::vector<Participant>{part("usa", Role::participant), part("iran", Role::participant)};
     deal.evidence[1].states.date = dated("2015", "in 2015");
     Alternative sender = alternative(EventProperty::participants, Rank::normal, "un");
     sender.value.participants = std::vector<Participant>{part("basij", Role::observer)};

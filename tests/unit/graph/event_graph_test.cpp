@@ -1,6 +1,7 @@
 #include "parley/graph/event_graph.hpp"
 
 #include "parley/graph/slice.hpp"
+
 #include "support/graph_checks.hpp"
 #include "support/graph_from_text.hpp"
 #include "support/random_graph.hpp"

@@ -38,8 +38,7 @@ struct ModelsEveryPromisedConcept {
   BOOST_CONCEPT_ASSERT((boost::AdjacencyGraphConcept<View>));
   BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<View>));
   BOOST_CONCEPT_ASSERT((boost::EdgeListGraphConcept<View>));
-  BOOST_CONCEPT_ASSERT(
-      (boost::ReadablePropertyGraphConcept<View, Vertex, boost::vertex_index_t>));
+  BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<View, Vertex, boost::vertex_index_t>));
 };
 template struct ModelsEveryPromisedConcept<ParticipationView>;
 template struct ModelsEveryPromisedConcept<ActorsView>;
@@ -85,8 +84,7 @@ std::multiset<Link> expected_actor_links(const EventGraph& graph, const SliceFil
     if (!in_slice(graph, filter, event)) {
       continue;
     }
-    const bool all =
-        direction == Direction::any || graph.is_symmetric(graph.event_type(event));
+    const bool all = direction == Direction::any || graph.is_symmetric(graph.event_type(event));
     const RolesOf roles = roles_in(graph, event);
     for (const auto& [a, of_a] : roles) {
       for (const auto& [b, of_b] : roles) {
@@ -185,11 +183,9 @@ TEST(EventsViewTest, EveryWalkFindsTheRelationsWithinTheSlice) {
       }
     }
     const EventsView view(EventSlice(graph, filter));
-    expect_every_walk_finds(view, {expected.begin(), expected.end()},
-                            [](const RelationLink& link) {
-                              return Link(to_size(link.source), to_size(link.target),
-                                          static_cast<std::size_t>(link.type));
-                            });
+    expect_every_walk_finds(view, {expected.begin(), expected.end()}, [](const RelationLink& link) {
+      return Link(to_size(link.source), to_size(link.target), static_cast<std::size_t>(link.type));
+    });
   }
 }
 
@@ -276,9 +272,9 @@ TEST(ActorsViewTest, BreadthFirstSearchAgreesWithOneByHand) {
     const auto number = get(boost::vertex_index, view);
     boost::breadth_first_search(
         view, start,
-        boost::visitor(boost::make_bfs_visitor(boost::record_distances(
-                           boost::make_iterator_property_map(hops.begin(), number),
-                           boost::on_tree_edge())))
+        boost::visitor(
+            boost::make_bfs_visitor(boost::record_distances(
+                boost::make_iterator_property_map(hops.begin(), number), boost::on_tree_edge())))
             .color_map(boost::make_iterator_property_map(colours.begin(), number)));
     std::map<std::size_t, std::size_t> found;
     for (std::size_t i = 0; i < hops.size(); ++i) {
@@ -303,10 +299,9 @@ TEST(ActorsViewTest, DijkstraWithDaysAsWeightsAgreesWithRelaxingUntilNothingChan
     const auto number = get(boost::vertex_index, view);
     const auto weights = boost::make_function_property_map<ActorLink>(
         [&weight](const ActorLink& link) { return weight(to_size(link.event)); });
-    boost::dijkstra_shortest_paths(
-        view, start,
-        boost::weight_map(weights).distance_map(
-            boost::make_iterator_property_map(far.begin(), number)));
+    boost::dijkstra_shortest_paths(view, start,
+                                   boost::weight_map(weights).distance_map(
+                                       boost::make_iterator_property_map(far.begin(), number)));
     constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
     std::vector<std::size_t> expected(far.size(), never);
     expected[to_size(start)] = 0;

@@ -30,8 +30,7 @@ inline bool wanted(const EventGraph& graph, const EventFilter& filter, EventInde
   if (filter.window) {
     const Bounds b = graph.bounds(event);
     const Window w = *filter.window;
-    const bool possible =
-        is_undated(b) || (b.start_earliest < w.end && b.end_latest > w.begin);
+    const bool possible = is_undated(b) || (b.start_earliest < w.end && b.end_latest > w.begin);
     const bool certain = !is_undated(b) && (b.start_latest < w.end || w.end == no_latest) &&
                          (b.end_earliest > w.begin || w.begin == no_earliest);
     if (!(filter.certainty == Certainty::certain ? certain : possible)) {

@@ -31,9 +31,9 @@ TEST(DyadTest, TakesBothDirectionsAndCountsByTypeAndMonth) {
   const DyadResult found = run(graph, DyadQuery{actor(graph, "usa"), actor(graph, "iran"), {}});
   EXPECT_EQ(ids(graph, found.events), "open-start e1 e2 e3 e4 undated");
   EXPECT_EQ(found.by_type, (TypeCounts{{type(graph, "letter"), 3}, {type(graph, "warning"), 3}}));
-  EXPECT_EQ(found.by_month, (Months{{to_day({2018, 1, 1}), 1},
-                                    {to_day({2018, 2, 1}), 2},
-                                    {to_day({2018, 12, 1}), 1}}));
+  EXPECT_EQ(
+      found.by_month,
+      (Months{{to_day({2018, 1, 1}), 1}, {to_day({2018, 2, 1}), 2}, {to_day({2018, 12, 1}), 1}}));
 }
 
 TEST(DyadTest, WithOneselfTakesEventsOfTwoRoles) {
@@ -49,8 +49,7 @@ TEST(DyadTest, WithOneselfTakesEventsOfTwoRoles) {
 TEST(DyadTest, MonthsBeforeTheEpochAreMonths) {
   const EventGraph graph = graph_from_text("1969-12-31 a,b t e1\n -0001-02-28 a,b t e2");
   const DyadResult found = run(graph, DyadQuery{actor(graph, "a"), actor(graph, "b"), {}});
-  EXPECT_EQ(found.by_month,
-            (Months{{to_day({-1, 2, 1}), 1}, {to_day({1969, 12, 1}), 1}}));
+  EXPECT_EQ(found.by_month, (Months{{to_day({-1, 2, 1}), 1}, {to_day({1969, 12, 1}), 1}}));
 }
 
 TEST(DyadPropertyTest, AgreesWithLookingAtEveryEventAndIsTheSameBothWays) {

@@ -298,16 +298,14 @@ TEST(GraphViewPropertyTest, ALimitKeepsTheBeginningAndBothEndsOfEveryEdge) {
     for (const View face : {View::participation, View::actors, View::events}) {
       const auto all = run(slice.graph, GraphViewQuery{face, slice.filter});
       const auto few = run(slice.graph, GraphViewQuery{face, slice.filter, limit});
-      expect_beginning(few.participation_edges, all.participation_edges, limit,
-                       [](const ParticipationEdge& e) {
-                         return std::tuple(e.actor, e.event, e.part.role);
-                       });
+      expect_beginning(
+          few.participation_edges, all.participation_edges, limit,
+          [](const ParticipationEdge& e) { return std::tuple(e.actor, e.event, e.part.role); });
       expect_beginning(few.actor_edges, all.actor_edges, limit, [](const ActorEdge& e) {
         return std::tuple(e.source, e.target, e.directed, e.events, e.by_type);
       });
-      expect_beginning(few.event_edges, all.event_edges, limit, [](const EventEdge& e) {
-        return std::tuple(e.source, e.target, e.type);
-      });
+      expect_beginning(few.event_edges, all.event_edges, limit,
+                       [](const EventEdge& e) { return std::tuple(e.source, e.target, e.type); });
       EXPECT_EQ(few.total_edges, all.total_edges);
       EXPECT_EQ(few.total_nodes, all.total_nodes);
       EXPECT_EQ(few.truncated, all.total_edges > limit);

@@ -84,9 +84,9 @@ TEST(NeighboursPropertyTest, AgreesWithCountingEveryEvent) {
       }
       EXPECT_EQ(found[i].by_type, TypeCounts(types.begin(), types.end()));
       if (i > 0) {
-        EXPECT_TRUE(found[i - 1].events > found[i].events ||
-                    (found[i - 1].events == found[i].events &&
-                     found[i - 1].actor < found[i].actor));
+        EXPECT_TRUE(
+            found[i - 1].events > found[i].events ||
+            (found[i - 1].events == found[i].events && found[i - 1].actor < found[i].actor));
       }
     }
   }

@@ -131,8 +131,7 @@ TEST(SelectionPropertyTest, WhatIsCertainIsPossible) {
     const auto possible = select_events(graph, filter);
     filter.certainty = Certainty::certain;
     const auto certain = select_events(graph, filter);
-    EXPECT_TRUE(
-        std::includes(possible.begin(), possible.end(), certain.begin(), certain.end()));
+    EXPECT_TRUE(std::includes(possible.begin(), possible.end(), certain.begin(), certain.end()));
   }
 }
 
