@@ -40,6 +40,11 @@ export class AddressBar {
     }, settle);
   }
 
+  /** Completes the current step instead of adding one. */
+  amend(view: View): void {
+    this.put_(view, true);
+  }
+
   private put_(view: View, replace: boolean): void {
     const address = `${location.pathname}${formatView(view)}`;
     if (address === `${location.pathname}${location.search}`) return;

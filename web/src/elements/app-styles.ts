@@ -33,6 +33,7 @@ export const appStyles = css`
     color: var(--mute);
     font-size: 13px;
     white-space: nowrap;
+    unicode-bidi: plaintext;
   }
   parley-search {
     flex: 0 1 230px;
@@ -163,9 +164,6 @@ export const appStyles = css`
     }
   }
   nav {
-    display: none;
-  }
-  .sheet-close {
     display: none;
   }
   @media (min-width: 1000px) and (min-height: 860px) {

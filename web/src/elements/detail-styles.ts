@@ -64,6 +64,11 @@ export const detailStyles = css`
   .note {
     font-size: 12.5px;
   }
+  .date,
+  .why,
+  .note {
+    unicode-bidi: plaintext;
+  }
   .why {
     margin-block-end: 14px;
   }

@@ -45,6 +45,7 @@ export class GraphStage {
   private pointed_: string | null = null;
   private pending_ = 0;
   private fitted_ = false;
+  private eventsOnly_ = false;
 
   constructor(
     container: HTMLElement,
@@ -75,6 +76,7 @@ export class GraphStage {
 
   /** Lays out everything that may be shown; the same graph always comes out the same. */
   lay(graph: Graph, colourOf: (node: GraphNode) => number): void {
+    this.eventsOnly_ = graph.nodes.every((node) => node.kind === "event");
     this.cy_.elements().remove();
     this.cy_.add(elementsOf(graph, colourOf));
     const nodes = this.cy_.nodes();
@@ -110,7 +112,7 @@ export class GraphStage {
     const points = nodes.map((node) => ({ ...node.position() }));
     const rooms = nodes.map((node) => {
       const size = node.data("size") as number;
-      const actor = node.data("kind") === "actor";
+      const actor = node.data("kind") === "actor" || this.eventsOnly_;
       return { width: actor ? Math.max(size + 20, 96) : size + 12, height: size + (actor ? 30 : 12) };
     });
     const spread = separated(spreadOut(points, this.cy_.width() / Math.max(1, this.cy_.height())), rooms);
@@ -250,7 +252,7 @@ export class GraphStage {
       const weighty = rank <= 1 || big;
       const slight = node.data("kind") === "event" && rank > 1;
       ranked.push({
-        labelled: { id: node.id(), x: at.x, y: at.y, radius, width, height: labelHeight, weighty, slight },
+        labelled: { id: node.id(), x: at.x, y: at.y, radius, width, height: labelHeight, weighty, slight, insistent: rank === 0 },
         rank,
         size: radius,
       });
@@ -266,7 +268,7 @@ export class GraphStage {
   private rank_(node: NodeSingular, zoom: number): number {
     if (node.hasClass("on") || node.id() === this.pointed_) return 0;
     if (node.hasClass("near")) return 1;
-    if (node.data("kind") === "actor") return 3;
+    if (node.data("kind") === "actor" || this.eventsOnly_) return 3;
     return zoom >= eventLabelsFrom ? 4 : 9;
   }
 }

@@ -17,6 +17,7 @@ export const graphStyles = css`
   .count {
     color: var(--mute);
     font-size: 13px;
+    unicode-bidi: plaintext;
   }
   .space {
     flex: 1;

@@ -61,7 +61,17 @@ export class ParleyApp extends LitElement {
     const theme = view.theme;
     if (theme === "auto") delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = theme;
-    void this.data_.load(view);
+    void this.data_.load(view).then(() => this.bringIntoView_());
+  }
+
+  /** An address may name an event without a window: the window then moves to where the event is. */
+  private bringIntoView_(): void {
+    const { chosen, window } = this.view_;
+    if (chosen?.kind !== "event" || window || this.data_.phase !== "ready") return;
+    const needed = this.picture_.windowWith(chosen.id, this.data_, this.view_);
+    if (!needed) return;
+    this.view_ = { ...this.view_, window: needed };
+    this.bar_.amend(this.view_);
   }
 
   private wished_({ change, passing }: Wish): void {
@@ -132,7 +142,9 @@ export class ParleyApp extends LitElement {
     const picture = this.picture_.of(this.data_, view);
     const phone = this.size_.width < 700;
     const pane = !phone && view.pane === "graph" ? "timeline" : view.pane;
-    const rows = phone ? 24 : Math.max(picture.families.length, Math.floor((this.size_.height * 0.41 - 90) / 24));
+    // Where the page fits the window, the timeline leaves the lower half to graph and card; else it takes what it needs.
+    const fixed = this.size_.width >= 1000 && this.size_.height >= 860;
+    const rows = phone ? 26 : fixed ? Math.max(picture.families.length, Math.floor((this.size_.height * 0.41 - 90) / 24)) : 16;
     const detail = html`<aside class=${view.chosen ? "sheet" : ""} id="card" tabindex="-1" aria-label=${texts.detail.label}>
       <parley-detail .catalogue=${catalogue} .client=${this.data_.client} .view=${view} .events=${this.data_.events} .claims=${this.data_.claims}></parley-detail>
     </aside>`;

@@ -10,6 +10,7 @@ const node = (id: string, x: number, y: number, more: Partial<Labelled> = {}): L
   width: 70,
   height: 14,
   weighty: false,
+  insistent: false,
   slight: false,
   ...more,
 });
@@ -35,6 +36,12 @@ describe("labels in the graph", () => {
   it("go to the more important node first", () => {
     const crowd = [node("first", 300, 200), node("second", 302, 214)];
     expect(placeLabels(crowd, area)[0]?.id).toBe("first");
+  });
+
+  it("that must be somewhere stand a little away where the place beside is taken", () => {
+    const around = [-90, -45, 0, 45, 90].flatMap((dx) => [-22, 0, 22].map((dy) => node(`n${dx}/${dy}`, 300 + dx, 200 + dy, { width: Infinity })));
+    const shown = (insistent: boolean) => placeLabels([node("n", 300, 200, { insistent, radius: 6 }), ...around], area).length;
+    expect([shown(true), shown(false)]).toEqual([1, 0]);
   });
 
   it("stay inside the area", () => {

@@ -17,8 +17,17 @@ export interface Labelled {
   height: number;
   /** Its label may cover slight nodes where there is no other place. */
   weighty: boolean;
+  /** The one label that must be somewhere, a little away if need be. */
+  insistent: boolean;
   /** So small that a weighty label may cover it. */
   slight: boolean;
+}
+
+interface Candidate {
+  box: Box;
+  x: number;
+  y: number;
+  anchor: LabelSpot["anchor"];
 }
 
 export interface LabelSpot {
@@ -71,7 +80,8 @@ export function placeLabels(nodes: readonly Labelled[], area: Box): LabelSpot[] 
   }
   const spots: LabelSpot[] = [];
   for (const node of nodes) {
-    const within = candidates(node).filter(
+    const tried = node.insistent ? [...candidates(node), ...farther(node)] : candidates(node);
+    const within = tried.filter(
       ({ box }) => box.x0 >= area.x0 && box.x1 <= area.x1 && box.y0 >= area.y0 && box.y1 <= area.y1,
     );
     const spot =
@@ -85,7 +95,23 @@ export function placeLabels(nodes: readonly Labelled[], area: Box): LabelSpot[] 
   return spots;
 }
 
-function candidates(node: Labelled): { box: Box; x: number; y: number; anchor: LabelSpot["anchor"] }[] {
+/** Places a little away; from there a label does not always say whose it is, so only the chosen one may. */
+function farther(node: Labelled): Candidate[] {
+  const { x, y, radius, width, height } = node;
+  const spots: Candidate[] = [];
+  for (let step = 0; step < 4; ++step) {
+    for (const top of [y + radius + 4 + step * height, y - radius - 4 - (step + 1) * height]) {
+      for (const shift of [0, -0.4, 0.4]) {
+        const middle = x + shift * width;
+        const box = { x0: middle - width / 2 - 2, y0: top - 1, x1: middle + width / 2 + 2, y1: top + height + 1 };
+        spots.push({ box, x: middle, y: top + height * 0.78, anchor: "middle" });
+      }
+    }
+  }
+  return spots;
+}
+
+function candidates(node: Labelled): Candidate[] {
   const { x, y, radius, width, height } = node;
   const away = radius + 4;
   const half = width / 2;
@@ -103,7 +129,5 @@ function candidates(node: Labelled): { box: Box; x: number; y: number; anchor: L
           : { box: box(x - radius - width, top), x: x - radius, y: top + baseline, anchor: "end" as const },
       ]),
     ),
-    { box: box(x - half, y + away + height), x, y: y + away + height + baseline, anchor: "middle" },
-    { box: box(x - half, y - away - 2 * height), x, y: y - away - 2 * height + baseline, anchor: "middle" },
   ];
 }

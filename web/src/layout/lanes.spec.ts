@@ -90,5 +90,6 @@ describe("lanes", () => {
   it("keep a row for every family when room is short", () => {
     expect(share([9, 1, 4], 6)).toEqual([2, 1, 3]);
     expect(share([0, 0], 1)).toEqual([1, 1]);
+    expect(share([5, 5, 5], 3)).toEqual([2, 2, 2]);
   });
 });

@@ -67,13 +67,13 @@ function inOrder(events: LaneEvent[], selected: string | null): LaneEvent[] {
   });
 }
 
-/** Takes rows from the tallest lanes until the sum fits; every lane keeps one. */
+/** Takes rows from the tallest lanes until the sum fits; a lane that needs them keeps two, one of them for counts. */
 export function share(wanted: readonly number[], rows: number): number[] {
   const given = wanted.map((count) => Math.max(1, count));
   let sum = given.reduce((total, count) => total + count, 0);
   while (sum > rows) {
     const tallest = given.indexOf(Math.max(...given));
-    if ((given[tallest] ?? 1) <= 1) break;
+    if ((given[tallest] ?? 1) <= 2) break;
     given[tallest] = (given[tallest] ?? 1) - 1;
     --sum;
   }
@@ -85,11 +85,13 @@ function laneOf(family: string, events: readonly LaneEvent[], limit: number, fra
   if (everything.left.length === 0) return everything.lane;
   // Not all fit: the last row is kept for the counts of what has no room.
   const { lane, left } = placeAll(family, events, Math.max(0, limit - 1), frame);
+  if (lane.marks.length + lane.processes.length === 0) lane.rows = 0;
   const { bubbles, alone } = bubblesOf(left, lane.rows, frame);
   lane.bubbles = bubbles;
   for (const event of alone)
     lane.marks.push(unlabelled(extentOf(event, frame), lane.rows));
   if (bubbles.length + alone.length > 0) lane.rows += 1;
+  lane.rows = Math.max(1, lane.rows);
   return lane;
 }
 

@@ -34,6 +34,7 @@ const thinnest = 7;
 const gap = 7;
 const air = 10;
 const longestLabel = 300;
+const leastLabel = 90;
 const arrow = 8;
 
 /** Where a day falls, in pixels. */
@@ -74,7 +75,7 @@ export function extentOf(event: LaneEvent, frame: Frame): Extent {
     ? { x0: Math.max(x0, xOf(frame, bar.solid.from)), x1: Math.min(x1, xOf(frame, bar.solid.to)) }
     : null;
   const drawn = solid && solid.x1 > solid.x0 ? solid : null;
-  return { ...common, kind: "bar", x0, x1: Math.max(x1, x0 + 2), solid: widened(drawn, bar.from, bar.to, x0, x1, bar.solid) };
+  return { ...common, kind: "bar", x0, x1: Math.max(x1, x0 + 2), solid: bar.openStart || bar.openEnd ? drawn : widened(drawn, bar.from, bar.to, x0, x1, bar.solid) };
 }
 
 /** A known stretch too short to see is as wide as its bar. */
@@ -87,6 +88,19 @@ function widened(
   days: { from: number; to: number } | null,
 ): { x0: number; x1: number } | null {
   return days && days.from === from && days.to === to && x1 > x0 ? { x0, x1 } : solid;
+}
+
+/** Where the whole name has no room on either side, as much of it as the wider side holds. */
+function shortened(extent: Extent, name: string, at: { after: number; before: number }, { rows, frame }: Placing): Mark | null {
+  const right = frame.width - at.after;
+  const room = Math.max(right, at.before);
+  if (room < leastLabel) return null;
+  const label = fit(name, room - air, frame.measure);
+  const width = frame.measure(label);
+  const start = right >= at.before;
+  const reach = start ? { x0: extent.x0, x1: at.after + width } : { x0: at.before - width, x1: extent.x1 };
+  const row = rows.place(reach.x0 - air / 2, reach.x1 + air / 2);
+  return row < 0 ? null : { ...extent, row, label, labelX: start ? at.after : at.before, anchor: start ? "start" : "end", reach };
 }
 
 /** A mark in a row, without a name beside it. */
@@ -122,5 +136,5 @@ export function drawable(event: LaneEvent, { rows, frame }: Placing, labelled: b
     const labelX = atEnd ? extent.x1 - 12 : extent.x0 + 12;
     return row < 0 ? null : { ...extent, row, label, labelX, anchor: atEnd ? "end" : "start", reach: extent };
   }
-  return null;
+  return shortened(extent, signed, { after, before }, { rows, frame });
 }

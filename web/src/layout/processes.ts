@@ -67,7 +67,8 @@ function placed(event: LaneEvent, group: LaneEvent[], { rows, frame }: Placing):
   x0 = Math.max(0, x0);
   x1 = Math.min(frame.width, Math.max(x1, x0 + 22));
   const touching = inner.some((part, index) => index > 0 && part.mark.x0 < (inner[index - 1]?.mark.x1 ?? 0) + 1);
-  const label = fit(event.label, 210, frame.measure);
+  // The name goes beside the container, shorter where neither side has room for all of it.
+  const label = fit(event.label, Math.min(210, Math.max(60, x0 - 3 * gap, frame.width - x1 - 3 * gap)), frame.measure);
   const width = frame.measure(label);
   const base: Omit<Process, "row" | "label" | "labelX" | "anchor"> = { id: event.id, x0, x1, ghost: event.ghost, openEnd: event.bar.openEnd, parts: touching ? [] : inner, folded: touching ? inner.length : 0 };
   const spots = [

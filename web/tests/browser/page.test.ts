@@ -50,6 +50,12 @@ describe("on a wide screen", () => {
     expect(await now.page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
   });
 
+  it("goes to where the event is when its address names no window", async () => {
+    await open("?event=jcpoa");
+    await now.page.locator('parley-timeline .mark[data-id="jcpoa"]').waitFor();
+    expect(now.page.url()).toMatch(/datetime=201\d-/);
+  });
+
   it("draws the graph of the window and follows the window", async () => {
     await open("?datetime=2021-04-01/2021-06-30");
     const count = now.page.locator("parley-graph .count");
