@@ -90,22 +90,4 @@ void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report) {
   }
 }
 
-void check_ranks(const Loaded& loaded, Report& report) {
-  const auto names = terms<EventProperty>();
-  for (std::size_t i = 0; i < loaded.dataset.events.size(); ++i) {
-    const Event& event = loaded.dataset.events[i];
-    if (event.alternatives.empty()) {
-      continue;
-    }
-    for (const EventProperty property : contested_properties(event)) {
-      at_item(loaded.events[i], "events", [&](const Path& path) {
-        report.error(Path(path, "alternatives"),
-                     "one best value of " +
-                         std::string(names[static_cast<std::size_t>(property)]),
-                     "two or more of the same rank");
-      });
-    }
-  }
-}
-
 }  // namespace parley::dataset

@@ -79,7 +79,7 @@ void check_dates(const Loaded& loaded, const IdIndex& ids, Report& report) {
       if (event.own.participants) {
         check_lives(event, date, path, dataset, lives, ids, report);
       }
-      if (!is_stated(event, date)) {
+      if (!loaded.events[i].faulty && !is_stated(event, date)) {
         report.warning(event.own.date ? Path(path, "date") : path,
                        "evidence that states the date " + in_words(date), "none that does");
       }

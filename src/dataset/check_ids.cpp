@@ -87,6 +87,7 @@ class References : public Visitor {
 template <class Items>
 void check_unique(const Items& items, const std::vector<Origin>& origins, std::string_view section,
                   IdKind kind, const Loaded& loaded, const IdIndex& ids, Report& report) {
+  constexpr std::array<std::string_view, 4> sections{"sources", "actors", "events", "claims"};
   const std::array<const std::vector<Origin>*, 4> all{&loaded.sources, &loaded.actors,
                                                       &loaded.events, &loaded.claims};
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -95,10 +96,12 @@ void check_unique(const Items& items, const std::vector<Origin>& origins, std::s
       continue;
     }
     at_item(origins[i], section, [&](const Path& path) {
-      const Origin& other = (*all[static_cast<std::size_t>(first->kind)])[first->index];
-      report.error(Path(path, "id"), "an id of its own",
-                   show(items[i].id) + ", the id of " + std::string(kind_name(first->kind)) +
-                       " in " + report.file_name(other.file));
+      const auto other = static_cast<std::size_t>(first->kind);
+      at_item((*all[other])[first->index], sections[other], [&](const Path& there) {
+        report.error(Path(path, "id"), "an id of its own",
+                     show(items[i].id) + ", the id of " + report.file_name(there.file()) + ':' +
+                         there.pointer());
+      });
     });
   }
 }

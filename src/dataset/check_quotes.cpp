@@ -59,7 +59,7 @@ class Quotes : public Visitor {
     const bool with_context = text.find(quote.prefix + quote.exact + quote.suffix).has_value();
     if (!with_context) {
       const bool alone = text.find(quote.exact).has_value();
-      report_.error(Path(path, "quote"),
+      report_.error(Path(Path(path, "quote"), "exact"),
                     "words that stand in " + evidence.source,
                     alone ? show(quote.exact) + " there, but not between that prefix and suffix"
                           : show(quote.exact));

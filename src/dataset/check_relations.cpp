@@ -6,7 +6,7 @@
 #include "date_order.hpp"
 #include "dates_in_words.hpp"
 
-#include <array>
+#include <algorithm>
 #include <optional>
 
 namespace parley::dataset {
@@ -56,6 +56,21 @@ void at_link(const Link& link, const Loaded& loaded, Use&& use) {
   });
 }
 
+/// `a → b → c → a`; the middle of a long round is left out.
+std::string show_round(const std::vector<std::size_t>& cycle, const std::vector<Arrow>& arrows,
+                       const std::vector<Event>& events) {
+  constexpr std::size_t most = 12;
+  std::string round;
+  for (std::size_t i = 0; i < cycle.size(); ++i) {
+    if (i < most) {
+      round += events[arrows[cycle[i]].from].id + " → ";
+    } else if (i == most) {
+      round += "… → ";
+    }
+  }
+  return round + events[arrows[cycle.front()].from].id;
+}
+
 /// Reports the cycles of one type and marks the links that are in them.
 void check_cycles(RelationType type, const std::vector<Link>& links, const Loaded& loaded,
                   std::vector<bool>& in_cycle, Report& report) {
@@ -68,12 +83,13 @@ void check_cycles(RelationType type, const std::vector<Link>& links, const Loade
     }
   }
   const auto& events = loaded.dataset.events;
-  for (const auto& cycle : find_cycles(events.size(), arrows)) {
-    std::string round = events[arrows[cycle.front()].from].id;
+  for (auto& cycle : find_cycles(events.size(), arrows)) {
+    // The report points to the link that comes last in the files: there the cycle closes.
+    std::rotate(cycle.begin(), std::max_element(cycle.begin(), cycle.end()) + 1, cycle.end());
     for (const std::size_t arrow : cycle) {
-      round += " → " + events[arrows[arrow].to].id;
       in_cycle[link_of[arrow]] = true;
     }
+    const std::string round = show_round(cycle, arrows, events);
     at_link(links[link_of[cycle.back()]], loaded, [&](const Path& path) {
       report.error(path, "no cycle of " + std::string(term(type)), round);
     });
@@ -121,7 +137,7 @@ void check_relations(const Loaded& loaded, const IdIndex& ids, Report& report) {
     const Order& order = dataset.orders[i];
     const auto a = ids.event(order.a);
     const auto b = ids.event(order.b);
-    if (!a || !b) {
+    if (!a || !b || loaded.orders[i].faulty) {
       continue;
     }
     const Event& first = dataset.events[*a];

@@ -33,4 +33,7 @@ void check_ranks(const Loaded& loaded, Report& report);
 void check_quotes(const Loaded& loaded, const IdIndex& ids, const SourceTexts& texts,
                   Report& report);
 
+/// All of them.
+void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report);
+
 }  // namespace parley::dataset

@@ -27,6 +27,9 @@ class Joiner {
   Joiner(Loaded& loaded, Report& report) : loaded_(loaded), report_(report) {
     for (std::size_t i = 0; i < loaded.own_types.size(); ++i) {
       const std::string& id = loaded.own_types[i].type.id;
+      if (id.empty()) {
+        continue;  // reported where it was read
+      }
       if (built_in_vocabulary().find_type(id) != nullptr || !own_.try_emplace(id, i).second) {
         error(i, "id", "an event type id of its own", show(id) + " again");
       }

@@ -14,6 +14,7 @@ namespace parley::dataset {
 struct Origin {
   std::size_t file = 0;
   std::size_t index = 0;
+  bool faulty = false;  ///< something in it could not be read and has been reported
 };
 
 /// An event type of the dataset's own.

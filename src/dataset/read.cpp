@@ -32,7 +32,7 @@ ReadResult read_and_check(const std::filesystem::path& path, const SourceTexts& 
     Loaded loaded = read_sections(files, path.string(), report);
     join_vocabulary(loaded, report);
     check(loaded, texts, report);
-    if (!report.has_errors()) {
+    if (report.errors() == 0) {
       loaded.dataset.revision = revision_of(loaded.dataset);
       result.dataset = std::make_shared<const Dataset>(std::move(loaded.dataset));
     }

@@ -88,7 +88,7 @@ Participant read_participant(const json::Value& value, const Path& path, Seasons
   Participant part;
   Fields fields(value, path, report);
   part.actor = fields.id("actor", Need::required);
-  part.role = fields.choice<Role>("role", Need::required).value_or(Role::participant);
+  part.role = fields.choice<Role>("role", Need::required).value_or(Role::subject);
   part.evidence = read_evidence(fields, Need::optional, seasons, report);
   part.sources = sources_of(part.evidence);
   part.note = fields.text("note");

@@ -62,8 +62,9 @@ class Sections {
                std::vector<Origin>& origins, Read read_item) {
     std::size_t index = 0;
     fields.list(key, Need::optional, [&](const json::Value& value, const Path& path) {
+      const std::size_t before = report_.errors();
       items.push_back(read_item(value, path, loaded_.dataset.seasons, report_));
-      origins.push_back({path.file(), index++});
+      origins.push_back({path.file(), index++, report_.errors() > before});
     });
   }
 

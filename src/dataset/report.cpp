@@ -46,23 +46,24 @@ void Report::syntax(std::size_t file, const json::Fault& fault) {
 }
 
 void Report::find_places() {
-  std::vector<std::vector<std::string>> pointers(files_.size());
-  for (const Entry& entry : entries_) {
-    pointers[entry.file].push_back(entry.fault.pointer);
+  std::vector<std::vector<Entry*>> of_file(files_.size());
+  for (Entry& entry : entries_) {
+    of_file[entry.file].push_back(&entry);
   }
   for (std::size_t file = 0; file < files_.size(); ++file) {
-    if (pointers[file].empty()) {
+    if (of_file[file].empty() || files_[file].text.empty()) {
       continue;
     }
-    const auto places = json::locate(files_[file].text, pointers[file]);
-    for (Entry& entry : entries_) {
-      const auto place = places.find(entry.fault.pointer);
-      if (entry.file != file || place == places.end()) {
-        continue;
-      }
-      entry.offset = place->second.offset;
-      if (entry.fault.line == 0 && !files_[file].text.empty()) {
-        entry.fault.line = place->second.line;
+    std::vector<std::string> pointers;
+    for (const Entry* entry : of_file[file]) {
+      pointers.push_back(entry->fault.pointer);
+    }
+    const auto places = json::locate(files_[file].text, pointers);
+    for (Entry* entry : of_file[file]) {
+      const auto place = places.find(entry->fault.pointer);
+      if (place != places.end()) {
+        entry->offset = place->second.offset;
+        entry->fault.line = entry->fault.line == 0 ? place->second.line : entry->fault.line;
       }
     }
   }

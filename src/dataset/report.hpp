@@ -23,7 +23,7 @@ class Report {
   /// A fault of the JSON text itself.
   void syntax(std::size_t file, const json::Fault& fault);
 
-  bool has_errors() const noexcept { return errors_ > 0; }
+  std::size_t errors() const noexcept { return errors_; }
 
   /// Errors, then warnings, each in file and document order, with their lines.
   std::vector<Fault> finish();

@@ -5,7 +5,7 @@
 namespace parley::json {
 namespace {
 
-bool is_number_part(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
@@ -17,9 +17,14 @@ std::size_t Tracker::token() {
   }
   token_end_ = static_cast<std::size_t>(furthest_ - text_.data());
   const char lead = first < text_.size() ? text_[first] : '\0';
-  if (lead == '-' || is_number_part(lead)) {
+  if (lead == '-' || is_digit(lead)) {
     // The parser looks one byte beyond a number, and every number ends with a digit.
-    while (token_end_ > first && !is_number_part(text_[token_end_ - 1])) {
+    while (token_end_ > first && !is_digit(text_[token_end_ - 1])) {
+      --token_end_;
+    }
+    // A leading zero ends its number, so the digit looked at behind it belongs to the next token.
+    const std::size_t zero = first + (lead == '-' ? 1 : 0);
+    if (zero + 2 == token_end_ && text_[zero] == '0') {
       --token_end_;
     }
   }

@@ -35,8 +35,8 @@ TEST(JsonReaderTest, KeepsTheFirstOfTwoEqualKeysAndReportsEachOther) {
   EXPECT_EQ(parsed.value->dump(), R"({"a":1,"b":[{"c":1}]})");
   EXPECT_EQ(faults_of("{\"a\":1,\n \"b\":[{\"c\":1,\"c\":{\"c\":2}}], \"a\":2,\"a\":3}"),
             "/b/0/c 2:14 expected each key of an object once got \"c\" again\n"
-            "/a 2:28 expected each key of an object once got \"a\" again\n"
-            "/a 2:34 expected each key of an object once got \"a\" again\n");
+            "/a 2:29 expected each key of an object once got \"a\" again\n"
+            "/a 2:35 expected each key of an object once got \"a\" again\n");
 }
 
 TEST(JsonReaderTest, FindsRepeatedKeysInTheValueOfARepeatedKey) {
@@ -75,7 +75,9 @@ TEST(JsonReaderTest, SaysInItsOwnWordsWhatIsWrongAndWhere) {
       {"{} {}", " 1:4 expected the end of the text got \"{\" at line 1, column 4\n"},
       {"{}\0"sv, " 1:3 expected the end of the text got \"\\x00\" at line 1, column 3\n"},
       {"[1,\0]"sv, " 1:4 expected a value after the comma got \"\\x00\" at line 1, column 4\n"},
-      {"[01]", " 1:2 expected a number got \"01\" at line 1, column 2\n"},
+      {"[01]", R"( 1:3 expected "," or "]" got "1" at line 1, column 3)" "\n"},
+      {"[-01]", R"( 1:4 expected "," or "]" got "1" at line 1, column 4)" "\n"},
+      {"00", R"( 1:2 expected the end of the text got "0" at line 1, column 2)" "\n"},
       {"[-]", " 1:2 expected a number got \"-\" at line 1, column 2\n"},
       {"[1.]", " 1:2 expected a number got \"1.\" at line 1, column 2\n"},
       {"[1e999]", " 1:2 expected a number that can be held (below 1.8e308) got \"1e999\" at line 1, column 2\n"},

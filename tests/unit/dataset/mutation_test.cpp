@@ -1,0 +1,110 @@
+#include "test_data.hpp"
+
+#include "parley/dataset/write.hpp"
+
+#include <random>
+
+namespace parley::dataset {
+namespace {
+
+/// Every place of a value, as a pointer.
+void collect(const json::Value& value, const json::Value::json_pointer& here,
+             std::vector<json::Value::json_pointer>& all) {
+  all.push_back(here);
+  if (value.is_object()) {
+    for (const auto& [key, member] : value.items()) {
+      collect(member, here / key, all);
+    }
+  } else if (value.is_array()) {
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      collect(value[i], here / i, all);
+    }
+  }
+}
+
+/// All sections of a folder in one value.
+json::Value merged(const std::filesystem::path& folder) {
+  json::Value all = json::Value::object();
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const json::Value file = test::json_of(entry.path());
+    for (const auto& [section, items] : file.items()) {
+      if (items.is_array()) {
+        for (const json::Value& item : items) {
+          all[section].push_back(item);
+        }
+      } else {
+        all[section] = items;
+      }
+    }
+  }
+  return all;
+}
+
+TEST(MutationTest, ReadingChangedDatasetsNeverCrashesAndAlwaysAnswers) {
+  const json::Value whole = merged(test::root / "tests/data/valid/river-talks");
+  std::vector<json::Value::json_pointer> places;
+  collect(whole, json::Value::json_pointer(), places);
+  ASSERT_GT(places.size(), 300U);
+  const json::Value replacements = json::Value::array(
+      {nullptr, true, 0, -1, 3.5, 1e300, "", "x", "2001-13", "2001", json::Value::array(),
+       json::Value::object(), json::Value::array({1}), json::Value{{"x", 1}}, "Ünïcode", "a b"});
+  std::mt19937 random(7);  // NOLINT: the seed is fixed so that a failure repeats
+  const test::TemporaryFolder folder;
+  int accepted = 0;
+  for (int round = 0; round < 3'000; ++round) {
+    json::Value changed = whole;
+    for (unsigned change = 0; change <= random() % 3; ++change) {
+      const auto& place = places[random() % places.size()];
+      if (place.empty() || !changed.contains(place)) {
+        continue;
+      }
+      const auto kind = random() % 3;
+      json::Value& parent = changed[place.parent_pointer()];
+      if (kind == 0 && parent.is_object()) {
+        parent.erase(place.back());
+      } else if (kind == 0 && parent.is_array()) {
+        parent.erase(std::stoul(place.back()));
+      } else if (kind == 1) {
+        changed[place] = replacements[random() % replacements.size()];
+      } else {
+        const auto& other = places[random() % places.size()];
+        changed[place] = whole[other];
+      }
+    }
+    const std::string text = changed.dump();
+    const ReadResult result = read(folder.write("d.json", text));
+    std::size_t errors = 0;
+    for (const Fault& fault : result.faults) {
+      errors += fault.severity == Fault::Severity::error ? 1U : 0U;
+      EXPECT_FALSE(fault.expected.empty()) << text;
+      EXPECT_FALSE(fault.got.empty()) << text;
+      EXPECT_FALSE(fault.file.empty()) << text;
+      EXPECT_EQ(fault.expected.find("json.exception"), std::string::npos);
+    }
+    ASSERT_EQ(result.ok(), errors == 0) << text;
+    if (result.ok()) {
+      ++accepted;
+      const ReadResult again = read(folder.write("again.json", native_json(*result.dataset)));
+      ASSERT_TRUE(again.ok()) << text << '\n' << test::messages(again);
+      ASSERT_EQ(again.dataset->revision, result.dataset->revision) << text;
+    }
+  }
+  EXPECT_GT(accepted, 100);
+}
+
+TEST(MutationTest, ReadingChangedBytesNeverCrashes) {
+  const std::string whole = merged(test::root / "tests/data/valid/river-talks").dump();
+  std::mt19937 random(11);  // NOLINT: the seed is fixed so that a failure repeats
+  const test::TemporaryFolder folder;
+  for (int round = 0; round < 1'000; ++round) {
+    std::string text = whole;
+    for (unsigned change = 0; change <= random() % 4; ++change) {
+      text[random() % text.size()] = static_cast<char>(random() % 256);
+    }
+    const ReadResult result = read(folder.write("d.json", text));
+    EXPECT_TRUE(result.ok() || !result.faults.empty());
+  }
+}
+
+}  // namespace
+}  // namespace parley::dataset
