@@ -18,7 +18,7 @@ bool says_the_same(const DateStatement& a, const DateStatement& b) {
 
 bool states(const std::vector<Evidence>& evidence, const DateStatement& date) {
   return std::any_of(evidence.begin(), evidence.end(), [&date](const Evidence& item) {
-    return item.states.date && says_the_same(*item.states.date, date);
+    return item.states_all || (item.states.date && says_the_same(*item.states.date, date));
   });
 }
 

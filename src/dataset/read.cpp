@@ -1,5 +1,6 @@
 #include "parley/dataset/read.hpp"
 
+#include "parley/dataset/store.hpp"
 #include "parley/dataset/write.hpp"
 #include "parley/error/error.hpp"
 #include "parley/json/reader.hpp"
@@ -12,9 +13,8 @@
 #include <new>
 
 namespace parley::dataset {
-namespace {
 
-void check(const Loaded& loaded, const SourceTexts& texts, Report& report) {
+void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report) {
   const IdIndex ids(loaded.dataset);
   check_ids(loaded, ids, report);
   check_ranks(loaded, report);
@@ -24,6 +24,8 @@ void check(const Loaded& loaded, const SourceTexts& texts, Report& report) {
   check_quotes(loaded, ids, texts, report);
 }
 
+namespace {
+
 ReadResult read_and_check(const std::filesystem::path& path, const SourceTexts& texts) {
   Report report;
   const std::vector<InputFile> files = open_files(path, report);
@@ -31,7 +33,7 @@ ReadResult read_and_check(const std::filesystem::path& path, const SourceTexts& 
   if (!files.empty()) {
     Loaded loaded = read_sections(files, path.string(), report);
     join_vocabulary(loaded, report);
-    check(loaded, texts, report);
+    check_items(loaded, texts, report);
     if (report.errors() == 0) {
       loaded.dataset.revision = revision_of(loaded.dataset);
       result.dataset = std::make_shared<const Dataset>(std::move(loaded.dataset));
@@ -45,9 +47,9 @@ ReadResult read_and_check(const std::filesystem::path& path, const SourceTexts& 
 
 ReadResult read(const std::filesystem::path& path, const SourceTexts& texts) {
   try {
-    return read_and_check(path, texts);
+    return is_store(path) ? read_store(path, texts) : read_and_check(path, texts);
   } catch (const std::bad_alloc&) {
-    return {nullptr,
+    return {nullptr, nullptr,
             {{Fault::Severity::error, path.string(), {}, 0, "a dataset that fits into memory",
               "one that does not"}}};
   }

@@ -65,10 +65,13 @@ Evidence read_one_evidence(const json::Value& value, const Path& path, Seasons s
   Fields fields(value, path, report);
   evidence.source = fields.id("source", Need::required);
   if (const json::Value* states = fields.find("states")) {
-    const Path here(path, "states");
-    Fields stated(*states, here, report);
-    evidence.states = read_properties(stated, Need::optional, seasons, report);
-    stated.finish();
+    evidence.states_all = states->is_string() && *states == "all";
+    if (!evidence.states_all) {
+      const Path here(path, "states");
+      Fields stated(*states, here, report);
+      evidence.states = read_properties(stated, Need::optional, seasons, report);
+      stated.finish();
+    }
   }
   if (const json::Value* quote = fields.find("quote")) {
     evidence.quote = read_quote(*quote, Path(path, "quote"), report);

@@ -6,13 +6,11 @@
 #include <cassert>
 
 namespace parley::dataset {
+namespace {
 
-std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned length = 0;
-  [[maybe_unused]] const int done =
-      EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr);
-  assert(done == 1);  // fails only where the library has no SHA-256 at all
+using Digest = std::array<unsigned char, EVP_MAX_MD_SIZE>;
+
+std::string in_hexadecimal(const Digest& digest, unsigned length) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;
   for (unsigned i = 0; i < length; ++i) {
@@ -20,6 +18,33 @@ std::string sha256(std::string_view bytes) {
     text += digits[digest[i] & 0xFU];
   }
   return text;
+}
+
+}  // namespace
+
+std::string sha256(std::string_view bytes) {
+  Digest digest{};
+  unsigned length = 0;
+  [[maybe_unused]] const int done =
+      EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr);
+  assert(done == 1);  // fails only where the library has no SHA-256 at all
+  return in_hexadecimal(digest, length);
+}
+
+Sha256::Sha256() : context_(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
+  [[maybe_unused]] const int done = EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
+  assert(done == 1);
+}
+
+void Sha256::add(std::string_view bytes) {
+  EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size());
+}
+
+std::string Sha256::finish() {
+  Digest digest{};
+  unsigned length = 0;
+  EVP_DigestFinal_ex(context_.get(), digest.data(), &length);
+  return in_hexadecimal(digest, length);
 }
 
 }  // namespace parley::dataset

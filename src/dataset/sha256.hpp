@@ -1,5 +1,8 @@
 #pragma once
 
+#include <openssl/types.h>
+
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -7,5 +10,16 @@ namespace parley::dataset {
 
 /// SHA-256 in 64 lower-case hexadecimal digits.
 std::string sha256(std::string_view bytes);
+
+/// The same of a text that comes in pieces and is never whole in memory.
+class Sha256 {
+ public:
+  Sha256();
+  void add(std::string_view bytes);
+  std::string finish();  ///< as sha256(); nothing can be added afterwards
+
+ private:
+  std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context_;
+};
 
 }  // namespace parley::dataset

@@ -166,7 +166,9 @@ void write_evidence(json::Writer& out, const std::vector<Evidence>& evidence) {
       out.end_object();
     }
     out.member_if("sha256", item.sha256).member("source", item.source);
-    if (has_any(item.states)) {
+    if (item.states_all) {
+      out.member("states", "all");
+    } else if (has_any(item.states)) {
       out.key("states").begin_object();
       write_all_properties(out, item.states);
       out.end_object();

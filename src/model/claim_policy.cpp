@@ -156,14 +156,14 @@ std::optional<ResolvedEvent> resolve_source(const Event& event, const std::strin
   for (const Evidence& evidence : event.evidence) {
     if (evidence.source == source) {
       told = true;
-      take_stated(evidence.states, resolved.properties);
+      take_stated(stated_properties(event, evidence), resolved.properties);
     }
   }
   for (const Alternative& other : event.alternatives) {
     for (const Evidence& evidence : other.evidence) {
       if (evidence.source == source) {
         told = true;
-        take_stated(evidence.states, resolved.properties);
+        take_stated(stated_properties(event, evidence), resolved.properties);
         take_stated(other.value, resolved.properties);
       }
     }
@@ -214,6 +214,10 @@ std::optional<ResolvedEvent> resolve(const Event& event, const ClaimPolicy& poli
     case ClaimPolicy::Kind::source: return resolve_source(event, policy.source);
   }
   return std::nullopt;
+}
+
+const EventProperties& stated_properties(const Event& event, const Evidence& evidence) noexcept {
+  return evidence.states_all ? event.own : evidence.states;
 }
 
 const EventProperties* best_value(const Event& event, EventProperty property) {

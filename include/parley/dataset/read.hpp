@@ -11,6 +11,8 @@
 
 namespace parley::dataset {
 
+class Store;
+
 /// One thing wrong with a dataset, or worth a warning.
 struct Fault {
   enum class Severity { error, warning };
@@ -31,12 +33,14 @@ using SourceTexts = std::map<std::string, std::filesystem::path>;
 /// What reading gave: the dataset when there is no error, and all faults of all files.
 struct ReadResult {
   std::shared_ptr<const Dataset> dataset;
+  /// Of a `.db` path: the store, whose simple events are not in `dataset`. Else null.
+  std::shared_ptr<const Store> store = nullptr;
   std::vector<Fault> faults;  ///< errors first, then warnings, each in file and document order
 
   bool ok() const noexcept { return dataset != nullptr; }
 };
 
-/// Reads and checks a folder of *.json files or one .json file. Reports every fault of every file
+/// Reads and checks a folder of *.json files, one .json file or a .db store. Reports every fault of every file
 /// in one run; a missing or unreadable path is a fault too. Never throws.
 ReadResult read(const std::filesystem::path& path, const SourceTexts& texts = {});
 

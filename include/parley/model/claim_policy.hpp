@@ -52,6 +52,9 @@ std::optional<ResolvedEvent> resolve(const Event& event, const ClaimPolicy& poli
 /// best alternative; null when there is none, or no single one.
 const EventProperties* best_value(const Event& event, EventProperty property);
 
+/// What a piece of an event's evidence states: its own list, or all that the event itself has.
+const EventProperties& stated_properties(const Event& event, const Evidence& evidence) noexcept;
+
 /// The sources an event rests on under a policy: of its evidence, and under `all` of its
 /// alternatives' evidence. In order of mention, each once.
 std::vector<std::string> sources_of(const Event& event, const ClaimPolicy& policy);

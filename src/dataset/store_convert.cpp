@@ -1,0 +1,200 @@
+#include "parley/dataset/store.hpp"
+#include "parley/dataset/store_writer.hpp"
+#include "parley/model/claim_policy.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+namespace parley::dataset {
+namespace {
+
+using Numbers = std::unordered_map<std::string_view, std::uint32_t>;
+
+template <class Items>
+Numbers numbers_of(const Items& items) {
+  Numbers numbers;
+  std::uint32_t number = 0;
+  for (const auto& item : items) {
+    numbers.emplace(item.id, number++);
+  }
+  return numbers;
+}
+
+bool is_plain(const DateStatement& date) {
+  return date.edtf && !date.bounds_given && !date.basis && date.text.empty() &&
+         date.anchor.empty() && date.reason.empty();
+}
+
+/// All that the evidence of a simple event is: a source that states everything.
+bool is_plain(const Evidence& evidence) {
+  return evidence.states_all && !evidence.quote && !evidence.position &&
+         evidence.sha256.empty() && evidence.note.empty();
+}
+
+bool is_plain(const std::vector<Participant>& parts) {
+  return !parts.empty() && std::all_of(parts.begin(), parts.end(), [](const Participant& part) {
+    return part.sources.empty() && part.evidence.empty() && part.note.empty();
+  });
+}
+
+bool is_simple(const Event& event, const EventType& type, const std::string& language) {
+  const EventProperties& own = event.own;
+  const bool label_fits =
+      *own.label == type.label || (own.label->size() == 1 && own.label->front().first == language);
+  return label_fits && event.evidence.size() == 1 && is_plain(event.evidence.front()) &&
+         event.alternatives.empty() && event.note.empty() && (!own.date || is_plain(*own.date)) &&
+         (!own.participants || is_plain(*own.participants)) && !own.part_of && !own.ordinal &&
+         !own.count && !own.flags && !own.relations;
+}
+
+/// Turns the events of a dataset into rows.
+class Rows {
+ public:
+  explicit Rows(const Dataset& dataset)
+      : dataset_(dataset),
+        types_(numbers_of(dataset.vocabulary.event_types)),
+        actors_(numbers_of(dataset.actors)),
+        sources_(numbers_of(dataset.sources)) {}
+
+  Result<void> add(StoreWriter& writer, const Event& event) {
+    const auto type = types_.at(*event.own.type);
+    if (is_simple(event, dataset_.vocabulary.event_types[type], dataset_.language)) {
+      StoredEvent row = columns(event, event.own, type);
+      row.source = sources_.at(event.evidence.front().source);
+      return writer.add_event(row);
+    }
+    const auto resolved = resolve(event, ClaimPolicy{});
+    return writer.add_told_event(event, columns(event, resolved->properties, type));
+  }
+
+ private:
+  StoredEvent columns(const Event& event, const EventProperties& told, std::uint32_t type) {
+    StoredEvent row;
+    row.id = event.id;
+    row.type = type;
+    if (*told.label != dataset_.vocabulary.event_types[type].label) {
+      row.label = text_in(*told.label, dataset_.language, dataset_.language);
+    }
+    if (told.date) {
+      row.date = told.date->edtf ? std::string_view(told.date->edtf->text()) : std::string_view();
+      row.bounds = told.date->bounds;
+    }
+    row.place = told.place ? std::string_view(*told.place) : std::string_view();
+    parts_.clear();
+    if (told.participants) {
+      for (const Participant& part : *told.participants) {
+        parts_.push_back({actors_.at(part.actor), part.role});
+      }
+    }
+    row.parts = parts_;
+    return row;
+  }
+
+  const Dataset& dataset_;
+  Numbers types_;
+  Numbers actors_;
+  Numbers sources_;
+  std::vector<StoredPart> parts_;
+};
+
+template <class Items, class Item>
+Result<void> add_all(StoreWriter& writer, const Items& items,
+                     Result<void> (StoreWriter::*add)(const Item&)) {
+  for (const auto& item : items) {
+    if (auto done = (writer.*add)(item); !done) {
+      return done;
+    }
+  }
+  return {};
+}
+
+Result<void> add_sections(StoreWriter& writer, const Dataset& dataset) {
+  if (auto done = writer.add_heading(dataset); !done) {
+    return done;
+  }
+  if (auto done = add_all(writer, dataset.sources, &StoreWriter::add_source); !done) {
+    return done;
+  }
+  if (auto done = add_all(writer, dataset.actors, &StoreWriter::add_actor); !done) {
+    return done;
+  }
+  if (auto done = add_all(writer, dataset.vocabulary.event_types, &StoreWriter::add_type); !done) {
+    return done;
+  }
+  if (auto done = add_all(writer, dataset.affiliations, &StoreWriter::add_affiliation); !done) {
+    return done;
+  }
+  if (auto done = add_all(writer, dataset.orders, &StoreWriter::add_order); !done) {
+    return done;
+  }
+  return add_all(writer, dataset.claims, &StoreWriter::add_claim);
+}
+
+}  // namespace
+
+Event to_event(const StoredEvent& stored, const std::vector<std::string>& type_ids,
+               const Dataset& dataset) {
+  Event event;
+  event.id = stored.id;
+  event.own.type = type_ids[stored.type];
+  if (stored.label.empty()) {
+    const EventType* type = dataset.vocabulary.find_type(*event.own.type);
+    event.own.label = type == nullptr ? LocalizedText() : type->label;
+  } else {
+    event.own.label = LocalizedText{{dataset.language, std::string(stored.label)}};
+  }
+  if (!stored.date.empty()) {
+    DateStatement& date = event.own.date.emplace();
+    if (auto edtf = Edtf::parse(stored.date)) {
+      date.edtf = *std::move(edtf);
+    }
+    date.bounds = stored.bounds;
+  }
+  if (!stored.place.empty()) {
+    event.own.place = std::string(stored.place);
+  }
+  for (const StoredPart& part : stored.parts) {
+    if (!event.own.participants) {
+      event.own.participants.emplace();
+    }
+    event.own.participants->push_back(
+        {dataset.actors[part.actor].id, part.role, {}, {}, {}, Rank::preferred, {}});
+  }
+  Evidence& evidence = event.evidence.emplace_back();
+  evidence.source = dataset.sources[stored.source].id;
+  evidence.states_all = true;
+  return event;
+}
+
+Result<std::shared_ptr<const Dataset>> whole_dataset(const Dataset& dataset, const Store& store) {
+  auto whole = std::make_shared<Dataset>(dataset);
+  whole->events.reserve(store.event_count());
+  auto done = store.for_each_simple_event([&](const StoredEvent& event) {
+    whole->events.push_back(to_event(event, store.type_ids(), dataset));
+  });
+  if (!done) {
+    return done.error();
+  }
+  return std::shared_ptr<const Dataset>(std::move(whole));
+}
+
+Result<std::string> write_store(const Dataset& dataset, const std::filesystem::path& target) {
+  auto writer = StoreWriter::create(target);
+  if (!writer) {
+    return writer.error();
+  }
+  if (auto done = add_sections(*writer, dataset); !done) {
+    return done.error();
+  }
+  Rows rows(dataset);
+  for (const Event& event : dataset.events) {
+    if (auto done = rows.add(*writer, event); !done) {
+      return done.error();
+    }
+  }
+  return writer->finish();
+}
+
+}  // namespace parley::dataset
