@@ -10,6 +10,7 @@ std::string_view to_string(ErrorCode code) noexcept {
     case ErrorCode::not_found: return "not_found";
     case ErrorCode::gone: return "gone";
     case ErrorCode::too_large: return "too_large";
+    case ErrorCode::timed_out: return "timed_out";
     case ErrorCode::unsupported: return "unsupported";
     case ErrorCode::internal: return "internal";
   }

@@ -14,6 +14,7 @@ enum class ErrorCode {
   not_found,         ///< a well-formed id names nothing here
   gone,              ///< it was here, under another revision
   too_large,         ///< over a stated limit or budget
+  timed_out,         ///< over the time that was given
   unsupported,       ///< understood, but not offered
   internal,          ///< our own fault
 };

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "parley/time/day.hpp"
+
+#include <string_view>
+
+namespace parley {
+
+/// A step through the calendar; weeks begin on Monday, quarters in January, April, July, October.
+enum class CalendarStep { day, week, month, quarter, year };
+
+/// Reads `P1D`, `P1W`, `P1M`, `P3M` or `P1Y`.
+/// Error: `expected one of P1D, P1W, P1M, P3M, P1Y, got "…"`.
+Result<CalendarStep> parse_calendar_step(std::string_view text);
+
+/// First day of the step that a finite day lies in.
+Day step_start(Day day, CalendarStep step) noexcept;
+
+/// First day of the next step after the one that begins on `start`.
+Day next_step(Day start, CalendarStep step) noexcept;
+
+}  // namespace parley
