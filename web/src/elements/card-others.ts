@@ -46,8 +46,11 @@ function sourcesOf(affiliation: Affiliation, context: CardContext): unknown {
 function affiliations(actor: Actor, context: CardContext): unknown {
   const grouped = new Map<string, unknown[]>();
   for (const each of actor.affiliations ?? []) {
-    const name = each.direction !== undefined && each.direction !== "of" ? (t.affiliated[each.type] ?? t.members) : words(each.type);
-    const during = each.during ? html`<span class="mute" title=${each.during}>, ${edtfInWords(each.during)}</span>` : nothing;
+    const name = each.direction === "in" || each.direction === "to" ? (t.affiliated[each.type] ?? t.members) : words(each.type);
+    const period = each.during;
+    const edtf = typeof period === "string" ? period : (period?.edtf ?? null);
+    const told = typeof period === "string" ? edtfInWords(period) : dateInWords(period);
+    const during = edtf ? html`<span class="mute" title=${edtf}>, ${told}</span>` : nothing;
     grouped.set(name, [...(grouped.get(name) ?? []), html`<div>${context.thing(each.with, each.label)}${during}${sourcesOf(each, context)}</div>`]);
   }
   return [...grouped].map(([name, rows]) => html`<dt>${name}</dt><dd>${rows}</dd>`);

@@ -28,7 +28,7 @@ function bar(mark: Mark, y: number, height: number, colour: number): SVGTemplate
   const { x0, x1, solid } = mark;
   return solid
     ? svg`${solid.x0 - x0 > 0.5 ? svg`<rect class="fade" x=${x0} y=${top} width=${solid.x0 - x0} height=${height} fill=${`url(#in${colour})`}></rect>` : nothing}
-        <rect class="solid" x=${solid.x0} y=${top} width=${Math.max(2, solid.x1 - solid.x0)} height=${height} rx="4"></rect>
+        ${solid.x1 > solid.x0 ? svg`<rect class="solid" x=${solid.x0} y=${top} width=${Math.max(2, solid.x1 - solid.x0)} height=${height} rx="4"></rect>` : nothing}
         ${x1 - solid.x1 > 0.5 ? svg`<rect class="fade" x=${solid.x1} y=${top} width=${x1 - solid.x1} height=${height} fill=${`url(#out${colour})`}></rect>` : nothing}`
     : svg`<rect class="fade" x=${x0} y=${top} width=${x1 - x0} height=${height} rx=${height / 2} fill=${`url(#${shape(mark)}${colour})`}></rect>`;
 }

@@ -80,6 +80,12 @@ describe("lanes", () => {
     expect(lane!.processes[0]).toMatchObject({ folded: 3, parts: [] });
   });
 
+  it("let the rest of a bar fade away from a known part that is out of view", () => {
+    const fading: Bar = { kind: "bar", from: -500, to: 400, solid: { from: -400, to: -100 }, openStart: false, openEnd: false, mark: "" };
+    const [lane] = lanesOf([event("fading", 0, 1, { bar: fading })], ["talks"], frame);
+    expect(lane!.marks[0]).toMatchObject({ x0: 0, x1: 400, solid: { x0: 0, x1: 0 } });
+  });
+
   it("leave out what is not in the window and what has no date", () => {
     const undated: Bar = { kind: "undated", from: 0, to: 0, solid: null, openStart: true, openEnd: true, mark: "" };
     const events = [event("early", -50), event("late", 1000), event("none", 0, 1, { bar: undated }), event("in", 999)];

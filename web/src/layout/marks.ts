@@ -71,10 +71,9 @@ export function extentOf(event: LaneEvent, frame: Frame): Extent {
   // An open end runs on to the edge of the plot: it may be anywhere there.
   const x0 = bar.openStart ? 0 : Math.min(frame.width - 2, Math.max(0, middle - half));
   const x1 = bar.openEnd ? frame.width : Math.max(x0 + 2, Math.min(frame.width, middle + half));
-  const solid = bar.solid
-    ? { x0: Math.max(x0, xOf(frame, bar.solid.from)), x1: Math.min(x1, xOf(frame, bar.solid.to)) }
-    : null;
-  const drawn = solid && solid.x1 > solid.x0 ? solid : null;
+  // A known part beyond the edge shrinks onto it: what is left in view still fades away from there.
+  const inside = (day: number): number => Math.min(x1, Math.max(x0, xOf(frame, day)));
+  const drawn = bar.solid ? { x0: inside(bar.solid.from), x1: inside(bar.solid.to) } : null;
   return { ...common, kind: "bar", x0, x1: Math.max(x1, x0 + 2), solid: bar.openStart || bar.openEnd ? drawn : widened(drawn, bar.from, bar.to, x0, x1, bar.solid) };
 }
 

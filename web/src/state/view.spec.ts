@@ -17,7 +17,6 @@ describe("the address", () => {
     hiddenFamilies: ["force", "steps"],
     hiddenKinds: ["person"],
     chosen: { kind: "event", id: "basij-letter" },
-    search: "trust & guarantees",
     theme: "dark",
   };
 

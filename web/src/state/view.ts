@@ -24,7 +24,6 @@ export interface View {
   hiddenFamilies: string[];
   hiddenKinds: string[];
   chosen: Chosen | null;
-  search: string;
   theme: Theme;
 }
 
@@ -38,7 +37,6 @@ export const start: View = {
   hiddenFamilies: [],
   hiddenKinds: [],
   chosen: null,
-  search: "",
   theme: "auto",
 };
 
@@ -69,7 +67,6 @@ export function parseView(search: string): View {
     hiddenFamilies: list(asked.get("without")),
     hiddenKinds: list(asked.get("withoutKinds")),
     chosen: kind ? { kind, id: asked.get(kind) ?? "" } : null,
-    search: asked.get("q") ?? "",
     theme: oneOf(asked.get("theme"), ["auto", "light", "dark"], start.theme),
   };
 }
@@ -86,7 +83,6 @@ export function formatView(view: View): string {
     ["without", view.hiddenFamilies.join(",") || null],
     ["withoutKinds", view.hiddenKinds.join(",") || null],
     [view.chosen?.kind ?? "event", view.chosen?.id ?? null],
-    ["q", view.search || null],
     ["theme", view.theme === start.theme ? null : view.theme],
   ];
   const asked = parts

@@ -102,8 +102,8 @@ export interface Affiliation {
   type: string;
   with: string;
   label?: string;
-  during?: string | null;
-  /** `of` this actor to the other; anything else is the other's to this one. */
+  during?: WireDate | string | null;
+  /** `out` or `of`: this actor's to the other; `in` or `to`: the other's to this one. */
   direction?: string;
   evidence?: Evidence[];
 }

@@ -42,6 +42,12 @@ describe("on a wide screen", () => {
     await expect.poll(() => card().textContent()).toBe("Basij");
   });
 
+  it("says of an actor what it belonged to and when", async () => {
+    await open("?actor=united-states");
+    const detail = now.page.locator("parley-detail dl");
+    await expect.poll(() => detail.first().textContent()).toMatch(/Member of\s*P5\+1.*2006 to 8 May 2018/);
+  });
+
   it("opens on the same view from its address alone", async () => {
     await open("?datetime=2021-12-01/2022-03-31&event=basij-letter&graph=actors&theme=dark");
     await expect.poll(() => card().textContent()).toBe("Basij letter to the foreign minister");
