@@ -132,9 +132,9 @@ TEST(BadRequestsTest, BracketsMayStandBareInAQuery) {
 
 TEST(BadRequestsTest, UnknownThingsInThePathAreNotFound) {
   const Client client;
-  EXPECT_EQ(client.status("/events/dael"), 404);
-  EXPECT_EQ(client.json("/events/dael")["detail"],
-            "there is no event \"dael\" in dataset \"small\"; did you mean \"deal\"?");
+  EXPECT_EQ(client.status("/events/deel"), 404);
+  EXPECT_EQ(client.json("/events/deel")["detail"],
+            "there is no event \"deel\" in dataset \"small\"; did you mean \"deal\"?");
   EXPECT_EQ(client.json("/actors/mars")["detail"],
             "there is no actor \"mars\" in dataset \"small\"");
   EXPECT_EQ(client.status("/actors/mars/neighbours"), 404);

@@ -39,7 +39,8 @@ class Client {
   /// The values of one member over the items of a list.
   std::vector<std::string> listed(const std::string& rest, const std::string& member = "id") const {
     std::vector<std::string> values;
-    for (const Json& item : json(rest).at("items")) {
+    const Json answer = json(rest);
+    for (const Json& item : answer.at("items")) {
       values.push_back(item.at(member).get<std::string>());
     }
     return values;

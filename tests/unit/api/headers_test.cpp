@@ -31,7 +31,7 @@ TEST_F(HeadersTest, TheTagIsStrongAndMadeOfRevisionQuestionAndFormat) {
 }
 
 TEST_F(HeadersTest, AKnownTagIsAnsweredWithNotModifiedAndNoContent) {
-  for (const std::string value :
+  for (const std::string& value :
        {tag(), "W/" + tag(), "\"x\", " + tag() + ", \"y\"", std::string("*"), ",, " + tag()}) {
     const Response response = with("If-None-Match", value);
     EXPECT_EQ(response.status, 304) << value;
@@ -46,8 +46,8 @@ TEST_F(HeadersTest, AKnownTagIsAnsweredWithNotModifiedAndNoContent) {
 
 TEST_F(HeadersTest, AnotherOrAMalformedTagIsAnsweredInFull) {
   const std::string bare = tag().substr(1, tag().size() - 2);
-  for (const std::string value : {std::string("\"x\""), bare, "w/" + tag(), "W" + tag(),
-                                  std::string("!!"), std::string(), std::string("\"")}) {
+  for (const std::string& value : {std::string("\"x\""), bare, "w/" + tag(), "W" + tag(),
+                                   std::string("!!"), std::string(), std::string("\"")}) {
     const Response response = with("If-None-Match", value);
     EXPECT_EQ(response.status, 200) << value;
     EXPECT_EQ(response.body, client_.get(client_.base + "/events/deal").body);
@@ -76,8 +76,8 @@ TEST_F(HeadersTest, HeadAnswersLikeGet) {
 }
 
 TEST_F(HeadersTest, AnybodysPageMayReadEveryAnswer) {
-  for (const std::string target : {client_.base, std::string("/nothing"), std::string("/livez"),
-                                   client_.base + "/events?limit=x"}) {
+  for (const std::string& target : {client_.base, std::string("/nothing"), std::string("/livez"),
+                                    client_.base + "/events?limit=x"}) {
     const Response response = client_.get(target, {{"Origin", "https://a.example"}});
     EXPECT_EQ(header(response, "Access-Control-Allow-Origin"), "*") << target;
     EXPECT_EQ(header(response, "Access-Control-Expose-Headers"),
@@ -122,7 +122,7 @@ TEST_F(HeadersTest, OtherMethodsAreRefusedWithThoseAllowed) {
 
 TEST_F(HeadersTest, AcceptIsRefusedOnlyWhenItExcludesJson) {
   const std::string browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-  for (const std::string value :
+  for (const std::string& value :
        {browser, std::string("application/*"), std::string("*/*"), std::string("APPLICATION/JSON"),
         std::string(), std::string("application/json; charset=utf-8"),
         std::string("text/html;q=0.1, application/json"), std::string("application/json;q=0.1234"),

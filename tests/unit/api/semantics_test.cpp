@@ -21,6 +21,12 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   return text;
 }
 
+/// A member, or null, over which loops go not at all.
+const Json& part(const Json& wanted, const std::string& name) {
+  static const Json nothing;
+  return wanted.contains(name) ? wanted.at(name) : nothing;
+}
+
 class SemanticsCase {
  public:
   explicit SemanticsCase(const Json& text) : case_(text) {}
@@ -80,24 +86,24 @@ class SemanticsCase {
   }
 
   static void check_headers(const Json& wanted, const Response& response) {
-    for (const auto& [name, value] : wanted.value("header", Json::object()).items()) {
+    for (const auto& [name, value] : part(wanted, "header").items()) {
       EXPECT_EQ(header(response, name), value.get<std::string>()) << name;
     }
-    for (const auto& [name, values] : wanted.value("header_has", Json::object()).items()) {
+    for (const auto& [name, values] : part(wanted, "header_has").items()) {
       for (const Json& value : values) {
         EXPECT_THAT(header(response, name), HasSubstr(value.get<std::string>())) << name;
       }
     }
-    for (const auto& [name, value] : wanted.value("lacks_value", Json::object()).items()) {
+    for (const auto& [name, value] : part(wanted, "lacks_value").items()) {
       EXPECT_THAT(header(response, name), Not(HasSubstr(value.get<std::string>()))) << name;
     }
-    for (const auto& [name, pattern] : wanted.value("header_re", Json::object()).items()) {
+    for (const auto& [name, pattern] : part(wanted, "header_re").items()) {
       EXPECT_THAT(header(response, name), ::testing::StartsWith("public, max-age=")) << pattern;
     }
-    for (const Json& name : wanted.value("absent", Json::array())) {
+    for (const Json& name : part(wanted, "absent")) {
       EXPECT_EQ(header(response, name.get<std::string>()), "") << name;
     }
-    for (const Json& name : wanted.value("has", Json::array())) {
+    for (const Json& name : part(wanted, "has")) {
       EXPECT_NE(header(response, name.get<std::string>()), "") << name;
     }
     if (wanted.contains("vary_has")) {
@@ -106,10 +112,10 @@ class SemanticsCase {
     if (wanted.contains("content_type")) {
       EXPECT_EQ(header(response, "Content-Type"), wanted["content_type"].get<std::string>());
     }
-    for (const Json& relation : wanted.value("link_lacks", Json::array())) {
+    for (const Json& relation : part(wanted, "link_lacks")) {
       EXPECT_THAT(header(response, "Link"), Not(HasSubstr(relation.get<std::string>())));
     }
-    for (const Json& name : wanted.value("next_keeps", Json::array())) {
+    for (const Json& name : part(wanted, "next_keeps")) {
       EXPECT_THAT(Json::parse(response.body)["links"]["next"].get<std::string>(),
                   HasSubstr(name.get<std::string>() + "="));
     }
