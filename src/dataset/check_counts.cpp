@@ -1,7 +1,7 @@
-#include "checks.hpp"
-
 #include "parley/error/error.hpp"
 #include "parley/model/claim_policy.hpp"
+
+#include "checks.hpp"
 
 #include <algorithm>
 #include <map>
@@ -59,13 +59,13 @@ void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report) {
       if (best == nullptr) {
         continue;
       }
-      const auto [first, is_new] = numbered.try_emplace({parent, *best->ordinal}, i);
-      if (!is_new) {
+      const std::size_t first = numbered.try_emplace({parent, *best->ordinal}, i).first->second;
+      if (first != i) {
         at_item(loaded.events[i], "events", [&](const Path& path) {
-          report.error(event.own.ordinal ? Path(path, "ordinal") : path,
-                       "an ordinal of its own within " + dataset.events[parent].id,
-                       std::to_string(*best->ordinal) + ", the ordinal of " +
-                           dataset.events[first->second].id);
+          report.error(
+              event.own.ordinal ? Path(path, "ordinal") : path,
+              "an ordinal of its own within " + dataset.events[parent].id,
+              std::to_string(*best->ordinal) + ", the ordinal of " + dataset.events[first].id);
         });
       }
     }

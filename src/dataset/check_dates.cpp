@@ -1,8 +1,7 @@
-#include "checks.hpp"
-
 #include "parley/error/error.hpp"
 #include "parley/model/claim_policy.hpp"
 
+#include "checks.hpp"
 #include "dates_in_words.hpp"
 
 #include <algorithm>
@@ -46,8 +45,7 @@ void check_lives(const Event& event, const DateStatement& date, const Path& path
                            life.start_earliest != no_earliest &&
                            date.bounds.end_latest != no_latest;
     const bool too_late = date.bounds.start_earliest >= life.end_latest &&
-                          life.end_latest != no_latest &&
-                          date.bounds.start_earliest != no_earliest;
+                          life.end_latest != no_latest && date.bounds.start_earliest != no_earliest;
     if (too_early || too_late) {
       report.error(Path(Path(parts, i), "actor"),
                    std::string("an actor that existed on ") + in_words(date),

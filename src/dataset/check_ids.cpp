@@ -1,7 +1,6 @@
-#include "checks.hpp"
-
 #include "parley/error/error.hpp"
 
+#include "checks.hpp"
 #include "walk.hpp"
 
 #include <array>

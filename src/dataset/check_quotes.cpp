@@ -1,7 +1,6 @@
-#include "checks.hpp"
-
 #include "parley/error/error.hpp"
 
+#include "checks.hpp"
 #include "source_text.hpp"
 #include "walk.hpp"
 
@@ -34,10 +33,10 @@ class Quotes : public Visitor {
     if (evidence.quote && !evidence.quote->exact.empty()) {
       quote(evidence, text, changed, path);
     } else if (evidence.position && evidence.position->end > text.length() && !changed) {
-      report_.error(Path(path, "position"),
-                    "a position within the " + std::to_string(text.length()) +
-                        " characters of the text",
-                    range(evidence.position->start, evidence.position->end));
+      report_.error(
+          Path(path, "position"),
+          "a position within the " + std::to_string(text.length()) + " characters of the text",
+          range(evidence.position->start, evidence.position->end));
     }
   }
 
@@ -59,8 +58,7 @@ class Quotes : public Visitor {
     const bool with_context = text.find(quote.prefix + quote.exact + quote.suffix).has_value();
     if (!with_context) {
       const bool alone = text.find(quote.exact).has_value();
-      report_.error(Path(Path(path, "quote"), "exact"),
-                    "words that stand in " + evidence.source,
+      report_.error(Path(Path(path, "quote"), "exact"), "words that stand in " + evidence.source,
                     alone ? show(quote.exact) + " there, but not between that prefix and suffix"
                           : show(quote.exact));
     }

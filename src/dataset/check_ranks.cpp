@@ -1,6 +1,6 @@
-#include "checks.hpp"
-
 #include "parley/model/claim_policy.hpp"
+
+#include "checks.hpp"
 
 #include <algorithm>
 
@@ -40,9 +40,9 @@ void check_ranks(const Loaded& loaded, Report& report) {
         const std::size_t second = second_best(event, property);
         const std::string rank(term(event.alternatives[second].rank));
         const bool own = has(event.own, property);
-        report.error(Path(alternatives, second), "one best value of " + std::string(term(property)),
-                     own ? "a " + rank + " one beside the event's own"
-                         : "a second one of rank " + rank);
+        report.error(
+            Path(alternatives, second), "one best value of " + std::string(term(property)),
+            own ? "a " + rank + " one beside the event's own" : "a second one of rank " + rank);
       });
     }
   }

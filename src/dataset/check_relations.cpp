@@ -1,7 +1,6 @@
-#include "checks.hpp"
-
 #include "parley/model/claim_policy.hpp"
 
+#include "checks.hpp"
 #include "cycles.hpp"
 #include "date_order.hpp"
 #include "dates_in_words.hpp"
@@ -110,7 +109,8 @@ std::string with_date(const Event& event) {
 
 void report_contradiction(const Path& path, const Event& a, std::string_view name, const Event& b,
                           Report& report) {
-  report.error(path, "dates with which " + a.id + ' ' + std::string(name) + ' ' + b.id + " can hold",
+  report.error(path,
+               "dates with which " + a.id + ' ' + std::string(name) + ' ' + b.id + " can hold",
                with_date(a) + " and " + with_date(b));
 }
 

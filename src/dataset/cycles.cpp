@@ -57,9 +57,8 @@ std::vector<std::vector<std::size_t>> find_cycles(std::size_t nodes,
       const std::size_t arrow = out.order[next[node]++];
       const std::size_t target = arrows[arrow].to;
       if (marks[target] == Mark::open) {
-        auto begin = std::find_if(trail.rbegin(), trail.rend(), [&](std::size_t step) {
-          return arrows[step].from == target;
-        });
+        auto begin = std::find_if(trail.rbegin(), trail.rend(),
+                                  [&](std::size_t step) { return arrows[step].from == target; });
         std::vector<std::size_t> cycle;
         if (target != node) {
           cycle.assign(begin.base() - 1, trail.end());

@@ -46,8 +46,7 @@ std::string read_string(const json::Value& value, const Path& path, Report& repo
 std::optional<std::size_t> read_word(const json::Value& value, const Path& path, Report& report,
                                      std::span<const std::string_view> words) {
   if (value.is_string()) {
-    const auto found =
-        std::find(words.begin(), words.end(), value.get_ref<const std::string&>());
+    const auto found = std::find(words.begin(), words.end(), value.get_ref<const std::string&>());
     if (found != words.end()) {
       return static_cast<std::size_t>(found - words.begin());
     }
@@ -83,7 +82,8 @@ LocalizedText read_localized(const json::Value& value, const Path& path, Report&
     if (!is_language(tag)) {
       report.error(here, "a language tag such as en or zh-Hant", show(tag));
     } else {
-      text.emplace_back(tag, read_string(words, here, report, is_not_empty, "a text of at least one character"));
+      text.emplace_back(
+          tag, read_string(words, here, report, is_not_empty, "a text of at least one character"));
     }
   }
   return text;
@@ -133,14 +133,12 @@ std::string Fields::spelled(std::string_view key, bool (*fits)(std::string_view)
 
 LocalizedText Fields::localized(std::string_view key, Need need) {
   const json::Value* member = find(key, need);
-  return member == nullptr ? LocalizedText()
-                           : read_localized(*member, Path(path_, key), report_);
+  return member == nullptr ? LocalizedText() : read_localized(*member, Path(path_, key), report_);
 }
 
 std::optional<int> Fields::integer(std::string_view key, int least, Need need) {
   const json::Value* member = find(key, need);
-  return member == nullptr ? std::nullopt
-                           : read_integer(*member, Path(path_, key), report_, least);
+  return member == nullptr ? std::nullopt : read_integer(*member, Path(path_, key), report_, least);
 }
 
 std::optional<bool> Fields::boolean(std::string_view key) {
@@ -179,7 +177,8 @@ const json::Value* Fields::array(std::string_view key, Need need) {
 std::vector<std::string> Fields::texts(std::string_view key) {
   std::vector<std::string> all;
   list(key, Need::optional, [&](const json::Value& item, const Path& path) {
-    all.push_back(read_string(item, path, report_, is_not_empty, "a text of at least one character"));
+    all.push_back(
+        read_string(item, path, report_, is_not_empty, "a text of at least one character"));
   });
   return all;
 }

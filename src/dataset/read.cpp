@@ -49,8 +49,13 @@ ReadResult read(const std::filesystem::path& path, const SourceTexts& texts) {
   try {
     return is_store(path) ? read_store(path, texts) : read_and_check(path, texts);
   } catch (const std::bad_alloc&) {
-    return {nullptr, nullptr,
-            {{Fault::Severity::error, path.string(), {}, 0, "a dataset that fits into memory",
+    return {nullptr,
+            nullptr,
+            {{Fault::Severity::error,
+              path.string(),
+              {},
+              0,
+              "a dataset that fits into memory",
               "one that does not"}}};
   }
 }

@@ -1,14 +1,12 @@
-#include "items.hpp"
-
 #include "fields.hpp"
+#include "items.hpp"
 #include "read_date.hpp"
 #include "read_evidence.hpp"
 #include "spelling.hpp"
 
 namespace parley::dataset {
 
-Actor read_actor(const json::Value& value, const Path& path, Seasons /*seasons*/,
-                 Report& report) {
+Actor read_actor(const json::Value& value, const Path& path, Seasons /*seasons*/, Report& report) {
   Actor actor;
   Fields fields(value, path, report);
   actor.id = fields.id("id", Need::required);
@@ -17,8 +15,7 @@ Actor read_actor(const json::Value& value, const Path& path, Seasons /*seasons*/
   if (const json::Value* existed = fields.find("existed")) {
     actor.existed = read_edtf(*existed, Path(path, "existed"), report);
   }
-  actor.kind =
-      fields.choice<ActorKind>("kind", Need::required).value_or(ActorKind::organisation);
+  actor.kind = fields.choice<ActorKind>("kind", Need::required).value_or(ActorKind::organisation);
   actor.country = fields.spelled("country", is_country, "an ISO 3166-1 alpha-3 code such as IRN");
   actor.wikidata = fields.spelled("wikidata", is_wikidata_id, "a Wikidata id such as Q794");
   actor.description = fields.localized("description");
@@ -32,8 +29,8 @@ Affiliation read_affiliation(const json::Value& value, const Path& path, Seasons
   Affiliation affiliation;
   Fields fields(value, path, report);
   affiliation.actor = fields.id("actor", Need::required);
-  affiliation.type = fields.choice<AffiliationType>("type", Need::required)
-                         .value_or(AffiliationType::member_of);
+  affiliation.type =
+      fields.choice<AffiliationType>("type", Need::required).value_or(AffiliationType::member_of);
   affiliation.with = fields.id("with", Need::required);
   if (const json::Value* during = fields.find("during")) {
     affiliation.during = read_edtf(*during, Path(path, "during"), report);

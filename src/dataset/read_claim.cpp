@@ -1,6 +1,5 @@
-#include "items.hpp"
-
 #include "fields.hpp"
+#include "items.hpp"
 #include "read_evidence.hpp"
 
 namespace parley::dataset {
@@ -12,8 +11,7 @@ Claim read_claim(const json::Value& value, const Path& path, Seasons seasons, Re
   claim.asserted_by = fields.id("assertedBy", Need::required);
   claim.relayed_by = fields.ids("relayedBy");
   claim.made_in = fields.id("madeIn");
-  claim.force =
-      fields.choice<ClaimForce>("force", Need::required).value_or(ClaimForce::asserts);
+  claim.force = fields.choice<ClaimForce>("force", Need::required).value_or(ClaimForce::asserts);
   claim.about = fields.ids("about", Need::required);
   claim.text = fields.localized("text");
   claim.wording = fields.texts("wording");

@@ -70,7 +70,8 @@ std::optional<Edtf> read_edtf(const json::Value& value, const Path& path, Report
     return *edtf;
   }
   const EdtfFault& fault = edtf.error();
-  report.error(path, "an EDTF date with " + fault.expected + " at byte " + std::to_string(fault.offset),
+  report.error(path,
+               "an EDTF date with " + fault.expected + " at byte " + std::to_string(fault.offset),
                show(text));
   return std::nullopt;
 }

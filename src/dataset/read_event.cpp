@@ -1,6 +1,5 @@
-#include "items.hpp"
-
 #include "fields.hpp"
+#include "items.hpp"
 #include "read_evidence.hpp"
 
 namespace parley::dataset {

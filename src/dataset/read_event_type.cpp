@@ -1,6 +1,5 @@
-#include "items.hpp"
-
 #include "fields.hpp"
+#include "items.hpp"
 #include "spelling.hpp"
 
 #include <array>
@@ -10,8 +9,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> families{"agreements", "talks", "statements",
                                                    "sanctions",  "steps", "force"};
-constexpr std::array<std::string_view, 4> quad_classes{
-    "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"};
+constexpr std::array<std::string_view, 4> quad_classes{"verbal-cooperation", "material-cooperation",
+                                                       "verbal-conflict", "material-conflict"};
 constexpr double largest_goldstein = 10;
 
 std::optional<double> read_goldstein(Fields& fields, Report& report) {

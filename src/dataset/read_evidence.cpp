@@ -42,8 +42,7 @@ Quote read_quote(const json::Value& value, const Path& path, Report& report) {
   return quote;
 }
 
-std::optional<Position> read_position(const json::Value& value, const Path& path,
-                                      Report& report) {
+std::optional<Position> read_position(const json::Value& value, const Path& path, Report& report) {
   Fields fields(value, path, report);
   const auto start = fields.integer("start", 0, Need::required);
   const auto end = fields.integer("end", 1, Need::required);
@@ -167,7 +166,8 @@ EventProperties read_property(EventProperty property, const json::Value& value, 
     case EventProperty::label: read.label = read_localized(value, path, report); break;
     case EventProperty::date: read.date = read_date(value, path, seasons, report); break;
     case EventProperty::place:
-      read.place = read_string(value, path, report, is_not_empty, "a text of at least one character");
+      read.place =
+          read_string(value, path, report, is_not_empty, "a text of at least one character");
       break;
     case EventProperty::participants:
       read.participants = read_items<Participant>(value, path, seasons, report, read_participant);
@@ -190,9 +190,8 @@ EventProperties read_properties(Fields& fields, Need need, Seasons seasons, Repo
   const auto names = terms<EventProperty>();
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto property = static_cast<EventProperty>(i);
-    const bool required =
-        need == Need::required &&
-        (property == EventProperty::type || property == EventProperty::label);
+    const bool required = need == Need::required &&
+                          (property == EventProperty::type || property == EventProperty::label);
     if (const json::Value* member =
             fields.find(names[i], required ? Need::required : Need::optional)) {
       copy_property(

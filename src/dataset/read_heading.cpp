@@ -1,6 +1,5 @@
-#include "items.hpp"
-
 #include "fields.hpp"
+#include "items.hpp"
 #include "spelling.hpp"
 
 #include <array>

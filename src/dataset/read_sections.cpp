@@ -72,8 +72,8 @@ class Sections {
     std::size_t index = 0;
     fields.list("types", Need::optional, [&](const json::Value& value, const Path& path) {
       const bool says_symmetric = value.is_object() && value.contains("symmetric");
-      loaded_.own_types.push_back({read_event_type(value, path, true, report_), says_symmetric,
-                                   {path.file(), index++}});
+      loaded_.own_types.push_back(
+          {read_event_type(value, path, true, report_), says_symmetric, {path.file(), index++}});
     });
   }
 
@@ -83,8 +83,7 @@ class Sections {
 
 }  // namespace
 
-Loaded read_sections(const std::vector<InputFile>& files, const std::string& name,
-                     Report& report) {
+Loaded read_sections(const std::vector<InputFile>& files, const std::string& name, Report& report) {
   Loaded loaded;
   find_heading(files, name, loaded, report);
   Sections sections(loaded, report);

@@ -11,7 +11,6 @@ namespace parley::dataset {
 
 /// Puts the sections of all files together; `dataset` must be in exactly one of them. `name` is
 /// the dataset's path as the user gave it.
-Loaded read_sections(const std::vector<InputFile>& files, const std::string& name,
-                     Report& report);
+Loaded read_sections(const std::vector<InputFile>& files, const std::string& name, Report& report);
 
 }  // namespace parley::dataset

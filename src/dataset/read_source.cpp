@@ -1,6 +1,5 @@
-#include "items.hpp"
-
 #include "fields.hpp"
+#include "items.hpp"
 #include "read_date.hpp"
 #include "read_evidence.hpp"
 #include "source_kinds.hpp"

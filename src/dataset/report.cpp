@@ -24,8 +24,8 @@ std::size_t Report::add_file(std::string name, std::string_view text) {
 void Report::add(Fault::Severity severity, const Path& path, std::string expected,
                  std::string got) {
   Entry entry;
-  entry.fault = {severity, files_[path.file()].name, path.pointer(), 0, std::move(expected),
-                 std::move(got)};
+  entry.fault = {severity, files_[path.file()].name, path.pointer(),
+                 0,        std::move(expected),      std::move(got)};
   entry.file = path.file();
   entries_.push_back(std::move(entry));
 }

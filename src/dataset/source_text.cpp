@@ -9,8 +9,7 @@
 
 namespace parley::dataset {
 
-SourceText::SourceText(std::string text)
-    : text_(std::move(text)), sha256_(dataset::sha256(text_)) {
+SourceText::SourceText(std::string text) : text_(std::move(text)), sha256_(dataset::sha256(text_)) {
   for (std::size_t i = 0; i < text_.size(); ++i) {
     if ((static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80U) {
       starts_.push_back(i);
@@ -36,7 +35,8 @@ Result<std::string> read_file(const std::filesystem::path& path) {
   std::error_code failure;
   if (!std::filesystem::is_regular_file(path, failure)) {
     return Error{ErrorCode::not_found,
-                 std::filesystem::exists(path, failure) ? "something else" : "nothing there", {}};
+                 std::filesystem::exists(path, failure) ? "something else" : "nothing there",
+                 {}};
   }
   std::ifstream file(path, std::ios::binary);
   std::ostringstream content;

@@ -10,8 +10,7 @@
 namespace parley::dataset {
 namespace {
 
-DescribedTerm read_term(const json::Value& value, const Path& path, bool relation,
-                        Report& report) {
+DescribedTerm read_term(const json::Value& value, const Path& path, bool relation, Report& report) {
   DescribedTerm term;
   Fields fields(value, path, report);
   term.id = fields.id("id", Need::required);

@@ -44,12 +44,11 @@ class Walk {
   void event(const Event& event, const Path& path) {
     properties(event.own, path);
     all_evidence(event.evidence, path);
-    each(event.alternatives, path, "alternatives",
-         [&](const Alternative& other, const Path& here) {
-           property_value(other, Path(here, "value"));
-           reference(Refers::actor_or_source, other.asserted_by, here, "assertedBy");
-           all_evidence(other.evidence, here);
-         });
+    each(event.alternatives, path, "alternatives", [&](const Alternative& other, const Path& here) {
+      property_value(other, Path(here, "value"));
+      reference(Refers::actor_or_source, other.asserted_by, here, "assertedBy");
+      all_evidence(other.evidence, here);
+    });
   }
 
   void order(const Order& order, const Path& path) {

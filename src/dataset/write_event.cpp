@@ -63,8 +63,7 @@ void write_flags(json::Writer& out, EventFlags flags) {
   out.end_array();
 }
 
-void write_property(json::Writer& out, const EventProperties& properties,
-                    EventProperty property) {
+void write_property(json::Writer& out, const EventProperties& properties, EventProperty property) {
   switch (property) {
     case EventProperty::type: out.value(*properties.type); break;
     case EventProperty::label: write_text(out, *properties.label); break;
@@ -92,8 +91,9 @@ void write_properties(json::Writer& out, const EventProperties& properties,
 
 void write_all_properties(json::Writer& out, const EventProperties& properties) {
   using enum EventProperty;
-  write_properties(out, properties, {count, date, flags, label, ordinal, part_of, participants,
-                                     place, relations, type});
+  write_properties(
+      out, properties,
+      {count, date, flags, label, ordinal, part_of, participants, place, relations, type});
 }
 
 bool has_any(const EventProperties& properties) noexcept {

@@ -11,9 +11,13 @@ namespace {
 
 constexpr std::string_view number_signs = "+-.0123456789eE";
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
 
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 bool is_hex(char c) noexcept {
   return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -69,10 +73,11 @@ std::size_t scan_escape(std::string_view text, std::size_t at, SyntaxFault& faul
     return 2;
   }
   if (kind != 'u') {
-    fault = {at, R"(one of the escapes \" \\ \/ \b \f \n \r \t \uXXXX)",
-             at + 1 < text.size() ? show(text.substr(at, 1 + std::max<std::size_t>(
-                                                                 sequence_length(text, at + 1), 1)))
-                                  : std::string("the end of the text")};
+    fault = {
+        at, R"(one of the escapes \" \\ \/ \b \f \n \r \t \uXXXX)",
+        at + 1 < text.size()
+            ? show(text.substr(at, 1 + std::max<std::size_t>(sequence_length(text, at + 1), 1)))
+            : std::string("the end of the text")};
     return 0;
   }
   const int unit = code_unit(text, at);
@@ -169,12 +174,9 @@ bool stands(std::string_view text, std::size_t at, char c) noexcept {
 SyntaxFault explain(std::string_view text, std::size_t from, Next next) {
   std::size_t at = skip_space(text, from);
   switch (next) {
-    case Next::value:
-      return explain_value(text, at, "a JSON value");
-    case Next::first_item:
-      return explain_value(text, at, "a value or \"]\"");
-    case Next::first_member:
-      return explain_key(text, at, "a key in quotation marks or \"}\"");
+    case Next::value: return explain_value(text, at, "a JSON value");
+    case Next::first_item: return explain_value(text, at, "a value or \"]\"");
+    case Next::first_member: return explain_key(text, at, "a key in quotation marks or \"}\"");
     case Next::value_after_key:
       if (!stands(text, at, ':')) {
         return {at, "\":\" after the key", show_at(text, at)};

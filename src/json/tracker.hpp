@@ -45,11 +45,11 @@ class CountingIterator {
 /// What the grammar of JSON allows next.
 enum class Next {
   value,
-  value_after_key,   ///< a colon first
-  first_item,        ///< or the end of the array
-  further_item,      ///< after a comma, or the end of the array
-  first_member,      ///< or the end of the object
-  further_member,    ///< after a comma, or the end of the object
+  value_after_key,  ///< a colon first
+  first_item,       ///< or the end of the array
+  further_item,     ///< after a comma, or the end of the array
+  first_member,     ///< or the end of the object
+  further_member,   ///< after a comma, or the end of the object
   end_of_text,
 };
 

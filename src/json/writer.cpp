@@ -111,7 +111,9 @@ Writer& Writer::value(std::string_view text) {
   return *this;
 }
 
-Writer& Writer::value(bool truth) { return raw(truth ? "true" : "false"); }
+Writer& Writer::value(bool truth) {
+  return raw(truth ? "true" : "false");
+}
 
 Writer& Writer::value(std::int64_t number) {
   std::array<char, 24> digits{};
@@ -134,7 +136,9 @@ Writer& Writer::value(double number) {
   return raw({digits.data(), static_cast<std::size_t>(end - digits.data())});
 }
 
-Writer& Writer::null() { return raw("null"); }
+Writer& Writer::null() {
+  return raw("null");
+}
 
 Writer& Writer::raw(std::string_view json) {
   separate();

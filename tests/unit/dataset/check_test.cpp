@@ -6,7 +6,9 @@ namespace {
 using test::messages_about;
 using test::small_dataset;
 
-json::Value value_of(const std::string& text) { return json::parse(text).value.value(); }
+json::Value value_of(const std::string& text) {
+  return json::parse(text).value.value();
+}
 
 /// An event that paper states, with more members.
 json::Value event(const std::string& id, const std::string& date, const std::string& more = "{}") {
@@ -35,8 +37,8 @@ std::string with_events(std::initializer_list<json::Value> events,
 
 TEST(CheckIdsTest, UnknownIdsAndIdsOfAnotherKindAreTold) {
   json::Value dataset = small_dataset();
-  dataset["affiliations"] =
-      value_of(R"([{"actor":"north","type":"member-of","with":"league","evidence":[{"source":"north"}]}])");
+  dataset["affiliations"] = value_of(
+      R"([{"actor":"north","type":"member-of","with":"league","evidence":[{"source":"north"}]}])");
   dataset["claims"] = value_of(
       R"([{"id":"c","assertedBy":"talks","relayedBy":["paper","x"],"madeIn":"y","force":"asserts",
            "about":["talks","north","c","paper"],"evidence":[{"source":"z"}]}])");
@@ -133,15 +135,23 @@ struct Contradiction {
 
 TEST(CheckRelationsTest, RelationsMayShareADayButNotGoAgainstTheDates) {
   const Contradiction all[] = {
-      {"follows", "2001-05-02", "2001-05-01", false}, {"follows", "2001-05-01", "2001-05-01", false},
-      {"follows", "2001-04-30", "2001-05-01", true},  {"follows", "2001-05", "2001-05-10", false},
+      {"follows", "2001-05-02", "2001-05-01", false},
+      {"follows", "2001-05-01", "2001-05-01", false},
+      {"follows", "2001-04-30", "2001-05-01", true},
+      {"follows", "2001-05", "2001-05-10", false},
       {"follows", "2001-05-01/2001-05-09", "2001-04-01/2001-05-03", true},
-      {"causes", "2001-05-01", "2001-05-01", false},  {"causes", "2001-05-02", "2001-05-01", true},
-      {"continues", "2001-05-01", "2001-05-02", true}, {"continues", "2001-05-02", "2001-05-01", false},
-      {"responds-to", "2001", "2001-12-31", false},   {"responds-to", "2000", "2001-01-01", true},
-      {"implements", "2000", "2001-01-01", true},     {"violates", "2000", "2001-01-01", true},
-      {"supersedes", "2000", "2001-01-01", true},     {"refers-to", "2000", "2001-01-01", false},
-      {"part-of", "2001-05-01", "2001-05", false},    {"part-of", "2001-06-01", "2001-05/2001-05", true},
+      {"causes", "2001-05-01", "2001-05-01", false},
+      {"causes", "2001-05-02", "2001-05-01", true},
+      {"continues", "2001-05-01", "2001-05-02", true},
+      {"continues", "2001-05-02", "2001-05-01", false},
+      {"responds-to", "2001", "2001-12-31", false},
+      {"responds-to", "2000", "2001-01-01", true},
+      {"implements", "2000", "2001-01-01", true},
+      {"violates", "2000", "2001-01-01", true},
+      {"supersedes", "2000", "2001-01-01", true},
+      {"refers-to", "2000", "2001-01-01", false},
+      {"part-of", "2001-05-01", "2001-05", false},
+      {"part-of", "2001-06-01", "2001-05/2001-05", true},
       {"part-of", "2001-05-01/2001-06-02", "2001-05-01/2001-06-01", true},
       {"part-of", "2001-04-30/2001-05-02", "2001-05-01/2001-06-01", true},
       {"part-of", "[2001-05..]", "../2001-06-01", false},
@@ -150,18 +160,23 @@ TEST(CheckRelationsTest, RelationsMayShareADayButNotGoAgainstTheDates) {
     const std::string relation =
         std::string(R"({"relations":[{"type":")") + one.relation + R"(","to":"b"}]})";
     const std::string messages = with_events({event("a", one.a, relation), event("b", one.b)});
-    const std::string expected = std::string("d.json:/events/0/relations/0: expected dates with "
-                                             "which a ") + one.relation + " b can hold, got a (" +
-                                 one.a + ") and b (" + one.b + ")\n";
+    const std::string expected = std::string(
+                                     "d.json:/events/0/relations/0: expected dates with "
+                                     "which a ") +
+                                 one.relation + " b can hold, got a (" + one.a + ") and b (" +
+                                 one.b + ")\n";
     EXPECT_EQ(messages, one.contradicts ? expected : "") << one.relation << one.a << one.b;
   }
 }
 
 TEST(CheckRelationsTest, StatedOrdersMustFitTheDates) {
   const Contradiction all[] = {
-      {"before", "2001-05-01", "2001-05-03", false}, {"before", "2001-05-01", "2001-05-02", true},
-      {"meets", "2001-05-01", "2001-05-02", false},  {"equals", "2001-05-01", "2001-05-02", true},
-      {"after", "2001-05", "2001-05", false},        {"during", "2001-05-02", "2001-05-01/2001-05-03", false},
+      {"before", "2001-05-01", "2001-05-03", false},
+      {"before", "2001-05-01", "2001-05-02", true},
+      {"meets", "2001-05-01", "2001-05-02", false},
+      {"equals", "2001-05-01", "2001-05-02", true},
+      {"after", "2001-05", "2001-05", false},
+      {"during", "2001-05-02", "2001-05-01/2001-05-03", false},
       {"within", "2001-05-01", "2001-05-01/2001-05-03", false},
       {"within", "2001-05-04", "2001-05-01/2001-05-03", true},
       {"shares-a-day", "2001-05-01/2001-05-03", "2001-05-03/2001-05-04", false},
@@ -174,8 +189,7 @@ TEST(CheckRelationsTest, StatedOrdersMustFitTheDates) {
   for (const Contradiction& one : all) {
     const std::string orders = std::string(R"([{"a":"a","is":")") + one.relation +
                                R"(","b":"b","evidence":[{"source":"paper"}]}])";
-    const std::string messages =
-        with_events({event("a", one.a), event("b", one.b)}, orders);
+    const std::string messages = with_events({event("a", one.a), event("b", one.b)}, orders);
     const std::string expected = std::string("d.json:/orders/0: expected dates with which a ") +
                                  one.relation + " b can hold, got a (" + one.a + ") and b (" +
                                  one.b + ")\n";
@@ -184,29 +198,32 @@ TEST(CheckRelationsTest, StatedOrdersMustFitTheDates) {
 }
 
 TEST(CheckRelationsTest, TheSameOrderStatedTwiceIsNoFault) {
-  const std::string order =
-      R"({"a":"a","is":"before","b":"b","evidence":[{"source":"paper"}]})";
+  const std::string order = R"({"a":"a","is":"before","b":"b","evidence":[{"source":"paper"}]})";
   EXPECT_EQ(with_events({event("a", ""), event("b", "")}, '[' + order + ',' + order + ']'), "");
 }
 
 TEST(CheckCountsTest, MoreSubEventsThanCountedIsAFaultAndFewerAWarning) {
-  EXPECT_EQ(with_events({event("whole", "", R"({"count":1})"), event("one", "", R"({"partOf":"whole"})"),
-                         event("two", "", R"({"relations":[{"type":"part-of","to":"whole"}]})")}),
-            "d.json:/events/0/count: expected at most 1 sub-events, got 2: one, two\n");
-  EXPECT_EQ(with_events({event("whole", "", R"({"count":8})"), event("one", "", R"({"partOf":"whole"})")}),
+  EXPECT_EQ(
+      with_events({event("whole", "", R"({"count":1})"), event("one", "", R"({"partOf":"whole"})"),
+                   event("two", "", R"({"relations":[{"type":"part-of","to":"whole"}]})")}),
+      "d.json:/events/0/count: expected at most 1 sub-events, got 2: one, two\n");
+  EXPECT_EQ(with_events(
+                {event("whole", "", R"({"count":8})"), event("one", "", R"({"partOf":"whole"})")}),
             "warning: d.json:/events/0/count: expected 8 sub-events, got 1 recorded\n");
-  EXPECT_EQ(with_events({event("whole", "", R"({"count":1})"),
-                         event("one", "", R"({"partOf":"whole","relations":[{"type":"part-of","to":"whole"}]})")}),
-            "");
+  EXPECT_EQ(
+      with_events({event("whole", "", R"({"count":1})"),
+                   event("one", "",
+                         R"({"partOf":"whole","relations":[{"type":"part-of","to":"whole"}]})")}),
+      "");
 }
 
 TEST(CheckCountsTest, OrdinalsAreUniqueWithinOneEventOnly) {
-  EXPECT_EQ(with_events({event("p", ""), event("q", ""),
-                         event("a", "", R"({"partOf":"p","ordinal":1})"),
-                         event("b", "", R"({"partOf":"q","ordinal":1})"),
-                         event("c", "", R"({"partOf":"p","ordinal":1})")}),
-            "d.json:/events/4/ordinal: expected an ordinal of its own within p, got 1, the ordinal "
-            "of a\n");
+  EXPECT_EQ(
+      with_events({event("p", ""), event("q", ""), event("a", "", R"({"partOf":"p","ordinal":1})"),
+                   event("b", "", R"({"partOf":"q","ordinal":1})"),
+                   event("c", "", R"({"partOf":"p","ordinal":1})")}),
+      "d.json:/events/4/ordinal: expected an ordinal of its own within p, got 1, the ordinal "
+      "of a\n");
 }
 
 TEST(CheckRanksTest, OneBestValueOfEachProperty) {
@@ -219,9 +236,10 @@ TEST(CheckRanksTest, OneBestValueOfEachProperty) {
   EXPECT_EQ(with("", alternative("x", "normal") + ',' + alternative("y", "normal")),
             "d.json:/events/0/alternatives/1: expected one best value of place, got a second one "
             "of rank normal\n");
-  EXPECT_EQ(with(R"("place":"w",)", alternative("x", "normal") + ',' + alternative("y", "preferred")),
-            "d.json:/events/0/alternatives/1: expected one best value of place, got a preferred "
-            "one beside the event's own\n");
+  EXPECT_EQ(
+      with(R"("place":"w",)", alternative("x", "normal") + ',' + alternative("y", "preferred")),
+      "d.json:/events/0/alternatives/1: expected one best value of place, got a preferred "
+      "one beside the event's own\n");
   EXPECT_EQ(with(R"("place":"w",)", alternative("x", "normal") + ',' + alternative("y", "normal") +
                                         ',' + alternative("z", "deprecated")),
             "");
@@ -240,8 +258,11 @@ class QuotesTest : public testing::Test {
 
 TEST_F(QuotesTest, FitByTheirWordsOrTheirPlaceInCodePoints) {
   EXPECT_EQ(check(R"({"quote":{"exact":"talks"}})", "the talks go on"), "");
-  EXPECT_EQ(check(R"({"quote":{"exact":"talks","prefix":"the ","suffix":" go"}})", "the talks go on"), "");
-  EXPECT_EQ(check(R"({"quote":{"exact":"talks"},"position":{"start":4,"end":9}})", "thé talks"), "");
+  EXPECT_EQ(
+      check(R"({"quote":{"exact":"talks","prefix":"the ","suffix":" go"}})", "the talks go on"),
+      "");
+  EXPECT_EQ(check(R"({"quote":{"exact":"talks"},"position":{"start":4,"end":9}})", "thé talks"),
+            "");
 }
 
 TEST_F(QuotesTest, ThatAreNotThereAreFaults) {
@@ -266,10 +287,14 @@ TEST_F(QuotesTest, AtAnotherPlaceAreFaultsThatSayWhere) {
 
 TEST_F(QuotesTest, InATextThatHasChangedAreFoundByTheirWords) {
   const std::string other(64, '0');
-  EXPECT_EQ(check(R"({"quote":{"exact":"talks","prefix":"the "},"position":{"start":0,"end":5},"sha256":")" +
-                      other + "\"}", "the talks"),
-            "d.json:/events/0/evidence/0/sha256: expected the SHA-256 of the text, "
-            "45cb501fac921c36f4075fd0e2dcebcab94c3d158aff80a0a7a93e022eff4643, got " + other + "\n");
+  EXPECT_EQ(
+      check(
+          R"({"quote":{"exact":"talks","prefix":"the "},"position":{"start":0,"end":5},"sha256":")" +
+              other + "\"}",
+          "the talks"),
+      "d.json:/events/0/evidence/0/sha256: expected the SHA-256 of the text, "
+      "45cb501fac921c36f4075fd0e2dcebcab94c3d158aff80a0a7a93e022eff4643, got " +
+          other + "\n");
 }
 
 TEST_F(QuotesTest, TextsMustBelongToASourceAndBeReadable) {

@@ -9,8 +9,7 @@ using Files = std::map<std::string, std::string>;
 
 TEST(FilesTest, OneSectionMayBeSpreadOverFiles) {
   json::Value one = small_dataset();
-  json::Value two = {{"actors", json::Value::array({one["actors"][1]})},
-                     {"events", one["events"]}};
+  json::Value two = {{"actors", json::Value::array({one["actors"][1]})}, {"events", one["events"]}};
   one["actors"].erase(1);
   one.erase("events");
   const test::TemporaryFolder folder;
@@ -52,7 +51,8 @@ TEST(FilesTest, TheSectionDatasetIsThereOnce) {
   folder.write("e.json", R"({"dataset":{"id":"other"}})");
   EXPECT_EQ(test::messages(read(folder.path()), folder.path()),
             "e.json:/dataset: expected the section dataset in one file only, got a second one "
-            "beside that in " + file.string() + "\n");
+            "beside that in " +
+                file.string() + "\n");
 }
 
 TEST(FilesTest, OneBrokenFileDoesNotHideTheFaultsOfAnother) {
@@ -93,8 +93,7 @@ TEST(FilesTest, BrokenJsonAtEveryNestingIsAnswered) {
 }
 
 TEST(FilesTest, OnlyObjectsAreDatasets) {
-  EXPECT_EQ(messages_of(Files{{"a.json", "[]"}}),
-            "a.json: expected an object, got an array\n");
+  EXPECT_EQ(messages_of(Files{{"a.json", "[]"}}), "a.json: expected an object, got an array\n");
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
-#include "test_data.hpp"
-
 #include "parley/dataset/write.hpp"
+
+#include "test_data.hpp"
 
 #include <random>
 

@@ -86,8 +86,7 @@ TEST(PlantedFaultsTest, TenFaultsGetTenMessagesInOrderOfFileAndPlace) {
 TEST(PlantedFaultsTest, AgreeWithTheListForTests) {
   const json::Value list = test::json_of(root / "tests/data/faulty-expected.json");
   const auto folder = root / "tests/data/faulty";
-  const auto errors =
-      errors_of(read(folder, {{"harbour-news", folder / "source.txt"}}));
+  const auto errors = errors_of(read(folder, {{"harbour-news", folder / "source.txt"}}));
   const json::Value& expected = list.at("faults");
   ASSERT_EQ(errors.size(), expected.size());
   for (std::size_t i = 0; i < errors.size(); ++i) {

@@ -112,11 +112,12 @@ TEST(VocabularyTest, IsBuiltInAsItIsEdited) {
 
 TEST(VocabularyTest, HasEveryTypeANegotiationNeeds) {
   for (const char* type :
-       {"agreement", "round", "meeting", "call", "visit", "letter", "statement", "demand",
-        "proposal", "concession", "refusal", "accusation", "warning", "threat", "mediation",
-        "withdrawal", "sanction", "sanction-relief", "violation", "implementation", "inspection",
-        "resolution", "ratification", "report", "appointment", "attack", "killing", "process",
-        "state"}) {
+       {"agreement",  "round",      "meeting",         "call",      "visit",
+        "letter",     "statement",  "demand",          "proposal",  "concession",
+        "refusal",    "accusation", "warning",         "threat",    "mediation",
+        "withdrawal", "sanction",   "sanction-relief", "violation", "implementation",
+        "inspection", "resolution", "ratification",    "report",    "appointment",
+        "attack",     "killing",    "process",         "state"}) {
     EXPECT_NE(built_in_vocabulary().find_type(type), nullptr) << type;
   }
 }

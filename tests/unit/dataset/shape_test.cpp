@@ -13,7 +13,9 @@ std::string with(const std::string& pointer, const std::string& text) {
   return messages_about(dataset);
 }
 
-TEST(ShapeTest, TheSmallDatasetHasNoFault) { EXPECT_EQ(messages_about(small_dataset()), ""); }
+TEST(ShapeTest, TheSmallDatasetHasNoFault) {
+  EXPECT_EQ(messages_about(small_dataset()), "");
+}
 
 TEST(ShapeTest, MissingKeysAreNamed) {
   json::Value dataset = small_dataset();
@@ -115,9 +117,10 @@ TEST(ShapeTest, QuotesHaveAtMostTwentyFiveWords) {
 }
 
 TEST(ShapeTest, AnAlternativeHasTheShapeOfItsProperty) {
-  EXPECT_EQ(with("/events/0/alternatives", R"([{"property":"count","value":"eight","rank":"normal"}])"),
-            "d.json:/events/0/alternatives/0/value: expected a whole number from 1 to 2147483647, "
-            "got \"eight\"\n");
+  EXPECT_EQ(
+      with("/events/0/alternatives", R"([{"property":"count","value":"eight","rank":"normal"}])"),
+      "d.json:/events/0/alternatives/0/value: expected a whole number from 1 to 2147483647, "
+      "got \"eight\"\n");
   EXPECT_EQ(with("/events/0/alternatives", R"([{"property":"colour","value":1,"rank":"normal"}])"),
             "d.json:/events/0/alternatives/0/property: expected one of type, label, date, place, "
             "participants, partOf, ordinal, count, flags, relations, got \"colour\"\n");
@@ -129,7 +132,8 @@ TEST(OwnTypesTest, TakeFamilyAndSymmetryFromWhatTheySpecialise) {
     {"id": "picnic", "label": {"en": "Picnic"}, "specialises": "garden-party"},
     {"id": "garden-party", "label": {"en": "Garden party"}, "specialises": "meeting"},
     {"id": "lecture", "label": {"en": "Lecture"}, "specialises": "meeting", "symmetric": false}
-  ])").value.value();
+  ])")
+                         .value.value();
   dataset["events"][0]["type"] = "picnic";
   const test::TemporaryFolder folder;
   const ReadResult result = read(folder.write("d.json", dataset.dump()));
@@ -147,7 +151,8 @@ TEST(OwnTypesTest, SpecialiseSomethingKnownAndNotEachOther) {
     {"id": "b", "label": {"en": "B"}, "specialises": "a"},
     {"id": "c", "label": {"en": "C"}, "specialises": "d"},
     {"id": "meeting", "label": {"en": "Meeting"}, "specialises": "call"}
-  ])").value.value();
+  ])")
+                         .value.value();
   EXPECT_EQ(messages_about(dataset),
             "d.json:/types/1/specialises: expected a type that does not in turn specialise this "
             "one, got \"a\"\n"

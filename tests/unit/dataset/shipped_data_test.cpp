@@ -53,8 +53,7 @@ TEST_F(ShippedDataTest, FitsTheArticleWhereItIsAtHand) {
   if (!std::filesystem::exists(article)) {
     GTEST_SKIP() << "the article's text is not beside the repository (../shared/facts)";
   }
-  const ReadResult result =
-      read(test::root / "data/iran-nuclear", {{"ifp-basij-letter", article}});
+  const ReadResult result = read(test::root / "data/iran-nuclear", {{"ifp-basij-letter", article}});
   EXPECT_EQ(test::messages(result), "");
 }
 
@@ -116,9 +115,8 @@ TEST_F(ShippedDataTest, TheArticleTellsOnlyWhatItTells) {
 }
 
 TEST_F(ShippedDataTest, KeepsThePageHeaderAsADeprecatedDateOfTheSource) {
-  const auto source =
-      std::find_if(dataset().sources.begin(), dataset().sources.end(),
-                   [](const Source& one) { return one.id == "ifp-basij-letter"; });
+  const auto source = std::find_if(dataset().sources.begin(), dataset().sources.end(),
+                                   [](const Source& one) { return one.id == "ifp-basij-letter"; });
   ASSERT_NE(source, dataset().sources.end());
   ASSERT_EQ(source->alternatives.size(), 1U);
   EXPECT_EQ(source->alternatives[0].published.edtf->text(), "2023-12-10");
@@ -128,19 +126,17 @@ TEST_F(ShippedDataTest, KeepsThePageHeaderAsADeprecatedDateOfTheSource) {
 
 TEST_F(ShippedDataTest, KeepsTheDisputeOverTheSender) {
   const Event* letter = find("basij-letter");
-  EXPECT_TRUE(std::any_of(letter->alternatives.begin(), letter->alternatives.end(),
-                          [](const Alternative& other) {
-                            return other.property == EventProperty::participants;
-                          }));
+  EXPECT_TRUE(std::any_of(
+      letter->alternatives.begin(), letter->alternatives.end(),
+      [](const Alternative& other) { return other.property == EventProperty::participants; }));
 }
 
 TEST_F(ShippedDataTest, KnowsWhenThePartnersWereFewer) {
-  EXPECT_TRUE(std::any_of(dataset().affiliations.begin(), dataset().affiliations.end(),
-                          [](const Affiliation& one) {
-                            return one.actor == "united-states" &&
-                                   one.type == AffiliationType::member_of && one.during &&
-                                   one.during->text().find("2018-05-08") != std::string::npos;
-                          }));
+  EXPECT_TRUE(std::any_of(
+      dataset().affiliations.begin(), dataset().affiliations.end(), [](const Affiliation& one) {
+        return one.actor == "united-states" && one.type == AffiliationType::member_of &&
+               one.during && one.during->text().find("2018-05-08") != std::string::npos;
+      }));
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include <atomic>
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -96,12 +96,13 @@ inline json::Value small_dataset() {
     "events": [{"id": "talks", "type": "meeting", "label": {"en": "Talks"}, "date": "2001-05-01",
                 "participants": [{"actor": "north", "role": "participant"}],
                 "evidence": [{"source": "paper", "states": {"date": "2001-05-01"}}]}]
-  })").value.value();
+  })")
+      .value.value();
 }
 
 /// The messages about a dataset in one file `d.json`.
 inline std::string messages_about(const json::Value& dataset,
-                               const std::map<std::string, std::string>& texts = {}) {
+                                  const std::map<std::string, std::string>& texts = {}) {
   return messages_of(std::map<std::string, std::string>{{"d.json", dataset.dump()}}, texts);
 }
 

@@ -17,7 +17,9 @@ std::shared_ptr<const Dataset> load(const json::Value& value) {
   return result.dataset;
 }
 
-std::string revision(const json::Value& value) { return load(value)->revision; }
+std::string revision(const json::Value& value) {
+  return load(value)->revision;
+}
 
 /// Every dataset there is to test with.
 std::vector<std::filesystem::path> all_datasets() {
@@ -73,10 +75,12 @@ json::Value larger_dataset() {
   json::Value dataset = small_dataset();
   dataset["events"].push_back(json::parse(R"({"id": "call", "type": "call", "label": {"en": "Call"},
     "date": {"edtf": "2001-06", "text": "in June", "basis": "stated"},
-    "evidence": [{"source": "paper", "states": {"date": "2001-06"}}]})").value.value());
+    "evidence": [{"source": "paper", "states": {"date": "2001-06"}}]})")
+                                  .value.value());
   dataset["orders"] = json::parse(R"([
     {"a": "talks", "is": "before", "b": "call", "evidence": [{"source": "paper"}]},
-    {"a": "call", "is": "after", "b": "talks", "evidence": [{"source": "paper"}]}])").value.value();
+    {"a": "call", "is": "after", "b": "talks", "evidence": [{"source": "paper"}]}])")
+                          .value.value();
   return dataset;
 }
 

@@ -60,35 +60,63 @@ TEST(JsonReaderTest, SaysInItsOwnWordsWhatIsWrongAndWhere) {
   const Broken all[] = {
       {"", " 1:1 expected a JSON value got the end of the text at line 1, column 1\n"},
       {" \n ", " 2:2 expected a JSON value got the end of the text at line 2, column 2\n"},
-      {"[", R"( 1:2 expected a value or "]" got the end of the text at line 1, column 2)" "\n"},
-      {"[1", R"( 1:3 expected "," or "]" got the end of the text at line 1, column 3)" "\n"},
-      {"[1,]", R"( 1:4 expected a value after the comma got "]" at line 1, column 4)" "\n"},
-      {"[1 2]", R"( 1:4 expected "," or "]" got "2" at line 1, column 4)" "\n"},
-      {"[1}", R"( 1:3 expected "," or "]" got "}" at line 1, column 3)" "\n"},
-      {"{", R"( 1:2 expected a key in quotation marks or "}" got the end of the text at line 1, column 2)" "\n"},
-      {"{a:1}", R"( 1:2 expected a key in quotation marks or "}" got "a" at line 1, column 2)" "\n"},
-      {R"({"a"})", R"(/a 1:5 expected ":" after the key got "}" at line 1, column 5)" "\n"},
-      {R"({"a":})", R"(/a 1:6 expected a value got "}" at line 1, column 6)" "\n"},
-      {R"({"a":1,})", R"( 1:8 expected a key in quotation marks after the comma got "}" at line 1, column 8)" "\n"},
-      {R"({"a":1 "b":2})", R"( 1:8 expected "," or "}" got """ at line 1, column 8)" "\n"},
+      {"[", R"( 1:2 expected a value or "]" got the end of the text at line 1, column 2)"
+            "\n"},
+      {"[1", R"( 1:3 expected "," or "]" got the end of the text at line 1, column 3)"
+             "\n"},
+      {"[1,]", R"( 1:4 expected a value after the comma got "]" at line 1, column 4)"
+               "\n"},
+      {"[1 2]", R"( 1:4 expected "," or "]" got "2" at line 1, column 4)"
+                "\n"},
+      {"[1}", R"( 1:3 expected "," or "]" got "}" at line 1, column 3)"
+              "\n"},
+      {"{",
+       R"( 1:2 expected a key in quotation marks or "}" got the end of the text at line 1, column 2)"
+       "\n"},
+      {"{a:1}", R"( 1:2 expected a key in quotation marks or "}" got "a" at line 1, column 2)"
+                "\n"},
+      {R"({"a"})", R"(/a 1:5 expected ":" after the key got "}" at line 1, column 5)"
+                   "\n"},
+      {R"({"a":})", R"(/a 1:6 expected a value got "}" at line 1, column 6)"
+                    "\n"},
+      {R"({"a":1,})",
+       R"( 1:8 expected a key in quotation marks after the comma got "}" at line 1, column 8)"
+       "\n"},
+      {R"({"a":1 "b":2})", R"( 1:8 expected "," or "}" got """ at line 1, column 8)"
+                           "\n"},
       {"{\"a\":[\n{\"b\":tru}]}", "/a/0/b 2:6 expected a value got \"tru\" at line 2, column 6\n"},
       {"{} {}", " 1:4 expected the end of the text got \"{\" at line 1, column 4\n"},
       {"{}\0"sv, " 1:3 expected the end of the text got \"\\x00\" at line 1, column 3\n"},
       {"[1,\0]"sv, " 1:4 expected a value after the comma got \"\\x00\" at line 1, column 4\n"},
-      {"[01]", R"( 1:3 expected "," or "]" got "1" at line 1, column 3)" "\n"},
-      {"[-01]", R"( 1:4 expected "," or "]" got "1" at line 1, column 4)" "\n"},
-      {"00", R"( 1:2 expected the end of the text got "0" at line 1, column 2)" "\n"},
+      {"[01]", R"( 1:3 expected "," or "]" got "1" at line 1, column 3)"
+               "\n"},
+      {"[-01]", R"( 1:4 expected "," or "]" got "1" at line 1, column 4)"
+                "\n"},
+      {"00", R"( 1:2 expected the end of the text got "0" at line 1, column 2)"
+             "\n"},
       {"[-]", " 1:2 expected a number got \"-\" at line 1, column 2\n"},
       {"[1.]", " 1:2 expected a number got \"1.\" at line 1, column 2\n"},
-      {"[1e999]", " 1:2 expected a number that can be held (below 1.8e308) got \"1e999\" at line 1, column 2\n"},
+      {"[1e999]",
+       " 1:2 expected a number that can be held (below 1.8e308) got \"1e999\" at line 1, column "
+       "2\n"},
       {"[NaN]", " 1:2 expected a value or \"]\" got \"NaN\" at line 1, column 2\n"},
       {"['a']", " 1:2 expected a value or \"]\" got \"'\" at line 1, column 2\n"},
       {"[// no\n]", " 1:2 expected a value or \"]\" got \"/\" at line 1, column 2\n"},
-      {"[\"a", " 1:4 expected a quotation mark at the end of the string got the end of the text at line 1, column 4\n"},
-      {"[\"a\n\"]", " 1:4 expected control characters in a string to be escaped got \"\\x0a\" at line 1, column 4\n"},
-      {R"(["\q"])", R"( 1:3 expected one of the escapes \" \\ \/ \b \f \n \r \t \uXXXX got "\q" at line 1, column 3)" "\n"},
-      {R"(["\u12"])", R"( 1:3 expected four hexadecimal digits after \u got "\u" at line 1, column 3)" "\n"},
-      {R"(["\ud800"])", R"( 1:3 expected both halves of a surrogate pair got "\ud800" at line 1, column 3)" "\n"},
+      {"[\"a",
+       " 1:4 expected a quotation mark at the end of the string got the end of the text at line 1, "
+       "column 4\n"},
+      {"[\"a\n\"]",
+       " 1:4 expected control characters in a string to be escaped got \"\\x0a\" at line 1, column "
+       "4\n"},
+      {R"(["\q"])",
+       R"( 1:3 expected one of the escapes \" \\ \/ \b \f \n \r \t \uXXXX got "\q" at line 1, column 3)"
+       "\n"},
+      {R"(["\u12"])",
+       R"( 1:3 expected four hexadecimal digits after \u got "\u" at line 1, column 3)"
+       "\n"},
+      {R"(["\ud800"])",
+       R"( 1:3 expected both halves of a surrogate pair got "\ud800" at line 1, column 3)"
+       "\n"},
       {"[\"\xFF\"]", " 1:3 expected UTF-8 got the byte 0xff at line 1, column 3\n"},
       {"[\"\xC0\xAF\"]", " 1:3 expected UTF-8 got the byte 0xc0 at line 1, column 3\n"},
       {"[\xFF]", " 1:2 expected a value or \"]\" got the byte 0xff at line 1, column 2\n"},

@@ -45,7 +45,10 @@ TEST(JsonWriterTest, EscapesWhatMustBeAndKeepsTheRest) {
 }
 
 TEST(JsonWriterTest, ReplacesBytesThatAreNotUtf8) {
-  EXPECT_EQ(as_json("a\xFF" "b\xC0\xAF" "c\xED\xA0\x80"), "\"a\uFFFDb\uFFFD\uFFFDc\uFFFD\uFFFD\uFFFD\"");
+  EXPECT_EQ(as_json("a\xFF"
+                    "b\xC0\xAF"
+                    "c\xED\xA0\x80"),
+            "\"a\uFFFDb\uFFFD\uFFFDc\uFFFD\uFFFD\uFFFD\"");
 }
 
 TEST(JsonWriterTest, WhatItWritesReadsBackTheSame) {

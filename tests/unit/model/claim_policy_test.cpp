@@ -79,8 +79,7 @@ TEST(ClaimPolicyTest, RefusesOtherNames) {
   for (const char* text : {"", "best", "source:", "source", "Preferred", "all "}) {
     const auto policy = parse_claim_policy(text);
     ASSERT_TRUE(policy.has_error()) << text;
-    EXPECT_EQ(policy.error().message,
-              "expected preferred, all or source:ID, got " + show(text));
+    EXPECT_EQ(policy.error().message, "expected preferred, all or source:ID, got " + show(text));
     EXPECT_EQ(policy.error().code, ErrorCode::invalid_argument);
   }
 }
@@ -229,7 +228,8 @@ TEST(ContestedTest, TwoBestValuesOfOneProperty) {
 
 TEST(PolicyPropertyTest, WhateverTheValuesTheBoundsOfAllHoldThoseOfPreferredAndOfEachSource) {
   std::mt19937 random(3);  // NOLINT: the seed is fixed so that a failure repeats
-  const char* const dates[] = {"2001", "2001-05", "2001-05-08", "[2001-02..2003-04]", "1999/2002-06"};
+  const char* const dates[] = {"2001", "2001-05", "2001-05-08", "[2001-02..2003-04]",
+                               "1999/2002-06"};
   for (int round = 0; round < 2'000; ++round) {
     Event event = deal();
     event.own.date.reset();

@@ -1,5 +1,6 @@
-#include "parley/model/event_properties.hpp"
 #include "parley/model/terms.hpp"
+
+#include "parley/model/event_properties.hpp"
 #include "parley/model/vocabulary.hpp"
 #include "parley/time/allen.hpp"
 
