@@ -31,6 +31,24 @@ std::vector<DayRange> days_along(const std::vector<JourneyStep>& steps, DayRange
   return days;
 }
 
+/// Days from the first event to the last: least when the last is as early as it can be and all
+/// before it as late as that allows.
+Day fewest_days(const std::vector<DayRange>& days, const JourneyRules& rules) {
+  Day day = days.back().earliest;
+  for (std::size_t i = days.size() - 1; i > 0; --i) {
+    day = std::min(days[i - 1].latest, day - rules.gap);
+  }
+  return days.back().earliest - (days.size() == 1 ? days.back().earliest : day);
+}
+
+Day most_days(const std::vector<DayRange>& days, const JourneyRules& rules) {
+  Day day = days.front().earliest;
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    day = std::min(days[i].latest, later(day, rules.max_wait));
+  }
+  return day - days.front().earliest;
+}
+
 /// Every choice of days inside the bounds puts the events in order.
 bool is_certain(const std::vector<JourneyStep>& steps, DayRange allowed,
                 const JourneyRules& rules) {
@@ -79,6 +97,10 @@ Path tell_path(const Crossings& crossings, const JourneyRules& rules, const Acto
   const std::vector<DayRange> days = days_along(steps, crossings.days(), rules);
   path.departure = crossings.told(days.front());
   path.arrival = crossings.told(days.back());
+  path.fewest_days = fewest_days(days, rules);
+  const bool bounded =
+      path.departure.earliest != no_earliest && path.arrival.latest != no_latest;
+  path.most_days = bounded ? most_days(days, rules) : no_latest;
   path.certainty = is_certain(steps, crossings.days(), rules) ? Certainty::certain
                                                               : Certainty::possible;
   return path;

@@ -86,13 +86,17 @@ class Timed {
     return std::nullopt;
   }
 
-  /// Every arrival that no other journey betters in both its days, in order: the earliest arrival,
-  /// the latest departure that makes it, and on from the day after that.
+  /// Of several events, the first and the last have their days independently of each other. Takes
+  /// every arrival that no other journey betters in both its days, in order: the earliest
+  /// arrival, the latest departure that makes it, and on from the day after that.
   std::optional<Path> fastest(Certainty certainty, std::uint32_t to) {
+    if (auto path = within_one_event(certainty, to)) {
+      return path;
+    }
     DayRange days = crossings_.days();
     std::optional<Journeys> best;
     Day shortest = no_latest;
-    while (shortest > 0 && !meter_.is_over()) {
+    while (!meter_.is_over()) {
       const Journeys there = forward(certainty, to, days);
       if (there.to(to) == nullptr) {
         break;
@@ -110,6 +114,26 @@ class Timed {
       days.earliest = departure + 1;
     }
     return best ? told_backward(*best) : std::nullopt;
+  }
+
+  /// A journey of one event takes no days, whatever its day is.
+  std::optional<Path> within_one_event(Certainty certainty, std::uint32_t to) {
+    const DayRange days = crossings_.days();
+    for (const Crossing& crossing : crossings_.all()) {
+      const bool usable = certainty == Certainty::certain
+                              ? crossing.dated && crossing.lo >= days.earliest &&
+                                    crossing.hi <= days.latest
+                              : crossing.lo <= days.latest && crossing.hi >= days.earliest;
+      const auto among = [](auto slots, std::uint32_t slot) {
+        return std::find(slots.begin(), slots.end(), slot) != slots.end();
+      };
+      if (usable && among(crossings_.sources(crossing), from_) &&
+          among(crossings_.targets(crossing), to)) {
+        return tell_path(crossings_, rules_, slots_, {{crossing, from_, to}});
+      }
+    }
+    meter_.spend(crossings_.all().size());
+    return std::nullopt;
   }
 
   Journeys forward(Certainty certainty, std::optional<std::uint32_t> to, DayRange days) {

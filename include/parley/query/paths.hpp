@@ -65,6 +65,8 @@ struct Path {
   std::vector<PathStep> steps;  ///< none from an actor to itself; hops = steps.size()
   DayRange departure;           ///< days on which the first event can be, for the rest to follow
   DayRange arrival;             ///< days on which the last event can be
+  Day fewest_days = 0;          ///< from departure to arrival, when all goes fast
+  Day most_days = 0;            ///< when all goes slowly; infinite = not known
   Certainty certainty = Certainty::possible;
 };
 
