@@ -88,10 +88,17 @@ OrderNetwork::Graph make_order_graph(std::size_t event_count,
     }
     const std::uint32_t a = place_of(graph, statements[i].a);
     const std::uint32_t b = place_of(graph, statements[i].b);
-    for (const DifferenceRule& rule : rules_of(statements[i].is)) {
+    const auto add = [&](const DifferenceRule& rule) {
       // left − right ≤ days, as an edge from right to left.
       graph.edges.push_back(
           {boundary_of(rule.right, a, b), boundary_of(rule.left, a, b), rule.days, i});
+    };
+    if (statements[i].is == TimeOrder::days_after) {
+      const std::vector<DifferenceRule> rules = day_rules(statements[i]);
+      std::for_each(rules.begin(), rules.end(), add);
+    } else {
+      const auto rules = rules_of(statements[i].is);
+      std::for_each(rules.begin(), rules.end(), add);
     }
   }
   std::vector<std::uint32_t> rank(graph.boundary_count());

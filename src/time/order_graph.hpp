@@ -60,6 +60,10 @@ Limits upper_limits(const OrderNetwork::Graph& graph, std::vector<Day> own);
 /// no negative cycle.
 Limits lower_limits(const OrderNetwork::Graph& graph, std::vector<Day> own);
 
+/// The most that each boundary can be after `source` by the edges alone; no_latest = no limit. The
+/// graph must have no negative cycle.
+std::vector<Day> distances_from(const OrderNetwork::Graph& graph, BoundaryId source);
+
 /// The latest (earliest) day of each boundary by its event's own bounds.
 std::vector<Day> own_upper(const OrderNetwork::Graph& graph, const std::vector<Bounds>& events);
 std::vector<Day> own_lower(const OrderNetwork::Graph& graph, const std::vector<Bounds>& events);

@@ -1,5 +1,6 @@
 #include "order_graph.hpp"
 
+#include <deque>
 #include <utility>
 
 namespace parley {
@@ -88,6 +89,30 @@ Limits lower_limits(const Graph& graph, std::vector<Day> own) {
     upwards = !upwards;
   }
   return limits;
+}
+
+std::vector<Day> distances_from(const Graph& graph, BoundaryId source) {
+  std::vector<Day> days(graph.boundary_count(), no_latest);
+  std::vector<bool> waiting(graph.boundary_count());
+  std::deque<BoundaryId> queue = {source};
+  days[source] = 0;
+  while (!queue.empty()) {
+    const BoundaryId from = queue.front();
+    queue.pop_front();
+    waiting[from] = false;
+    const Graph::EdgeRange range = graph.edges_from[from];
+    for (std::uint32_t e = range.begin; e < range.end; ++e) {
+      const DifferenceEdge& edge = graph.edges[e];
+      if (days[from] + edge.days < days[edge.to]) {
+        days[edge.to] = days[from] + edge.days;
+        if (!waiting[edge.to]) {
+          waiting[edge.to] = true;
+          queue.push_back(edge.to);
+        }
+      }
+    }
+  }
+  return days;
 }
 
 std::vector<Day> own_upper(const Graph& graph, const std::vector<Bounds>& events) {

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <limits>
 #include <stdexcept>
 #include <utility>
@@ -22,31 +21,6 @@ constexpr std::size_t pair_size = 4;
 
 /// [u][v] = the most that v can be after u, over the boundaries start_a, end_a, start_b, end_b.
 using PairDistances = std::array<std::array<Wide, pair_size>, pair_size>;
-
-/// The most that each boundary can be after `source` by the edges alone.
-std::vector<Day> distances_from(const OrderNetwork::Graph& graph, BoundaryId source) {
-  std::vector<Day> days(graph.boundary_count(), no_latest);
-  std::vector<bool> waiting(graph.boundary_count());
-  std::deque<BoundaryId> queue = {source};
-  days[source] = 0;
-  while (!queue.empty()) {
-    const BoundaryId from = queue.front();
-    queue.pop_front();
-    waiting[from] = false;
-    const OrderNetwork::Graph::EdgeRange range = graph.edges_from[from];
-    for (std::uint32_t e = range.begin; e < range.end; ++e) {
-      const DifferenceEdge& edge = graph.edges[e];
-      if (days[from] + edge.days < days[edge.to]) {
-        days[edge.to] = days[from] + edge.days;
-        if (!waiting[edge.to]) {
-          waiting[edge.to] = true;
-          queue.push_back(edge.to);
-        }
-      }
-    }
-  }
-  return days;
-}
 
 /// What the tightened bounds of both events say about the distances.
 PairDistances distances_by_dates(const Bounds& a, const Bounds& b) {
@@ -96,6 +70,27 @@ BoundaryId boundary_at(const Places& places, std::size_t index) noexcept {
   return places[index / 2] * 2 + static_cast<BoundaryId>(index % 2);
 }
 
+/// The relations that two events at those places, or at none, can be in.
+AllenSet relations(const OrderNetwork::Graph& graph, const Places& places, const Bounds& a,
+                   const Bounds& b) {
+  PairDistances distances = distances_by_dates(a, b);
+  for (std::size_t u = 0; u < pair_size; ++u) {
+    if (places[u / 2] == no_place) {
+      continue;
+    }
+    const std::vector<Day> days = distances_from(graph, boundary_at(places, u));
+    for (std::size_t v = 0; v < pair_size; ++v) {
+      const Day day = places[v / 2] == no_place ? no_latest : days[boundary_at(places, v)];
+      distances[u][v] = day == no_latest ? distances[u][v] : std::min(distances[u][v], Wide{day});
+    }
+  }
+  AllenSet found;
+  for (std::size_t i = 0; i < allen_count; ++i) {
+    found.set(i, allows(distances, rules_of(static_cast<TimeOrder>(i))));
+  }
+  return found;
+}
+
 /// Narrows the bounds of the events that statements name; they must all hold.
 void narrow(const OrderNetwork::Graph& graph, std::vector<Bounds>& events) {
   const Limits upper = upper_limits(graph, own_upper(graph, events));
@@ -142,26 +137,14 @@ const Bounds& OrderNetwork::bounds(std::size_t event) const noexcept {
 }
 
 AllenSet OrderNetwork::possible_relations(std::size_t a, std::size_t b) const {
-  AllenSet found;
   if (a == b) {
-    return found.set(static_cast<std::size_t>(AllenRelation::equals));
+    return AllenSet().set(static_cast<std::size_t>(AllenRelation::equals));
   }
-  PairDistances distances = distances_by_dates(bounds(a), bounds(b));
-  const Places places = {graph_->places[a], graph_->places[b]};
-  for (std::size_t u = 0; u < pair_size; ++u) {
-    if (places[u / 2] == no_place) {
-      continue;
-    }
-    const std::vector<Day> days = distances_from(*graph_, boundary_at(places, u));
-    for (std::size_t v = 0; v < pair_size; ++v) {
-      const Day day = places[v / 2] == no_place ? no_latest : days[boundary_at(places, v)];
-      distances[u][v] = day == no_latest ? distances[u][v] : std::min(distances[u][v], Wide{day});
-    }
-  }
-  for (std::size_t i = 0; i < allen_count; ++i) {
-    found.set(i, allows(distances, rules_of(static_cast<TimeOrder>(i))));
-  }
-  return found;
+  return relations(*graph_, {graph_->places[a], graph_->places[b]}, bounds(a), bounds(b));
+}
+
+AllenSet OrderNetwork::possible_relations(std::size_t a, const Bounds& b) const {
+  return relations(*graph_, {graph_->places[a], no_place}, bounds(a), b);
 }
 
 void throw_exception_from_error(const OrderContradiction& contradiction,

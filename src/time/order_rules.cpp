@@ -69,8 +69,28 @@ std::span<const DifferenceRule> rules_of(TimeOrder order) noexcept {
     case TimeOrder::starts_before_start_of: return starts_before_start_of;
     case TimeOrder::starts_before_or_with_start_of: return starts_before_or_with_start_of;
     case TimeOrder::ends_by_first_day_of: return ends_by_first_day_of;
+    case TimeOrder::days_after: break;
   }
   return {};
+}
+
+std::vector<DifferenceRule> day_rules(const OrderStatement& statement) {
+  // The last day of a span is its end − 1, which is where the ones below come from.
+  std::vector<DifferenceRule> rules;
+  const auto add = [&rules](PairBoundary left, PairBoundary right, Day days) {
+    rules.push_back({left, right, static_cast<std::int32_t>(days)});
+  };
+  if (statement.least >= 0) {
+    add(end_b, start_a, 1 - statement.least);
+  } else if (statement.least != no_earliest) {
+    add(start_b, end_a, -statement.least - 1);
+  }
+  if (statement.most < 0) {
+    add(end_a, start_b, statement.most + 1);
+  } else if (statement.most != no_latest) {
+    add(start_a, end_b, statement.most - 1);
+  }
+  return rules;
 }
 
 }  // namespace parley

@@ -2,7 +2,9 @@
 
 #include "parley/time/order_network.hpp"
 
+#include <cstdint>
 #include <span>
+#include <vector>
 
 namespace parley {
 
@@ -13,10 +15,14 @@ enum class PairBoundary : unsigned char { start_a, end_a, start_b, end_b };
 struct DifferenceRule {
   PairBoundary left;
   PairBoundary right;
-  int days;
+  std::int32_t days;
 };
 
-/// The constraints that an order consists of; all of them together say no more and no less.
+/// The constraints that an order consists of; all of them together say no more and no less. None
+/// for days_after.
 std::span<const DifferenceRule> rules_of(TimeOrder order) noexcept;
+
+/// The constraints of a statement of the order days_after.
+std::vector<DifferenceRule> day_rules(const OrderStatement& statement);
 
 }  // namespace parley

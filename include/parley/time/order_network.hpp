@@ -32,15 +32,24 @@ enum class TimeOrder {
   starts_before_start_of,          ///< s_a < s_b
   starts_before_or_with_start_of,  ///< s_a ≤ s_b
   ends_by_first_day_of,            ///< e_a − 1 ≤ s_b: a's last day is no later than b's first
+  days_after,                      ///< so many days as the statement says, see OrderStatement
 };
 
+/// All but days_after, which needs numbers.
 inline constexpr std::size_t time_order_count = 19;
 
 /// One statement about two events, named by their index.
+///
+/// `a days_after b`: `least` to `most` days, at most 2,000,000,000 each way; infinite = no limit. A
+/// limit from 0 up counts from b's last day to a's first: with 1 and 14 after a one-day event on 24
+/// January, a begins on 25 January … 7 February. A negative limit counts back from b's first day
+/// to a's last: with −3 and −1, a ends one to three days before b begins.
 struct OrderStatement {
   std::size_t a = 0;
   TimeOrder is = TimeOrder::before;
   std::size_t b = 0;
+  Day least = 0;  ///< of days_after only
+  Day most = 0;
 };
 
 /// Statements that cannot all hold, given the dates of the events named.
@@ -75,9 +84,13 @@ class OrderNetwork {
   /// alone for an event and itself.
   AllenSet possible_relations(std::size_t a, std::size_t b) const;
 
+  /// The same for an event outside of the network, of which its tightened bounds are all there is.
+  AllenSet possible_relations(std::size_t a, const Bounds& b) const;
+
   struct Graph;  ///< the difference constraints, private to the time layer
 
  private:
+  friend class OrderTo;
   OrderNetwork(std::shared_ptr<const Graph> graph, std::vector<Bounds> tightened);
   std::shared_ptr<const Graph> graph_;
   std::shared_ptr<const std::vector<Bounds>> tightened_;

@@ -1,5 +1,7 @@
 #include "parley/time/order_network.hpp"
 
+#include "parley/time/order_to.hpp"
+
 #include "random_bounds.hpp"
 
 #include <boost/graph/adjacency_list.hpp>
@@ -39,8 +41,24 @@ bool holds(TimeOrder order, const Realisation& a, const Realisation& b) {
     case TimeOrder::starts_before_start_of: return a.start < b.start;
     case TimeOrder::starts_before_or_with_start_of: return a.start <= b.start;
     case TimeOrder::ends_by_first_day_of: return a.end - 1 <= b.start;
+    case TimeOrder::days_after: break;
   }
   return false;
+}
+
+/// The same with the days of days_after: from last day to first day, in whichever direction.
+bool holds(const OrderStatement& statement, const Realisation& a, const Realisation& b) {
+  if (statement.is != TimeOrder::days_after) {
+    return holds(statement.is, a, b);
+  }
+  const Day since = a.start - (b.end - 1);
+  const Day until = b.start - (a.end - 1);
+  const bool not_too_early =
+      statement.least == no_earliest ||
+      (statement.least >= 0 ? since >= statement.least : until <= -statement.least);
+  const bool not_too_late =
+      statement.most >= 0 ? since <= statement.most : until >= -statement.most;
+  return not_too_early && not_too_late;
 }
 
 /// What all solutions of a small network together show.
@@ -65,7 +83,7 @@ Solutions solve(const std::vector<Bounds>& events, const std::vector<OrderStatem
   const auto span = [&](std::size_t event) { return choices[event][pick[event]]; };
   while (true) {
     if (std::all_of(statements.begin(), statements.end(),
-                    [&](const OrderStatement& s) { return holds(s.is, span(s.a), span(s.b)); })) {
+                    [&](const OrderStatement& s) { return holds(s, span(s.a), span(s.b)); })) {
       for (std::size_t a = 0; a < events.size(); ++a) {
         if (found.count == 0) {
           found.bounds.push_back(exact(span(a)));
@@ -107,6 +125,43 @@ std::vector<OrderStatement> pick(const std::vector<OrderStatement>& statements,
   return picked;
 }
 
+/// Turns some statements into ones of days.
+void sprinkle_days(std::mt19937& random, std::vector<OrderStatement>& statements) {
+  std::uniform_int_distribution<Day> days(-3, 3);
+  for (OrderStatement& statement : statements) {
+    if (random() % 4 == 0) {
+      statement.is = TimeOrder::days_after;
+      statement.least = random() % 5 == 0 ? no_earliest : days(random);
+      statement.most = random() % 5 == 0 ? no_latest : std::max(statement.least, days(random));
+    }
+  }
+}
+
+AllenSet relation_set(std::initializer_list<AllenRelation> relations) {
+  AllenSet set;
+  for (const AllenRelation relation : relations) {
+    set.set(static_cast<std::size_t>(relation));
+  }
+  return set;
+}
+
+/// How likely one relation of a set is, from all that are possible.
+Likelihood likelihood(const AllenSet& possible, const AllenSet& wanted) {
+  return {(possible & wanted).any(), (possible & ~wanted).none()};
+}
+
+const AllenSet before_or_meets = relation_set({AllenRelation::before, AllenRelation::meets});
+const AllenSet after_or_met_by = relation_set({AllenRelation::after, AllenRelation::met_by});
+const AllenSet inside = relation_set(
+    {AllenRelation::starts, AllenRelation::equals, AllenRelation::during, AllenRelation::finishes});
+
+void expect_likelihoods(const OrderTo& one, const OrderTo::Other& other,
+                        const AllenSet& relations) {
+  EXPECT_EQ(one.is_before(other), likelihood(relations, before_or_meets));
+  EXPECT_EQ(one.is_after(other), likelihood(relations, after_or_met_by));
+  EXPECT_EQ(one.is_within(other), likelihood(relations, inside));
+}
+
 TEST(OrderNetworkTest, AgreesWithTryingEverything) {
   std::mt19937 random(1'991);
   std::size_t consistent = 0;
@@ -114,7 +169,8 @@ TEST(OrderNetworkTest, AgreesWithTryingEverything) {
   for (int i = 0; i < 1'500; ++i) {
     const std::vector<Bounds> events = {random_bounds(random, 5), random_bounds(random, 5),
                                         random_bounds(random, 5)};
-    const auto statements = random_statements(random, events.size(), 1 + random() % 2);
+    auto statements = random_statements(random, events.size(), 1 + random() % 2);
+    sprinkle_days(random, statements);
     const Solutions expected = solve(events, statements);
     const auto network = OrderNetwork::make(events, statements);
     ASSERT_EQ(network.has_value(), expected.count > 0);
@@ -127,11 +183,17 @@ TEST(OrderNetworkTest, AgreesWithTryingEverything) {
       continue;
     }
     ++consistent;
+    const Bounds outsider = random_bounds(random, 5);
     for (std::size_t a = 0; a < events.size(); ++a) {
       EXPECT_EQ(network->bounds(a), expected.bounds[a]);
+      const OrderTo to_a(*network, a);
       for (std::size_t b = 0; b < events.size(); ++b) {
         EXPECT_EQ(network->possible_relations(a, b), expected.relations.at({a, b}));
+        expect_likelihoods(to_a, {network->bounds(b), b}, expected.relations.at({b, a}));
       }
+      expect_likelihoods(to_a, {outsider}, converse(network->possible_relations(a, outsider)));
+      expect_likelihoods(OrderTo(outsider), {network->bounds(a), a},
+                         network->possible_relations(a, outsider));
     }
   }
   EXPECT_GT(consistent, 100U);
@@ -168,6 +230,31 @@ TEST(OrderNetworkTest, WithoutStatementsSaysWhatTheDatesSay) {
     EXPECT_EQ(network.bounds(0), events[0]);
     EXPECT_EQ(network.possible_relations(0, 1), possible_relations(events[0], events[1]));
   }
+}
+
+TEST(OrderNetworkTest, AnOutsiderStandsToAnEventAsADatedEventOfTheNetwork) {
+  std::mt19937 random(17);
+  for (int i = 0; i < 600; ++i) {
+    std::vector<Bounds> events = {random_bounds(random, 6), random_bounds(random, 6)};
+    const Bounds outsider = random_bounds(random, 6);
+    auto statements = random_statements(random, 2, 1);
+    sprinkle_days(random, statements);
+    const auto without = OrderNetwork::make(events, statements);
+    events.push_back(outsider);
+    const auto with = OrderNetwork::make(events, statements);
+    if (without && with) {
+      EXPECT_EQ(without->possible_relations(0, outsider), with->possible_relations(0, 2));
+    }
+  }
+}
+
+TEST(OrderNetworkTest, AnEventAfterAnEventWithoutDateMovesWithIt) {
+  const std::vector<OrderStatement> letter_after_remark = {{0, TimeOrder::days_after, 1, 1, 14}};
+  const auto undated = OrderNetwork::make({Bounds{}, Bounds{}}, letter_after_remark);
+  EXPECT_TRUE(is_undated(undated->bounds(0)));
+  EXPECT_EQ(undated->possible_relations(0, 1), after_or_met_by);
+  const auto dated = OrderNetwork::make({Bounds{}, {24, 24, 25, 25}}, letter_after_remark);
+  EXPECT_EQ(dated->bounds(0), (Bounds{25, 38, 26, no_latest}));
 }
 
 TEST(OrderNetworkTest, AnEventIsCertainlyEqualToItself) {
