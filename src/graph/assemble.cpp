@@ -1,6 +1,7 @@
 #include "assemble.hpp"
 
 #include "numbering.hpp"
+#include "settled_dates.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -16,13 +17,16 @@ using Row = GraphBuilder::Rows;
 /// Turns the rows of a GraphBuilder into columns; one function for each part of the graph.
 class Assembly {
  public:
-  explicit Assembly(Row&& rows) : rows_(std::move(rows)), numbers_(number_rows(rows_)) {}
+  explicit Assembly(Row&& rows)
+      : rows_(std::move(rows)), settled_(settle_dates(rows_)), numbers_(number_rows(rows_)) {}
 
   std::unique_ptr<const GraphColumns> run() {
     columns_->policy = std::move(rows_.policy);
     columns_->assertors = std::move(rows_.assertors);
     fill_names();
     fill_events();
+    fill_settled_dates();
+    fill_orders();
     fill_participants();
     fill_sources();
     fill_parts();
@@ -86,6 +90,49 @@ class Assembly {
         to.counts.push(event, *row.count);
       }
     }
+  }
+
+  EventIndex event_of(std::uint32_t row) const {
+    return EventIndex{numbers_.events.of(rows_.events[row].id)};
+  }
+
+  void fill_settled_dates() {
+    using Dates = std::vector<std::pair<EventIndex, Bounds>>;
+    const auto by_event = [this](const std::vector<SettledDates::RowBounds>& rows) {
+      Dates dates;
+      for (const auto& [row, bounds] : rows) {
+        if (order_[to_size(event_of(row))] == row) {
+          dates.emplace_back(event_of(row), bounds);
+        }
+      }
+      return dates;
+    };
+    Dates stated = by_event(settled_.stated);
+    std::sort(stated.begin(), stated.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [event, bounds] : stated) {
+      columns_->stated_bounds.push(static_cast<std::uint32_t>(event), bounds);
+    }
+    columns_->padded.build(by_event(settled_.padded));
+  }
+
+  void fill_orders() {
+    if (!settled_.network) {
+      return;
+    }
+    StatedOrders::Parts parts;
+    for (const std::uint32_t row : settled_.rows) {
+      parts.events.push_back(event_of(row));
+    }
+    for (const SettledDates::Statement& stated : settled_.statements) {
+      parts.statements.push_back({stated.kind, event_of(stated.from), event_of(stated.to),
+                                  stated.order, stated.relation, stated.least, stated.most});
+    }
+    parts.dates = std::move(settled_.dates);
+    parts.padded = std::move(settled_.padded_dates);
+    parts.network = std::move(settled_.network);
+    parts.padded_network = std::move(settled_.padded_network);
+    columns_->orders = StatedOrders(std::move(parts));
   }
 
   /// Brings the roles of each actor together where the actor was first named, each role once.
@@ -216,6 +263,7 @@ class Assembly {
   }
 
   Row rows_;
+  SettledDates settled_;
   Numbering numbers_;
   const std::vector<std::uint32_t>& order_ = numbers_.events.rows;  // event number → row
   std::unique_ptr<GraphColumns> columns_ = std::make_unique<GraphColumns>();

@@ -3,6 +3,7 @@
 #include "parley/model/claim_policy.hpp"
 #include "parley/model/dataset.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,27 @@ void fill_lists(const EventProperties& told, const std::vector<std::string>& sou
   }
 }
 
+/// What qualifiers make of the bounds: under `all` the hull over every value.
+std::optional<Bounds> padded_bounds_of(const ResolvedEvent& resolved, Seasons seasons) {
+  const auto of = [seasons](const DateStatement& date) {
+    return date.edtf ? padded_bounds(*date.edtf, seasons, date.bounds) : std::nullopt;
+  };
+  if (resolved.dates.empty()) {
+    return resolved.properties.date ? of(*resolved.properties.date) : std::nullopt;
+  }
+  Bounds padded = resolved.bounds;
+  for (const RankedDate& value : resolved.dates) {
+    padded = hull(padded, of(value.date).value_or(resolved.bounds));
+  }
+  return padded == resolved.bounds ? std::nullopt : std::optional<Bounds>(padded);
+}
+
+bool rests_on(const std::vector<Evidence>& evidence, const ClaimPolicy& policy) {
+  return policy.kind != ClaimPolicy::Kind::source ||
+         std::any_of(evidence.begin(), evidence.end(),
+                     [&](const Evidence& item) { return item.source == policy.source; });
+}
+
 void add_event(GraphBuilder& builder, const Dataset& dataset, std::uint32_t model_row,
                const ClaimPolicy& policy, RowBuffers& buffers) {
   const Event& event = dataset.events[model_row];
@@ -46,7 +68,12 @@ void add_event(GraphBuilder& builder, const Dataset& dataset, std::uint32_t mode
   EventRow row{.id = event.id, .type = *told.type};
   row.label = text_in(*told.label, dataset.language, dataset.language);
   row.bounds = resolved->bounds;
+  row.padded = padded_bounds_of(*resolved, dataset.seasons);
   if (told.date) {
+    // Where a policy tells several dates, no one of them says when the event was.
+    if (told.date->offset && resolved->dates.empty()) {
+      row.relative = {told.date->relative_to, told.date->offset->least, told.date->offset->most};
+    }
     row.edtf = told.date->edtf ? std::string_view(told.date->edtf->text()) : std::string_view();
     row.date_text = told.date->text;
     row.basis = told.date->basis;
@@ -81,6 +108,11 @@ EventGraph build_graph(const Dataset& dataset, const ClaimPolicy& policy) {
   RowBuffers buffers;
   for (std::uint32_t row = 0; row < dataset.events.size(); ++row) {
     add_event(builder, dataset, row, policy, buffers);
+  }
+  for (const Order& order : dataset.orders) {
+    if (rests_on(order.evidence, policy)) {
+      builder.add_order(order.a, order.is, order.b);
+    }
   }
   return std::move(builder).build();
 }

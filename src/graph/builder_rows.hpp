@@ -50,6 +50,22 @@ struct GraphBuilder::Rows {
     std::uint8_t basis;
   };
 
+  struct Order {
+    StringIndex a;
+    StatedOrder is;
+    StringIndex b;
+  };
+  struct Padded {
+    std::uint32_t event;  ///< row
+    Bounds bounds;
+  };
+  struct RelativeDate {
+    std::uint32_t event;  ///< row
+    StringIndex to;
+    Day least;
+    Day most;
+  };
+
   ClaimPolicy policy;
   StringPool strings;
   std::vector<Actor> actors;
@@ -59,6 +75,10 @@ struct GraphBuilder::Rows {
   std::vector<Part> parts;            // of all events, one after the other
   std::vector<Relation> relations;    // likewise
   std::vector<StringIndex> rests_on;  // source ids, likewise
+  std::vector<Padded> padded;         // in order of row, and so the next
+  std::vector<RelativeDate> relative_dates;
+  std::vector<Order> orders;
+  bool has_wholes = false;  // some event is part of another
   std::vector<std::string> assertors{std::string()};
 
   std::span<const Part> parts_of(std::size_t event) const noexcept;

@@ -1,8 +1,8 @@
 #include "parley/graph/event_graph.hpp"
 
-#include "graph_columns.hpp"
-
 #include "parley/graph/columns.hpp"
+
+#include "graph_columns.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -85,6 +85,16 @@ TypeIndex EventGraph::event_type(EventIndex event) const noexcept {
 Bounds EventGraph::bounds(EventIndex event) const noexcept {
   return columns_->bounds[to_size(event)];
 }
+Bounds EventGraph::bounds(EventIndex event, Approx approx) const noexcept {
+  const bool wide = approx == Approx::padded && !columns_->padded.empty();
+  return wide ? columns_->padded[event].value_or(bounds(event)) : bounds(event);
+}
+std::optional<Bounds> EventGraph::stated_bounds(EventIndex event) const noexcept {
+  return columns_->stated_bounds[to_size(event)];
+}
+const StatedOrders& EventGraph::orders() const noexcept {
+  return columns_->orders;
+}
 DateText EventGraph::date_text(EventIndex event) const noexcept {
   const std::size_t at = to_size(event);
   return {columns_->strings[columns_->edtf_texts[at]], columns_->strings[columns_->date_texts[at]],
@@ -156,13 +166,13 @@ GraphMemory EventGraph::memory() const noexcept {
     return ((vectors.capacity() * sizeof(vectors[0])) + ...);
   };
   const auto parts = [](const auto&... structures) { return (structures.bytes() + ...); };
-  return {
-      columns(c.bounds, c.event_ids, c.event_labels, c.edtf_texts, c.date_texts, c.places, c.types,
-              c.flags, c.bases, c.model_rows, c.actor_ids, c.type_ids, c.source_ids, c.actor_labels,
-              c.actor_kinds, c.type_is_symmetric) +
-          parts(c.strings, c.wholes, c.ordinals, c.counts, c.participants, c.event_sources,
-                c.relations_from, c.relations_to, c.parts, c.event_table, c.reach, c.actor_events),
-      c.strings.characters()};
+  return {columns(c.bounds, c.event_ids, c.event_labels, c.edtf_texts, c.date_texts, c.places,
+                  c.types, c.flags, c.bases, c.model_rows, c.actor_ids, c.type_ids, c.source_ids,
+                  c.actor_labels, c.actor_kinds, c.type_is_symmetric) +
+              parts(c.strings, c.wholes, c.ordinals, c.counts, c.participants, c.event_sources,
+                    c.relations_from, c.relations_to, c.parts, c.event_table, c.reach,
+                    c.actor_events, c.stated_bounds, c.padded, c.orders),
+          c.strings.characters()};
 }
 
 EventColumns EventGraph::columns() const noexcept {
@@ -185,6 +195,10 @@ EventRange EventGraph::starting_in(const Window& window) const noexcept {
 void EventGraph::append_reaching_into(const Window& window, std::vector<EventIndex>& found) const {
   const auto dated = std::span<const Bounds>(columns_->bounds).first(columns_->dated);
   columns_->reach.append_ending_after(dated, starting_in(window).begin, window.begin, found);
+}
+
+void EventGraph::append_padded_active(const Window& window, std::vector<EventIndex>& found) const {
+  columns_->padded.append_active(window, found);
 }
 
 EventRange EventGraph::undated() const noexcept {

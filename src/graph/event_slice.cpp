@@ -9,22 +9,35 @@ struct EventSlice::State {
   std::optional<Window> window;
   Certainty certainty = Certainty::possible;
   std::vector<bool> types;  // by type; empty = all
+  Approx approx = Approx::strict;
   WindowEvents near;
-  // The events that reach into the window, once for each actor in them, in order of actor.
-  std::vector<ActorIndex> reaching_actors;
-  std::vector<EventIndex> reaching_events;
+
+  /// Events once for each actor in them, in order of actor.
+  struct Listed {
+    std::vector<ActorIndex> actors;
+    std::vector<EventIndex> events;
+
+    std::span<const EventIndex> of(ActorIndex actor) const noexcept {
+      const auto [begin, end] = std::equal_range(actors.begin(), actors.end(), actor);
+      return std::span<const EventIndex>(events).subspan(
+          static_cast<std::size_t>(begin - actors.begin()), static_cast<std::size_t>(end - begin));
+    }
+  };
+  Listed reaching;  // those of near.reaching that are in the slice
+  Listed beyond;
 
   bool contains(const EventGraph& graph, EventIndex event) const noexcept {
     return (types.empty() || types[to_size(graph.event_type(event))]) &&
-           (!window || is_active(graph.bounds(event), *window, certainty));
+           (!window || is_active(graph.bounds(event, approx), *window, certainty));
   }
 
-  void list_reaching(const EventGraph& graph);
+  Listed list(const EventGraph& graph, const std::vector<EventIndex>& events) const;
 };
 
-void EventSlice::State::list_reaching(const EventGraph& graph) {
+EventSlice::State::Listed EventSlice::State::list(const EventGraph& graph,
+                                                  const std::vector<EventIndex>& events) const {
   std::vector<std::pair<ActorIndex, EventIndex>> pairs;
-  for (const EventIndex event : near.reaching) {
+  for (const EventIndex event : events) {
     if (contains(graph, event)) {
       for (const Participation& part : graph.participants(event)) {
         pairs.emplace_back(part.actor, event);
@@ -33,16 +46,19 @@ void EventSlice::State::list_reaching(const EventGraph& graph) {
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  Listed listed;
   for (const auto& [actor, event] : pairs) {
-    reaching_actors.push_back(actor);
-    reaching_events.push_back(event);
+    listed.actors.push_back(actor);
+    listed.events.push_back(event);
   }
+  return listed;
 }
 
 EventSlice::EventSlice(const EventGraph& graph, const SliceFilter& filter) : graph_(&graph) {
   const auto state = std::make_shared<State>();
   state->window = filter.window;
   state->certainty = filter.certainty;
+  state->approx = filter.approx;
   if (!filter.types.empty()) {
     state->types.resize(graph.type_count(), false);
     for (const TypeIndex type : filter.types) {
@@ -50,11 +66,12 @@ EventSlice::EventSlice(const EventGraph& graph, const SliceFilter& filter) : gra
     }
   }
   if (filter.window) {
-    state->near = events_near(graph, *filter.window, filter.certainty);
-    state->list_reaching(graph);
+    state->near = events_near(graph, *filter.window, filter.certainty, filter.approx);
+    state->reaching = state->list(graph, state->near.reaching);
+    state->beyond = state->list(graph, state->near.beyond);
   } else {
     const auto all = static_cast<std::uint32_t>(graph.event_count());
-    state->near = {{}, {0, all}, {all, all}};
+    state->near = {{}, {0, all}, {}, {all, all}};
   }
   state_ = state;
 }
@@ -63,15 +80,9 @@ bool EventSlice::contains(EventIndex event) const noexcept {
   return state_->contains(*graph_, event);
 }
 
-std::array<std::span<const EventIndex>, 3> EventSlice::runs(ActorIndex actor) const noexcept {
-  const auto [begin, end] =
-      std::equal_range(state_->reaching_actors.begin(), state_->reaching_actors.end(), actor);
-  const auto reaching =
-      std::span<const EventIndex>(state_->reaching_events)
-          .subspan(static_cast<std::size_t>(begin - state_->reaching_actors.begin()),
-                   static_cast<std::size_t>(end - begin));
+std::array<std::span<const EventIndex>, 4> EventSlice::runs(ActorIndex actor) const noexcept {
   const RowCut cut = cut_row(graph_->events_of(actor), state_->near);
-  return {reaching, cut.run, cut.undated};
+  return {state_->reaching.of(actor), cut.run, state_->beyond.of(actor), cut.undated};
 }
 
 bool EventSlice::is_exact() const noexcept {

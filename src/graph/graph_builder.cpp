@@ -80,6 +80,15 @@ void GraphBuilder::add_source(std::string_view id) {
 void GraphBuilder::add_event(const EventRow& event) {
   Rows& rows = *rows_;
   StringPool& strings = rows.strings;
+  const auto number = static_cast<std::uint32_t>(rows.events.size());
+  rows.has_wholes = rows.has_wholes || !event.part_of.empty();
+  if (event.padded) {
+    rows.padded.push_back({number, *event.padded});
+  }
+  if (event.relative) {
+    rows.relative_dates.push_back(
+        {number, strings.intern(event.relative->to), event.relative->least, event.relative->most});
+  }
   rows.events.push_back({.bounds = event.bounds,
                          .id = strings.intern(event.id),
                          .type = strings.intern(event.type),
@@ -108,6 +117,10 @@ void GraphBuilder::add_event(const EventRow& event) {
   for (const std::string_view source : event.sources) {
     rows.rests_on.push_back(strings.intern(source));
   }
+}
+
+void GraphBuilder::add_order(std::string_view a, StatedOrder is, std::string_view b) {
+  rows_->orders.push_back({rows_->strings.intern(a), is, rows_->strings.intern(b)});
 }
 
 EventGraph GraphBuilder::build() && {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "parley/graph/event_graph.hpp"
+#include "parley/graph/stated_orders.hpp"
 
 #include "id_table.hpp"
+#include "padded_dates.hpp"
 #include "reach_tree.hpp"
 #include "rows.hpp"
 #include "string_pool.hpp"
@@ -29,6 +31,9 @@ struct GraphColumns {
   StringPool strings;
 
   std::vector<Bounds> bounds;
+  SparseColumn<Bounds> stated_bounds;  // where stated orders narrowed them
+  PaddedDates padded;
+  StatedOrders orders;
   std::vector<StringIndex> event_ids;
   std::vector<StringIndex> event_labels;
   std::vector<StringIndex> edtf_texts;

@@ -1,5 +1,7 @@
 #include "parley/graph/slice.hpp"
 
+#include <algorithm>
+
 namespace parley {
 
 bool is_active(const Bounds& bounds, const Window& window, Certainty certainty) noexcept {
@@ -7,7 +9,25 @@ bool is_active(const Bounds& bounds, const Window& window, Certainty certainty) 
                                          : possibly_active(bounds, window);
 }
 
-WindowEvents events_near(const EventGraph& graph, const Window& window, Certainty certainty) {
+namespace {
+
+/// Adds what is active by padded bounds alone.
+void add_padded(const EventGraph& graph, const Window& window, WindowEvents& near) {
+  std::vector<EventIndex> padded;
+  graph.append_padded_active(window, padded);
+  std::erase_if(padded,
+                [&](EventIndex event) { return possibly_active(graph.bounds(event), window); });
+  std::sort(padded.begin(), padded.end());
+  const auto run = std::lower_bound(padded.begin(), padded.end(), EventIndex{near.run.begin});
+  const auto middle = near.reaching.insert(near.reaching.end(), padded.begin(), run);
+  std::inplace_merge(near.reaching.begin(), middle, near.reaching.end());
+  near.beyond.assign(std::lower_bound(run, padded.end(), EventIndex{near.run.end}), padded.end());
+}
+
+}  // namespace
+
+WindowEvents events_near(const EventGraph& graph, const Window& window, Certainty certainty,
+                         Approx approx) {
   WindowEvents near;
   near.run = graph.starting_in(window);
   near.undated = graph.undated();
@@ -15,6 +35,9 @@ WindowEvents events_near(const EventGraph& graph, const Window& window, Certaint
     near.undated.begin = near.undated.end;
   }
   graph.append_reaching_into(window, near.reaching);
+  if (approx == Approx::padded) {
+    add_padded(graph, window, near);
+  }
   return near;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/graph/ids.hpp"
+#include "parley/graph/stated_orders.hpp"
 #include "parley/model/claim_policy.hpp"
 #include "parley/model/terms.hpp"
 #include "parley/time/window.hpp"
@@ -55,9 +56,9 @@ struct GraphColumns;  ///< the storage, private to the graph layer
 /// The typed, time-ordered graph of events and the actors who took part, as one claim policy tells
 /// it. Immutable: any number of threads may read. Built by build_graph or GraphBuilder only.
 ///
-/// Invariants: events are numbered in time order; an actor's row and every relation row are in
-/// event order; a row names an event once even when the actor has several roles in it; every
-/// stored index is in range.
+/// Invariants: events are numbered in time order (by strict bounds); an actor's row and every
+/// relation row are in event order; a row names an event once even when the actor has several roles
+/// in it; every stored index is in range.
 class EventGraph {
  public:
   explicit EventGraph(std::unique_ptr<const GraphColumns> columns);
@@ -82,7 +83,12 @@ class EventGraph {
   std::string_view event_id(EventIndex event) const noexcept;
   std::string_view event_label(EventIndex event) const noexcept;  ///< in the dataset's language
   TypeIndex event_type(EventIndex event) const noexcept;
-  Bounds bounds(EventIndex event) const noexcept;
+  Bounds bounds(EventIndex event) const noexcept;  ///< as stated orders narrow them
+  /// The same, or with `padded` as `? ~ %` widen the dates; never narrower than bounds(event).
+  Bounds bounds(EventIndex event, Approx approx) const noexcept;
+  /// What the event's date alone says, where stated orders narrow it.
+  std::optional<Bounds> stated_bounds(EventIndex event) const noexcept;
+  const StatedOrders& orders() const noexcept;
   DateText date_text(EventIndex event) const noexcept;
   std::string_view place(EventIndex event) const noexcept;  ///< empty: not known
   std::optional<EventIndex> part_of(EventIndex event) const noexcept;
@@ -116,6 +122,9 @@ class EventGraph {
   /// Every dated event that started earlier than the window's begin and possibly reaches into it
   /// (end_latest > begin), appended in event order. O(log n + found), by an implicit interval tree.
   void append_reaching_into(const Window& window, std::vector<EventIndex>& found) const;
+  /// Every event with padded bounds of its own that is possibly active in the window by them,
+  /// appended in no order. O(log n + found).
+  void append_padded_active(const Window& window, std::vector<EventIndex>& found) const;
   /// Undated events: the last run of numbers.
   EventRange undated() const noexcept;
   /// Index of the first event of `row` (in event order) that is not before `event`. O(log n).

@@ -17,6 +17,7 @@ struct SliceFilter {
   std::optional<Window> window = std::nullopt;
   Certainty certainty = Certainty::possible;
   std::vector<TypeIndex> types = {};  ///< empty: of all types
+  Approx approx = Approx::strict;     ///< by which bounds an event is in the window
 };
 
 /// Some events of a graph, found without copying it: a window cuts an actor's row by binary
@@ -32,7 +33,7 @@ class EventSlice {
 
   /// Parts of an actor's row, in event order, with every event of the slice in it. When is_exact()
   /// is false they hold others too, to be told apart by contains().
-  std::array<std::span<const EventIndex>, 3> runs(ActorIndex actor) const noexcept;
+  std::array<std::span<const EventIndex>, 4> runs(ActorIndex actor) const noexcept;
   bool is_exact() const noexcept;
 
  private:
@@ -80,8 +81,8 @@ class SliceRow {
   }
 
   const EventSlice* slice_ = nullptr;
-  std::array<std::span<const EventIndex>, 3> runs_{};
-  std::size_t run_ = 3;
+  std::array<std::span<const EventIndex>, 4> runs_{};
+  std::size_t run_ = 4;
   std::size_t at_ = 0;
   bool exact_ = true;
 };

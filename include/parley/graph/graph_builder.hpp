@@ -4,6 +4,7 @@
 #include "parley/model/claim_policy.hpp"
 #include "parley/model/terms.hpp"
 #include "parley/time/bounds.hpp"
+#include "parley/time/edtf.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,12 +29,22 @@ struct RelationRow {
   std::string_view to;  ///< id of an event
 };
 
+/// A date relative to another event, as a row: see OrderStatement, TimeOrder::days_after.
+struct RelativeDateRow {
+  std::string_view to;  ///< id of an event
+  Day least = 0;
+  Day most = 0;
+};
+
 /// One event as a claim policy tells it, as a row; the texts need to live only during the call.
 struct EventRow {
   std::string_view id;
   std::string_view type;
   std::string_view label = {};
-  Bounds bounds = {};  ///< tightened; all infinite when undated
+  Bounds bounds = {};  ///< by the date alone, tightened; all infinite when undated
+  /// The same as `? ~ %` widen it, nowhere narrower; absent when they do not. See padded_bounds().
+  std::optional<Bounds> padded = std::nullopt;
+  std::optional<RelativeDateRow> relative = std::nullopt;
   std::string_view edtf = {};
   std::string_view date_text = {};
   std::optional<Basis> basis = std::nullopt;
@@ -53,7 +64,8 @@ struct EventRow {
 /// Ids are looked up when all rows are there. What names something that never came (a participant,
 /// a relation, a whole or a source outside this view) is left out; a type that never came is
 /// added, not symmetric. Of several rows with one id the first counts. An actor stands in an event
-/// once in each role, its roles together where it was first named.
+/// once in each role, its roles together where it was first named. Orders, relations, part_of and
+/// relative dates narrow the bounds of the events they name, see StatedOrders.
 class GraphBuilder {
  public:
   explicit GraphBuilder(ClaimPolicy policy = {});
@@ -68,6 +80,8 @@ class GraphBuilder {
   void add_type(std::string_view id, bool symmetric);
   void add_source(std::string_view id);
   void add_event(const EventRow& event);
+  /// Ids of two events; an order that names an event that never came is left out.
+  void add_order(std::string_view a, StatedOrder is, std::string_view b);
 
   /// O(n log n), O(n) when the events came in time order. The builder is used up.
   EventGraph build() &&;
@@ -77,5 +91,9 @@ class GraphBuilder {
  private:
   std::unique_ptr<Rows> rows_;
 };
+
+/// The bounds of a date as its qualifiers widen them, for a date whose strict bounds are `bounds`:
+/// those that were not taken from `edtf` stay. Nullopt when nothing is wider.
+std::optional<Bounds> padded_bounds(const Edtf& edtf, Seasons seasons, const Bounds& bounds);
 
 }  // namespace parley

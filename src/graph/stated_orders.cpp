@@ -1,0 +1,102 @@
+#include "parley/graph/stated_orders.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace parley {
+
+std::optional<OrderStatement> implied_order(RelationType relation, std::size_t from,
+                                            std::size_t to) noexcept {
+  switch (relation) {
+    case RelationType::part_of: return OrderStatement{from, TimeOrder::within, to};
+    case RelationType::follows: return OrderStatement{to, TimeOrder::ends_by_first_day_of, from};
+    case RelationType::causes:
+      return OrderStatement{from, TimeOrder::starts_before_or_with_start_of, to};
+    case RelationType::continues:
+    case RelationType::responds_to:
+    case RelationType::implements:
+    case RelationType::violates:
+    case RelationType::supersedes:
+      return OrderStatement{to, TimeOrder::starts_before_or_with_start_of, from};
+    case RelationType::refers_to: break;
+  }
+  return std::nullopt;
+}
+
+StatedOrders::StatedOrders(Parts parts)
+    : parts_(std::move(parts)), by_event_(size()), naming_ends_(size(), 0) {
+  std::iota(by_event_.begin(), by_event_.end(), 0U);
+  std::sort(by_event_.begin(), by_event_.end(), [this](std::uint32_t a, std::uint32_t b) {
+    return parts_.events[a] < parts_.events[b];
+  });
+  const auto for_each_end = [this](const auto& use) {
+    for (std::uint32_t i = 0; i < parts_.statements.size(); ++i) {
+      const TimeStatement& statement = parts_.statements[i];
+      use(*place_of(statement.from), i);
+      if (statement.to != statement.from) {
+        use(*place_of(statement.to), i);
+      }
+    }
+  };
+  for_each_end([this](std::size_t place, std::uint32_t) { ++naming_ends_[place]; });
+  std::partial_sum(naming_ends_.begin(), naming_ends_.end(), naming_ends_.begin());
+  naming_.resize(naming_ends_.empty() ? 0 : naming_ends_.back());
+  std::vector<std::uint32_t> next(size(), 0);
+  for (std::size_t place = 1; place < size(); ++place) {
+    next[place] = naming_ends_[place - 1];
+  }
+  for_each_end([&](std::size_t place, std::uint32_t i) { naming_[next[place]++] = i; });
+}
+
+std::optional<std::size_t> StatedOrders::place_of(EventIndex event) const noexcept {
+  const auto found = std::lower_bound(
+      by_event_.begin(), by_event_.end(), event,
+      [this](std::uint32_t place, EventIndex wanted) { return parts_.events[place] < wanted; });
+  if (found == by_event_.end() || parts_.events[*found] != event) {
+    return std::nullopt;
+  }
+  return *found;
+}
+
+std::span<const std::uint32_t> StatedOrders::naming(EventIndex event) const noexcept {
+  const auto place = place_of(event);
+  if (!place) {
+    return {};
+  }
+  const std::uint32_t begin = *place == 0 ? 0 : naming_ends_[*place - 1];
+  return std::span<const std::uint32_t>(naming_).subspan(begin, naming_ends_[*place] - begin);
+}
+
+OrderStatement StatedOrders::between_places(const TimeStatement& statement) const {
+  const std::size_t from = *place_of(statement.from);
+  const std::size_t to = *place_of(statement.to);
+  switch (statement.kind) {
+    // The stated orders are the first of all orders, in the same succession.
+    case StatementKind::order: return {from, static_cast<TimeOrder>(statement.order), to};
+    case StatementKind::relation: return *implied_order(statement.relation, from, to);
+    case StatementKind::part_of: return *implied_order(RelationType::part_of, from, to);
+    case StatementKind::relative_date: break;
+  }
+  return {from, TimeOrder::days_after, to, statement.least, statement.most};
+}
+
+const Bounds& StatedOrders::date(std::size_t place, Approx approx) const noexcept {
+  const bool wide = approx == Approx::padded && !parts_.padded.empty();
+  return (wide ? parts_.padded : parts_.dates)[place];
+}
+
+const OrderNetwork& StatedOrders::network(Approx approx) const noexcept {
+  return approx == Approx::padded && parts_.padded_network ? *parts_.padded_network
+                                                           : *parts_.network;
+}
+
+std::size_t StatedOrders::bytes() const noexcept {
+  return parts_.events.capacity() * sizeof(EventIndex) +
+         parts_.statements.capacity() * sizeof(TimeStatement) +
+         (parts_.dates.capacity() + parts_.padded.capacity()) * sizeof(Bounds) +
+         (by_event_.capacity() + naming_ends_.capacity() + naming_.capacity()) *
+             sizeof(std::uint32_t);
+}
+
+}  // namespace parley
