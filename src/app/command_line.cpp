@@ -38,6 +38,8 @@ int run_command_line(const std::vector<std::string>& arguments, const Streams& s
   add_serve_command(parley, streams, action);
   add_check_command(parley, streams, action);
   add_get_command(parley, streams, action);
+  add_import_command(parley, streams, action);
+  add_export_command(parley, streams, action);
   add_edtf_command(parley, streams, action);
 
   std::vector<std::string> reversed = with_expressions_kept(arguments);

@@ -20,6 +20,8 @@ inline constexpr int exit_wrong_usage = 2;
 void add_serve_command(CLI::App& parley, const Streams& streams, Action& action);
 void add_check_command(CLI::App& parley, const Streams& streams, Action& action);
 void add_get_command(CLI::App& parley, const Streams& streams, Action& action);
+void add_import_command(CLI::App& parley, const Streams& streams, Action& action);
+void add_export_command(CLI::App& parley, const Streams& streams, Action& action);
 void add_edtf_command(CLI::App& parley, const Streams& streams, Action& action);
 
 }  // namespace parley::app

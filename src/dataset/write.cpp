@@ -4,6 +4,7 @@
 
 #include "sha256.hpp"
 #include "write_items.hpp"
+#include "write_sections.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -46,20 +47,14 @@ std::vector<EventType> own_types(const Dataset& dataset) {
   return own;
 }
 
-struct Section {
-  std::string_view key;
-  std::vector<std::string> items;
-};
-
 std::vector<Section> canonical_sections(const Dataset& dataset) {
-  std::vector<Section> sections{
-      {"actors", texts_of(by_id(dataset.actors), write_actor)},
-      {"affiliations", texts_of(dataset.affiliations, write_affiliation)},
-      {"claims", texts_of(by_id(dataset.claims), write_claim)},
-      {"events", texts_of(by_id(dataset.events), write_event)},
-      {"orders", texts_of(dataset.orders, write_order)},
-      {"sources", texts_of(by_id(dataset.sources), write_source)},
-      {"types", texts_of(by_id(own_types(dataset)), write_event_type)}};
+  std::vector<Section> sections{{"actors", texts_of(by_id(dataset.actors), write_actor)},
+                                {"affiliations", texts_of(dataset.affiliations, write_affiliation)},
+                                {"claims", texts_of(by_id(dataset.claims), write_claim)},
+                                {"events", texts_of(by_id(dataset.events), write_event)},
+                                {"orders", texts_of(dataset.orders, write_order)},
+                                {"sources", texts_of(by_id(dataset.sources), write_source)},
+                                {"types", texts_of(by_id(own_types(dataset)), write_event_type)}};
   for (Section& section : sections) {
     if (section.key == "affiliations" || section.key == "orders") {
       std::sort(section.items.begin(), section.items.end());
@@ -76,13 +71,23 @@ void append_items(std::string& text, const std::vector<std::string>& items,
   }
 }
 
+}  // namespace
+
 std::string heading_text(const Dataset& dataset) {
   json::Writer out;
   write_heading(out, dataset);
   return out.take();
 }
 
-}  // namespace
+std::vector<Section> native_sections(const Dataset& dataset) {
+  return {{"sources", texts_of(dataset.sources, write_source)},
+          {"actors", texts_of(dataset.actors, write_actor)},
+          {"affiliations", texts_of(dataset.affiliations, write_affiliation)},
+          {"types", texts_of(own_types(dataset), write_event_type)},
+          {"events", texts_of(dataset.events, write_event)},
+          {"orders", texts_of(dataset.orders, write_order)},
+          {"claims", texts_of(dataset.claims, write_claim)}};
+}
 
 std::string canonical_json(const Dataset& dataset) {
   std::string text = "{";
@@ -100,19 +105,13 @@ std::string canonical_json(const Dataset& dataset) {
   return text;
 }
 
-std::string revision_of(const Dataset& dataset) { return sha256(canonical_json(dataset)); }
+std::string revision_of(const Dataset& dataset) {
+  return sha256(canonical_json(dataset));
+}
 
 std::string native_json(const Dataset& dataset) {
-  const std::vector<Section> sections{
-      {"sources", texts_of(dataset.sources, write_source)},
-      {"actors", texts_of(dataset.actors, write_actor)},
-      {"affiliations", texts_of(dataset.affiliations, write_affiliation)},
-      {"types", texts_of(own_types(dataset), write_event_type)},
-      {"events", texts_of(dataset.events, write_event)},
-      {"orders", texts_of(dataset.orders, write_order)},
-      {"claims", texts_of(dataset.claims, write_claim)}};
   std::string text = "{\n\"dataset\": " + heading_text(dataset);
-  for (const Section& section : sections) {
+  for (const Section& section : native_sections(dataset)) {
     if (!section.items.empty()) {
       text += ",\n\"" + std::string(section.key) + "\": [\n";
       append_items(text, section.items, ",\n");
@@ -122,15 +121,16 @@ std::string native_json(const Dataset& dataset) {
   return text + "\n}\n";
 }
 
-Result<void> write(const Dataset& dataset, const std::filesystem::path& path) {
-  const Error failure{ErrorCode::invalid_argument, "expected a file that can be written, got " +
-                                                       show(path.string()), path.string()};
+Result<void> write_whole_file(const std::string& text, const std::filesystem::path& path) {
+  const Error failure{ErrorCode::invalid_argument,
+                      "expected a file that can be written, got " + show(path.string()),
+                      path.string()};
   std::filesystem::path unfinished = path;
   unfinished += ".part";
   std::error_code ignored;
   {
     std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
-    file << native_json(dataset);
+    file << text;
     file.close();
     if (!file) {
       std::filesystem::remove(unfinished, ignored);
@@ -144,6 +144,10 @@ Result<void> write(const Dataset& dataset, const std::filesystem::path& path) {
     return failure;
   }
   return {};
+}
+
+Result<void> write(const Dataset& dataset, const std::filesystem::path& path) {
+  return write_whole_file(native_json(dataset), path);
 }
 
 }  // namespace parley::dataset

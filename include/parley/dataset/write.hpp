@@ -23,4 +23,8 @@ std::string native_json(const Dataset& dataset);
 /// on disk. Error: the file cannot be written.
 Result<void> write(const Dataset& dataset, const std::filesystem::path& path);
 
+/// Writes the native format as a folder, a file for each section. Error: the folder is there
+/// already with something in it, or cannot be written.
+Result<void> write_folder(const Dataset& dataset, const std::filesystem::path& folder);
+
 }  // namespace parley::dataset

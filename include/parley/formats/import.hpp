@@ -1,0 +1,56 @@
+#pragma once
+
+#include "parley/error/error.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parley::formats {
+
+/// What to import and what to call it.
+struct ImportOptions {
+  std::string format;  ///< one of import_formats()
+  std::vector<std::filesystem::path> files;
+  std::filesystem::path relations;  ///< of icews-tsv: relation, CAMEO code, Goldstein; may be empty
+  std::filesystem::path mapping;    ///< of csv: which column is what, as JSON; may be empty
+  std::string name;                 ///< the dataset's title; its slug is the dataset's id
+};
+
+/// What happened to a row that was not kept.
+struct RowRemark {
+  enum class Kind { merged, refused };
+  Kind kind = Kind::refused;
+  std::string_view file;   ///< as it was given
+  std::uint64_t line = 0;  ///< 1-based, where the row begins
+  std::string reason;      ///< what was expected and what was got
+};
+
+/// Told while an import runs; either may be empty.
+struct ImportWatch {
+  std::function<void(const RowRemark&)> remark;
+  std::function<void(std::uint64_t bytes, std::uint64_t of)> progress;
+};
+
+struct ImportCounts {
+  std::uint64_t rows = 0;  ///< kept + merged + refused
+  std::uint64_t kept = 0;
+  std::uint64_t merged = 0;  ///< exact duplicates of an earlier row
+  std::uint64_t refused = 0;
+  std::uint64_t actors = 0;
+  std::uint64_t types = 0;
+};
+
+/// The tables that can be imported: icews-tsv, icews, gdelt, csv.
+const std::vector<std::string_view>& import_formats();
+
+/// Reads foreign tables row by row into a `.db` store at `target`, which is replaced only when
+/// all is well and at least one row was kept. Memory grows with the distinct actors, types and
+/// sources, and by about 32 bytes a row to find duplicates; not with the rows' content.
+Result<ImportCounts> import_tables(const ImportOptions& options,
+                                   const std::filesystem::path& target, const ImportWatch& watch);
+
+}  // namespace parley::formats

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "parley/app/command_line.hpp"
+#include "parley/formats/import.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace parley::app {
+
+/// Tells what an import does: the first refused rows on standard error, a bar there when it is a
+/// terminal, everything in a JSON file when one is asked for.
+class ImportReport {
+ public:
+  ImportReport(const Streams& streams, bool terminal) : streams_(streams), terminal_(terminal) {}
+
+  /// False when the file cannot be written.
+  bool open_file(const std::filesystem::path& path);
+
+  formats::ImportWatch watch();
+
+  /// Ends the bar and the list of refused rows, and writes the counts to the file. False when the
+  /// file could not be written.
+  bool finish(const formats::ImportCounts& counts);
+
+ private:
+  void remark(const formats::RowRemark& remark);
+  void progress(std::uint64_t bytes, std::uint64_t of);
+  void clear_bar();
+
+  const Streams& streams_;
+  bool terminal_;
+  std::ofstream file_;
+  bool file_wanted_ = false;
+  bool first_remark_ = true;
+  std::uint64_t refused_ = 0;
+  int shown_percent_ = -1;
+};
+
+/// `10 rows: 8 kept, 1 merged, 1 refused; 4 actors, 3 types`.
+std::string summary(const formats::ImportCounts& counts);
+
+}  // namespace parley::app

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "parley/formats/import_slug.hpp"
+#include "parley/model/vocabulary.hpp"
+
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace parley::formats {
+
+/// Lets a map of strings be asked with views.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const noexcept {
+    return std::hash<std::string_view>()(text);
+  }
+};
+template <class T>
+using TextMap = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
+
+/// The type of the negotiation vocabulary that a CAMEO code comes nearest to.
+std::string_view nearest_type(std::string_view cameo) noexcept;
+
+/// The event types of foreign relations and codes, numbered in order of appearance. A text that
+/// names a type of the vocabulary, by id or by English label, is that type; any other becomes a
+/// type of the dataset's own.
+class ForeignTypes {
+ public:
+  ForeignTypes();
+
+  std::uint32_t number_of(std::string_view text, std::string_view cameo,
+                          std::optional<double> goldstein);
+  const std::vector<EventType>& types() const noexcept { return types_; }
+
+ private:
+  EventType make(std::string_view text, std::string_view cameo, std::optional<double> goldstein);
+
+  SlugTable ids_{"type"};
+  TextMap<std::uint32_t> numbers_;
+  std::vector<EventType> types_;
+};
+
+}  // namespace parley::formats
