@@ -6,24 +6,6 @@
 
 namespace parley {
 
-std::optional<OrderStatement> implied_order(RelationType relation, std::size_t from,
-                                            std::size_t to) noexcept {
-  switch (relation) {
-    case RelationType::part_of: return OrderStatement{from, TimeOrder::within, to};
-    case RelationType::follows: return OrderStatement{to, TimeOrder::ends_by_first_day_of, from};
-    case RelationType::causes:
-      return OrderStatement{from, TimeOrder::starts_before_or_with_start_of, to};
-    case RelationType::continues:
-    case RelationType::responds_to:
-    case RelationType::implements:
-    case RelationType::violates:
-    case RelationType::supersedes:
-      return OrderStatement{to, TimeOrder::starts_before_or_with_start_of, from};
-    case RelationType::refers_to: break;
-  }
-  return std::nullopt;
-}
-
 StatedOrders::StatedOrders(Parts parts)
     : parts_(std::move(parts)), by_event_(size()), naming_ends_(size(), 0) {
   std::iota(by_event_.begin(), by_event_.end(), 0U);

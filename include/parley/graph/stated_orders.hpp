@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/graph/ids.hpp"
+#include "parley/model/implied_order.hpp"
 #include "parley/model/terms.hpp"
 #include "parley/time/edtf.hpp"
 #include "parley/time/order_network.hpp"
@@ -31,13 +32,6 @@ struct TimeStatement {
   Day least = 0;  ///< of kind `relative_date`: see OrderStatement, TimeOrder::days_after
   Day most = 0;
 };
-
-/// The weak order in time that a relation from one event to another implies, `from` being `a`:
-/// part-of is `within`; `follows` lets the other one end by the first day of this one; a cause
-/// starts no later than its effect; what continues, responds to, implements, violates or
-/// supersedes something starts no earlier than that. Nullopt for refers-to.
-std::optional<OrderStatement> implied_order(RelationType relation, std::size_t from,
-                                            std::size_t to) noexcept;
 
 /// What stated orders and relative dates say about the dates of the events they name: all others
 /// cost nothing. Statements that contradict each other or the dates, and all that are connected
