@@ -1,6 +1,7 @@
 #include "commands.hpp"
 
 #include "parley/dataset/read.hpp"
+#include "parley/dataset/store.hpp"
 #include "parley/json/writer.hpp"
 
 #include <algorithm>
@@ -56,7 +57,8 @@ void write_summary(std::ostream& out, const std::string& path, const dataset::Re
   out << path << ": ";
   if (read.ok()) {
     const Dataset& dataset = *read.dataset;
-    out << "no fault; " << dataset.events.size() << " events, " << dataset.actors.size()
+    const std::size_t simple = read.store == nullptr ? 0 : read.store->simple_event_count();
+    out << "no fault; " << dataset.events.size() + simple << " events, " << dataset.actors.size()
         << " actors, " << dataset.claims.size() << " claims, " << dataset.sources.size()
         << " sources";
   } else {
@@ -68,6 +70,22 @@ void write_summary(std::ostream& out, const std::string& path, const dataset::Re
   out << '\n';
 }
 
+/// Reads a dataset; of a store also looks at every page and every row.
+dataset::ReadResult read_and_verify(const std::string& path, const dataset::SourceTexts& texts) {
+  dataset::ReadResult read = dataset::read(path, texts);
+  if (read.store != nullptr) {
+    if (const auto fine = read.store->verify(); !fine) {
+      const std::string& message = fine.error().message;
+      const std::size_t got = message.find(", got ");
+      read.dataset = nullptr;
+      read.faults.insert(read.faults.begin(),
+                         {dataset::Fault::Severity::error, path, {}, 0, "a Parley store",
+                          got == std::string::npos ? message : message.substr(got + 6)});
+    }
+  }
+  return read;
+}
+
 int check(const CheckArguments& arguments, const Streams& streams) {
   dataset::SourceTexts texts;
   if (!read_texts(arguments.texts, texts, streams.err)) {
@@ -77,7 +95,7 @@ int check(const CheckArguments& arguments, const Streams& streams) {
   json::Writer out;
   out.begin_object().key("datasets").begin_array();
   for (const std::string& path : arguments.datasets) {
-    const dataset::ReadResult read = dataset::read(path, texts);
+    const dataset::ReadResult read = read_and_verify(path, texts);
     all_fine = all_fine && read.ok();
     out.begin_object().member("path", path).member("ok", read.ok());
     if (read.ok()) {
@@ -109,7 +127,7 @@ void add_check_command(CLI::App& parley, const Streams& streams, Action& action)
   CLI::App* command = parley.add_subcommand(
       "check", "Finds every fault of datasets: file, JSON pointer, expected, got");
   auto arguments = std::make_shared<CheckArguments>();
-  command->add_option("DATASET", arguments->datasets, "folders or .json files")->required();
+  command->add_option("DATASET", arguments->datasets, "folders, .json files or .db stores")->required();
   command->add_option("--text", arguments->texts,
                       "the text of a source, as ID=FILE: quotes are checked against it")
       ->allow_extra_args(false);

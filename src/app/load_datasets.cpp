@@ -1,6 +1,8 @@
 #include "load_datasets.hpp"
 
+#include "parley/api/store_graph.hpp"
 #include "parley/dataset/read.hpp"
+#include "parley/dataset/store.hpp"
 
 #include "shipped_files.hpp"
 
@@ -17,6 +19,18 @@ std::vector<std::filesystem::path> wanted_paths(const std::vector<std::string>& 
   }
   const auto shipped = shipped_dataset();
   return shipped ? std::vector{*shipped} : std::vector<std::filesystem::path>{};
+}
+
+/// Makes a dataset ready to be asked; the events of a store go straight into its graph.
+Result<std::shared_ptr<const api::ServedDataset>> make_served(const dataset::ReadResult& read) {
+  if (read.store == nullptr) {
+    return std::make_shared<const api::ServedDataset>(read.dataset);
+  }
+  auto graph = api::build_store_graph(*read.dataset, *read.store);
+  if (!graph) {
+    return graph.error();
+  }
+  return std::make_shared<const api::ServedDataset>(read.dataset, *std::move(graph));
 }
 
 }  // namespace
@@ -42,7 +56,13 @@ std::optional<api::ServedDatasets> load_datasets(const std::vector<std::string>&
              show(read.dataset->id));
       all_fine = false;
     } else {
-      served.push_back(std::make_shared<const api::ServedDataset>(read.dataset));
+      auto made = make_served(read);
+      if (made) {
+        served.push_back(*std::move(made));
+      } else {
+        faults(path.string() + ": " + made.error().message);
+        all_fine = false;
+      }
     }
   }
   if (!all_fine) {

@@ -11,6 +11,7 @@
 #include <spdlog/spdlog.h>
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <memory>
@@ -108,7 +109,8 @@ int serve(ServeArguments arguments, const Streams& streams) {
   api::Catalogue catalogue(*std::move(served));
   std::atomic<bool> ready = true;
   api::Handler router = api::make_router(
-      catalogue, {.ready = [&ready] { return ready.load(); }, .problem_seed = std::random_device{}()});
+      catalogue, {.ready = [&ready] { return ready.load(); }, .problem_seed = std::random_device{}(),
+                  .clock = [] { return std::chrono::steady_clock::now(); }});
   arguments.server.log = [&log](std::string_view line) { log.warn(line); };
   auto server = http::Server::start(arguments.server, with_pages(std::move(router), log));
   if (!server) {
@@ -130,7 +132,7 @@ void add_serve_command(CLI::App& parley, const Streams& streams, Action& action)
       "serve", "Serves datasets over HTTP: SIGHUP reloads them, SIGTERM drains and stops");
   auto arguments = std::make_shared<ServeArguments>();
   command->add_option("DATASET", arguments->datasets,
-                      "folders or .json files; without any, the shipped negotiation");
+                      "folders, .json files or .db stores; without any, the shipped negotiation");
   command->add_option("--address", arguments->server.address, "numeric address to listen on")
       ->capture_default_str();
   command->add_option("--port", arguments->server.port, "port to listen on; 0 picks a free one")

@@ -23,7 +23,8 @@ Numbers numbers_of(const Items& items) {
 }
 
 bool is_plain(const DateStatement& date) {
-  return date.edtf && !date.bounds_given && !date.basis && date.text.empty() &&
+  return date.edtf && !date.bounds_given && !date.offset && date.relative_to.empty() &&
+         !date.basis && date.text.empty() &&
          date.anchor.empty() && date.reason.empty();
 }
 

@@ -1,3 +1,4 @@
+#include "parley/graph/dataset_rows.hpp"
 #include "parley/graph/event_graph.hpp"
 #include "parley/graph/graph_builder.hpp"
 #include "parley/model/claim_policy.hpp"
@@ -92,9 +93,7 @@ void add_event(GraphBuilder& builder, const Dataset& dataset, std::uint32_t mode
 
 }  // namespace
 
-EventGraph build_graph(const Dataset& dataset, const ClaimPolicy& policy) {
-  GraphBuilder builder(policy);
-  builder.reserve_events(dataset.events.size());
+void add_dataset(GraphBuilder& builder, const Dataset& dataset, const ClaimPolicy& policy) {
   for (const Actor& actor : dataset.actors) {
     builder.add_actor(actor.id, text_in(actor.name, dataset.language, dataset.language),
                       actor.kind);
@@ -114,6 +113,12 @@ EventGraph build_graph(const Dataset& dataset, const ClaimPolicy& policy) {
       builder.add_order(order.a, order.is, order.b);
     }
   }
+}
+
+EventGraph build_graph(const Dataset& dataset, const ClaimPolicy& policy) {
+  GraphBuilder builder(policy);
+  builder.reserve_events(dataset.events.size());
+  add_dataset(builder, dataset, policy);
   return std::move(builder).build();
 }
 

@@ -50,7 +50,7 @@ void write_dataset_members(json::Writer& out, const ServedDataset& served,
   out.member("language", dataset.language);
   out.member_if("description", text_in(dataset.description, wanted, dataset.language));
   out.key("counts").begin_object();
-  write_number(out, "events", dataset.events.size());
+  write_number(out, "events", summary.events);
   write_number(out, "actors", dataset.actors.size());
   write_number(out, "sources", dataset.sources.size());
   write_number(out, "claims", dataset.claims.size());

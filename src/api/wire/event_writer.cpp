@@ -154,6 +154,8 @@ void write_event_members(json::Writer& out, const Telling& telling, EventIndex e
   if (model != nullptr) {
     write_evidence(out, telling, model->evidence);
     write_alternatives(out, telling, *model);
+  } else {
+    write_simple_evidence(out, telling, event);
   }
   if (const EventType* known = telling.view->types[to_size(type)]) {
     write_codes(out, known->codes, false);

@@ -23,7 +23,9 @@ void write_item(json::Writer& out, const Telling& telling, const Evidence& item)
     out.member("title", source->title);
     out.member_if("url", source->url);
   }
-  if (states_anything(item.states)) {
+  if (item.states_all) {
+    out.member("states", "all");
+  } else if (states_anything(item.states)) {
     write_properties(out.key("states"), telling, item.states);
   }
   if (item.quote) {
@@ -61,6 +63,20 @@ void write_evidence(json::Writer& out, const Telling& telling,
     if (telling.hears(item.source)) {
       write_item(out, telling, item);
     }
+  }
+  out.end_array();
+}
+
+void write_simple_evidence(json::Writer& out, const Telling& telling, EventIndex event) {
+  out.key("evidence").begin_array();
+  for (const SourceIndex index : telling.graph().sources(event)) {
+    const std::string_view id = telling.graph().source_id(index);
+    out.begin_object().member("source", id);
+    if (const Source* source = telling.served->find_source(id)) {
+      out.member("title", source->title);
+      out.member_if("url", source->url);
+    }
+    out.member("states", "all").end_object();
   }
   out.end_array();
 }

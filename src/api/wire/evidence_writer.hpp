@@ -16,4 +16,7 @@ void write_evidence(json::Writer& out, const Telling& telling,
 /// True when the telling hears any of it.
 bool hears_any(const Telling& telling, const std::vector<Evidence>& evidence);
 
+/// The evidence of an event that is in no model: its source states all of it.
+void write_simple_evidence(json::Writer& out, const Telling& telling, EventIndex event);
+
 }  // namespace parley::api

@@ -20,8 +20,8 @@ const EventProperties* first_alternative(const Event& event, EventProperty prope
 const EventProperties* stated_by(const Event& event, const std::string& source,
                                  EventProperty property) {
   for (const Evidence& evidence : event.evidence) {
-    if (evidence.source == source && has(evidence.states, property)) {
-      return &evidence.states;
+    if (evidence.source == source && has(stated_properties(event, evidence), property)) {
+      return &stated_properties(event, evidence);
     }
   }
   for (const Alternative& other : event.alternatives) {
@@ -29,8 +29,8 @@ const EventProperties* stated_by(const Event& event, const std::string& source,
       if (evidence.source != source) {
         continue;
       }
-      if (has(evidence.states, property)) {
-        return &evidence.states;
+      if (has(stated_properties(event, evidence), property)) {
+        return &stated_properties(event, evidence);
       }
       if (has(other.value, property)) {
         return &other.value;
