@@ -76,6 +76,12 @@ class References : public Visitor {
     report_.error(Path(path, "anchor"), "an EDTF date or the id of a source", show(date.anchor));
   }
 
+  void relative_date(const Event& of, const DateStatement& date, const Path& path) override {
+    if (date.relative_to == of.id) {
+      report_.error(path, "the id of another event", show(of.id));
+    }
+  }
+
  private:
   const IdIndex& ids_;
   Report& report_;

@@ -5,6 +5,9 @@
 #include "id_index.hpp"
 #include "loaded.hpp"
 #include "report.hpp"
+#include "time_statements.hpp"
+
+#include <vector>
 
 namespace parley::dataset {
 
@@ -15,13 +18,21 @@ namespace parley::dataset {
 /// so do the ids of event types and the anchors of dates.
 void check_ids(const Loaded& loaded, const IdIndex& ids, Report& report);
 
-/// No participant before its founding or after its death, for certain; `subject` may be either,
-/// since one may speak of the dead. Warns of a date that no evidence states.
-void check_dates(const Loaded& loaded, const IdIndex& ids, Report& report);
+/// part-of, follows, causes and continues have no cycles; statements in one are taken out.
+void check_relations(const Loaded& loaded, std::vector<TimeStatement>& statements, Report& report);
 
-/// part-of, follows, causes and continues have no cycles; no relation or order contradicts the
-/// dates for certain.
-void check_relations(const Loaded& loaded, const IdIndex& ids, Report& report);
+/// Relations, relative dates and stated orders can all hold together with the preferred dates; of
+/// those that cannot, reports the fewest that contradict each other, and at most 20 contradictions
+/// of more than one statement. Gives the bounds of every event as far as all of them narrow its
+/// date; where they contradict each other, by its date alone.
+std::vector<Bounds> check_order(const Loaded& loaded, const std::vector<TimeStatement>& statements,
+                                Report& report);
+
+/// No participant before its founding or after its death, for certain, given the bounds of every
+/// event; `subject` may be either, since one may speak of the dead. Warns of a date that no
+/// evidence states.
+void check_dates(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
+                 Report& report);
 
 /// No more sub-events than `count` says (fewer is a warning); no ordinal twice within one event.
 void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report);

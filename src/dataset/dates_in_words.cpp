@@ -3,17 +3,25 @@
 namespace parley::dataset {
 
 std::string in_words(const DateStatement& date) {
-  if (date.edtf) {
-    return date.edtf->text();
+  if (!date.edtf && date.offset) {
+    return date.offset->text + " from " + date.relative_to;
   }
-  if (is_undated(date.bounds)) {
+  return date_in_words(date);
+}
+
+std::string date_in_words(const DateStatement& date) {
+  return date.edtf ? date.edtf->text() : in_words(date.bounds);
+}
+
+std::string in_words(const Bounds& bounds) {
+  if (is_undated(bounds)) {
     return "undated";
   }
   const auto day = [](Day bound, Day beyond) {
     return bound == no_earliest || bound == no_latest ? std::string("..")
                                                       : format_day(bound - beyond);
   };
-  return day(date.bounds.start_earliest, 0) + '/' + day(date.bounds.end_latest, 1);
+  return day(bounds.start_earliest, 0) + '/' + day(bounds.end_latest, 1);
 }
 
 }  // namespace parley::dataset

@@ -18,8 +18,9 @@ void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report)
   const IdIndex ids(loaded.dataset);
   check_ids(loaded, ids, report);
   check_ranks(loaded, report);
-  check_dates(loaded, ids, report);
-  check_relations(loaded, ids, report);
+  std::vector<TimeStatement> statements = time_statements(loaded, ids);
+  check_relations(loaded, statements, report);
+  check_dates(loaded, ids, check_order(loaded, statements, report), report);
   check_counts(loaded, ids, report);
   check_quotes(loaded, ids, texts, report);
 }

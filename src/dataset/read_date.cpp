@@ -1,6 +1,7 @@
 #include "read_date.hpp"
 
 #include "parley/error/error.hpp"
+#include "parley/time/day_span.hpp"
 
 #include "fields.hpp"
 #include "spelling.hpp"
@@ -57,6 +58,28 @@ void settle(DateStatement& date, const Bounds& bounds, const Path& path, Report&
   }
 }
 
+/// What the date is relative to and how far from it; each needs the other.
+void read_relation(const json::Value& value, Fields& fields, DateStatement& date, Report& report) {
+  const bool is_relative = value.contains("relativeTo");
+  const json::Value* offset = fields.find("offset", is_relative ? Need::required : Need::optional);
+  date.relative_to =
+      fields.id("relativeTo", offset != nullptr ? Need::required : Need::optional);
+  if (offset == nullptr) {
+    return;
+  }
+  const Path path(fields.path(), "offset");
+  if (!offset->is_string()) {
+    report.error(path, "a duration such as P3D or a span such as P1D/P14D", describe(*offset));
+    return;
+  }
+  const std::string& text = offset->get_ref<const std::string&>();
+  if (const auto span = parse_day_span(text)) {
+    date.offset = {span->least, span->most, text};
+  } else {
+    report.error(path, span.error().expected, show(text));
+  }
+}
+
 }  // namespace
 
 std::optional<Edtf> read_edtf(const json::Value& value, const Path& path, Report& report) {
@@ -76,8 +99,8 @@ std::optional<Edtf> read_edtf(const json::Value& value, const Path& path, Report
   return std::nullopt;
 }
 
-DateStatement read_date(const json::Value& value, const Path& path, Seasons seasons,
-                        Report& report) {
+DateStatement read_date(const json::Value& value, const Path& path, Seasons seasons, Report& report,
+                        RelativeDates relative) {
   DateStatement date;
   if (value.is_string()) {
     date.edtf = read_edtf(value, path, report);
@@ -103,6 +126,9 @@ DateStatement read_date(const json::Value& value, const Path& path, Seasons seas
   date.basis = fields.choice<Basis>("basis");
   date.bounds_given = narrow(fields, bounds, report);
   date.reason = fields.text("reason");
+  if (relative == RelativeDates::allowed) {
+    read_relation(value, fields, date, report);
+  }
   fields.finish();
   if (readable) {
     settle(date, bounds, path, report);

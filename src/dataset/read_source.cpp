@@ -18,7 +18,8 @@ PublishedAlternative read_alternative(const json::Value& value, const Path& path
   Fields fields(value, path, report);
   fields.word("property", source_properties, Need::required);
   if (const json::Value* published = fields.find("value", Need::required)) {
-    other.published = read_date(*published, Path(path, "value"), seasons, report);
+    other.published =
+        read_date(*published, Path(path, "value"), seasons, report, RelativeDates::refused);
   }
   other.rank = fields.choice<Rank>("rank", Need::required).value_or(Rank::normal);
   other.asserted_by = fields.id("assertedBy");
@@ -41,7 +42,8 @@ Source read_source(const json::Value& value, const Path& path, Seasons seasons, 
   source.publisher = fields.text("publisher");
   source.author = fields.text("author");
   if (const json::Value* published = fields.find("published")) {
-    source.published = read_date(*published, Path(path, "published"), seasons, report);
+    source.published =
+        read_date(*published, Path(path, "published"), seasons, report, RelativeDates::refused);
   }
   source.url = fields.spelled("url", is_web_address,
                               "an address that begins with https:// or http:// and has no spaces");

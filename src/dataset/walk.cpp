@@ -42,6 +42,7 @@ class Walk {
   }
 
   void event(const Event& event, const Path& path) {
+    event_ = &event;
     properties(event.own, path);
     all_evidence(event.evidence, path);
     each(event.alternatives, path, "alternatives", [&](const Alternative& other, const Path& here) {
@@ -49,6 +50,7 @@ class Walk {
       reference(Refers::actor_or_source, other.asserted_by, here, "assertedBy");
       all_evidence(other.evidence, here);
     });
+    event_ = nullptr;
   }
 
   void order(const Order& order, const Path& path) {
@@ -82,6 +84,17 @@ class Walk {
     });
   }
 
+  void date(const DateStatement& date, const Path& path) {
+    visitor_.date(date, path);
+    if (!date.relative_to.empty()) {
+      const Path relative_to(path, "relativeTo");
+      visitor_.reference(Refers::event, date.relative_to, relative_to);
+      if (event_ != nullptr) {
+        visitor_.relative_date(*event_, date, relative_to);
+      }
+    }
+  }
+
   void participants(const std::vector<Participant>& parts, const Path& path) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const Path here(path, i);
@@ -103,7 +116,7 @@ class Walk {
       reference(Refers::event_type, *properties.type, path, "type");
     }
     if (properties.date) {
-      visitor_.date(*properties.date, Path(path, "date"));
+      date(*properties.date, Path(path, "date"));
     }
     if (properties.participants) {
       participants(*properties.participants, Path(path, "participants"));
@@ -122,7 +135,7 @@ class Walk {
       visitor_.reference(Refers::event_type, *value.type, path);
     }
     if (value.date) {
-      visitor_.date(*value.date, path);
+      date(*value.date, path);
     }
     if (value.participants) {
       participants(*value.participants, path);
@@ -136,6 +149,7 @@ class Walk {
   }
 
   Visitor& visitor_;
+  const Event* event_ = nullptr;  // the one that is being shown
 };
 
 }  // namespace

@@ -17,6 +17,9 @@ class Visitor {
   virtual ~Visitor() = default;
   virtual void reference(Refers /*to*/, const std::string& /*id*/, const Path& /*path*/) {}
   virtual void date(const DateStatement& /*date*/, const Path& /*path*/) {}
+  /// The date of an event, or one stated of it, that names another event; the path is of that name.
+  virtual void relative_date(const Event& /*of*/, const DateStatement& /*date*/,
+                             const Path& /*path*/) {}
   virtual void evidence(const Evidence& /*evidence*/, const Path& /*path*/) {}
 };
 

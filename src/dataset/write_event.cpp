@@ -14,7 +14,7 @@ void write_bound(json::Writer& out, std::string_view key, Day bound, Day beyond)
 
 bool is_plain(const DateStatement& date) noexcept {
   return date.edtf && !date.bounds_given && !date.basis && date.text.empty() &&
-         date.anchor.empty() && date.reason.empty();
+         date.anchor.empty() && date.reason.empty() && date.relative_to.empty();
 }
 
 /// Evidence of a part or a relation: sources given by their ids alone are evidence too.
@@ -143,7 +143,10 @@ void write_date(json::Writer& out, const DateStatement& date) {
     write_bound(out, "endEarliest", date.bounds.end_earliest, 1);
     write_bound(out, "endLatest", date.bounds.end_latest, 1);
   }
-  out.member_if("reason", date.reason);
+  if (date.offset) {
+    out.member("offset", date.offset->text);
+  }
+  out.member_if("reason", date.reason).member_if("relativeTo", date.relative_to);
   if (date.bounds_given) {
     write_bound(out, "startEarliest", date.bounds.start_earliest, 0);
     write_bound(out, "startLatest", date.bounds.start_latest, 0);

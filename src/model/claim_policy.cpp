@@ -231,6 +231,22 @@ const EventProperties* best_value(const Event& event, EventProperty property) {
   return best.size() == 1 ? &best.front()->value : nullptr;
 }
 
+std::vector<const EventProperties*> best_values(const Event& event, EventProperty property) {
+  if (has(event.own, property)) {
+    return {&event.own};
+  }
+  std::vector<const EventProperties*> values;
+  if (!event.alternatives.empty()) {
+    const auto best = best_alternatives(event, property);
+    if (best.size() == 1 || !is_single_valued(property)) {
+      for (const Alternative* other : best) {
+        values.push_back(&other->value);
+      }
+    }
+  }
+  return values;
+}
+
 std::vector<std::string> sources_of(const Event& event, const ClaimPolicy& policy) {
   std::vector<std::string> sources;
   const auto add = [&](const std::vector<Evidence>& evidence) {

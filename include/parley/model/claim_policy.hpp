@@ -52,6 +52,11 @@ std::optional<ResolvedEvent> resolve(const Event& event, const ClaimPolicy& poli
 /// best alternative; null when there is none, or no single one.
 const EventProperties* best_value(const Event& event, EventProperty property);
 
+/// The properties that hold the best values of one property: the event's own, or those of every
+/// alternative that shares the best rank; more than one only of participants and relations, whose
+/// values are taken together.
+std::vector<const EventProperties*> best_values(const Event& event, EventProperty property);
+
 /// What a piece of an event's evidence states: its own list, or all that the event itself has.
 const EventProperties& stated_properties(const Event& event, const Evidence& evidence) noexcept;
 
