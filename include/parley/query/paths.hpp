@@ -84,8 +84,8 @@ struct Reached {
 struct PathsResult {
   /// With `to`: events of the first path; absent when there is none.
   std::optional<std::size_t> hops;
-  /// With `to`: a best possible journey, then a best certain one when it is another. Of equal
-  /// journeys the one whose events come first.
+  /// With `to`: a best possible journey, then a best certain one when it is another. Which of
+  /// several equal ones is always the same.
   std::vector<Path> paths;
   /// Without `to`: everyone but the start. `shortest`: fewest hops first; else by earliest arrival;
   /// then in time order of the event, then by actor.
