@@ -1,5 +1,7 @@
 #include "parley/api/served_dataset.hpp"
 
+#include "parley/api/store_graph.hpp"
+
 #include <algorithm>
 
 namespace parley::api {
@@ -34,9 +36,8 @@ void add_places(const std::vector<Evidence>& evidence,
   }
 }
 
-std::shared_ptr<const PolicyGraph> build(const ServedDataset& served, const ClaimPolicy& policy) {
-  auto built =
-      std::make_shared<PolicyGraph>(PolicyGraph{build_graph(served.dataset(), policy), {}});
+std::shared_ptr<const PolicyGraph> with_types(const ServedDataset& served, EventGraph graph) {
+  auto built = std::make_shared<PolicyGraph>(PolicyGraph{std::move(graph), {}});
   const std::size_t count = built->graph.type_count();
   built->types.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
@@ -54,6 +55,9 @@ struct ServedDataset::Slot {
 };
 
 ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset)
+    : ServedDataset(dataset, build_graph(*dataset, ClaimPolicy{})) {}
+
+ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred)
     : dataset_(std::move(dataset)) {
   index_ids(dataset_->actors, actors_);
   index_ids(dataset_->sources, sources_);
@@ -67,23 +71,18 @@ ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset)
       add_places(other.evidence, places_);
     }
   }
+  preferred_ = with_types(*this, std::move(preferred));
   index_claims();
-  preferred_ = build(*this, ClaimPolicy{});
   count();
 }
 
 ServedDataset::~ServedDataset() = default;
 
 void ServedDataset::index_claims() {
-  std::unordered_set<std::string_view> events;
-  events.reserve(dataset_->events.size());
-  for (const Event& event : dataset_->events) {
-    events.insert(event.id);
-  }
   for (std::uint32_t row = 0; row < dataset_->claims.size(); ++row) {
     const Claim& claim = dataset_->claims[row];
     const auto add = [&](std::string_view id) {
-      if (events.contains(id)) {
+      if (preferred_->graph.find_event(id)) {
         std::vector<std::uint32_t>& rows = claims_by_event_[id];
         if (rows.empty() || rows.back() != row) {
           rows.push_back(row);
@@ -102,9 +101,13 @@ void ServedDataset::count() {
   for (const Actor& actor : dataset_->actors) {
     ++summary_.by_kind[term(actor.kind)];
   }
+  summary_.events = graph.event_count();
   for (std::size_t i = 0; i < graph.event_count(); ++i) {
     const auto event = static_cast<EventIndex>(i);
     ++summary_.by_type[graph.type_id(graph.event_type(event))];
+    if (const std::string_view place = graph.place(event); !place.empty()) {
+      places_.insert(place);
+    }
     const Bounds bounds = graph.bounds(event);
     if (bounds.start_earliest != no_earliest) {
       summary_.earliest = std::min(summary_.earliest.value_or(no_latest), bounds.start_earliest);
@@ -128,7 +131,9 @@ std::shared_ptr<const PolicyGraph> ServedDataset::graph(const ClaimPolicy& polic
     }
     slot = entry;
   }
-  std::call_once(slot->once, [&] { slot->graph = build(*this, policy); });
+  std::call_once(slot->once, [&] {
+    slot->graph = with_types(*this, rebuild_graph(*dataset_, preferred_->graph, policy));
+  });
   return slot->graph;
 }
 

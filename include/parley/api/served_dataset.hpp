@@ -26,6 +26,7 @@ struct PolicyGraph {
 
 /// What a dataset holds, counted once.
 struct DatasetSummary {
+  std::size_t events = 0;
   std::map<std::string_view, std::size_t> by_type;  ///< events by type
   std::map<std::string_view, std::size_t> by_kind;  ///< actors by kind
   std::optional<Day> earliest;  ///< first day any event may touch; absent: none has a bound
@@ -38,6 +39,9 @@ struct DatasetSummary {
 class ServedDataset {
  public:
   explicit ServedDataset(std::shared_ptr<const Dataset> dataset);
+  /// With the `preferred` graph made already, which may hold events that the dataset does not: the
+  /// simple ones of a store.
+  ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred);
   ~ServedDataset();
   ServedDataset(const ServedDataset&) = delete;
   ServedDataset& operator=(const ServedDataset&) = delete;

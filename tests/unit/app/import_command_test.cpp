@@ -1,0 +1,178 @@
+#include "parley/app/command_line.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace parley::app {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+struct Outcome {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+Outcome run(const std::vector<std::string>& arguments) {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  const int status = run_command_line(arguments, {in, out, err});
+  return {status, out.str(), err.str()};
+}
+
+std::string revision(const std::string& dataset) {
+  const Outcome checked = run({"check", "--json", dataset});
+  EXPECT_EQ(checked.status, 0) << checked.out << checked.err;
+  const auto at = checked.out.find("\"revision\":\"");
+  return at == std::string::npos ? checked.out : checked.out.substr(at + 12, 64);
+}
+
+const std::string shipped = PARLEY_ROOT "/data/iran-nuclear";
+
+class ImportCommandTest : public testing::Test {
+ protected:
+  ImportCommandTest()
+      : folder_(std::filesystem::temp_directory_path() /
+                ("parley-import-command-" + std::to_string(::getpid()))) {
+    std::filesystem::create_directories(folder_);
+  }
+  ~ImportCommandTest() override {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  std::string write(const std::string& name, const std::string& text) const {
+    std::ofstream(folder_ / name, std::ios::binary) << text;
+    return path(name);
+  }
+  std::string rows() const {
+    return write("rows.tsv",
+                 "Iran\tMake a visit\tOman\t2018-05-08\n"
+                 "Iran\tMake a visit\tOman\t2018-05-08\n"
+                 "Iran\tMake a visit\tOman\tsoon\n"
+                 "Oman\tHost a visit\tIran\t2018-05-09\n");
+  }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(ImportCommandTest, ReportsEveryRowAndServesWhatItKept) {
+  const Outcome imported = run({"import", "--from", "icews-tsv", rows(), "-o", path("Öl & Gas.db"),
+                                "--report", path("report.json")});
+  EXPECT_EQ(imported.status, 0) << imported.err;
+  EXPECT_EQ(imported.out, path("Öl & Gas.db") +
+                              ": 4 rows: 2 kept, 1 merged, 1 refused; 2 actors, 2 types\n");
+  EXPECT_EQ(imported.err, path("rows.tsv") +
+                              ":3: refused: expected a day as YYYY-MM-DD, got \"soon\"\n");
+  std::ifstream file(path("report.json"));
+  std::stringstream report;
+  report << file.rdbuf();
+  EXPECT_THAT(report.str(), HasSubstr(R"("line":2,"outcome":"merged")"));
+  EXPECT_THAT(report.str(),
+              HasSubstr(R"("rows":4,"kept":2,"merged":1,"refused":1,"actors":2,"types":2})"));
+  const Outcome events = run({"get", path("Öl & Gas.db"), "/v1/datasets/ol-gas/events"});
+  EXPECT_EQ(events.status, 0) << events.err;
+  EXPECT_THAT(events.out, HasSubstr(R"("total":2)"));
+  EXPECT_THAT(events.out,
+              HasSubstr(R"("evidence":[{"source":"rows-tsv","title":"rows.tsv","states":"all"}])"));
+}
+
+TEST_F(ImportCommandTest, AStoreIsAskedUnderEveryPolicy) {
+  ASSERT_EQ(run({"import", "--from", "icews-tsv", rows(), "-o", path("x.db")}).status, 0);
+  for (const std::string policy : {"preferred", "all", "source:rows-tsv"}) {
+    const Outcome got = run({"get", path("x.db"), "/v1/datasets/x/events?claims=" + policy});
+    EXPECT_THAT(got.out, HasSubstr(R"("total":2)")) << policy;
+    EXPECT_THAT(got.out, HasSubstr(R"("edtf":"2018-05-08")")) << policy;
+  }
+}
+
+TEST_F(ImportCommandTest, AllThreeFormsOfAnImportAreTheSameDataset) {
+  for (const std::string name : {"same.db", "same.json", "folder/same"}) {
+    const Outcome imported = run({"import", "--from", "icews-tsv", rows(), "-o", path(name)});
+    EXPECT_EQ(imported.status, 0) << imported.err;
+  }
+  EXPECT_EQ(revision(path("same.db")), revision(path("same.json")));
+  EXPECT_EQ(revision(path("same.db")), revision(path("folder/same")));
+}
+
+TEST_F(ImportCommandTest, AFolderConvertsToAStoreAndBackWithoutLoss) {
+  ASSERT_EQ(run({"import", "--from", "parley", shipped, "-o", path("iran.db")}).status, 0);
+  ASSERT_EQ(run({"import", "--from", "parley", path("iran.db"), "-o", path("iran")}).status, 0);
+  EXPECT_EQ(revision(path("iran.db")), revision(shipped));
+  EXPECT_EQ(revision(path("iran")), revision(shipped));
+  const std::string target = "/v1/datasets/iran-nuclear/events?limit=500";
+  EXPECT_EQ(run({"get", path("iran.db"), target}).out, run({"get", shipped, target}).out);
+}
+
+TEST_F(ImportCommandTest, NothingIsWrittenWhenNoRowCanBeKept) {
+  const std::string bad = write("bad.tsv", "one\ntwo\n");
+  const std::string there = write("out.db", "what was there");
+  const Outcome imported = run({"import", "--from", "icews-tsv", bad, "-o", there});
+  EXPECT_EQ(imported.status, 1);
+  EXPECT_THAT(imported.err,
+              HasSubstr("expected at least one row that can be kept, got none; nothing written"));
+  std::ifstream file(there);
+  std::string text;
+  std::getline(file, text);
+  EXPECT_EQ(text, "what was there");
+}
+
+TEST_F(ImportCommandTest, ABrokenStoreIsRefusedByEveryCommand) {
+  ASSERT_EQ(run({"import", "--from", "icews-tsv", rows(), "-o", path("x.db")}).status, 0);
+  std::filesystem::resize_file(path("x.db"), 20000);
+  const std::vector<std::vector<std::string>> commands{
+      {"check", path("x.db")},
+      {"get", path("x.db"), "/v1/datasets"},
+      {"export", path("x.db"), "--format", "d3"}};
+  for (const auto& command : commands) {
+    const Outcome got = run(command);
+    EXPECT_EQ(got.status, 1);
+    EXPECT_THAT(got.err, HasSubstr("expected a Parley store, got one that was cut short"));
+  }
+}
+
+TEST_F(ImportCommandTest, AnUnknownFormatIsWrongUsage) {
+  EXPECT_EQ(run({"import", "--from", "xls", rows(), "-o", path("x.db")}).status, 2);
+}
+
+TEST_F(ImportCommandTest, ExportWritesWhatHttpAnswers) {
+  const Outcome exported = run({"export", shipped, "--format", "cytoscape", "--datetime", "2018",
+                                "--actor", "united-states"});
+  EXPECT_EQ(exported.status, 0) << exported.err;
+  const Outcome got =
+      run({"get", shipped,
+           "/v1/datasets/iran-nuclear/graph?format=cytoscape&datetime=2018&actor=united-states"});
+  EXPECT_EQ(exported.out, got.out);
+  const Outcome to_file = run({"export", shipped, "--format", "d3", "-o", path("d3.json")});
+  EXPECT_EQ(to_file.status, 0);
+  EXPECT_EQ(to_file.out, "");
+  EXPECT_TRUE(std::filesystem::file_size(path("d3.json")) > 100);
+}
+
+TEST_F(ImportCommandTest, ExportRefusesWhatHttpRefuses) {
+  const Outcome unknown = run({"export", shipped, "--format", "xls"});
+  EXPECT_EQ(unknown.status, 1);
+  EXPECT_THAT(unknown.err, HasSubstr("expected one of: json"));
+  EXPECT_EQ(run({"export", shipped, "--format", "d3", "--datetime", "2019/2018"}).status, 1);
+}
+
+TEST_F(ImportCommandTest, ExportInTheNativeFormatIsTheWholeDataset) {
+  const Outcome exported = run({"export", shipped, "--format", "parley", "-o", path("n.json")});
+  EXPECT_EQ(exported.status, 0) << exported.err;
+  EXPECT_EQ(revision(path("n.json")), revision(shipped));
+}
+
+}  // namespace
+}  // namespace parley::app
