@@ -89,11 +89,15 @@ void GraphBuilder::add_event(const EventRow& event) {
     rows.relative_dates.push_back(
         {number, strings.intern(event.relative->to), event.relative->least, event.relative->most});
   }
+  // Rows that come in time order share their date with the row before.
+  const StringIndex edtf = !rows.events.empty() && strings[rows.events.back().edtf] == event.edtf
+                               ? rows.events.back().edtf
+                               : strings.intern(event.edtf);
   rows.events.push_back({.bounds = event.bounds,
                          .id = strings.intern(event.id),
                          .type = strings.intern(event.type),
                          .label = strings.intern(event.label),
-                         .edtf = strings.intern(event.edtf),
+                         .edtf = edtf,
                          .date_text = strings.intern(event.date_text),
                          .place = strings.intern(event.place),
                          .part_of = strings.intern(event.part_of),
@@ -115,7 +119,8 @@ void GraphBuilder::add_event(const EventRow& event) {
     rows.relations.push_back({relation.type, strings.intern(relation.to)});
   }
   for (const std::string_view source : event.sources) {
-    rows.rests_on.push_back(strings.intern(source));
+    const bool again = !rows.rests_on.empty() && strings[rows.rests_on.back()] == source;
+    rows.rests_on.push_back(again ? rows.rests_on.back() : strings.intern(source));
   }
 }
 

@@ -3,7 +3,6 @@
 #include "numbering.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace parley {
@@ -73,7 +72,7 @@ class StatementReader {
 
 OrderStatement as_order(const Statement& statement, std::size_t from, std::size_t to) {
   switch (statement.kind) {
-    case StatementKind::order: return {from, static_cast<TimeOrder>(statement.order), to};
+    case StatementKind::order: return {from, time_order(statement.order), to};
     case StatementKind::relation: return *implied_order(statement.relation, from, to);
     case StatementKind::part_of: return *implied_order(RelationType::part_of, from, to);
     case StatementKind::relative_date: break;
@@ -81,60 +80,23 @@ OrderStatement as_order(const Statement& statement, std::size_t from, std::size_
   return {from, TimeOrder::days_after, to, statement.least, statement.most};
 }
 
-/// Which places statements connect, directly or through others.
-class Components {
- public:
-  Components(std::size_t places, const std::vector<OrderStatement>& statements) : parent_(places) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-    for (const OrderStatement& statement : statements) {
-      parent_[root_of(statement.a)] = root_of(statement.b);
-    }
-  }
-
-  std::size_t root_of(std::size_t place) {
-    while (parent_[place] != place) {
-      parent_[place] = parent_[parent_[place]];
-      place = parent_[place];
-    }
-    return place;
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
-
-/// Makes the network of the statements that can hold; takes out of `statements` and `orders` those
-/// connected with a contradiction.
+/// Makes the network of the statements that can hold; takes the others out of `statements` and
+/// `orders`.
 std::optional<OrderNetwork> make_network(const std::vector<Bounds>& dates,
                                          std::vector<Statement>& statements,
                                          std::vector<OrderStatement>& orders) {
-  while (!statements.empty()) {
-    auto network = OrderNetwork::make(dates, orders);
-    if (network) {
-      return *std::move(network);
+  OrderNetwork::Holding holding = OrderNetwork::make_of_what_holds(dates, orders);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < orders.size(); ++i) {
+    if (!holding.left_out[i]) {
+      statements[kept] = statements[i];
+      orders[kept] = orders[i];
+      ++kept;
     }
-    Components components(dates.size(), orders);
-    std::vector<bool> contradicts(dates.size());
-    for (const OrderConflict& conflict : network.error().conflicts) {
-      for (const std::size_t statement : conflict.statements) {
-        contradicts[components.root_of(orders[statement].a)] = true;
-      }
-    }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < orders.size(); ++i) {
-      if (!contradicts[components.root_of(orders[i].a)]) {
-        statements[kept] = statements[i];
-        orders[kept] = orders[i];
-        ++kept;
-      }
-    }
-    if (kept == orders.size()) {
-      kept = 0;
-    }
-    statements.resize(kept);
-    orders.resize(kept);
   }
-  return std::nullopt;
+  statements.resize(kept);
+  orders.resize(kept);
+  return kept == 0 ? std::nullopt : std::optional<OrderNetwork>(std::move(holding.network));
 }
 
 /// Numbers the rows that statements name; gives the statements between those numbers.

@@ -54,8 +54,7 @@ OrderStatement StatedOrders::between_places(const TimeStatement& statement) cons
   const std::size_t from = *place_of(statement.from);
   const std::size_t to = *place_of(statement.to);
   switch (statement.kind) {
-    // The stated orders are the first of all orders, in the same succession.
-    case StatementKind::order: return {from, static_cast<TimeOrder>(statement.order), to};
+    case StatementKind::order: return {from, time_order(statement.order), to};
     case StatementKind::relation: return *implied_order(statement.relation, from, to);
     case StatementKind::part_of: return *implied_order(RelationType::part_of, from, to);
     case StatementKind::relative_date: break;

@@ -10,12 +10,13 @@ constexpr std::size_t first_capacity = 64;  // a power of two, as is every later
 
 }  // namespace
 
-StringPool::StringPool() : begins_{0}, slots_(first_capacity, 0) {
-  intern({});
-}
+StringPool::StringPool() : begins_{0, 0}, slots_(first_capacity, 0) {}
 
 StringIndex StringPool::intern(std::string_view text) {
   assert(!slots_.empty());
+  if (text.empty()) {
+    return empty_string;  // the most frequent of all
+  }
   if ((size() + 1) * 4 > slots_.size() * 3) {
     grow();
   }
@@ -54,8 +55,14 @@ std::size_t StringPool::slot_of(std::string_view text) const noexcept {
 
 void StringPool::grow() {
   slots_.assign(slots_.size() * 2, 0);
-  for (std::uint32_t i = 0; i < size(); ++i) {
-    slots_[slot_of((*this)[StringIndex{i}])] = i + 1;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    // All are different: the next free slot will do, without a look at what stands before it.
+    std::size_t at = std::hash<std::string_view>{}((*this)[StringIndex{i}]) & mask;
+    while (slots_[at] != 0) {
+      at = (at + 1) & mask;
+    }
+    slots_[at] = i + 1;
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "order_conflict.hpp"
 #include "order_graph.hpp"
+#include "order_parts.hpp"
 #include "order_rules.hpp"
 
 #include <algorithm>
@@ -130,6 +131,26 @@ boost::system::result<OrderNetwork, OrderContradiction> OrderNetwork::make(
   }
   narrow(graph, events);
   return OrderNetwork(std::make_shared<const Graph>(std::move(graph)), std::move(events));
+}
+
+OrderNetwork::Holding OrderNetwork::make_of_what_holds(
+    std::vector<Bounds> events, const std::vector<OrderStatement>& statements) {
+  std::vector<bool> left_out(statements.size());
+  OrderParts parts(events.size(), statements);
+  Graph graph = make_order_graph(events.size(), statements, left_out);
+  for (auto faulty = contradicting_boundaries(graph, events); !faulty.empty();
+       faulty = contradicting_boundaries(graph, events)) {
+    for (const BoundaryId boundary : faulty) {
+      parts.mark(graph.event_of(boundary));
+    }
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      left_out[i] = left_out[i] || parts.is_marked(statements[i].a);
+    }
+    graph = make_order_graph(events.size(), statements, left_out);
+  }
+  narrow(graph, events);
+  return {OrderNetwork(std::make_shared<const Graph>(std::move(graph)), std::move(events)),
+          std::move(left_out)};
 }
 
 const Bounds& OrderNetwork::bounds(std::size_t event) const noexcept {

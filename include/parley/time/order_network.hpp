@@ -77,6 +77,13 @@ class OrderNetwork {
       std::vector<Bounds> events, const std::vector<OrderStatement>& statements,
       std::size_t most_conflicts = 100);
 
+  struct Holding;
+  /// The network of the statements that can hold: those that contradict each other or the dates are
+  /// left out, and with them all that are connected with them through events. Does not look for the
+  /// fewest that contradict, so it is quick.
+  static Holding make_of_what_holds(std::vector<Bounds> events,
+                                    const std::vector<OrderStatement>& statements);
+
   /// The bounds of an event as far as its date and all statements narrow them.
   const Bounds& bounds(std::size_t event) const noexcept;
 
@@ -94,6 +101,12 @@ class OrderNetwork {
   OrderNetwork(std::shared_ptr<const Graph> graph, std::vector<Bounds> tightened);
   std::shared_ptr<const Graph> graph_;
   std::shared_ptr<const std::vector<Bounds>> tightened_;
+};
+
+/// See OrderNetwork::make_of_what_holds.
+struct OrderNetwork::Holding {
+  OrderNetwork network;
+  std::vector<bool> left_out;  ///< by statement
 };
 
 }  // namespace parley

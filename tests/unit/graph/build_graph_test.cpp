@@ -176,6 +176,8 @@ TEST_F(BuildGraphTest, AnUnknownSourceTellsNothing) {
 TEST_F(BuildGraphTest, AnEventWithoutDateIsUndated) {
   dataset.events[1].own.date.reset();
   dataset.events[1].alternatives.clear();
+  dataset.events[1].own.relations.reset();
+  dataset.events[1].own.part_of.reset();
   const EventGraph graph = told(ClaimPolicy::Kind::preferred);
   EXPECT_EQ(graph.undated().begin, 1U);
   EXPECT_EQ(graph.date_text(event(graph, "leaving")).edtf, "");

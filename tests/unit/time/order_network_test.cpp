@@ -222,6 +222,45 @@ TEST(OrderNetworkTest, ReportsConflictsThatNeedEachOfTheirStatements) {
   EXPECT_GT(checked, 200U);
 }
 
+TEST(OrderNetworkTest, LeavesOutExactlyThePartsThatContradict) {
+  std::mt19937 random(23);
+  std::size_t kept_beside_left_out = 0;
+  for (int i = 0; i < 400; ++i) {
+    std::vector<Bounds> events;
+    for (int event = 0; event < 8; ++event) {
+      events.push_back(random_bounds(random, 6));
+    }
+    const auto statements = random_statements(random, events.size(), 4);
+    const auto [network, left_out] = OrderNetwork::make_of_what_holds(events, statements);
+    std::vector<OrderStatement> kept;
+    for (std::size_t s = 0; s < statements.size(); ++s) {
+      if (!left_out[s]) {
+        kept.push_back(statements[s]);
+      }
+    }
+    const auto expected = OrderNetwork::make(events, kept);
+    ASSERT_TRUE(expected.has_value());
+    for (std::size_t event = 0; event < events.size(); ++event) {
+      EXPECT_EQ(network.bounds(event), expected->bounds(event));
+    }
+    // Whatever is left out contradicts something of its own part.
+    std::vector<OrderStatement> others;
+    for (std::size_t s = 0; s < statements.size(); ++s) {
+      if (left_out[s]) {
+        others.push_back(statements[s]);
+      }
+    }
+    EXPECT_EQ(OrderNetwork::make(events, others).has_value(), others.empty());
+    kept_beside_left_out += !kept.empty() && !others.empty() ? 1U : 0U;
+    for (const OrderStatement& a : kept) {
+      for (const OrderStatement& b : others) {
+        EXPECT_TRUE(a.a != b.a && a.a != b.b && a.b != b.a && a.b != b.b);
+      }
+    }
+  }
+  EXPECT_GT(kept_beside_left_out, 50U);
+}
+
 TEST(OrderNetworkTest, WithoutStatementsSaysWhatTheDatesSay) {
   std::mt19937 random(3);
   for (int i = 0; i < 300; ++i) {

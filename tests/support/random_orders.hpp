@@ -1,0 +1,138 @@
+#pragma once
+
+#include "parley/graph/graph_builder.hpp"
+#include "parley/time/order_network.hpp"
+
+#include "support/random_graph.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace parley::testing {
+
+/// A graph whose events are connected by orders, relations, wholes and relative dates that can all
+/// hold, some of them undated or of padded dates; and what it was made of.
+struct OrderedGraph {
+  EventGraph graph;
+  std::vector<Bounds> dates;               ///< of event `e<i>`
+  std::vector<Bounds> padded;              ///< the same where qualifiers widen it
+  std::vector<OrderStatement> statements;  ///< between those i
+
+  EventIndex event(std::size_t i) const { return *graph.find_event("e" + std::to_string(i)); }
+};
+
+/// A start and an end that some event really had.
+struct RealSpan {
+  Day start = 0;
+  Day end = 0;
+};
+
+/// Bounds around what really was, somewhere on the way from exact to undated.
+inline Bounds bounds_around(Dice& dice, const RealSpan& real, std::uint32_t most) {
+  if (dice.one_in(5)) {
+    return {};
+  }
+  Bounds bounds{real.start - dice.roll(most), real.start + dice.roll(most),
+                real.end - dice.roll(most), real.end + dice.roll(most)};
+  if (dice.one_in(8)) {
+    bounds.start_earliest = no_earliest;
+  }
+  if (dice.one_in(8)) {
+    bounds.end_latest = no_latest;
+  }
+  return tighten(bounds).value();
+}
+
+inline Bounds widened(Dice& dice, const Bounds& bounds) {
+  const auto less = [&](Day day) { return day == no_earliest ? day : day - dice.roll(4); };
+  const auto more = [&](Day day) { return day == no_latest ? day : day + dice.roll(4); };
+  return tighten({less(bounds.start_earliest), more(bounds.start_latest), less(bounds.end_earliest),
+                  more(bounds.end_latest)})
+      .value();
+}
+
+/// True when an order holds between two spans that are known exactly.
+inline bool really_holds(TimeOrder order, const RealSpan& a, const RealSpan& b) {
+  return OrderNetwork::make({{a.start, a.start, a.end, a.end}, {b.start, b.start, b.end, b.end}},
+                            {{0, order, 1}})
+      .has_value();
+}
+
+inline OrderedGraph random_ordered_graph(std::uint64_t seed, std::uint32_t events = 12,
+                                         std::uint32_t tries = 40) {
+  Dice dice(seed);
+  std::vector<RealSpan> real(events);
+  std::vector<Bounds> dates;
+  std::vector<Bounds> padded;
+  for (RealSpan& span : real) {
+    span.start = dice.roll(30);
+    span.end = span.start + 1 + (dice.one_in(2) ? 0 : dice.roll(12));
+    dates.push_back(bounds_around(dice, span, dice.one_in(3) ? 1 : 8));
+    padded.push_back(dice.one_in(3) ? widened(dice, dates.back()) : dates.back());
+  }
+  const auto name = [](std::uint32_t i) { return "e" + std::to_string(i); };
+  std::vector<std::string> names;
+  for (std::uint32_t i = 0; i < events; ++i) {
+    names.push_back(name(i));
+  }
+  std::vector<EventRow> rows(events);
+  std::vector<std::vector<RelationRow>> relations(events);
+  std::vector<OrderStatement> statements;
+  GraphBuilder builder;
+  for (std::uint32_t i = 0; i < tries; ++i) {
+    const std::uint32_t a = dice.roll(events);
+    const std::uint32_t b = dice.roll(events);
+    if (a == b) {
+      continue;
+    }
+    if (dice.one_in(2)) {
+      const auto order = static_cast<StatedOrder>(dice.roll(17));
+      if (really_holds(static_cast<TimeOrder>(order), real[a], real[b])) {
+        builder.add_order(names[a], order, names[b]);
+        statements.push_back({a, static_cast<TimeOrder>(order), b});
+      }
+    } else if (dice.one_in(4)) {
+      const Day since = real[a].start - (real[b].end - 1);
+      if (!rows[a].relative && since >= 0) {
+        rows[a].relative = {names[b], std::max<Day>(0, since - 2), since + dice.roll(3)};
+        statements.push_back(
+            {a, TimeOrder::days_after, b, rows[a].relative->least, rows[a].relative->most});
+      }
+    } else {
+      const auto type = static_cast<RelationType>(dice.roll(9));
+      const auto order = implied_order(type, a, b);
+      if (!order || really_holds(order->is, real[order->a], real[order->b])) {
+        if (type == RelationType::part_of && rows[a].part_of.empty()) {
+          rows[a].part_of = names[b];
+        } else {
+          relations[a].push_back({type, names[b]});
+        }
+        if (order) {
+          statements.push_back(*order);
+        }
+      }
+    }
+  }
+  for (std::uint32_t i = 0; i < 5; ++i) {
+    builder.add_actor("a" + std::to_string(i), "", ActorKind::state);
+  }
+  for (std::uint32_t i = 0; i < events; ++i) {
+    EventRow& row = rows[i];
+    row.id = names[i];
+    row.type = dice.one_in(2) ? "talks" : "letter";
+    row.bounds = dates[i];
+    row.padded = padded[i] == dates[i] ? std::nullopt : std::optional<Bounds>(padded[i]);
+    row.relations = relations[i];
+    row.model_row = i;
+    const std::string first = "a" + std::to_string(dice.roll(5));
+    const std::string second = "a" + std::to_string(dice.roll(5));
+    const std::vector<ParticipantRow> parts = {{.actor = first, .role = Role::initiator},
+                                               {.actor = second, .role = Role::recipient}};
+    row.participants = parts;
+    builder.add_event(row);
+  }
+  return {std::move(builder).build(), std::move(dates), std::move(padded), std::move(statements)};
+}
+
+}  // namespace parley::testing
