@@ -2,12 +2,14 @@
 
 #include "actor_slots.hpp"
 #include "crossings.hpp"
+#include "first_arrivals.hpp"
 #include "journey_path.hpp"
 #include "journeys.hpp"
 #include "plain_paths.hpp"
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace parley::query {
 namespace {
@@ -221,12 +223,23 @@ PathsResult nowhere_to_go() {
   return result;
 }
 
+/// One pass over the columns can answer, if the days allow it.
+bool is_one_pass(const PathsQuery& query) {
+  return query.kind == PathKind::earliest_arrival && !query.to && !query.max_wait &&
+         query.succession != Succession::non_strict;
+}
+
 PathsResult answer(const EventGraph& graph, const PathsQuery& query, Meter& meter) {
   if (query.to == query.from) {
     return nowhere_to_go();
   }
   if (query.kind == PathKind::shortest && !query.succession && !query.max_wait) {
     return plain_paths(graph, query, meter);
+  }
+  if (is_one_pass(query)) {
+    if (auto reached = first_arrivals(graph, query, meter)) {
+      return {.hops = std::nullopt, .paths = {}, .reached = std::move(*reached)};
+    }
   }
   Timed timed(graph, query, meter);
   return query.to ? timed.between() : timed.from();

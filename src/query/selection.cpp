@@ -54,6 +54,9 @@ class Scan {
     for (const ActorIndex actor : actors) {
       append_row(actor);
     }
+    if (actors.size() == 1) {
+      return std::move(found_);
+    }
     std::sort(found_.begin(), found_.end());
     found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
     return std::move(found_);

@@ -32,6 +32,12 @@ std::optional<std::pair<Day, Day>> days_to_cover(const EventColumns& columns,
   if (window.begin == no_earliest || window.end == no_latest) {
     events.for_each([&](EventIndex event) {
       const Bounds& bounds = columns.bounds[to_size(event)];
+      if (bounds.end_latest == bounds.start_earliest + 1 &&
+          bounds.start_earliest != no_earliest) {  // one day, as most
+        first = std::min(first, bounds.start_earliest);
+        last = std::max(last, bounds.start_earliest);
+        return;
+      }
       know(bounds.start_earliest);
       know(bounds.start_latest);
       know(bounds.end_earliest == no_earliest ? no_earliest : bounds.end_earliest - 1);
@@ -98,6 +104,10 @@ class Activities {
 
   Activity of(const Bounds& bounds) {
     Activity activity;
+    if (bounds.end_latest == bounds.start_earliest + 1 && bounds.start_earliest != no_earliest) {
+      const std::uint32_t step = step_of(bounds.start_earliest);  // one day
+      return {step, step, step, step, true};
+    }
     activity.possible_last = static_cast<std::uint32_t>(steps_.size()) - 1;
     if (is_undated(bounds)) {
       return activity;

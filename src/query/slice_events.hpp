@@ -16,6 +16,7 @@ class SliceEvents {
     const bool window_alone = filter.types.empty() && filter.actors.empty() &&
                               filter.actors_all.empty() && filter.roles.empty() &&
                               filter.places.empty() && filter.sources.empty();
+    by_window_alone_ = window_alone;
     if (!window_alone || (filter.window && filter.certainty == Certainty::certain)) {
       listed_ = select_events(graph, filter);
     } else if (filter.window) {
@@ -32,24 +33,44 @@ class SliceEvents {
     return listed_.size() + (run_.end - run_.begin) + (behind_.end - behind_.begin);
   }
 
+  /// The filter has nothing but a window, or nothing at all.
+  bool is_by_window_alone() const noexcept { return by_window_alone_; }
+
   /// Calls `visit(EventIndex)` for each.
   template <class Visit>
   void for_each(const Visit& visit) const {
-    for (const EventIndex event : listed_) {
+    for_each_while([&visit](EventIndex event) {
       visit(event);
+      return true;
+    });
+  }
+
+  /// Calls `visit(EventIndex)` for each until it is false once; true when it never was.
+  template <class Visit>
+  bool for_each_while(const Visit& visit) const {
+    for (const EventIndex event : listed_) {
+      if (!visit(event)) {
+        return false;
+      }
     }
-    for (std::uint32_t event = run_.begin; event < run_.end; ++event) {
-      visit(EventIndex{event});
-    }
-    for (std::uint32_t event = behind_.begin; event < behind_.end; ++event) {
-      visit(EventIndex{event});
-    }
+    return visit_range(run_, visit) && visit_range(behind_, visit);
   }
 
  private:
+  template <class Visit>
+  static bool visit_range(EventRange range, const Visit& visit) {
+    for (std::uint32_t event = range.begin; event < range.end; ++event) {
+      if (!visit(EventIndex{event})) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   std::vector<EventIndex> listed_;
   EventRange run_;
   EventRange behind_;
+  bool by_window_alone_ = false;
 };
 
 }  // namespace parley::query
