@@ -1,8 +1,10 @@
 #include "crossings.hpp"
 
-#include "slice_events.hpp"
-
 #include "parley/graph/columns.hpp"
+
+#include "filter_bounds.hpp"
+#include "order_test.hpp"
+#include "slice_events.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,19 +19,24 @@ Crossings::Crossings(const EventGraph& graph, const PathsQuery& query, ActorSlot
   const SliceEvents events(graph, query.filter);
   all_.reserve(events.size());
   ports_.reserve(2 * events.size());
-  events.for_each([&](EventIndex event) { add(columns, event, query.direction, actors); });
+  const FilterBounds bounds(graph, query.filter);
+  const OrderTest order(graph, query.filter);
+  events.for_each([&](EventIndex event) {
+    const Bounds days = bounds[event];
+    const Crossing crossing{.lo = days.start_earliest,
+                            .hi = days.end_latest == no_latest ? no_latest : days.end_latest - 1,
+                            .event = event,
+                            .dated = !is_undated(days) && order.holds(event, Certainty::certain)};
+    add(columns, crossing, query.direction, actors);
+  });
   set_days(query.filter, actors.size());
   sort();
 }
 
-void Crossings::add(const Columns& columns, EventIndex event, Direction direction,
+void Crossings::add(const Columns& columns, Crossing crossing, Direction direction,
                     ActorSlots& actors) {
+  const EventIndex event = crossing.event;
   const std::span<const Participation> parts = columns.participants[to_size(event)];
-  const Bounds& bounds = columns.bounds[to_size(event)];
-  Crossing crossing{.lo = bounds.start_earliest,
-                    .hi = bounds.end_latest == no_latest ? no_latest : bounds.end_latest - 1,
-                    .event = event,
-                    .dated = !is_undated(bounds)};
   const auto here = [this] { return static_cast<std::uint32_t>(ports_.size()); };
   const auto put = [&](bool (*wanted)(Role)) {
     const std::uint32_t begin = here();

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "actor_slots.hpp"
-
 #include "parley/query/paths.hpp"
+
+#include "actor_slots.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,7 +21,7 @@ struct Crossing {
   std::uint32_t targets = 0;
   std::uint32_t source_count = 0;
   std::uint32_t target_count = 0;
-  bool dated = true;
+  bool dated = true;  // has a date, and is for certain one of the slice by stated order
 };
 
 /// The crossings of a slice, in order of lo, over numbered actors. All days are finite: where a
@@ -52,7 +52,7 @@ class Crossings {
  private:
   struct Columns;
   Crossings() = default;
-  void add(const Columns& columns, EventIndex event, Direction direction, ActorSlots& actors);
+  void add(const Columns& columns, Crossing crossing, Direction direction, ActorSlots& actors);
   void close(Crossing crossing);
   void set_days(const EventFilter& filter, std::size_t actors);
   void sort();

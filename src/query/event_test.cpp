@@ -25,7 +25,8 @@ EventTest::EventTest(const EventGraph& graph, const EventFilter& filter)
       filter_(filter),
       actors_(sorted_once(filter.actors)),
       all_(sorted_once(filter.actors_all)),
-      sources_(sorted_once(filter.sources)) {
+      sources_(sorted_once(filter.sources)),
+      order_(graph, filter) {
   if (!filter.types.empty()) {
     types_.resize(graph.type_count(), false);
     for (const TypeIndex type : filter.types) {
@@ -42,6 +43,9 @@ bool EventTest::operator()(EventIndex event) const {
 }
 
 bool EventTest::ignoring_window(EventIndex event) const {
+  if (filter_.among && !contains(*filter_.among, event)) {
+    return false;
+  }
   if (!types_.empty() && !types_[to_size(graph_.event_type(event))]) {
     return false;
   }
@@ -58,11 +62,19 @@ bool EventTest::ignoring_window(EventIndex event) const {
       return false;
     }
   }
-  return passes_participants(event);
+  return passes_participants(event) && order_.holds(event, filter_.certainty);
+}
+
+bool EventTest::is_certain(EventIndex event) const {
+  return filter_.certainty == Certainty::certain ||
+         ((!filter_.window ||
+           certainly_active(graph_.bounds(event, filter_.approx), *filter_.window)) &&
+          order_.holds(event, Certainty::certain));
 }
 
 bool EventTest::passes_window(EventIndex event) const {
-  return !filter_.window || is_active(graph_.bounds(event), *filter_.window, filter_.certainty);
+  return !filter_.window ||
+         is_active(graph_.bounds(event, filter_.approx), *filter_.window, filter_.certainty);
 }
 
 bool EventTest::passes_participants(EventIndex event) const {
@@ -85,7 +97,7 @@ bool EventTest::passes_participants(EventIndex event) const {
 
 bool EventTest::accepts_all_ignoring_window() const noexcept {
   return types_.empty() && filter_.places.empty() && sources_.empty() && actors_.empty() &&
-         all_.empty() && roles_ == 0;
+         all_.empty() && roles_ == 0 && !filter_.among && order_.accepts_all();
 }
 
 void EventTest::assume_actor(ActorIndex actor) {

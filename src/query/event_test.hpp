@@ -2,6 +2,8 @@
 
 #include "parley/query/selection.hpp"
 
+#include "order_test.hpp"
+
 #include <cstdint>
 #include <vector>
 
@@ -16,6 +18,8 @@ class EventTest {
   bool operator()(EventIndex event) const;
   /// The same without the window.
   bool ignoring_window(EventIndex event) const;
+  /// For an event that passes: it does so in every reading of its date and of stated orders.
+  bool is_certain(EventIndex event) const;
 
   /// True when ignoring_window() is true of every event.
   bool accepts_all_ignoring_window() const noexcept;
@@ -36,6 +40,7 @@ class EventTest {
   std::vector<ActorIndex> all_;       // each once
   std::vector<SourceIndex> sources_;  // sorted
   std::uint32_t roles_ = 0;           // bit i: the i-th Role; 0 = all
+  OrderTest order_;
 };
 
 }  // namespace parley::query

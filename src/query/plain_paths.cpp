@@ -2,6 +2,7 @@
 
 #include "actor_slots.hpp"
 #include "event_test.hpp"
+#include "filter_bounds.hpp"
 
 #include "parley/graph/columns.hpp"
 #include "parley/graph/event_slice.hpp"
@@ -39,7 +40,9 @@ class Search {
       : query_(query),
         meter_(meter),
         columns_(graph.columns()),
-        slice_(graph, {query.filter.window, query.filter.certainty, query.filter.types}),
+        bounds_(graph, query.filter),
+        slice_(graph, {query.filter.window, query.filter.certainty, query.filter.types,
+                       query.filter.approx}),
         test_(graph, query.filter),
         slots_(graph.actor_count()) {}
 
@@ -191,21 +194,19 @@ class Search {
   }
 
   DayRange days_of(EventIndex event) const {
-    const Bounds& bounds = columns_.bounds[to_size(event)];
+    const Bounds bounds = bounds_[event];
     return {bounds.start_earliest,
             bounds.end_latest == no_latest ? no_latest : bounds.end_latest - 1};
   }
 
   Certainty certainty_of(EventIndex event) const {
-    const auto& window = query_.filter.window;
-    return !window || certainly_active(columns_.bounds[to_size(event)], *window)
-               ? Certainty::certain
-               : Certainty::possible;
+    return test_.is_certain(event) ? Certainty::certain : Certainty::possible;
   }
 
   const PathsQuery& query_;
   Meter& meter_;
   EventColumns columns_;
+  FilterBounds bounds_;
   EventSlice slice_;
   EventTest test_;
   ActorSlots slots_;

@@ -3,6 +3,7 @@
 #include "event_test.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 namespace parley::query {
@@ -17,8 +18,10 @@ class Scan {
  public:
   Scan(const EventGraph& graph, const EventFilter& filter, EventTest test)
       : graph_(graph), filter_(filter), test_(std::move(test)) {
-    if (filter.window) {
-      near_ = events_near(graph, *filter.window, filter.certainty);
+    if (const auto window = search_window(graph, filter)) {
+      // Without a window of its own the filter can take an undated event by order alone.
+      const Certainty certainty = filter.window ? filter.certainty : Certainty::possible;
+      near_ = events_near(graph, *window, certainty, filter.approx);
     } else {
       near_.run = {0, static_cast<std::uint32_t>(graph.event_count())};
       near_.undated = {near_.run.end, near_.run.end};
@@ -27,13 +30,14 @@ class Scan {
 
   /// How many events the window leaves.
   std::size_t width() const noexcept {
-    return near_.reaching.size() + (near_.run.end - near_.run.begin) +
+    return near_.reaching.size() + (near_.run.end - near_.run.begin) + near_.beyond.size() +
            (near_.undated.end - near_.undated.begin);
   }
   /// At most how many of a row the window leaves.
   std::size_t width(std::span<const EventIndex> row) const noexcept {
     const RowCut cut = cut_row(row, near_);
-    return std::min(cut.before.size(), near_.reaching.size()) + cut.run.size() + cut.undated.size();
+    return std::min(cut.before.size(), near_.reaching.size()) + cut.run.size() +
+           near_.beyond.size() + cut.undated.size();
   }
 
   EventTest& test() noexcept { return test_; }
@@ -41,11 +45,26 @@ class Scan {
   std::vector<EventIndex> everything() {
     take_each(near_.reaching);
     take_range(near_.run, starts_inside());
+    take_each(near_.beyond);
     take_range(near_.undated, false);
     return std::move(found_);
   }
 
+  std::vector<EventIndex> each_of(const std::vector<EventIndex>& events) {
+    take_each(events);
+    return std::move(found_);
+  }
+
   std::vector<EventIndex> row(ActorIndex actor) {
+    append_row(actor);
+    return std::move(found_);
+  }
+
+  /// The events of both; the test still has to look at `other`.
+  std::vector<EventIndex> both_rows(ActorIndex actor, ActorIndex other) {
+    partner_ = other;
+    partner_test_.emplace(test_);
+    partner_test_->assume_actor(other);
     append_row(actor);
     return std::move(found_);
   }
@@ -99,26 +118,58 @@ class Scan {
     }
   }
 
+  /// Those of the narrower run that stand in the other one, too.
+  void take_common(std::span<const EventIndex> run, std::span<const EventIndex> other) {
+    auto at = other.begin();
+    for (const EventIndex event : run) {
+      // Steps of doubling size: cheap where the two are alike, and where one is far longer.
+      std::ptrdiff_t step = 1;
+      while (other.end() - at > step && *(at + step) < event) {
+        at += step;
+        step *= 2;
+      }
+      at = std::lower_bound(at, at + std::min(step + 1, other.end() - at), event);
+      if (at == other.end()) {
+        return;
+      }
+      if (*at == event &&
+          (starts_inside() ? partner_test_->ignoring_window(event) : (*partner_test_)(event))) {
+        found_.push_back(event);
+      }
+    }
+  }
+
+  void take_each_with(ActorIndex actor, std::span<const EventIndex> events) {
+    for (const EventIndex event : events) {
+      const auto parts = graph_.participants(event);
+      if (std::any_of(parts.begin(), parts.end(),
+                      [actor](const Participation& part) { return part.actor == actor; })) {
+        take(event);
+      }
+    }
+  }
+
   void append_row(ActorIndex actor) {
     const RowCut cut = cut_row(graph_.events_of(actor), near_);
     if (cut.before.size() <= std::min(short_row, near_.reaching.size())) {
       take_each(cut.before);
     } else {
-      for (const EventIndex event : near_.reaching) {
-        const auto parts = graph_.participants(event);
-        if (std::any_of(parts.begin(), parts.end(),
-                        [actor](const Participation& part) { return part.actor == actor; })) {
-          take(event);
-        }
-      }
+      take_each_with(actor, near_.reaching);
     }
-    take_run(cut.run);
+    if (partner_) {
+      take_common(cut.run, cut_row(graph_.events_of(*partner_), near_).run);
+    } else {
+      take_run(cut.run);
+    }
+    take_each_with(actor, near_.beyond);
     take_each(cut.undated);
   }
 
   const EventGraph& graph_;
   const EventFilter& filter_;
   EventTest test_;
+  std::optional<ActorIndex> partner_;
+  std::optional<EventTest> partner_test_;  // of events that have the partner in them
   WindowEvents near_;
   std::vector<EventIndex> found_;
 };
@@ -144,13 +195,19 @@ std::vector<EventIndex> select_events(const EventGraph& graph, const EventFilter
   for (const ActorIndex actor : filter.actors) {
     any += scan.width(graph.events_of(actor));
   }
+  const std::size_t by_actors = filter.actors.empty() ? narrowest : std::min(any, narrowest);
+  if (filter.among && filter.among->size() < by_actors) {
+    return scan.each_of(*filter.among);
+  }
   if (!filter.actors.empty() && any < narrowest) {
     scan.test().assume_any_actor();
     return scan.rows(filter.actors);
   }
   if (one) {
     scan.test().assume_actor(*one);
-    return scan.row(*one);
+    const auto other = std::find_if(filter.actors_all.begin(), filter.actors_all.end(),
+                                    [&](ActorIndex actor) { return actor != *one; });
+    return other == filter.actors_all.end() ? scan.row(*one) : scan.both_rows(*one, *other);
   }
   return scan.everything();
 }

@@ -1,5 +1,7 @@
 #include "parley/query/series.hpp"
 
+#include "filter_bounds.hpp"
+#include "order_test.hpp"
 #include "series_steps.hpp"
 #include "slice_events.hpp"
 #include "slot_table.hpp"
@@ -17,7 +19,7 @@ namespace {
 constexpr std::size_t most_bands = 5'000'000;
 
 /// The days that steps have to cover; nothing when no day is known.
-std::optional<std::pair<Day, Day>> days_to_cover(const EventColumns& columns,
+std::optional<std::pair<Day, Day>> days_to_cover(const FilterBounds& by_event,
                                                  const SliceEvents& events,
                                                  const EventFilter& filter) {
   const Window window = filter.window.value_or(Window{});
@@ -31,7 +33,7 @@ std::optional<std::pair<Day, Day>> days_to_cover(const EventColumns& columns,
   };
   if (window.begin == no_earliest || window.end == no_latest) {
     events.for_each([&](EventIndex event) {
-      const Bounds& bounds = columns.bounds[to_size(event)];
+      const Bounds bounds = by_event[event];
       if (bounds.end_latest == bounds.start_earliest + 1 &&
           bounds.start_earliest != no_earliest) {  // one day, as most
         first = std::min(first, bounds.start_earliest);
@@ -142,8 +144,11 @@ class Activities {
 /// Puts every event of the slice into the lines it belongs to.
 class Counting {
  public:
-  Counting(const EventColumns& columns, const SeriesQuery& query, const SeriesSteps& steps)
+  Counting(const EventGraph& graph, const EventColumns& columns, const SeriesQuery& query,
+           const SeriesSteps& steps)
       : columns_(columns),
+        bounds_(graph, query.filter),
+        order_(graph, query.filter),
         query_(query),
         steps_(steps),
         activities_(steps, query.filter.window.value_or(Window{})) {
@@ -154,7 +159,8 @@ class Counting {
 
   /// False when there are too many bands.
   bool add(EventIndex event) {
-    const Activity activity = activities_.of(columns_.bounds[to_size(event)]);
+    Activity activity = activities_.of(bounds_[event]);
+    activity.certain = activity.certain && order_.holds(event, Certainty::certain);
     if (query_.split == SeriesSplit::none) {
       add(lines_.front(), activity);
     } else if (query_.split == SeriesSplit::type) {
@@ -203,6 +209,8 @@ class Counting {
   }
 
   const EventColumns& columns_;
+  FilterBounds bounds_;
+  OrderTest order_;
   const SeriesQuery& query_;
   const SeriesSteps& steps_;
   Activities activities_;
@@ -219,7 +227,7 @@ Result<SeriesResult> run(const EventGraph& graph, const SeriesQuery& query, cons
   if (!meter.spend(events.size() + 1)) {
     return meter.error();
   }
-  const auto days = days_to_cover(columns, events, query.filter);
+  const auto days = days_to_cover(FilterBounds(graph, query.filter), events, query.filter);
   if (!days) {
     return SeriesResult{query.split == SeriesSplit::none ? std::vector<SeriesLine>(1)
                                                          : std::vector<SeriesLine>{}};
@@ -228,7 +236,7 @@ Result<SeriesResult> run(const EventGraph& graph, const SeriesQuery& query, cons
   if (!steps) {
     return steps.error();
   }
-  Counting counting(columns, query, *steps);
+  Counting counting(graph, columns, query, *steps);
   bool fits = true;
   events.for_each([&](EventIndex event) { fits = fits && counting.add(event); });
   if (!fits) {

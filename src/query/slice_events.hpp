@@ -13,9 +13,10 @@ namespace parley::query {
 class SliceEvents {
  public:
   SliceEvents(const EventGraph& graph, const EventFilter& filter) {
-    const bool window_alone = filter.types.empty() && filter.actors.empty() &&
-                              filter.actors_all.empty() && filter.roles.empty() &&
-                              filter.places.empty() && filter.sources.empty();
+    const bool window_alone =
+        filter.types.empty() && filter.actors.empty() && filter.actors_all.empty() &&
+        filter.roles.empty() && filter.places.empty() && filter.sources.empty() && !filter.among &&
+        !filter.before && !filter.after && !filter.during && filter.approx == Approx::strict;
     by_window_alone_ = window_alone;
     if (!window_alone || (filter.window && filter.certainty == Certainty::certain)) {
       listed_ = select_events(graph, filter);

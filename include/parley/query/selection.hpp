@@ -3,6 +3,7 @@
 #include "parley/graph/event_graph.hpp"
 #include "parley/graph/slice.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,13 @@ struct EventFilter {
   std::vector<Role> roles = {};             ///< without `actors`: somebody takes part in that role
   std::vector<std::string> places = {};     ///< exact
   std::vector<SourceIndex> sources = {};    ///< the event rests on any of them
+  /// In event order: only these can pass, such as those a text search found. Null: all can.
+  std::shared_ptr<const std::vector<EventIndex>> among = nullptr;
+  /// The event is before this one or meets it, with that certainty; by dates and stated orders.
+  std::optional<EventIndex> before = std::nullopt;
+  std::optional<EventIndex> after = std::nullopt;   ///< is after this one or met by it
+  std::optional<EventIndex> during = std::nullopt;  ///< starts, equals, finishes it or is during it
+  Approx approx = Approx::strict;  ///< whether `? ~ %` widen the dates that window and order look at
 };
 
 /// True when one event passes. The window: possibly_active or certainly_active of time/window.hpp;

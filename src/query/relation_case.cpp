@@ -1,0 +1,88 @@
+#include "relation_case.hpp"
+
+#include <utility>
+
+namespace parley::query {
+
+RelationCase::RelationCase(const EventGraph& graph, const RelationQuery& query)
+    : graph_(graph), approx_(query.approx) {
+  place(query.a);
+  place(query.b);
+}
+
+bool RelationCase::connect() {
+  constexpr std::size_t most_statements = 2'000;
+  std::vector<bool> seen(graph_.orders().statements().size());
+  take_naming(0, seen);
+  take_naming(1, seen);
+  const std::size_t near_statements = taken_.size();
+  const std::size_t near_events = events_.size();
+  for (std::size_t at = 2; at < events_.size() && !narrowed_; ++at) {
+    take_naming(at, seen);
+    if (taken_.size() > most_statements) {
+      taken_.resize(near_statements);
+      events_.resize(near_events);
+      narrowed_ = true;
+    }
+  }
+  number_statements();
+  return !narrowed_;
+}
+
+Bounds RelationCase::date(std::size_t at) const {
+  const auto place = graph_.orders().place_of(events_[at]);
+  return place && !narrowed_ ? graph_.orders().date(*place, approx_)
+                             : graph_.bounds(events_[at], approx_);
+}
+
+std::vector<Bounds> RelationCase::dates() const {
+  std::vector<Bounds> all;
+  for (std::size_t at = 0; at < events_.size(); ++at) {
+    all.push_back(date(at));
+  }
+  return all;
+}
+
+AllenSet RelationCase::verdict(const std::vector<std::size_t>& statements,
+                               std::vector<Bounds> dates) const {
+  if (statements.empty()) {
+    return possible_relations(dates[0], dates[1]);
+  }
+  std::vector<OrderStatement> chosen;
+  for (const std::size_t i : statements) {
+    chosen.push_back(orders_[i]);
+  }
+  const auto network = OrderNetwork::make(std::move(dates), chosen, 1);
+  return network ? network->possible_relations(0, 1) : AllenSet();
+}
+
+void RelationCase::place(EventIndex event) {
+  if (at_.emplace(static_cast<std::uint32_t>(event), events_.size()).second) {
+    events_.push_back(event);
+  }
+}
+
+void RelationCase::take_naming(std::size_t at, std::vector<bool>& seen) {
+  const StatedOrders& orders = graph_.orders();
+  for (const std::uint32_t i : orders.naming(events_[at])) {
+    if (!seen[i]) {
+      seen[i] = true;
+      taken_.push_back(i);
+      place(orders.statements()[i].from);
+      place(orders.statements()[i].to);
+    }
+  }
+}
+
+void RelationCase::number_statements() {
+  const StatedOrders& orders = graph_.orders();
+  const auto at = [&](std::size_t place) { return place_of(orders.event_at(place)); };
+  for (const std::uint32_t i : taken_) {
+    OrderStatement order = orders.between_places(orders.statements()[i]);
+    order.a = at(order.a);
+    order.b = at(order.b);
+    orders_.push_back(order);
+  }
+}
+
+}  // namespace parley::query
