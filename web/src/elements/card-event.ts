@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { dateInWords } from "../i18n/dates";
+import { dateInPhrase, dateInWords } from "../i18n/dates";
 import { texts } from "../i18n/texts";
 import type { EventItem, Participant } from "../wire/types";
 import type { CardContext } from "./card-context";
-import { alternativeSection, claimSection, dateBlock, evidenceSection } from "./card-parts";
+import { dateBlock } from "./card-date";
+import { alternativeSection, claimSection, evidenceSection } from "./card-parts";
 
 const t = texts.detail;
 
@@ -38,7 +39,7 @@ function office(participant: Participant, event: EventItem, context: CardContext
 function relations(event: EventItem, context: CardContext): unknown {
   const dated = (id: string) => {
     const date = context.events.get(id)?.date;
-    return date?.edtf ? html`<span class="mute">, ${dateInWords(date)}</span>` : nothing;
+    return date?.edtf ? html`<span class="mute">, ${dateInPhrase(date)}</span>` : nothing;
   };
   const grouped = new Map<string, unknown[]>();
   const add = (name: string, id: string, label?: string) =>
@@ -78,7 +79,7 @@ export function eventCard(event: EventItem, context: CardContext): TemplateResul
       ${(event.flags ?? []).map((flag) => html`<span class="tag">${t.flags[flag] ?? flag}</span>`)}
     </p>
     <h2 dir="auto" tabindex="-1">${event.label}</h2>
-    ${dateBlock(event.date, context)}
+    ${dateBlock(event.date, context, event.id)}
     <dl>
       ${participants(event, context)}
       ${event.place ? html`<dt>${t.place}</dt><dd>${event.place}</dd>` : nothing}

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { dateInWords, edtfInWords } from "../i18n/dates";
+import { dateInPhrase, dateInWords } from "../i18n/dates";
 import { texts, words } from "../i18n/texts";
 import type { Actor, Affiliation, Claim, EventItem, Neighbour, Source } from "../wire/types";
 import type { CardContext } from "./card-context";
-import { alternativeSection, claimItem, claimSection, dateBlock, evidenceSection } from "./card-parts";
+import { dateBlock } from "./card-date";
+import { alternativeSection, claimItem, claimSection, evidenceSection } from "./card-parts";
 import { wish } from "./messages";
 
 const t = texts.detail;
@@ -46,11 +47,8 @@ function sourcesOf(affiliation: Affiliation, context: CardContext): unknown {
 function affiliations(actor: Actor, context: CardContext): unknown {
   const grouped = new Map<string, unknown[]>();
   for (const each of actor.affiliations ?? []) {
-    const name = each.direction === "in" || each.direction === "to" ? (t.affiliated[each.type] ?? t.members) : words(each.type);
-    const period = each.during;
-    const edtf = typeof period === "string" ? period : (period?.edtf ?? null);
-    const told = typeof period === "string" ? edtfInWords(period) : dateInWords(period);
-    const during = edtf ? html`<span class="mute" title=${edtf}>, ${told}</span>` : nothing;
+    const name = each.direction === "in" ? (t.affiliated[each.type] ?? t.members) : words(each.type);
+    const during = each.during ? html`<span class="mute" title=${each.during.edtf ?? nothing}>, ${dateInPhrase(each.during)}</span>` : nothing;
     grouped.set(name, [...(grouped.get(name) ?? []), html`<div>${context.thing(each.with, each.label)}${during}${sourcesOf(each, context)}</div>`]);
   }
   return [...grouped].map(([name, rows]) => html`<dt>${name}</dt><dd>${rows}</dd>`);

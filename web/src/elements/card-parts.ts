@@ -6,23 +6,6 @@ import type { CardContext } from "./card-context";
 
 const t = texts.detail;
 
-/** The date of a card: in words, as EDTF, and how it is known. An anchor may be a date or something with a name. */
-export function dateBlock(date: WireDate, context: CardContext): TemplateResult {
-  const anchorName = (anchor: string): string => (/^[[{-]?\d/.test(anchor) ? edtfInWords(anchor) : context.name(anchor));
-  const undated = !date.edtf && !date.startEarliest && !date.startLatest && !date.endEarliest && !date.endLatest;
-  const why = [
-    undated ? t.noDate : "",
-    date.basis ? (t.basis[date.basis] ?? `${words(date.basis)}.`) : "",
-    date.text ? t.sourceWords(date.text) : "",
-    date.anchor && date.text ? t.anchoredTo(anchorName(date.anchor)) : "",
-    date.reason ?? "",
-  ].filter((part) => part !== "");
-  return html`<p class="date">
-      ${dateInWords(date)}${date.edtf ? html` <code title=${t.edtf}>${date.edtf}</code>` : nothing}
-    </p>
-    ${why.length > 0 ? html`<p class="why">${why.join(" ")}</p>` : nothing}`;
-}
-
 /** A value of any property in words. */
 export function valueInWords(property: string, value: unknown, context: CardContext): unknown {
   if (value === null || value === undefined) return "–";

@@ -188,6 +188,19 @@ export const detailStyles = css`
     stroke-width: 1.8;
     stroke-linecap: round;
   }
+  .signs .thin,
+  .signs .dashed {
+    fill: none;
+    stroke: var(--f);
+    stroke-width: 1;
+  }
+  .signs .dashed {
+    stroke-dasharray: 2 2;
+  }
+  .signs .gap {
+    stroke: var(--panel);
+    stroke-width: 1.6;
+  }
   .signs .box {
     fill: var(--f);
     fill-opacity: 0.12;

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { dateInWords } from "../i18n/dates";
+import { dateInPhrase } from "../i18n/dates";
 import { number, texts, words } from "../i18n/texts";
 import type { Catalogue } from "../state/catalogue";
 import { graphAddress, nothingShown, type IsoWindow } from "../state/slice";
@@ -196,7 +196,7 @@ export class ParleyGraph extends LitElement {
   private edgeTold_(edge: GraphEdge): string {
     const label = (id: string) => this.slice_?.nodes.find((node) => node.id === id)?.label ?? id;
     const known = edge.type ? (this.catalogue.label(edge.kind === "participation" ? "role" : "relation", edge.type) ?? words(edge.type)) : "";
-    const span = [edge.first, edge.last].filter((date) => date?.edtf).map((date) => dateInWords(date));
+    const span = [edge.first, edge.last].filter((date) => date?.edtf).map((date) => dateInPhrase(date));
     const what = edge.events === undefined ? known : [texts.graph.edgeEvents(edge.events), [...new Set(span)].join(" – ")].filter(Boolean).join(", ");
     return texts.graph.edge(label(edge.source), label(edge.target), what);
   }

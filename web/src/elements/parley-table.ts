@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { dateInWords } from "../i18n/dates";
+import { dateAsNarrowed } from "../i18n/order-words";
 import { number, texts } from "../i18n/texts";
 import { whoOf } from "../state/catalogue";
 import type { Catalogue } from "../state/catalogue";
@@ -147,7 +147,7 @@ export class ParleyTable extends LitElement {
     const sources = [...new Set((event.evidence ?? []).map((each) => this.catalogue.sourceLabel(each.source)))];
     const on = this.view.chosen?.kind === "event" && this.view.chosen.id === event.id;
     return html`<tr class=${on ? "on" : this.inside.has(event.id) ? "" : "out"}>
-      <td class="date">${dateInWords(event.date)}</td>
+      <td class="date">${dateAsNarrowed(event.date)}</td>
       <td class="edtf">${event.date.edtf ? html`<code>${event.date.edtf}</code>` : nothing}</td>
       <td><span class=${`type f${this.catalogue.colourOf(this.catalogue.familyOf(event.type))}`}>${this.catalogue.label("type", event.type)}</span></td>
       <td class="event" dir="auto">${this.link_({ kind: "event", id: event.id }, event.label)}</td>

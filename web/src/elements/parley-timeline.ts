@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { dateInWords } from "../i18n/dates";
+import { dateAsNarrowed } from "../i18n/order-words";
 import { texts } from "../i18n/texts";
 import { barOf } from "../layout/bar";
 import type { Bubble } from "../layout/bubbles";
@@ -13,7 +13,7 @@ import { choose } from "./messages";
 import { familyColours, shared } from "./shared-styles";
 import { textMeasure } from "./text-measure";
 import { Gestures } from "./timeline-gestures";
-import { drawBubble, drawMark, drawProcess, gradients, rowHeight, type Drawing } from "./timeline-marks";
+import { drawBubble, drawMark, drawProcess, paints, rowHeight, type Drawing } from "./timeline-marks";
 import { timelineStyles } from "./timeline-styles";
 
 const axisHeight = 26;
@@ -111,7 +111,7 @@ export class ParleyTimeline extends LitElement {
         @pointercancel=${this.gestures_.up}
         @keydown=${this.keyed_}
       >
-        <defs>${gradients(7)}</defs>
+        <defs>${paints(7)}</defs>
         ${this.axis_(y)}
         ${this.lanes_.map((lane, index) => this.lane_(lane, tops[index] ?? 0, heading, index))}
       </svg>
@@ -210,7 +210,7 @@ export class ParleyTimeline extends LitElement {
   private name_(id: string): string {
     const event = this.byId_.get(id);
     if (!event) return id;
-    return `${event.label}. ${this.catalogue.label("type", event.type)}. ${dateInWords(event.date)}`;
+    return `${event.label}. ${this.catalogue.label("type", event.type)}. ${dateAsNarrowed(event.date)}`;
   }
 
   private choose_(id: string): void {

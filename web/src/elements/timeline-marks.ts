@@ -33,6 +33,26 @@ function bar(mark: Mark, y: number, height: number, colour: number): SVGTemplate
     : svg`<rect class="fade" x=${x0} y=${top} width=${x1 - x0} height=${height} rx=${height / 2} fill=${`url(#${shape(mark)}${colour})`}></rect>`;
 }
 
+/** What the event's own date allows and a stated order excludes: hatched, with a stroke where the order ends it. */
+function excluded(mark: Mark, y: number, height: number, colour: number): SVGTemplateResult[] {
+  const top = y - height / 2;
+  return mark.excluded.map(({ x0, x1, side, open }) => {
+    const [inner, outer] = side === "before" ? [x1, x0] : [x0, x1];
+    // Where the date alone has no bound the hatching has no end of its own.
+    const outline = `M${inner} ${top}H${outer}${open ? `M${outer} ${top + height}` : `v${height}`}H${inner}`;
+    return svg`<rect class="hatched" x=${x0} y=${top} width=${x1 - x0} height=${height} fill=${`url(#hatch${colour})`}></rect>
+      <path class="excluded" d=${outline}></path>
+      <path class="bound" d=${`M${inner} ${top - 2}v${height + 4}`}></path>`;
+  });
+}
+
+/** Days that are sure by a stated order only: hatched over the solid bar. */
+function surer(mark: Mark, y: number, height: number): SVGTemplateResult[] {
+  return mark.surer.map(
+    ({ x0, x1 }) => svg`<rect class="surer" x=${x0} y=${y - height / 2} width=${x1 - x0} height=${height} fill="url(#surer)"></rect>`,
+  );
+}
+
 /** What points on where an end is open. */
 function arrows(mark: Mark, y: number): SVGTemplateResult {
   const chevron = (x: number, way: number) =>
@@ -64,7 +84,7 @@ export function drawMark(mark: Mark, drawing: Drawing): SVGTemplateResult {
       aria-pressed=${mark.id === drawing.selected ? "true" : "false"} @click=${() => drawing.choose(mark.id)}>
     <title>${drawing.name(mark.id)}</title>
     <rect class="hit" x=${mark.reach.x0 - 6} y=${y - 12} width=${mark.reach.x1 - mark.reach.x0 + 12} height="24"></rect>
-    ${body}
+    ${excluded(mark, y, barHeight - 2, drawing.colour)} ${body} ${surer(mark, y, barHeight)}
     ${ring(mark.x0, mark.x1, y, mark.kind === "dot" ? dotRadius : barHeight / 2)}
     ${mark.label === null ? nothing : svg`<text class="label" x=${mark.labelX} y=${y + 4} text-anchor=${mark.anchor}>${mark.label}</text>`}
   </g>`;
@@ -77,8 +97,7 @@ function ring(x0: number, x1: number, y: number, half: number): SVGTemplateResul
 
 export function drawProcess(process: Process, drawing: Drawing): SVGTemplateResult {
   const y = drawing.top + process.row * rowHeight + rowHeight / 2;
-  const rounds = process.folded > 0 ? process.folded : process.parts.length;
-  const name = `${drawing.name(process.id)}, ${texts.timeline.rounds(rounds)}`;
+  const name = `${drawing.name(process.id)}, ${texts.timeline.rounds(process.total)}`;
   return svg`<g class=${classes(process.id, process.ghost, drawing)} role="button" data-id=${process.id}
       tabindex=${process.id === drawing.focusable ? 0 : -1} aria-label=${name}
       aria-pressed=${process.id === drawing.selected ? "true" : "false"} @click=${() => drawing.choose(process.id)}>
@@ -95,7 +114,7 @@ export function drawProcess(process: Process, drawing: Drawing): SVGTemplateResu
       aria-pressed=${mark.id === drawing.selected ? "true" : "false"} @click=${() => drawing.choose(mark.id)}>
     <title>${drawing.name(mark.id)}</title>
     <rect class="hit" x=${mark.x0} y=${y - 12} width=${mark.x1 - mark.x0} height="24"></rect>
-    ${bar(mark, y, 14, drawing.colour)}
+    ${excluded(mark, y, 10, drawing.colour)} ${bar(mark, y, 14, drawing.colour)} ${surer(mark, y, 14)}
     ${ordinal === null ? nothing : svg`<text class="ordinal" x=${(mark.x0 + mark.x1) / 2} y=${y + 4} text-anchor="middle">${ordinal}</text>`}
     <rect class="ring" x=${mark.x0 - 2} y=${y - 9} width=${mark.x1 - mark.x0 + 4} height="18" rx="6"></rect>
   </g>`,
@@ -118,11 +137,13 @@ export function drawBubble(bubble: Bubble, drawing: Drawing): SVGTemplateResult 
   </g>`;
 }
 
-/** Gradients of every family: fading in, out, and both. */
-export function gradients(count: number): SVGTemplateResult[] {
+/** Paint of every family: fading in, out, and both; hatching; and the hatching that goes over a solid bar. */
+export function paints(count: number): SVGTemplateResult[] {
   const stops = (offsets: [string, string][]) =>
     offsets.map(([offset, name]) => svg`<stop class=${name} offset=${offset}></stop>`);
-  return Array.from({ length: count }, (_, index) => {
+  const hatching = (id: string, name: string) =>
+    svg`<pattern id=${id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class=${name} d="M1 0v5"></path></pattern>`;
+  const families = Array.from({ length: count }, (_, index) => {
     const kinds: [string, [string, string][]][] = [
       ["in", [["0", "from"], ["1", "full"]]],
       ["out", [["0", "full"], ["1", "from"]]],
@@ -130,6 +151,7 @@ export function gradients(count: number): SVGTemplateResult[] {
     ];
     return svg`<g class=${`f${index}`}>${kinds.map(
       ([name, offsets]) => svg`<linearGradient id=${`${name}${index}`}>${stops(offsets)}</linearGradient>`,
-    )}</g>`;
+    )}${hatching(`hatch${index}`, "hatching")}</g>`;
   });
+  return [...families, hatching("surer", "over")];
 }

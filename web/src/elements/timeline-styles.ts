@@ -64,6 +64,25 @@ export const timelineStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .hatching {
+    stroke: var(--f);
+    stroke-width: 1;
+  }
+  .over {
+    stroke: var(--paper);
+    stroke-width: 1.6;
+  }
+  .excluded,
+  .bound {
+    fill: none;
+    stroke: var(--f);
+  }
+  .excluded {
+    stroke-dasharray: 2 2;
+  }
+  .bound {
+    stroke-width: 1.8;
+  }
   .process {
     fill: var(--f);
     fill-opacity: 0.12;
@@ -119,7 +138,8 @@ export const timelineStyles = css`
     stroke-width: 1.4;
     stroke-dasharray: 2 2;
   }
-  .ghost .fade {
+  .ghost .fade,
+  .ghost .hatched {
     opacity: 0.35;
   }
   .bubble .pill {

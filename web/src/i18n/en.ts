@@ -1,3 +1,6 @@
+import { enDates } from "./en-dates";
+import { enOrders } from "./en-orders";
+
 /** Every text of the page in English. Another language is another file of this shape. */
 export const en = {
   language: "en",
@@ -110,15 +113,8 @@ export const en = {
   detail: {
     label: "Card",
     edtf: "EDTF",
-    bounds: "Earliest to latest",
-    basis: {
-      stated: "Stated by the source.",
-      resolved: "Resolved from the source’s words.",
-      inferred: "Inferred.",
-    } as Record<string, string>,
     sourceWords: (words: string) => `The source’s words: “${words}”.`,
     anchoredTo: (anchor: string) => `Relative to ${anchor}.`,
-    noDate: "No date is given.",
     place: "Place",
     count: "Count",
     countRecorded: (count: number, recorded: number) => `${count} stated, ${recorded} recorded`,
@@ -204,6 +200,8 @@ export const en = {
     between: "some time in here: solid where it surely was, fading to where it may have been",
     open: "open: the end is not known",
     marks: "? uncertain, ~ approximate",
+    excluded: "its own date allows this, but a stated order rules it out",
+    surer: "surely then, but only by a stated order",
     process: "a process, holding its numbered rounds",
     count: "several events too close to draw; opens on zoom",
     keysTitle: "Keys",
@@ -235,25 +233,8 @@ export const en = {
     was: (before: string, after: string) => `${before} → ${after}`,
     ghosts: "Hollow marks: told elsewhere, not here.",
   },
-  dates: {
-    undated: "Undated",
-    between: (from: string, to: string) => `Between ${from} and ${to}`,
-    to: (from: string, to: string) => `${from} to ${to}`,
-    onOrBefore: (day: string) => `On or before ${day}`,
-    onOrAfter: (day: string) => `On or after ${day}`,
-    or: (list: string) => `One of ${list}`,
-    from: (start: string) => `From ${start}, still open`,
-    fromUnknown: (start: string) => `From ${start}, end unknown`,
-    until: (end: string) => `Until ${end}, start open`,
-    untilUnknown: (end: string) => `Until ${end}, start unknown`,
-    about: (date: string) => `about ${date}`,
-    perhaps: (date: string) => `perhaps ${date}`,
-    perhapsAbout: (date: string) => `perhaps about ${date}`,
-    seasons: { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" } as Record<number, string>,
-    season: (season: string, year: string) => `${season} ${year}`,
-    inSpan: (from: string, to: string) => `Some time from ${from} to ${to}`,
-    bce: (year: number) => `${year} BCE`,
-  },
+  dates: enDates,
+  orders: enOrders,
 };
 
 export type Texts = typeof en;

@@ -1,5 +1,6 @@
 import type { Frame, LaneEvent } from "./lanes";
-import { extentOf, xOf } from "./marks";
+import { extentOf } from "./marks";
+import { xOf } from "./scale";
 import type { Span } from "./window";
 
 /** A count that stands for events with no room of their own. */
@@ -19,7 +20,7 @@ export function bubblesOf(events: readonly LaneEvent[], row: number, frame: Fram
     // What is told elsewhere only is no reason to open anything here.
     .filter((event) => !event.ghost)
     .map((event) => {
-      const { x0, x1 } = extentOf(event, frame);
+      const { x0, x1 } = extentOf(event, frame).outer;
       const middle = xOf(frame, (event.bar.from + event.bar.to) / 2);
       const short = x0 >= middle - width / 2 && x1 <= middle + width / 2;
       return { event, short, x: Math.min(frame.width - width / 2, Math.max(width / 2, middle)) };

@@ -5,7 +5,7 @@ import { lanesOf, share, type Frame, type Lane, type LaneEvent } from "./lanes";
 const frame: Frame = { window: { start: 0, end: 1000 }, width: 1000, rows: 20, measure: (text) => text.length * 6.5, selected: null };
 
 function bar(from: number, to: number): Bar {
-  return { kind: to - from === 1 ? "day" : "bar", from, to, solid: { from, to }, openStart: false, openEnd: false, mark: "" };
+  return { kind: to - from === 1 ? "day" : "bar", from, to, solid: { from, to }, openStart: false, openEnd: false, mark: "", own: null };
 }
 
 function event(id: string, from: number, to = from + 1, more: Partial<LaneEvent> = {}): LaneEvent {
@@ -29,7 +29,8 @@ function boxes(lane: Lane): Box[] {
     ...lane.marks.map((mark) => {
       const width = mark.label === null ? 0 : frame.measure(mark.label);
       const text = mark.anchor === "start" ? [mark.labelX, mark.labelX + width] : [mark.labelX - width, mark.labelX];
-      const all = mark.label === null ? [mark.x0, mark.x1] : [mark.x0, mark.x1, ...text];
+      const body = [mark.outer.x0, mark.outer.x1];
+      const all = mark.label === null ? body : [...body, ...text];
       return { row: mark.row, from: Math.min(...all), to: Math.max(...all) };
     }),
     ...lane.processes.map((process) => ({ row: process.row, from: process.x0, to: process.x1 })),
@@ -42,7 +43,9 @@ describe("lanes", () => {
       const next = random(seed);
       const events = Array.from({ length: 60 }, (_, index) => {
         const from = Math.floor(next() * 990);
-        return event(String(index), from, from + 1 + Math.floor(next() ** 4 * 200));
+        const made = event(String(index), from, from + 1 + Math.floor(next() ** 4 * 200));
+        const narrowed = next() < 0.3 ? { before: { from: from - Math.floor(next() * 60) }, after: { to: null }, solid: null } : null;
+        return { ...made, bar: { ...made.bar, own: narrowed } };
       });
       const [lane] = lanesOf(events, ["talks"], { ...frame, rows: 6 });
       const placed = boxes(lane!);
@@ -81,13 +84,13 @@ describe("lanes", () => {
   });
 
   it("let the rest of a bar fade away from a known part that is out of view", () => {
-    const fading: Bar = { kind: "bar", from: -500, to: 400, solid: { from: -400, to: -100 }, openStart: false, openEnd: false, mark: "" };
+    const fading: Bar = { kind: "bar", from: -500, to: 400, solid: { from: -400, to: -100 }, openStart: false, openEnd: false, mark: "", own: null };
     const [lane] = lanesOf([event("fading", 0, 1, { bar: fading })], ["talks"], frame);
     expect(lane!.marks[0]).toMatchObject({ x0: 0, x1: 400, solid: { x0: 0, x1: 0 } });
   });
 
   it("leave out what is not in the window and what has no date", () => {
-    const undated: Bar = { kind: "undated", from: 0, to: 0, solid: null, openStart: true, openEnd: true, mark: "" };
+    const undated: Bar = { kind: "undated", from: 0, to: 0, solid: null, openStart: true, openEnd: true, mark: "", own: null };
     const events = [event("early", -50), event("late", 1000), event("none", 0, 1, { bar: undated }), event("in", 999)];
     const [lane] = lanesOf(events, ["talks"], frame);
     expect(lane!.marks.map((mark) => mark.id)).toEqual(["in"]);

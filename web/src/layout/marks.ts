@@ -1,13 +1,17 @@
 import type { Frame, LaneEvent } from "./lanes";
+import { narrowingOf, type Narrowing } from "./narrowed";
 import type { Rows } from "./pack";
+import { xOf } from "./scale";
 
 /** A drawn event: pixels from the left of the plot, row from the top of its lane. */
-export interface Mark {
+export interface Mark extends Narrowing {
   id: string;
   row: number;
   kind: "dot" | "bar";
   x0: number;
   x1: number;
+  /** With what a stated order excludes beside the bar. */
+  outer: { x0: number; x1: number };
   solid: { x0: number; x1: number } | null;
   openStart: boolean;
   openEnd: boolean;
@@ -37,11 +41,6 @@ const longestLabel = 300;
 const leastLabel = 90;
 const arrow = 8;
 
-/** Where a day falls, in pixels. */
-export function xOf(frame: Frame, day: number): number {
-  return ((day - frame.window.start) / (frame.window.end - frame.window.start)) * frame.width;
-}
-
 /** The text, cut with an ellipsis where it is wider than `most` pixels. */
 export function fit(text: string, most: number, measure: (text: string) => number): string {
   if (measure(text) <= most) return text;
@@ -64,7 +63,7 @@ export function extentOf(event: LaneEvent, frame: Frame): Extent {
   if (bar.kind === "day") {
     // A day at the very edge still shows its whole dot.
     const x = Math.min(frame.width - dotRadius - 1, Math.max(dotRadius + 1, (from + to) / 2));
-    return { ...common, kind: "dot", x0: x - dotRadius, x1: x + dotRadius, solid: null };
+    return withNarrowing({ ...common, kind: "dot", x0: x - dotRadius, x1: x + dotRadius, solid: null }, event, frame);
   }
   const middle = (from + to) / 2;
   const half = Math.max(thinnest, to - from) / 2;
@@ -74,7 +73,20 @@ export function extentOf(event: LaneEvent, frame: Frame): Extent {
   // A known part beyond the edge shrinks onto it: what is left in view still fades away from there.
   const inside = (day: number): number => Math.min(x1, Math.max(x0, xOf(frame, day)));
   const drawn = bar.solid ? { x0: inside(bar.solid.from), x1: inside(bar.solid.to) } : null;
-  return { ...common, kind: "bar", x0, x1: Math.max(x1, x0 + 2), solid: bar.openStart || bar.openEnd ? drawn : widened(drawn, bar.from, bar.to, x0, x1, bar.solid) };
+  const solid = bar.openStart || bar.openEnd ? drawn : widened(drawn, bar.from, bar.to, x0, x1, bar.solid);
+  return withNarrowing({ ...common, kind: "bar", x0, x1: Math.max(x1, x0 + 2), solid }, event, frame);
+}
+
+/** The extent with what a stated order excluded of the event's own date. */
+export function withNarrowing<T extends Omit<Extent, "outer" | keyof Narrowing>>(
+  extent: T,
+  event: LaneEvent,
+  frame: Frame,
+): T & Pick<Extent, "outer" | keyof Narrowing> {
+  const narrowing = narrowingOf(event.bar, frame, extent.x0, extent.x1, extent.solid);
+  const x0 = Math.min(extent.x0, ...narrowing.excluded.map((piece) => piece.x0));
+  const x1 = Math.max(extent.x1, ...narrowing.excluded.map((piece) => piece.x1));
+  return { ...extent, ...narrowing, outer: { x0, x1 } };
 }
 
 /** A known stretch too short to see is as wide as its bar. */
@@ -97,14 +109,14 @@ function shortened(extent: Extent, name: string, at: { after: number; before: nu
   const label = fit(name, room - air, frame.measure);
   const width = frame.measure(label);
   const start = right >= at.before;
-  const reach = start ? { x0: extent.x0, x1: at.after + width } : { x0: at.before - width, x1: extent.x1 };
+  const reach = start ? { x0: extent.outer.x0, x1: at.after + width } : { x0: at.before - width, x1: extent.outer.x1 };
   const row = rows.place(reach.x0 - air / 2, reach.x1 + air / 2);
   return row < 0 ? null : { ...extent, row, label, labelX: start ? at.after : at.before, anchor: start ? "start" : "end", reach };
 }
 
 /** A mark in a row, without a name beside it. */
 export function unlabelled(extent: Extent, row: number): Mark {
-  return { ...extent, row, label: null, labelX: 0, anchor: "start", reach: { x0: extent.x0, x1: extent.x1 } };
+  return { ...extent, row, label: null, labelX: 0, anchor: "start", reach: extent.outer };
 }
 
 /** Places an event with or without its label; null where no row has room. */
@@ -112,28 +124,28 @@ export function drawable(event: LaneEvent, { rows, frame }: Placing, labelled: b
   const extent = extentOf(event, frame);
   const signed = event.bar.mark ? `${event.label} ${event.bar.mark === "%" ? "?~" : event.bar.mark}` : event.label;
   if (!labelled || event.ghost) {
-    const row = rows.place(extent.x0 - 3, extent.x1 + 3);
+    const row = rows.place(extent.outer.x0 - 3, extent.outer.x1 + 3);
     return row < 0 ? null : unlabelled(extent, row);
   }
   const label = fit(signed, Math.min(longestLabel, frame.width * 0.6), frame.measure);
   const width = frame.measure(label);
   const lead = extent.openEnd ? arrow : 0;
-  const after = extent.x1 + gap + lead;
+  const after = extent.outer.x1 + gap + lead;
   if (after + width <= frame.width) {
-    const row = rows.place(extent.x0 - air / 2, after + width + air);
-    return row < 0 ? null : { ...extent, row, label, labelX: after, anchor: "start", reach: { x0: extent.x0, x1: after + width } };
+    const row = rows.place(extent.outer.x0 - air / 2, after + width + air);
+    return row < 0 ? null : { ...extent, row, label, labelX: after, anchor: "start", reach: { x0: extent.outer.x0, x1: after + width } };
   }
-  const before = extent.x0 - gap - (extent.openStart ? arrow : 0);
+  const before = extent.outer.x0 - gap - (extent.openStart ? arrow : 0);
   if (before - width >= 0) {
-    const row = rows.place(before - width - air, extent.x1 + air / 2);
-    return row < 0 ? null : { ...extent, row, label, labelX: before, anchor: "end", reach: { x0: before - width, x1: extent.x1 } };
+    const row = rows.place(before - width - air, extent.outer.x1 + air / 2);
+    return row < 0 ? null : { ...extent, row, label, labelX: before, anchor: "end", reach: { x0: before - width, x1: extent.outer.x1 } };
   }
   // A bar that fills the view carries its name on itself, at the end that is known.
   if (extent.x1 - extent.x0 > width + 24) {
-    const row = rows.place(extent.x0, extent.x1);
+    const row = rows.place(extent.outer.x0, extent.outer.x1);
     const atEnd = extent.openStart && !extent.openEnd;
     const labelX = atEnd ? extent.x1 - 12 : extent.x0 + 12;
-    return row < 0 ? null : { ...extent, row, label, labelX, anchor: atEnd ? "end" : "start", reach: extent };
+    return row < 0 ? null : { ...extent, row, label, labelX, anchor: atEnd ? "end" : "start", reach: extent.outer };
   }
   return shortened(extent, signed, { after, before }, { rows, frame });
 }

@@ -1,5 +1,6 @@
 import type { LaneEvent } from "./lanes";
-import { extentOf, fit, unlabelled, xOf, type Mark, type Placing } from "./marks";
+import { extentOf, fit, unlabelled, withNarrowing, type Mark, type Placing } from "./marks";
+import { xOf } from "./scale";
 
 /** A part drawn inside its process, with its ordinal where there is room for it. */
 export interface Part {
@@ -17,6 +18,8 @@ export interface Process {
   openEnd: boolean;
   parts: Part[];
   folded: number;
+  /** Parts it has, those drawn beside it included. */
+  total: number;
   label: string | null;
   labelX: number;
   anchor: "start" | "end";
@@ -40,20 +43,37 @@ export function processesOf(
   }
   const inside = new Set<string>();
   // A part that is a process itself keeps its place beside: containers do not nest.
-  for (const [id, group] of parts) for (const part of group) if (part.id !== id && !parts.has(part.id)) inside.add(part.id);
+  for (const [id, group] of parts) {
+    const apart = overlapping(group);
+    for (const part of group) if (part.id !== id && !parts.has(part.id) && !apart.has(part.id)) inside.add(part.id);
+  }
   const processes: Process[] = [];
   const left: LaneEvent[] = [];
   for (const event of events) {
     const group = parts.get(event.id);
     if (!group) continue;
-    const process = placed(event, group.filter((part) => inside.has(part.id)), placing);
+    const process = placed(event, group.filter((part) => inside.has(part.id)), group.length, placing);
     if (process) processes.push(process);
     else left.push(event, ...group.filter((part) => inside.has(part.id)));
   }
   return { processes, rest: events.filter((event) => !inside.has(event.id) && !parts.has(event.id)), left };
 }
 
-function placed(event: LaneEvent, group: LaneEvent[], { rows, frame }: Placing): Process | null {
+/** Parts that need a row of their own: they may have been at the same time as others, and not all is known of them. */
+function overlapping(group: readonly LaneEvent[]): Set<string> {
+  const sorted = [...group].sort((a, b) => a.bar.from - b.bar.from);
+  const apart = new Set<string>();
+  let reached = -Infinity;
+  sorted.forEach(({ id, bar }, index) => {
+    const whole = bar.kind === "day" || (bar.solid?.from === bar.from && bar.solid.to === bar.to);
+    const meets = reached > bar.from || (sorted[index + 1]?.bar.from ?? Infinity) < bar.to;
+    if (!whole && meets) apart.add(id);
+    reached = Math.max(reached, bar.to);
+  });
+  return apart;
+}
+
+function placed(event: LaneEvent, group: LaneEvent[], total: number, { rows, frame }: Placing): Process | null {
   const own = extentOf(event, frame);
   const inner = group
     .sort((a, b) => a.bar.from - b.bar.from || (a.ordinal ?? 0) - (b.ordinal ?? 0))
@@ -70,7 +90,7 @@ function placed(event: LaneEvent, group: LaneEvent[], { rows, frame }: Placing):
   // The name goes beside the container, shorter where neither side has room for all of it.
   const label = fit(event.label, Math.min(210, Math.max(60, x0 - 3 * gap, frame.width - x1 - 3 * gap)), frame.measure);
   const width = frame.measure(label);
-  const base: Omit<Process, "row" | "label" | "labelX" | "anchor"> = { id: event.id, x0, x1, ghost: event.ghost, openEnd: event.bar.openEnd, parts: touching ? [] : inner, folded: touching ? inner.length : 0 };
+  const base: Omit<Process, "row" | "label" | "labelX" | "anchor"> = { id: event.id, x0, x1, ghost: event.ghost, openEnd: event.bar.openEnd, parts: touching ? [] : inner, folded: touching ? inner.length : 0, total };
   const spots = [
     { from: x0 - 4, to: x1 + gap + width + gap, labelX: x1 + gap, anchor: "start" as const, text: label },
     { from: x0 - gap - width - gap, to: x1 + 4, labelX: x0 - gap, anchor: "end" as const, text: label },
@@ -92,7 +112,7 @@ function partOf(part: LaneEvent, frame: Placing["frame"]): Part {
   const x0 = extent.kind === "dot" || extent.x1 - extent.x0 < thinnest ? middle - wide / 2 : extent.x0;
   const x1 = x0 + wide;
   const solid = extent.kind === "dot" || extent.solid ? { x0, x1 } : null;
-  const mark: Mark = unlabelled({ ...extent, kind: "bar", x0, x1, solid }, 0);
+  const mark: Mark = unlabelled(withNarrowing({ ...extent, kind: "bar" as const, x0, x1, solid }, part, frame), 0);
   const text = part.ordinal === null ? null : String(part.ordinal);
   return { mark, ordinal: text !== null && wide >= digits + (text.length - 1) * 7 ? text : null };
 }

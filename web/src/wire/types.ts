@@ -1,16 +1,33 @@
 /** The shapes of the contract as the page reads them. A field that an answer may leave out is optional. */
 
-/** A date as the server gives it: inclusive days as ISO strings, `null` = no bound. */
-export interface WireDate {
+/** Inclusive days as ISO strings, `null` = no bound. */
+export interface WireBounds {
+  startEarliest: string | null;
+  startLatest: string | null;
+  endEarliest: string | null;
+  endLatest: string | null;
+}
+
+/** Something stated about two events that says how they stand in time. */
+export type Statement =
+  | { type: "order"; a: string; is: string; b: string }
+  | { type: "relation"; from: string; relation: string; to: string }
+  | { type: "part-of"; part: string; whole: string }
+  | { type: "relative-date"; event: string; relativeTo: string; offset?: string };
+
+/** A date as the server gives it. Its bounds are what stated orders leave of it. */
+export interface WireDate extends WireBounds {
   edtf: string | null;
   text?: string | null;
   basis?: string | null;
   anchor?: string | null;
   reason?: string | null;
-  startEarliest: string | null;
-  startLatest: string | null;
-  endEarliest: string | null;
-  endLatest: string | null;
+  /** The event it is known relative to, and by how much. */
+  relativeTo?: string | null;
+  offset?: string | null;
+  /** What the date alone gives, where stated orders narrow it. */
+  stated?: WireBounds | null;
+  tightenedBy?: Statement[];
 }
 
 export interface Participant {
@@ -102,9 +119,9 @@ export interface Affiliation {
   type: string;
   with: string;
   label?: string;
-  during?: WireDate | string | null;
-  /** `out` or `of`: this actor's to the other; `in` or `to`: the other's to this one. */
-  direction?: string;
+  during?: WireDate | null;
+  /** `out`: this actor belongs to the other; `in`: the other to this one. */
+  direction: "out" | "in";
   evidence?: Evidence[];
 }
 
@@ -206,4 +223,22 @@ export interface Graph {
   truncated?: boolean;
   nodes: GraphNode[];
   edges: GraphEdge[];
+}
+
+/** Why some relations of two events cannot be: a bound of an event, or a statement about two. */
+export type Because =
+  | { bound: string; of: string; is: string }
+  | { order: { a: string; is: string; b: string } }
+  | { relation: { from: string; relation: string; to: string } }
+  | { partOf: { part: string; whole: string } }
+  | { relativeDate: { event: string; relativeTo: string; offset?: string } };
+
+/** How two events stand to each other in time: Allen's relations by name. */
+export interface Verdict {
+  a: string;
+  b: string;
+  possible: string[];
+  certain: string | null;
+  impossible: string[];
+  because: Because[];
 }

@@ -1,0 +1,104 @@
+import type { Statement } from "../wire/types";
+import { dateInWords, type DateBounds, type FourDays } from "./dates";
+import { dayWords, daysInWords } from "./edtf-words";
+import { texts } from "./texts";
+
+const t = texts.orders;
+
+/** A statement as subject, words and object: “A” ends before or with the start of “B”. */
+export interface Told {
+  from: string;
+  words: string;
+  to: string;
+}
+
+interface Amount {
+  /** As unit letters with their counts, in the order written. */
+  parts: [number, string][];
+  negative: boolean;
+}
+
+function amountOf(text: string): Amount | null {
+  const match = /^(-?)P((?:\d+[YMWD])+)$/.exec(text);
+  if (!match) return null;
+  const parts = [...(match[2] ?? "").matchAll(/(\d+)([YMWD])/g)].map((each): [number, string] => [Number(each[1]), each[2] ?? ""]);
+  return { parts, negative: match[1] === "-" };
+}
+
+function inWords({ parts }: Amount): string {
+  return t.amounts(parts.map(([count, unit]) => t.amount(count, unit)));
+}
+
+function isNothing({ parts }: Amount): boolean {
+  return parts.every(([count]) => count === 0);
+}
+
+/** Two amounts of which the lesser comes first; the unit is said once where it is the same. */
+function between(least: Amount, most: Amount): string {
+  const [low, high] = [least.parts[0], most.parts[0]];
+  const alike = least.parts.length === 1 && most.parts.length === 1 && low?.[1] === high?.[1];
+  return t.range(alike ? String(low?.[0]) : inWords(least), inWords(most));
+}
+
+/** How long after or before another event: `P1D/P14D` is “1 to 14 days after”. As it stands where it is not understood. */
+export function offsetInWords(offset: string): string {
+  const [first = "", second] = offset.split("/");
+  const low = amountOf(first);
+  if (second === undefined) {
+    if (!low) return offset;
+    return isNothing(low) ? t.sameDay : low.negative ? t.before(inWords(low)) : t.after(inWords(low));
+  }
+  const high = amountOf(second);
+  if (!low && !high) return offset;
+  // Before another event, what is written first is the longer way.
+  if (low && !high) return low.negative ? t.before(t.atMost(inWords(low))) : isNothing(low) ? t.sameDayOn : t.after(t.atLeast(inWords(low)));
+  if (!low && high) return high.negative ? t.before(t.atLeast(inWords(high))) : t.after(t.atMost(inWords(high)));
+  return low!.negative ? t.before(between(high!, low!)) : t.after(between(low!, high!));
+}
+
+/** A statement in words, between the ids of the two events. */
+export function statementInWords(statement: Statement): Told {
+  switch (statement.type) {
+    case "order":
+      return { from: statement.a, words: t.orders[statement.is] ?? statement.is, to: statement.b };
+    case "relation":
+      return { from: statement.from, words: t.relations[statement.relation] ?? statement.relation, to: statement.to };
+    case "part-of":
+      return { from: statement.part, words: t.partOf, to: statement.whole };
+    case "relative-date":
+      return { from: statement.event, words: t.is(offsetInWords(statement.offset ?? "")), to: statement.relativeTo };
+  }
+}
+
+/** What a date says alone and what stated orders leave of it, up to where the reasons begin; null where it was left alone. */
+export function narrowingInWords(date: FourDays & { stated?: FourDays | null }): string | null {
+  const own = date.stated;
+  if (!own) return null;
+  if (isNarrower(date, own)) {
+    const allowed = spanInWords(own);
+    return allowed === null ? t.noOwnDate : t.allows(allowed, spanInWords(date) ?? "");
+  }
+  const firmer = [
+    date.startLatest !== null && own.startLatest !== date.startLatest ? t.begunBy(dayWords(date.startLatest)) : "",
+    date.endEarliest !== null && own.endEarliest !== date.endEarliest ? t.notOverBefore(dayWords(date.endEarliest)) : "",
+  ].filter((part) => part !== "");
+  return firmer.length === 0 ? null : t.firmer(firmer.join(t.and));
+}
+
+function isNarrower(date: FourDays, own: FourDays): boolean {
+  return own.startEarliest !== date.startEarliest || own.endLatest !== date.endLatest;
+}
+
+/** The outer days: “1 to 9 March 2021”. */
+function spanInWords({ startEarliest, endLatest }: FourDays): string | null {
+  if (startEarliest !== null && endLatest !== null) return daysInWords(startEarliest, endLatest, t.range);
+  if (startEarliest !== null) return t.onwards(dayWords(startEarliest));
+  return endLatest === null ? null : t.upTo(dayWords(endLatest));
+}
+
+/** A date in words with what stated orders leave of it, for a place without room for reasons. */
+export function dateAsNarrowed(date: DateBounds & { stated?: FourDays | null }): string {
+  const words = dateInWords(date);
+  if (!date.stated || !date.edtf || !isNarrower(date, date.stated)) return words;
+  return t.narrowed(words, spanInWords(date) ?? "");
+}

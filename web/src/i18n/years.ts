@@ -1,0 +1,20 @@
+import { texts } from "./texts";
+
+const t = texts.dates;
+const firstPlain = 1000;
+const lastPlain = 9999;
+
+/** A year as EDTF numbers it (0 is 1 BCE), said the way people do. */
+export function yearInWords(year: string): string {
+  const number = BigInt(year);
+  const grouped = (value: bigint): string =>
+    value > lastPlain ? new Intl.NumberFormat(texts.language).format(value) : String(value);
+  if (number < 1n) return t.bce(grouped(1n - number));
+  if (number < firstPlain) return t.early(grouped(number));
+  return t.ordinary(grouped(number));
+}
+
+/** Whether a year alone needs the word beside it to be read as one. */
+export function isFar(year: string): boolean {
+  return BigInt(year) > lastPlain;
+}

@@ -1,0 +1,6 @@
+import type { Frame } from "./lanes";
+
+/** Where a day falls, in pixels. */
+export function xOf(frame: Frame, day: number): number {
+  return ((day - frame.window.start) / (frame.window.end - frame.window.start)) * frame.width;
+}
