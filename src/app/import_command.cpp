@@ -103,6 +103,10 @@ Result<formats::ImportCounts> import_into(const ImportArguments& arguments,
   if (dataset::is_store(output)) {
     return formats::import_tables(arguments.options, output, watch);
   }
+  std::error_code ignored;
+  if (output.has_parent_path() && output.extension() != ".json") {
+    std::filesystem::create_directories(output.parent_path(), ignored);  // as for the folder itself
+  }
   Between between{output};
   between.path += ".import.db";
   auto counts = formats::import_tables(arguments.options, between.path, watch);

@@ -112,8 +112,10 @@ TEST_F(ImportCommandTest, AFolderConvertsToAStoreAndBackWithoutLoss) {
   ASSERT_EQ(run({"import", "--from", "parley", path("iran.db"), "-o", path("iran")}).status, 0);
   EXPECT_EQ(revision(path("iran.db")), revision(shipped));
   EXPECT_EQ(revision(path("iran")), revision(shipped));
-  const std::string target = "/v1/datasets/iran-nuclear/events?limit=500";
-  EXPECT_EQ(run({"get", path("iran.db"), target}).out, run({"get", shipped, target}).out);
+  for (const std::string part : {"", "/actors?limit=500", "/graph", "/claims", "/sources"}) {
+    const std::string target = "/v1/datasets/iran-nuclear" + part;
+    EXPECT_EQ(run({"get", path("iran.db"), target}).out, run({"get", shipped, target}).out);
+  }
 }
 
 TEST_F(ImportCommandTest, NothingIsWrittenWhenNoRowCanBeKept) {
