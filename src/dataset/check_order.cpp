@@ -28,6 +28,20 @@ std::string with_date(const Event& event) {
   return event.id + " (" + (best == nullptr ? "undated" : in_words(*best->date)) + ")";
 }
 
+/// `a, b and c`; the middle of a very long list is left out.
+std::string list_of(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 100;
+  std::string list = names.front();
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    if (names.size() > most && i == most / 2) {
+      i = names.size() - most / 2;
+      list += ", " + std::to_string(names.size() - most) + " more";
+    }
+    list += (i + 1 == names.size() ? " and " : ", ") + names[i];
+  }
+  return list;
+}
+
 class OrderCheck {
  public:
   OrderCheck(const Loaded& loaded, Report& report)
@@ -160,12 +174,8 @@ class OrderCheck {
     for (const std::size_t dated : conflict.dated) {
       names.push_back(name_date(part.events[dated]));
     }
-    std::string got = names.front();
-    for (std::size_t i = 1; i < names.size(); ++i) {
-      got += (i + 1 == names.size() ? " and " : ", ") + names[i];
-    }
     at_statement(*statements.back(), loaded_, [&](const Path& path) {
-      report_.error(path, "statements that can all hold", got);
+      report_.error(path, "statements that can all hold", list_of(names));
     });
   }
 

@@ -48,6 +48,15 @@ std::vector<std::filesystem::path> paths_of(const std::filesystem::path& path, R
 
 }  // namespace
 
+void parse_file(InputFile& file, const std::string& name, Report& report) {
+  file.number = report.add_file(name, file.text);
+  json::Parsed parsed = json::parse(file.text);
+  for (const json::Fault& fault : parsed.faults) {
+    report.syntax(file.number, fault);
+  }
+  file.root = std::move(parsed.value);
+}
+
 std::vector<InputFile> open_files(const std::filesystem::path& path, Report& report) {
   const auto paths = paths_of(path, report);
   std::vector<InputFile> files;
@@ -60,12 +69,7 @@ std::vector<InputFile> open_files(const std::filesystem::path& path, Report& rep
     }
     InputFile& opened = files.emplace_back();
     opened.text = *std::move(text);
-    opened.number = report.add_file(file.string(), opened.text);
-    json::Parsed parsed = json::parse(opened.text);
-    for (const json::Fault& fault : parsed.faults) {
-      report.syntax(opened.number, fault);
-    }
-    opened.root = std::move(parsed.value);
+    parse_file(opened, file.string(), report);
   }
   return files;
 }

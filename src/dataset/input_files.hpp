@@ -19,6 +19,9 @@ struct InputFile {
   std::optional<json::Value> root;  ///< absent when the text is no JSON
 };
 
+/// Parses the text that is in `file` already and reports what is wrong with it.
+void parse_file(InputFile& file, const std::string& name, Report& report);
+
 /// The files of a dataset: the *.json of a folder in order of name, or the one file. Reports a path
 /// that leads to neither, files that cannot be read and texts that are no JSON.
 std::vector<InputFile> open_files(const std::filesystem::path& path, Report& report);

@@ -44,6 +44,9 @@ struct ReadResult {
 /// in one run; a missing or unreadable path is a fault too. Never throws.
 ReadResult read(const std::filesystem::path& path, const SourceTexts& texts = {});
 
+/// The same for the text of one file at hand, which messages call `name`.
+ReadResult read_text(std::string text, const std::string& name);
+
 /// The negotiation vocabulary built into the program (edited in data/vocabulary/).
 const Vocabulary& built_in_vocabulary();
 

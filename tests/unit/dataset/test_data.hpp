@@ -106,4 +106,54 @@ inline std::string messages_about(const json::Value& dataset,
   return messages_of(std::map<std::string, std::string>{{"d.json", dataset.dump()}}, texts);
 }
 
+/// The value of a JSON text.
+inline json::Value value_of(const std::string& text) {
+  return json::parse(text).value.value();
+}
+
+/// An event that paper states, with more members.
+inline json::Value event(const std::string& id, const std::string& date,
+                         const std::string& more = "{}") {
+  json::Value made = value_of(more);
+  made["id"] = id;
+  made["type"] = "meeting";
+  made["label"] = {{"en", id}};
+  made["evidence"] = value_of(R"([{"source": "paper"}])");
+  if (!date.empty()) {
+    made["date"] = date;
+    made["evidence"][0]["states"] = {{"date", date}};
+  }
+  return made;
+}
+
+/// The messages about the small dataset with these events and orders in place of its own.
+inline std::string with_events(std::initializer_list<json::Value> events,
+                               const std::string& orders = "[]") {
+  json::Value dataset = small_dataset();
+  dataset["events"] = json::Value::array();
+  for (const json::Value& item : events) {
+    dataset["events"].push_back(item);
+  }
+  dataset["orders"] = value_of(orders);
+  return messages_about(dataset);
+}
+
+/// All sections of a folder in one value.
+inline json::Value merged(const std::filesystem::path& folder) {
+  json::Value all = json::Value::object();
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const json::Value file = json_of(entry.path());
+    for (const auto& [section, items] : file.items()) {
+      if (items.is_array()) {
+        for (const json::Value& item : items) {
+          all[section].push_back(item);
+        }
+      } else {
+        all[section] = items;
+      }
+    }
+  }
+  return all;
+}
+
 }  // namespace parley::dataset::test
