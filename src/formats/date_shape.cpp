@@ -41,10 +41,14 @@ void write_date_members(json::Writer& out, const DateShape& date) {
   write_text(out, "edtf", date.edtf);
   write_text(out, "text", date.text);
   write_text(out, "basis", date.basis ? term(*date.basis) : std::string_view());
-  write_day(out, "startEarliest", date.bounds.start_earliest, 0);
-  write_day(out, "startLatest", date.bounds.start_latest, 0);
-  write_day(out, "endEarliest", date.bounds.end_earliest, 1);
-  write_day(out, "endLatest", date.bounds.end_latest, 1);
+  write_bounds_members(out, date.bounds);
+}
+
+void write_bounds_members(json::Writer& out, const Bounds& bounds) {
+  write_day(out, "startEarliest", bounds.start_earliest, 0);
+  write_day(out, "startLatest", bounds.start_latest, 0);
+  write_day(out, "endEarliest", bounds.end_earliest, 1);
+  write_day(out, "endLatest", bounds.end_latest, 1);
 }
 
 void write_date(json::Writer& out, const DateShape& date) {

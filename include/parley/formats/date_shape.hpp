@@ -25,6 +25,9 @@ DateShape shape_of(const DateStatement& statement) noexcept;
 /// what is not known is null. The keys are always there.
 void write_date_members(json::Writer& out, const DateShape& date);
 
+/// The last four of them alone.
+void write_bounds_members(json::Writer& out, const Bounds& bounds);
+
 /// The same as a whole object.
 void write_date(json::Writer& out, const DateShape& date);
 
