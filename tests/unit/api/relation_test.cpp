@@ -6,7 +6,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
 #include <set>
+#include <tuple>
 
 namespace parley::api {
 namespace {
@@ -166,6 +168,26 @@ TEST_F(ViennaRoundsTest, WithoutDatesShowWhatNarrowsThem) {
   EXPECT_EQ(date.at("startEarliest"), "2021-04-13");
   EXPECT_THAT(date.at("tightenedBy").dump(),
               HasSubstr(R"({"type":"part-of","part":"vienna-r8","whole":"vienna-talks"})"));
+}
+
+TEST(RelativeDateTest, MovesWithTheEventItIsRelativeToAndSaysSo) {
+  for (const auto& [remark, first, last] : {std::tuple("2022-01-24", "2022-01-25", "2022-02-07"),
+                                            std::tuple("2023-01-24", "2023-01-25", "2023-02-07")}) {
+    CaseDataset made;
+    made.add_event("remark")["date"] = remark;
+    made.add_event("letter")["date"] = {{"relativeTo", "remark"}, {"offset", "P1D/P14D"}};
+    const auto read = made.read();
+    ASSERT_TRUE(read.ok()) << first_fault(read);
+    const Client client(read.dataset);
+    const Json date = client.json("/events/letter").at("date");
+    EXPECT_EQ(date.at("startEarliest"), first);
+    EXPECT_EQ(date.at("startLatest"), last);
+    EXPECT_EQ(date.at("tightenedBy").dump(),
+              R"([{"type":"relative-date","event":"letter","relativeTo":"remark",)"
+              R"("offset":"P1D/P14D"}])");
+    EXPECT_EQ(client.json("/relation?a=letter&b=remark").at("possible").dump(),
+              R"(["met-by","after"])");
+  }
 }
 
 class RelationTest : public ::testing::Test {
