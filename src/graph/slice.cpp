@@ -22,8 +22,7 @@ void add_padded(const EventGraph& graph, const Window& window, WindowEvents& nea
   const auto middle = near.reaching.insert(near.reaching.end(), padded.begin(), run);
   std::inplace_merge(near.reaching.begin(), middle, near.reaching.end());
   // In a window that ends before it begins, `reaching` may hold some of them already.
-  near.reaching.erase(std::unique(near.reaching.begin(), near.reaching.end()),
-                      near.reaching.end());
+  near.reaching.erase(std::unique(near.reaching.begin(), near.reaching.end()), near.reaching.end());
   near.beyond.assign(std::lower_bound(run, padded.end(), EventIndex{near.run.end}), padded.end());
 }
 

@@ -1,11 +1,11 @@
 #include "plain_paths.hpp"
 
+#include "parley/graph/columns.hpp"
+#include "parley/graph/event_slice.hpp"
+
 #include "actor_slots.hpp"
 #include "event_test.hpp"
 #include "filter_bounds.hpp"
-
-#include "parley/graph/columns.hpp"
-#include "parley/graph/event_slice.hpp"
 
 #include <algorithm>
 #include <array>
@@ -86,10 +86,9 @@ class Search {
         result.reached.back().certainty = result.reached[visit.from - 1].certainty;
       }
     }
-    std::sort(result.reached.begin(), result.reached.end(),
-              [](const Reached& a, const Reached& b) {
-                return std::tuple(a.hops, a.event, a.actor) < std::tuple(b.hops, b.event, b.actor);
-              });
+    std::sort(result.reached.begin(), result.reached.end(), [](const Reached& a, const Reached& b) {
+      return std::tuple(a.hops, a.event, a.actor) < std::tuple(b.hops, b.event, b.actor);
+    });
     return result;
   }
 
@@ -135,15 +134,14 @@ class Search {
                                      ActorIndex actor, EventIndex event,
                                      std::vector<std::uint32_t>& frontier) {
     const auto parts = columns_.participants[to_size(event)];
-    const bool both_ways =
-        query_.direction == Direction::any ||
-        columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
+    const bool both_ways = query_.direction == Direction::any ||
+                           columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
     bool leaves = false;  // as the one who begins it, or who is begun with when going inward
     bool takes_part = false;
     if (!both_ways) {
       for (const Participation& part : parts) {
-        leaves |= part.actor == actor &&
-                  part.role == (side.inward ? Role::recipient : Role::initiator);
+        leaves |=
+            part.actor == actor && part.role == (side.inward ? Role::recipient : Role::initiator);
         takes_part |= part.actor == actor && part.role == Role::participant;
       }
     }
@@ -186,10 +184,9 @@ class Search {
   void describe(Path& path) const {
     path.departure = days_of(path.steps.front().event);
     path.arrival = days_of(path.steps.back().event);
-    const bool certain =
-        std::all_of(path.steps.begin(), path.steps.end(), [this](const PathStep& step) {
-          return certainty_of(step.event) == Certainty::certain;
-        });
+    const bool certain = std::all_of(
+        path.steps.begin(), path.steps.end(),
+        [this](const PathStep& step) { return certainty_of(step.event) == Certainty::certain; });
     path.certainty = certain ? Certainty::certain : Certainty::possible;
   }
 

@@ -1,12 +1,12 @@
 #include "parley/query/series.hpp"
 
+#include "parley/graph/columns.hpp"
+
 #include "filter_bounds.hpp"
 #include "order_test.hpp"
 #include "series_steps.hpp"
 #include "slice_events.hpp"
 #include "slot_table.hpp"
-
-#include "parley/graph/columns.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -128,8 +128,8 @@ class Activities {
 
  private:
   std::uint32_t step_of(Day day) noexcept {
-    const bool fits = day >= steps_.start(at_) &&
-                      (at_ + 1 == steps_.size() || day < steps_.start(at_ + 1));
+    const bool fits =
+        day >= steps_.start(at_) && (at_ + 1 == steps_.size() || day < steps_.start(at_ + 1));
     if (!fits) {
       at_ = steps_.step_of(day);
     }
@@ -180,8 +180,8 @@ class Counting {
   SeriesResult take() const {
     SeriesResult result;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const auto key = static_cast<std::uint32_t>(
-          query_.split == SeriesSplit::none ? 0 : table_.keys()[i]);
+      const auto key =
+          static_cast<std::uint32_t>(query_.split == SeriesSplit::none ? 0 : table_.keys()[i]);
       result.lines.push_back({query_.split == SeriesSplit::type ? TypeIndex{key} : TypeIndex{},
                               query_.split == SeriesSplit::actor ? ActorIndex{key} : ActorIndex{},
                               lines_[i].bands(steps_)});

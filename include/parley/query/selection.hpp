@@ -29,7 +29,8 @@ struct EventFilter {
   std::optional<EventIndex> before = std::nullopt;
   std::optional<EventIndex> after = std::nullopt;   ///< is after this one or met by it
   std::optional<EventIndex> during = std::nullopt;  ///< starts, equals, finishes it or is during it
-  Approx approx = Approx::strict;  ///< whether `? ~ %` widen the dates that window and order look at
+  Approx approx =
+      Approx::strict;  ///< whether `? ~ %` widen the dates that window and order look at
 };
 
 /// True when one event passes. The window: possibly_active or certainly_active of time/window.hpp;
