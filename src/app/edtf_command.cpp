@@ -75,28 +75,30 @@ bool report(std::string_view expression, std::ostream& lines) {
   return !report.fault.has_value();
 }
 
+/// Explains the expressions given, or each line of standard input when there are none.
+int explain(const std::vector<std::string>& expressions, bool given, const Streams& streams) {
+  bool all_valid = true;
+  for (const std::string& expression : expressions) {
+    all_valid = report(expression, streams.out) && all_valid;
+  }
+  for (std::string line; !given && std::getline(streams.in, line);) {
+    all_valid = report(line, streams.out) && all_valid;
+  }
+  streams.out.flush();
+  return all_valid ? exit_fine : exit_faulty_input;
+}
+
 }  // namespace
 
 void add_edtf_command(CLI::App& parley, const Streams& streams, Action& action) {
   CLI::App* command = parley.add_subcommand(
       "edtf", "Explains dates in the Extended Date/Time Format, one JSON line each");
   auto expressions = std::make_shared<std::vector<std::string>>();
-  CLI::Option* given = command->add_option(
+  CLI::Option* option = command->add_option(
       "EXPR", *expressions, "expressions; without any, one per line of standard input");
-  command->callback([&streams, &action, expressions, given] {
-    action = [&streams, expressions, given] {
-      bool all_valid = true;
-      if (given->count() > 0) {
-        for (const std::string& expression : *expressions) {
-          all_valid = report(expression, streams.out) && all_valid;
-        }
-      } else {
-        for (std::string line; std::getline(streams.in, line);) {
-          all_valid = report(line, streams.out) && all_valid;
-        }
-      }
-      streams.out.flush();
-      return all_valid ? exit_fine : exit_faulty_input;
+  command->callback([&streams, &action, expressions, option] {
+    action = [&streams, expressions, option] {
+      return explain(*expressions, option->count() > 0, streams);
     };
   });
 }

@@ -54,7 +54,7 @@ class OrderCheck {
     }
     // The network is asked for the fewest statements only where no statement fails by itself.
     report_single(part);
-    const std::size_t most = most_conflicts_ - told_;
+    const std::size_t most = most_conflicts - told_;
     if (most == 0) {
       return;
     }
@@ -68,7 +68,7 @@ class OrderCheck {
 
  private:
   /// Every conflict beyond the first costs another search of the whole part.
-  static constexpr std::size_t most_conflicts_ = 20;
+  static constexpr std::size_t most_conflicts = 20;
 
   std::vector<Bounds> dates_of_part(const ConnectedStatements& part) const {
     std::vector<Bounds> dates;
@@ -168,6 +168,7 @@ class OrderCheck {
     std::sort(statements.begin(), statements.end(),
               [this](const auto* a, const auto* b) { return position(*a) < position(*b); });
     std::vector<std::string> names;
+    names.reserve(statements.size() + conflict.dated.size());
     for (const TimeStatement* const statement : statements) {
       names.push_back(name_statement(*statement));
     }

@@ -11,7 +11,7 @@
 namespace parley::http {
 
 /// Octets of all files of a site together; a folder with more is not a built site.
-inline constexpr std::size_t max_site_octets = 64U * 1024U * 1024U;
+inline constexpr std::size_t max_site_octets = std::size_t{64} * 1024 * 1024;
 
 /// One file that answers every path below a prefix, such as the page for `/embed/{dataset}`.
 struct SitePage {

@@ -2,8 +2,6 @@
 
 #include "parley/time/day.hpp"
 
-#include <boost/system/result.hpp>
-
 #include <string>
 #include <string_view>
 
