@@ -62,8 +62,7 @@ void settle(DateStatement& date, const Bounds& bounds, const Path& path, Report&
 void read_relation(const json::Value& value, Fields& fields, DateStatement& date, Report& report) {
   const bool is_relative = value.contains("relativeTo");
   const json::Value* offset = fields.find("offset", is_relative ? Need::required : Need::optional);
-  date.relative_to =
-      fields.id("relativeTo", offset != nullptr ? Need::required : Need::optional);
+  date.relative_to = fields.id("relativeTo", offset != nullptr ? Need::required : Need::optional);
   if (offset == nullptr) {
     return;
   }
