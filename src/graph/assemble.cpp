@@ -128,6 +128,13 @@ class Assembly {
       parts.statements.push_back({stated.kind, event_of(stated.from), event_of(stated.to),
                                   stated.order, stated.relation, stated.least, stated.most});
     }
+    // Files may hold the same facts in any order: equal revisions must give equal answers.
+    const auto key = [](const TimeStatement& stated) {
+      return std::tuple(stated.kind, stated.from, stated.to, stated.order, stated.relation,
+                        stated.least, stated.most);
+    };
+    std::sort(parts.statements.begin(), parts.statements.end(),
+              [&key](const auto& a, const auto& b) { return key(a) < key(b); });
     parts.dates = std::move(settled_.dates);
     parts.padded = std::move(settled_.padded_dates);
     parts.network = std::move(settled_.network);
