@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from "lit";
 import { words } from "../i18n/texts";
 import type { Catalogue } from "../state/catalogue";
-import { formatView, type Chosen, type View } from "../state/view";
+import type { Findable } from "../state/search";
+import { choosing, formatView, type Chosen, type View } from "../state/view";
+import type { Client } from "../wire/client";
 import type { Claim, EventItem } from "../wire/types";
 import { choose } from "./messages";
 
@@ -13,13 +15,16 @@ export class CardContext {
     readonly catalogue: Catalogue,
     readonly events: ReadonlyMap<string, EventItem>,
     readonly claims: readonly Claim[],
+    readonly client: Client,
+    /** Events opened lately, the last first. */
+    readonly recent: readonly Findable[],
   ) {}
 
   /** A real link, so that it can be copied and opened beside; a plain click stays on the page. */
   link(kind: Chosen["kind"], id: string, label: string): TemplateResult {
     const chosen: Chosen = { kind, id };
     return html`<a
-      href=${formatView({ ...this.view, chosen }) || "?"}
+      href=${formatView(choosing(this.view, chosen)) || "?"}
       @click=${(event: MouseEvent) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();

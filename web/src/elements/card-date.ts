@@ -48,11 +48,11 @@ function narrowing(date: WireDate, event: string, context: CardContext): unknown
   const reasons = sorted(date.tightenedBy ?? [], event).map(statementInWords);
   const shown = reasons.slice(0, mostReasons).map((each) => statement(each, event, context));
   const parts = reasons.length > mostReasons ? [...shown, orders.more(reasons.length - mostReasons)] : shown;
-  return html`<p class="why narrowed">${sentence}${parts.length === 0 ? nothing : html` ${orders.because} ${parts.map((part, index) => html`${index > 0 ? orders.and : nothing}${part}`)}`}.</p>`;
+  return html`<p class="why narrowed">${sentence}${parts.length === 0 ? nothing : html` ${orders.because} ${parts.map((part, index) => html`${index === 0 ? nothing : index < parts.length - 1 ? orders.comma : orders.and}${part}`)}`}.</p>`;
 }
 
-/** What is stated of the event itself before what others state of it. */
+/** How far from another event first, then what is stated of the event itself, then what others state of it. */
 function sorted(statements: readonly Statement[], event: string): Statement[] {
-  const place = (each: Statement): number => (statementInWords(each).from === event ? 0 : 1);
+  const place = (each: Statement): number => (statementInWords(each).from !== event ? 2 : each.type === "relative-date" ? 0 : 1);
   return [...statements].sort((one, other) => place(one) - place(other));
 }

@@ -4,6 +4,7 @@ import { texts } from "../i18n/texts";
 import type { EventItem, Participant } from "../wire/types";
 import type { CardContext } from "./card-context";
 import { dateBlock } from "./card-date";
+import "./parley-compare";
 import { alternativeSection, claimSection, evidenceSection } from "./card-parts";
 
 const t = texts.detail;
@@ -87,6 +88,7 @@ export function eventCard(event: EventItem, context: CardContext): TemplateResul
       ${event.count ? html`<dt>${t.count}</dt><dd>${t.countRecorded(event.count, recorded)}</dd>` : nothing}
       ${relations(event, context)}
     </dl>
+    <parley-compare .context=${context} .event=${event.id}></parley-compare>
     ${event.note ? html`<p class="note">${event.note}</p>` : nothing} ${evidenceSection(event.evidence, context)} ${claimSection(t.claimsMade, made, context)}
     ${claimSection(t.claimsAbout, [...about, ...rest], context, true)} ${alternativeSection(event.alternatives, context)}
     ${parts(event, context)}

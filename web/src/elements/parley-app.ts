@@ -4,7 +4,7 @@ import { number, texts } from "../i18n/texts";
 import { isoOf } from "../layout/days";
 import { pan, zoom, type Span } from "../layout/window";
 import { eventsAddress, nothingShown } from "../state/slice";
-import { start, type Pane, type View } from "../state/view";
+import { choosing, start, type Pane, type View } from "../state/view";
 import { WireError } from "../wire/client";
 import { AddressBar } from "./address-bar";
 import { appStyles } from "./app-styles";
@@ -24,6 +24,7 @@ import "./parley-search";
 import "./parley-table";
 import "./parley-timeline";
 
+const mostRecent = 8;
 const panes: Pane[] = ["timeline", "graph", "table"];
 
 /** The page: keeps the view, writes it to the address, and hands everything its part. */
@@ -33,6 +34,8 @@ export class ParleyApp extends LitElement {
 
   @state() private view_: View = start;
   @state() private size_ = { width: window.innerWidth, height: window.innerHeight };
+  /** Events opened lately, the last first. */
+  private recent_: string[] = [];
   @query("parley-search") private readonly search_!: ParleySearch;
   private readonly data_ = new PageData(this);
   private readonly picture_ = new Picture();
@@ -58,6 +61,8 @@ export class ParleyApp extends LitElement {
 
   private show_(view: View): void {
     this.view_ = view;
+    const opened = view.chosen?.kind === "event" ? view.chosen.id : null;
+    if (opened !== null) this.recent_ = [opened, ...this.recent_.filter((id) => id !== opened)].slice(0, mostRecent);
     const theme = view.theme;
     if (theme === "auto") delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = theme;
@@ -75,7 +80,7 @@ export class ParleyApp extends LitElement {
   }
 
   private wished_({ change, passing }: Wish): void {
-    let view = { ...this.view_, ...change };
+    let view = change.chosen === undefined ? { ...this.view_, ...change } : { ...choosing(this.view_, change.chosen), ...change };
     if (change.chosen?.kind === "event" && this.data_.catalogue) {
       const window = this.picture_.windowWith(change.chosen.id, this.data_, this.view_);
       if (window) view = { ...view, window };
@@ -146,7 +151,8 @@ export class ParleyApp extends LitElement {
     const fixed = this.size_.width >= 1000 && this.size_.height >= 860;
     const rows = phone ? 26 : fixed ? Math.max(picture.families.length, Math.floor((this.size_.height * 0.41 - 90) / 24)) : 16;
     const detail = html`<aside class=${view.chosen ? "sheet" : ""} id="card" tabindex="-1" aria-label=${texts.detail.label}>
-      <parley-detail .catalogue=${catalogue} .client=${this.data_.client} .view=${view} .events=${this.data_.events} .claims=${this.data_.claims}></parley-detail>
+      <parley-detail .catalogue=${catalogue} .client=${this.data_.client} .view=${view} .events=${this.data_.events} .claims=${this.data_.claims}
+        .recent=${this.recent_}></parley-detail>
     </aside>`;
     return html`${header(this.data_, view, picture, this, this.toCard_)}
       <main class=${`panes pane-${pane}`}>
@@ -163,7 +169,7 @@ export class ParleyApp extends LitElement {
           ${pane === "table"
             ? nothing
             : html`<parley-timeline .catalogue=${catalogue} .events=${picture.inWindow} .ghosts=${picture.ghosts} .families=${picture.families}
-                .window=${picture.window} .bounds=${picture.bounds} .selected=${view.chosen?.kind === "event" ? view.chosen.id : null}
+                .window=${picture.window} .bounds=${picture.bounds} .selected=${view.chosen?.kind === "event" ? view.chosen.id : null} .compared=${view.compared}
                 .rows=${rows}></parley-timeline>`}
           ${picture.inWindow.length === 0 && pane === "timeline" ? this.empty_() : nothing}
         </section>

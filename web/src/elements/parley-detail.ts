@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from "lit/decorators.js";
 import { texts } from "../i18n/texts";
 import type { Catalogue } from "../state/catalogue";
+import type { Findable } from "../state/search";
 import { filterParameters } from "../state/slice";
 import type { Chosen, View } from "../state/view";
 import type { Client } from "../wire/client";
@@ -28,6 +29,8 @@ export class ParleyDetail extends LitElement {
   @property({ attribute: false }) view!: View;
   @property({ attribute: false }) events: EventItem[] = [];
   @property({ attribute: false }) claims: Claim[] = [];
+  /** Ids of events opened lately, the last first. */
+  @property({ attribute: false }) recent: readonly string[] = [];
   @state() private thing_: Thing | null = null;
   @state() private neighbours_: Neighbour[] = [];
   @state() private failure_: unknown = null;
@@ -97,12 +100,19 @@ export class ParleyDetail extends LitElement {
       this.catalogue,
       new Map(this.events.map((event) => [event.id, event])),
       this.claims,
+      this.client,
+      this.recent.filter((id) => id !== chosen.id).flatMap((id) => this.findable_(id)),
     );
     const thing = this.thing_;
     if (!thing) return this.failure_ ? this.missing_(chosen) : html`<p class="wait" role="status">${texts.state.loading}</p>`;
     if (chosen.kind === "event") return eventCard(thing as EventItem, context);
     if (chosen.kind === "actor") return actorCard(thing as Actor, this.neighbours_, context);
     return chosen.kind === "source" ? sourceCard(thing as Source, context) : claimCard(thing as Claim, context);
+  }
+
+  private findable_(id: string): Findable[] {
+    const event = this.events.find((each) => each.id === id);
+    return event ? [{ kind: "event", id, label: event.label, also: [] }] : [];
   }
 
   private missing_(chosen: Chosen): TemplateResult {

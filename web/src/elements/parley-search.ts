@@ -7,7 +7,10 @@ import { shared } from "./shared-styles";
 
 const atMost = 12;
 
-/** One box over actors and events; arrow keys walk the results, Enter opens the card. */
+/**
+ * One box over actors and events; arrow keys walk the results, Enter opens the card. Fires `parley-found` with what
+ * was found first: whoever prevents its default has taken it.
+ */
 @customElement("parley-search")
 export class ParleySearch extends LitElement {
   static override styles = [
@@ -72,7 +75,11 @@ export class ParleySearch extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) things: Findable[] = [];
+  @property({ attribute: false }) things: readonly Findable[] = [];
+  @property() label: string = texts.search.label;
+  @property() placeholder: string = texts.search.placeholder;
+  /** What is offered before anything is typed. */
+  @property({ attribute: false }) offered: readonly Findable[] = [];
   @state() private text_ = "";
   @state() private at_ = 0;
   @state() private open_ = false;
@@ -85,19 +92,20 @@ export class ParleySearch extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const found = find(this.things, this.text_, atMost);
-    const open = this.open_ && this.text_.trim() !== "";
+    const typed = this.text_.trim() !== "";
+    const found = typed ? find(this.things, this.text_, atMost) : this.offered;
+    const open = this.open_ && (typed || found.length > 0);
     return html`<input
         type="search"
         role="combobox"
         autocomplete="off"
         spellcheck="false"
-        aria-label=${texts.search.label}
+        aria-label=${this.label}
         aria-expanded=${open}
         aria-controls="found"
         aria-autocomplete="list"
         aria-activedescendant=${open && found.length > 0 ? `found-${this.at_}` : nothing}
-        placeholder=${texts.search.placeholder}
+        placeholder=${this.placeholder}
         .value=${this.text_}
         @input=${(event: InputEvent) => {
           this.text_ = (event.target as HTMLInputElement).value;
@@ -112,7 +120,7 @@ export class ParleySearch extends LitElement {
         id="found"
         class="found"
         role="listbox"
-        aria-label=${texts.search.label}
+        aria-label=${this.label}
         ?hidden=${!open || found.length === 0}
         @mousedown=${(event: MouseEvent) => event.preventDefault()}
       >
@@ -140,7 +148,7 @@ export class ParleySearch extends LitElement {
       return;
     }
     const thing = found[this.at_];
-    if (event.key === "Enter" && thing) this.choose_(thing);
+    if (event.key === "Enter" && thing && this.open_) this.choose_(thing);
     if (event.key === "Escape") {
       event.stopPropagation();
       this.text_ = "";
@@ -151,6 +159,7 @@ export class ParleySearch extends LitElement {
   private choose_(thing: Findable): void {
     this.open_ = false;
     this.text_ = "";
-    choose(this, { kind: thing.kind, id: thing.id });
+    const found = new CustomEvent<Findable>("parley-found", { detail: thing, bubbles: true, composed: true, cancelable: true });
+    if (this.dispatchEvent(found)) choose(this, { kind: thing.kind, id: thing.id });
   }
 }

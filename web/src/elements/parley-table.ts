@@ -4,7 +4,7 @@ import { dateAsNarrowed } from "../i18n/order-words";
 import { number, texts } from "../i18n/texts";
 import { whoOf } from "../state/catalogue";
 import type { Catalogue } from "../state/catalogue";
-import { formatView, type Chosen, type View } from "../state/view";
+import { choosing, formatView, type Chosen, type View } from "../state/view";
 import type { Actor, EventItem } from "../wire/types";
 import { choose } from "./messages";
 import { familyColours, shared } from "./shared-styles";
@@ -187,7 +187,7 @@ export class ParleyTable extends LitElement {
 
   private link_(chosen: Chosen, label: string): TemplateResult {
     return html`<a
-      href=${formatView({ ...this.view, chosen })}
+      href=${formatView(choosing(this.view, chosen))}
       @click=${(event: MouseEvent) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();

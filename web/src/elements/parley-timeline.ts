@@ -31,6 +31,8 @@ export class ParleyTimeline extends LitElement {
   @property({ attribute: false }) window: Span = { start: 0, end: 1 };
   @property({ attribute: false }) bounds: Span = { start: 0, end: 1 };
   @property() selected: string | null = null;
+  /** What the selected event is compared with. */
+  @property() compared: string | null = null;
   @property({ type: Number }) rows = 14;
   @state() private width_ = 0;
   @state() private focused_: string | null = null;
@@ -151,6 +153,7 @@ export class ParleyTimeline extends LitElement {
       colour: this.catalogue.colourOf(lane.family),
       top,
       selected: this.selected,
+      compared: this.compared,
       focusable: this.focusable_,
       name: (id) => this.name_(id),
       choose: (id) => this.choose_(id),

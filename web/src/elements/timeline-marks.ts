@@ -1,6 +1,7 @@
 import { nothing, svg, type SVGTemplateResult } from "lit";
 import type { Bubble } from "../layout/bubbles";
 import { dotRadius, type Mark } from "../layout/marks";
+import type { Excluded } from "../layout/narrowed";
 import type { Process } from "../layout/processes";
 import { texts } from "../i18n/texts";
 
@@ -12,6 +13,7 @@ export interface Drawing {
   colour: number;
   top: number;
   selected: string | null;
+  compared: string | null;
   focusable: string | null;
   name: (id: string) => string;
   choose: (id: string) => void;
@@ -19,7 +21,7 @@ export interface Drawing {
 }
 
 function classes(id: string, ghost: boolean, drawing: Drawing): string {
-  return `mark f${drawing.colour}${id === drawing.selected ? " on" : ""}${ghost ? " ghost" : ""}`;
+  return `mark f${drawing.colour}${id === drawing.selected ? " on" : id === drawing.compared ? " with" : ""}${ghost ? " ghost" : ""}`;
 }
 
 /** The bar itself: fading in, solid, fading out. `y` is its middle. */
@@ -34,7 +36,7 @@ function bar(mark: Mark, y: number, height: number, colour: number): SVGTemplate
 }
 
 /** What the event's own date allows and a stated order excludes: hatched, with a stroke where the order ends it. */
-function excluded(mark: Mark, y: number, height: number, colour: number): SVGTemplateResult[] {
+function excluded(mark: { excluded: Excluded[] }, y: number, height: number, colour: number): SVGTemplateResult[] {
   const top = y - height / 2;
   return mark.excluded.map(({ x0, x1, side, open }) => {
     const [inner, outer] = side === "before" ? [x1, x0] : [x0, x1];
@@ -102,6 +104,7 @@ export function drawProcess(process: Process, drawing: Drawing): SVGTemplateResu
       tabindex=${process.id === drawing.focusable ? 0 : -1} aria-label=${name}
       aria-pressed=${process.id === drawing.selected ? "true" : "false"} @click=${() => drawing.choose(process.id)}>
     <title>${name}</title>
+    ${excluded(process, y, 14, drawing.colour)}
     <rect class="process" x=${process.x0} y=${y - 11} width=${process.x1 - process.x0} height="22" rx="6"></rect>
     ${process.openEnd ? svg`<path class="arrow" d=${`M${process.x1 - 8} ${y - 4}l4 4l-4 4`}></path>` : nothing}
     ${process.folded > 0 ? svg`<text class="folded" x=${(process.x0 + process.x1) / 2} y=${y + 4} text-anchor="middle">${process.folded}</text>` : nothing}

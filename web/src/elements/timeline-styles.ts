@@ -126,6 +126,11 @@ export const timelineStyles = css`
   .mark.on .ring {
     stroke: var(--focus);
   }
+  .mark.with .ring {
+    stroke: var(--focus);
+    stroke-dasharray: 1 3;
+    stroke-linecap: round;
+  }
   .mark:focus-visible .ring {
     stroke: var(--focus);
     stroke-dasharray: 4 2;

@@ -177,6 +177,11 @@ describe("four days in words", () => {
     [four("2018-03-31", null, null, "2018-04-02"), "between 31 March and 2 April 2018"],
     [four(null, "2018-03-31", null, null), "begun by 31 March 2018"],
     [four(null, null, "2018-03-31", null), "ended not before 31 March 2018"],
+    [four("2022-01-25", "2022-02-07", "2022-01-25", null), "begun between 25 January and 7 February 2022"],
+    [four(null, "2022-02-07", "2022-01-25", "2022-02-07"), "ended between 25 January and 7 February 2022"],
+    [four("2022-01-25", "2022-02-07", "2022-02-01", null), "begun between 25 January and 7 February 2022, ended not before 1 February 2022"],
+    [four("2018-03-31", null, "2018-03-31", null), "not before 31 March 2018"],
+    [four(null, "2018-03-31", null, "2018-03-31"), "by 31 March 2018"],
     [four("170000002-01-01", null, null, null), "not before 1 January 170,000,002"],
   ])("reads %o as %s", (bounds, words) => {
     expect(boundsInWords(bounds)).toBe(words);

@@ -47,11 +47,15 @@ export function boundsInWords(date: FourDays): string | null {
   // Where even the days it surely went on are known, both ends are worth saying; else the whole stretch says it.
   const surely = startLatest !== null && endEarliest !== null && startLatest <= endEarliest;
   const whole = startEarliest === endEarliest && startLatest === endLatest;
-  const oneSided = startEarliest === null && endLatest === null;
-  if ((!surely || whole) && !oneSided) return stretchInWords(startEarliest, endLatest);
+  if (startEarliest !== null && endLatest !== null && (!surely || whole)) return stretchInWords(startEarliest, endLatest);
   const begun = endInWords(startEarliest, startLatest);
   const ended = endInWords(endEarliest, endLatest);
-  const parts = [begun === null ? "" : t.begun(begun), ended === null ? "" : t.ended(ended)].filter((part) => part !== "");
+  // An end that only says what the other says already is left out.
+  const endAdds = ended !== null && (endLatest !== null || endEarliest !== startEarliest);
+  const startAdds = begun !== null && (startEarliest !== null || startLatest !== endLatest);
+  if (startLatest === null && begun !== null && !endAdds) return begun;
+  if (endEarliest === null && ended !== null && !startAdds) return ended;
+  const parts = [startAdds ? t.begun(begun) : "", endAdds ? t.ended(ended) : ""].filter((part) => part !== "");
   return parts.length === 0 ? null : parts.join(", ");
 }
 

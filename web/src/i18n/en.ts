@@ -1,5 +1,6 @@
 import { enDates } from "./en-dates";
 import { enOrders } from "./en-orders";
+import { enVerdicts } from "./en-verdicts";
 
 /** Every text of the page in English. Another language is another file of this shape. */
 export const en = {
@@ -235,6 +236,7 @@ export const en = {
   },
   dates: enDates,
   orders: enOrders,
+  verdicts: enVerdicts,
 };
 
 export type Texts = typeof en;

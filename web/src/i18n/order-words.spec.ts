@@ -60,7 +60,7 @@ describe("what stated orders did to a date", () => {
 
   it("says that there was no date", () => {
     expect(narrowingInWords({ ...between("2021-03-01", "2021-03-07"), stated: four(null, null, null, null) })).toBe(
-      "It has no date of its own; placed by what is stated of its order",
+      "It has no date of its own; it is placed here",
     );
   });
 

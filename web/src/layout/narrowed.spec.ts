@@ -102,6 +102,18 @@ describe("parts of a process", () => {
     expect(lane!.processes[0]?.parts.length).toBe(2);
   });
 
+  it("that follow each other without a day between are not counted together", () => {
+    const next = [
+      round(1, four("2021-03-03", "2021-03-03", "2021-03-06", "2021-03-06")),
+      round(2, four("2021-03-07", "2021-03-16", "2021-03-07", "2021-03-16")),
+    ];
+    const [lane] = lanesOf([process, ...next], ["talks"], frame);
+    expect(lane!.processes[0]?.parts.map(({ mark }) => [mark.x0, mark.x1])).toEqual([
+      [20, 58.5],
+      [60, 160],
+    ]);
+  });
+
   it("that are known to have been at the same time stay inside, counted", () => {
     const known = [1, 2].map((ordinal) => round(ordinal, four("2021-03-03", "2021-03-03", "2021-03-06", "2021-03-06")));
     const [lane] = lanesOf([process, ...known], ["talks"], frame);

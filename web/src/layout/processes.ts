@@ -1,4 +1,5 @@
 import type { LaneEvent } from "./lanes";
+import { narrowingOf, type Excluded } from "./narrowed";
 import { extentOf, fit, unlabelled, withNarrowing, type Mark, type Placing } from "./marks";
 import { xOf } from "./scale";
 
@@ -16,6 +17,7 @@ export interface Process {
   x1: number;
   ghost: boolean;
   openEnd: boolean;
+  excluded: Excluded[];
   parts: Part[];
   folded: number;
   /** Parts it has, those drawn beside it included. */
@@ -29,6 +31,7 @@ const pad = 4;
 const thinnest = 8;
 const digits = 11;
 const gap = 8;
+const hairline = 1.5;
 
 /** Takes the processes with their parts out of a lane's events and places them; `left` found no room. */
 export function processesOf(
@@ -86,15 +89,25 @@ function placed(event: LaneEvent, group: LaneEvent[], total: number, { rows, fra
   }
   x0 = Math.max(0, x0);
   x1 = Math.min(frame.width, Math.max(x1, x0 + 22));
-  const touching = inner.some((part, index) => index > 0 && part.mark.x0 < (inner[index - 1]?.mark.x1 ?? 0) + 1);
+  const { excluded } = narrowingOf(event.bar, frame, x0, x1, null);
+  const outer0 = Math.min(x0, ...excluded.map((piece) => piece.x0));
+  const outer1 = Math.max(x1, ...excluded.map((piece) => piece.x1));
+  const touching = inner.some((part, index) => index > 0 && part.mark.x0 < (inner[index - 1]?.mark.x1 ?? 0) - 0.5);
+  // One that begins right when the last ends keeps a thin gap from it.
+  inner.forEach(({ mark }, index) => {
+    const next = inner[index + 1]?.mark.x0 ?? Infinity;
+    if (next - mark.x1 >= hairline) return;
+    mark.x1 = next - hairline;
+    if (mark.solid) mark.solid = { x0: mark.solid.x0, x1: Math.min(mark.solid.x1, mark.x1) };
+  });
   // The name goes beside the container, shorter where neither side has room for all of it.
   const label = fit(event.label, Math.min(210, Math.max(60, x0 - 3 * gap, frame.width - x1 - 3 * gap)), frame.measure);
   const width = frame.measure(label);
-  const base: Omit<Process, "row" | "label" | "labelX" | "anchor"> = { id: event.id, x0, x1, ghost: event.ghost, openEnd: event.bar.openEnd, parts: touching ? [] : inner, folded: touching ? inner.length : 0, total };
+  const base: Omit<Process, "row" | "label" | "labelX" | "anchor"> = { id: event.id, x0, x1, ghost: event.ghost, openEnd: event.bar.openEnd, excluded, parts: touching ? [] : inner, folded: touching ? inner.length : 0, total };
   const spots = [
-    { from: x0 - 4, to: x1 + gap + width + gap, labelX: x1 + gap, anchor: "start" as const, text: label },
-    { from: x0 - gap - width - gap, to: x1 + 4, labelX: x0 - gap, anchor: "end" as const, text: label },
-    { from: x0 - 4, to: x1 + 4, labelX: 0, anchor: "start" as const, text: null },
+    { from: outer0 - 4, to: outer1 + gap + width + gap, labelX: outer1 + gap, anchor: "start" as const, text: label },
+    { from: outer0 - gap - width - gap, to: outer1 + 4, labelX: outer0 - gap, anchor: "end" as const, text: label },
+    { from: outer0 - 4, to: outer1 + 4, labelX: 0, anchor: "start" as const, text: null },
   ];
   for (const spot of spots) {
     if (spot.text !== null && (spot.anchor === "end" ? spot.from < 0 : spot.to > frame.width)) continue;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatView, parseView, start, toggled, type View } from "./view";
+import { choosing, formatView, parseView, start, toggled, type View } from "./view";
 
 describe("the address", () => {
   it("of the opening view is empty", () => {
@@ -17,6 +17,7 @@ describe("the address", () => {
     hiddenFamilies: ["force", "steps"],
     hiddenKinds: ["person"],
     chosen: { kind: "event", id: "basij-letter" },
+    compared: "remark",
     theme: "dark",
   };
 
@@ -45,6 +46,7 @@ describe("the address", () => {
     "?theme=red",
     "?nonsense=1",
     "?event=",
+    "?with=remark",
   ])("falls back to the default for %s", (address) => {
     expect(parseView(address)).toEqual(start);
   });
@@ -54,5 +56,19 @@ describe("toggling", () => {
   it("adds what is absent and removes what is there", () => {
     expect(toggled(["a"], "b")).toEqual(["a", "b"]);
     expect(toggled(["a", "b"], "a")).toEqual(["b"]);
+  });
+});
+
+describe("choosing", () => {
+  const compared: View = { ...start, chosen: { kind: "event", id: "a" }, compared: "b" };
+
+  it("ends the comparison with the last choice", () => {
+    expect(choosing(compared, { kind: "event", id: "c" }).compared).toBeNull();
+    expect(choosing(compared, { kind: "actor", id: "a" }).compared).toBeNull();
+    expect(choosing(compared, null).compared).toBeNull();
+  });
+
+  it("keeps it where the choice is the same", () => {
+    expect(choosing(compared, { kind: "event", id: "a" })).toEqual(compared);
   });
 });

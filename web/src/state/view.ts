@@ -24,6 +24,8 @@ export interface View {
   hiddenFamilies: string[];
   hiddenKinds: string[];
   chosen: Chosen | null;
+  /** The event that the chosen one is compared with in time. */
+  compared: string | null;
   theme: Theme;
 }
 
@@ -37,6 +39,7 @@ export const start: View = {
   hiddenFamilies: [],
   hiddenKinds: [],
   chosen: null,
+  compared: null,
   theme: "auto",
 };
 
@@ -66,6 +69,7 @@ export function parseView(search: string): View {
     pane: oneOf(asked.get("view"), ["timeline", "graph", "table"], start.pane),
     hiddenFamilies: list(asked.get("without")),
     hiddenKinds: list(asked.get("withoutKinds")),
+    compared: kind === "event" ? asked.get("with") || null : null,
     chosen: kind ? { kind, id: asked.get(kind) ?? "" } : null,
     theme: oneOf(asked.get("theme"), ["auto", "light", "dark"], start.theme),
   };
@@ -83,6 +87,7 @@ export function formatView(view: View): string {
     ["without", view.hiddenFamilies.join(",") || null],
     ["withoutKinds", view.hiddenKinds.join(",") || null],
     [view.chosen?.kind ?? "event", view.chosen?.id ?? null],
+    ["with", view.chosen?.kind === "event" ? view.compared : null],
     ["theme", view.theme === start.theme ? null : view.theme],
   ];
   const asked = parts
@@ -94,4 +99,10 @@ export function formatView(view: View): string {
 /** A list with the value added, or taken out where it was in. */
 export function toggled(values: readonly string[], value: string): string[] {
   return values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
+}
+
+/** The view with another thing chosen. What the last one was compared with goes with it. */
+export function choosing(view: View, chosen: Chosen | null): View {
+  const same = chosen?.kind === view.chosen?.kind && chosen?.id === view.chosen?.id;
+  return { ...view, chosen, compared: same ? view.compared : null };
 }

@@ -27,7 +27,7 @@ describe("on a wide screen", () => {
     await now.page.locator('parley-timeline .mark[data-id="basij-letter"]').click();
     await expect.poll(() => card().textContent()).toBe("Basij letter to the foreign minister");
     const detail = now.page.locator("parley-detail");
-    expect(await detail.locator(".date").first().textContent()).toContain("Between 25 January 2022 and 8 February 2022");
+    expect(await detail.locator(".date").first().textContent()).toContain("Between 25 January and 8 February 2022, inferred");
     expect(await detail.locator(".date code").first().textContent()).toBe("[2022-01-25..2022-02-08]");
     expect(await detail.locator("dl").first().textContent()).toMatch(/From\s*Basij[\s\S]*To\s*Hossein Amir-Abdollahian/);
     await expect.poll(() => detail.locator("blockquote").first().textContent()).toContain("has sent a letter to Foreign Minister");
@@ -42,10 +42,42 @@ describe("on a wide screen", () => {
     await expect.poll(() => card().textContent()).toBe("Basij");
   });
 
+  it("draws apart what a stated order rules out, and says why", async () => {
+    await open("?datetime=2018-06-01/2019-03-31&event=us-sanctions-after-withdrawal");
+    const told = now.page.locator("parley-detail .narrowed");
+    await expect.poll(() => told.textContent()).toMatch(/^More is sure than its own date says: it was not over before 5 November 2018 because it follows /);
+    expect(await told.locator("a").count()).toBeGreaterThan(1);
+    await open("?datetime=2021-04-01/2021-05-15&claims=all&event=vienna-r2&theme=dark");
+    await expect.poll(() => now.page.locator('parley-timeline .mark[data-id="vienna-r2"] .hatched').count()).toBe(2);
+    await expect.poll(() => told.textContent()).toMatch(/^Its own date allows any day from 6 April 2021 on; narrowed to 10 to 26 April 2021 because it ends before or with the start of “/);
+    expect(await axeFindings(now.page)).toEqual([]);
+  });
+
+  it("compares two events in time, keeps that in the address, and ends it with another choice", async () => {
+    await open("?datetime=2021-04-01/2021-06-30&event=vienna-r1");
+    const compare = now.page.locator("parley-compare");
+    await compare.getByRole("combobox").fill("round 3");
+    await now.page.keyboard.press("Enter");
+    await expect.poll(() => compare.locator(".verdict").textContent()).toBe("Certainly before.");
+    expect(now.page.url()).toContain("event=vienna-r1&with=vienna-r3");
+    expect(await compare.locator("li").count()).toBeGreaterThan(0);
+    const link = await compare.locator("a.api").getAttribute("href");
+    expect(link).toBe("/v1/datasets/iran-nuclear/relation?a=vienna-r1&b=vienna-r3");
+    expect(await axeFindings(now.page)).toEqual([]);
+    await compare.getByRole("link", { name: "Vienna talks, round 3" }).first().click();
+    await expect.poll(() => card().textContent()).toBe("Vienna talks, round 3");
+    expect(now.page.url()).not.toContain("with=");
+    await compare.getByRole("combobox").focus();
+    await compare.getByRole("option", { name: /Vienna talks, round 1/ }).click();
+    await expect.poll(() => compare.locator(".verdict").textContent()).toBe("Certainly after.");
+    await now.page.goBack();
+    await expect.poll(() => compare.locator(".verdict").count()).toBe(0);
+  });
+
   it("says of an actor what it belonged to and when", async () => {
     await open("?actor=united-states");
     const detail = now.page.locator("parley-detail dl");
-    await expect.poll(() => detail.first().textContent()).toMatch(/Member of\s*P5\+1.*2006 to 8 May 2018/);
+    await expect.poll(() => detail.first().textContent()).toMatch(/Member of\s*P5\+1.*from 2006 to 8 May 2018/);
   });
 
   it("opens on the same view from its address alone", async () => {

@@ -1,0 +1,65 @@
+import type { Because, Statement, Verdict } from "../wire/types";
+import { dayWords } from "./edtf-words";
+import { statementInWords, type Told } from "./order-words";
+import { texts } from "./texts";
+
+const t = texts.verdicts;
+const fewEnough = 3;
+const all = 13;
+
+type Fact = keyof typeof t.facts;
+
+/** What holds in each of Allen's relations, the stronger facts first: they make the weaker ones needless. */
+const facts: [Fact, string[], Fact[]][] = [
+  ["over", ["before", "meets"], ["beginsFirst", "endsFirst", "apart"]],
+  ["notBegun", ["after", "met-by"], ["beginsLater", "endsLater", "apart"]],
+  ["beginsFirst", ["before", "meets", "overlaps", "finished-by", "contains"], []],
+  ["beginsLater", ["after", "met-by", "overlapped-by", "finishes", "during"], []],
+  ["endsFirst", ["before", "meets", "overlaps", "starts", "during"], []],
+  ["endsLater", ["after", "met-by", "overlapped-by", "started-by", "contains"], []],
+  ["apart", ["before", "meets", "met-by", "after"], []],
+  ["together", ["overlaps", "finished-by", "contains", "starts", "equals", "started-by", "during", "finishes", "overlapped-by"], []],
+];
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What is certain although the relation is not. */
+function certainFacts(possible: readonly string[]): string[] {
+  const needless = new Set<Fact>();
+  return facts.flatMap(([fact, relations, weaker]) => {
+    if (needless.has(fact) || !possible.every((relation) => relations.includes(relation))) return [];
+    for (const each of weaker) needless.add(each);
+    return [t.facts[fact]];
+  });
+}
+
+/** The verdict in sentences: first what the relation is or may be, then what is certain all the same. */
+export function verdictInWords({ possible, certain }: Pick<Verdict, "possible" | "certain">): string[] {
+  const named = possible.map((relation) => t.relations[relation] ?? relation);
+  if (certain !== null) return [t.certainly(t.relations[certain] ?? certain)];
+  if (possible.length >= all) return [t.anything];
+  const first = possible.length <= fewEnough ? capitalised(t.oneOf(texts.dates.or(named))) : t.possible(texts.dates.or(named));
+  return [first, ...certainFacts(possible)];
+}
+
+/** A reason as something said of an event, or as a statement between two. */
+export type Reason = { event: string; words: string } | Told;
+
+export function reasonInWords(because: Because): Reason {
+  if ("bound" in because) {
+    const name = because.bound.slice(because.bound.lastIndexOf(".") + 1);
+    const say = t.bounds[name];
+    const day = dayWords(because.is);
+    return { event: because.of, words: say ? say(day) : t.bound(name, day) };
+  }
+  return statementInWords(statementOf(because));
+}
+
+function statementOf(because: Exclude<Because, { bound: string }>): Statement {
+  if ("order" in because) return { type: "order", ...because.order };
+  if ("relation" in because) return { type: "relation", ...because.relation };
+  if ("partOf" in because) return { type: "part-of", ...because.partOf };
+  return { type: "relative-date", ...because.relativeDate };
+}
