@@ -2,6 +2,7 @@
 
 #include "conditional.hpp"
 #include "hash.hpp"
+#include "status_of.hpp"
 
 #include <algorithm>
 
@@ -71,6 +72,9 @@ std::optional<Answer> settle(Call& call) {
   if (!faults.empty()) {
     return Problem{problems::invalid_parameter, summary_of(faults), faults};
   }
+  if (call.failed) {
+    return problem_of_question(call, *call.failed);
+  }
   if (call.gone) {
     return Problem{problems::revision_gone, *call.gone, {}};
   }
@@ -108,6 +112,16 @@ Answer answer(const Call& call, std::string body, std::string_view media_type, c
   }
   response.body = std::move(body);
   return response;
+}
+
+Problem problem_of_question(const Call& call, const Error& error) {
+  Problem problem{problem_of(error.code), error.message, {}};
+  if (error.code == ErrorCode::too_large || error.code == ErrorCode::timed_out) {
+    const auto window = call.parameters.single("datetime");
+    problem.errors.push_back({"datetime", std::string(window.value_or("")),
+                              "a narrower window makes the question smaller"});
+  }
+  return problem;
 }
 
 Answer nothing_there(std::string detail) {

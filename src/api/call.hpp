@@ -2,6 +2,7 @@
 
 #include "parley/api/catalogue.hpp"
 #include "parley/api/message.hpp"
+#include "parley/query/budget.hpp"
 
 #include "parameters.hpp"
 #include "problem.hpp"
@@ -43,6 +44,8 @@ struct Call {
   bool ready = true;                            ///< what `/readyz` says
   std::optional<std::string> gone;  ///< another revision was asked for: what is served instead
   std::string etag;                 ///< set by settle()
+  std::optional<Error> failed;      ///< a failure of our own before the question was asked
+  query::Budget budget;             ///< how much work the question may be
 
   const Dataset& dataset() const noexcept { return served->dataset(); }
 };
@@ -68,6 +71,9 @@ Links self_link(const Call& call);
 /// 200 with the body, its tag, how long it may be kept, and the links.
 Answer answer(const Call& call, std::string body, std::string_view media_type = "application/json",
               const Links& links = {});
+
+/// Why a question has no answer: over its budget (what to narrow is named), or another failure.
+Problem problem_of_question(const Call& call, const Error& error);
 
 /// 404 with that detail.
 Answer nothing_there(std::string detail);

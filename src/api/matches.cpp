@@ -3,8 +3,8 @@
 namespace parley::api {
 
 Matches::Matches(const Telling& telling, const Narrowing& narrowing)
-    : all_(!narrowing.given), count_(telling.graph().event_count()) {
-  if (narrowing.given) {
+    : all_(!narrowing.given && !narrowing.text), count_(telling.graph().event_count()) {
+  if (!all_) {
     events_ = query::select_events(telling.graph(), narrowing.filter);
   }
 }

@@ -74,24 +74,6 @@ std::vector<std::string> read_places(Call& call) {
   return places;
 }
 
-void read_window(Call& call, Narrowing& narrowing) {
-  const auto asked = call.parameters.single("datetime");
-  if (!asked) {
-    return;
-  }
-  if (asked->find(' ') != std::string_view::npos) {
-    call.parameters.refuse("datetime", *asked,
-                           "expected no space; a bare `+` arrives as one, write it as %2B");
-    return;
-  }
-  const auto window = parse_window(*asked);
-  if (window) {
-    narrowing.filter.window = *window;
-  } else {
-    call.parameters.refuse("datetime", *asked, window.error().message);
-  }
-}
-
 void read_certainty(Call& call, Narrowing& narrowing) {
   const auto asked = call.parameters.single("certainty");
   if (!asked || *asked == "possible") {
@@ -107,13 +89,66 @@ void read_certainty(Call& call, Narrowing& narrowing) {
 
 }  // namespace
 
+std::optional<Window> read_window(Call& call, std::string_view parameter) {
+  const auto asked = call.parameters.single(parameter);
+  if (!asked) {
+    return std::nullopt;
+  }
+  if (asked->find(' ') != std::string_view::npos) {
+    call.parameters.refuse(parameter, *asked,
+                           "expected no space; a bare `+` arrives as one, write it as %2B");
+    return std::nullopt;
+  }
+  const auto window = parse_window(*asked);
+  if (!window) {
+    call.parameters.refuse(parameter, *asked, window.error().message);
+    return std::nullopt;
+  }
+  return *window;
+}
+
+std::optional<ActorIndex> read_one_actor(Call& call, const Telling& telling,
+                                         std::string_view parameter) {
+  const auto asked = call.parameters.single(parameter);
+  if (!asked) {
+    return std::nullopt;
+  }
+  const auto actor = telling.graph().find_actor(*asked);
+  if (!actor) {
+    ClosestWord closest(*asked);
+    for (const Actor& other : telling.dataset().actors) {
+      closest.consider(other.id);
+    }
+    call.parameters.refuse(parameter, *asked,
+                           "there is no actor " + show(*asked) + closest.suggestion());
+  }
+  return actor;
+}
+
+std::optional<query::TextMatches> read_text(Call& call, const Telling& telling) {
+  const auto asked = call.parameters.single("q");
+  if (!asked) {
+    return std::nullopt;
+  }
+  auto found = telling.view->text->find(telling.dataset(), telling.graph(), *asked);
+  if (found) {
+    return *std::move(found);
+  }
+  if (found.error().code == ErrorCode::invalid_argument) {
+    call.parameters.refuse("q", *asked, found.error().message);
+  } else {
+    call.failed = found.error();
+  }
+  return std::nullopt;
+}
+
 Narrowing read_narrowing(Call& call, const Telling& telling) {
   Narrowing narrowing;
-  for (const std::string_view name :
-       {"datetime", "type", "actor", "actorsAll", "role", "place", "source"}) {
+  for (const std::string_view name : {"datetime", "type", "actor", "actorsAll", "role", "place",
+                                      "source", "before", "after", "during"}) {
     narrowing.given |= call.parameters.has(name);
   }
-  read_window(call, narrowing);
+  narrowing.filter.window = read_window(call, "datetime");
   read_certainty(call, narrowing);
   query::EventFilter& filter = narrowing.filter;
   filter.types =
@@ -126,6 +161,11 @@ Narrowing read_narrowing(Call& call, const Telling& telling) {
   filter.sources =
       read_ids<SourceIndex>(call, "source", "source", telling.dataset().sources,
                             [&](std::string_view id) { return telling.graph().find_source(id); });
+  read_order(call, telling, filter);
+  narrowing.text = read_text(call, telling);
+  if (narrowing.text) {
+    filter.among = std::make_shared<const std::vector<EventIndex>>(narrowing.text->events);
+  }
   return narrowing;
 }
 

@@ -9,17 +9,11 @@
 namespace parley::api {
 namespace {
 
-constexpr std::array kinds{problems::malformed_target,
-                           problems::invalid_parameter,
-                           problems::query_too_large,
-                           problems::not_found,
-                           problems::method_not_allowed,
-                           problems::not_acceptable,
-                           problems::revision_gone,
-                           problems::precondition_failed,
-                           problems::not_implemented,
-                           problems::not_ready,
-                           problems::internal};
+constexpr std::array kinds{
+    problems::malformed_target, problems::invalid_parameter, problems::query_too_large,
+    problems::query_timeout,    problems::not_found,         problems::method_not_allowed,
+    problems::not_acceptable,   problems::revision_gone,     problems::precondition_failed,
+    problems::not_implemented,  problems::not_ready,         problems::internal};
 
 /// Errors may be kept for a moment, so that a broken page does not hammer; our own faults never.
 std::string_view cache_control(int status) noexcept {

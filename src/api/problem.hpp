@@ -25,6 +25,8 @@ inline constexpr ProblemKind malformed_target{"malformed-target", 400,
 inline constexpr ProblemKind invalid_parameter{"invalid-parameter", 400, "A parameter is at fault"};
 inline constexpr ProblemKind query_too_large{"query-too-large", 400,
                                              "The question is too large to answer"};
+inline constexpr ProblemKind query_timeout{"query-timeout", 503,
+                                           "The question took too long to answer"};
 inline constexpr ProblemKind not_found{"not-found", 404, "There is nothing at this address"};
 inline constexpr ProblemKind method_not_allowed{"method-not-allowed", 405,
                                                 "This address is only read"};

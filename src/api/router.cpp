@@ -162,7 +162,9 @@ class Router {
               nullptr,
               !options_.ready || options_.ready(),
               std::nullopt,
-              {}};
+              {},
+              std::nullopt,
+              budget()};
     if (!call.parameters.has("format") && !accepts(request, "application/json")) {
       return Problem{problems::not_acceptable, "this address offers application/json", {}};
     }
@@ -175,11 +177,24 @@ class Router {
     return found.endpoint(call);
   }
 
+  /// What one question may take from now on.
+  query::Budget budget() const {
+    query::Budget budget{options_.max_visits, nullptr};
+    if (options_.clock) {
+      const auto end = options_.clock() + options_.max_time;
+      budget.out_of_time = [this, end] { return options_.clock() >= end; };
+    }
+    return budget;
+  }
+
   Response refuse(const Problem& problem) {
     Response response =
         to_response(problem, instance_of(options_.problem_seed, problem_count_.fetch_add(1)));
     if (problem.kind.status == 405 || problem.kind.status == 501) {
       response.headers.push_back({"Allow", std::string(allowed_methods)});
+    }
+    if (problem.kind.slug == problems::query_timeout.slug) {
+      response.headers.push_back({"Retry-After", "5"});
     }
     return response;
   }

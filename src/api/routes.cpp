@@ -2,10 +2,14 @@
 
 #include "endpoints/endpoints.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace parley::api {
 namespace {
+
+using namespace std::string_view_literals;
 
 using Names = std::span<const std::string_view>;
 
@@ -15,15 +19,36 @@ constexpr std::array<std::string_view, 4> catalogue{"limit", "cursor", "lang", "
 constexpr std::array<std::string_view, 4> one{"claims", "lang", "revision", "format"};
 constexpr std::array<std::string_view, 6> listed{"claims", "limit",    "cursor",
                                                  "lang",   "revision", "format"};
-constexpr std::array<std::string_view, 14> narrowed{
-    "datetime", "certainty", "type",  "actor",  "actorsAll", "role",     "place",
-    "source",   "claims",    "limit", "cursor", "lang",      "revision", "format"};
-constexpr std::array<std::string_view, 15> sorted{
-    "datetime", "certainty", "type",  "actor",  "actorsAll", "role",     "place", "source",
-    "claims",   "sort",      "limit", "cursor", "lang",      "revision", "format"};
-constexpr std::array<std::string_view, 14> drawn{
-    "datetime", "certainty", "type", "actor", "actorsAll", "role",     "place",
-    "source",   "claims",    "view", "limit", "lang",      "revision", "format"};
+constexpr std::array<std::string_view, 7> searched{"q",    "claims",   "limit", "cursor",
+                                                   "lang", "revision", "format"};
+
+// The filters of every question over events, and how an answer is told.
+constexpr std::array filters{"datetime"sv, "certainty"sv, "type"sv,   "actor"sv,  "actorsAll"sv,
+                             "role"sv,     "place"sv,     "source"sv, "before"sv, "after"sv,
+                             "during"sv,   "approx"sv,    "q"sv,      "claims"sv, "lang"sv,
+                             "revision"sv, "format"sv};
+
+/// The filters and some more, in the order of the documentation.
+template <class... More>
+constexpr auto with_filters(More... more) {
+  std::array<std::string_view, filters.size() + sizeof...(more)> all{};
+  std::copy(filters.begin(), filters.end(), all.begin());
+  std::size_t at = filters.size();
+  ((all[at++] = more), ...);
+  return all;
+}
+
+constexpr std::array related{"a"sv,    "b"sv,        "approx"sv, "claims"sv,
+                             "lang"sv, "revision"sv, "format"sv};
+
+constexpr auto narrowed = with_filters("limit"sv, "cursor"sv);
+constexpr auto sorted = with_filters("sort"sv, "limit"sv, "cursor"sv);
+constexpr auto drawn = with_filters("view"sv, "limit"sv);
+constexpr auto walked = with_filters("from"sv, "to"sv, "kind"sv, "succession"sv, "maxWait"sv,
+                                     "direction"sv, "limit"sv, "cursor"sv);
+constexpr auto ranked = with_filters("measure"sv, "limit"sv, "cursor"sv);
+constexpr auto stepped = with_filters("step"sv, "by"sv, "limit"sv, "cursor"sv);
+constexpr auto compared = with_filters("against"sv, "againstClaims"sv, "limit"sv);
 
 const std::array table{
     Route{"/livez", &endpoints::livez, Names(none)},
@@ -37,12 +62,17 @@ const std::array table{
     Route{"/v1/datasets/{dataset}/actors/{actor}/neighbours", &endpoints::neighbours,
           Names(narrowed)},
     Route{"/v1/datasets/{dataset}/actors/{actor}/with/{other}", &endpoints::dyad, Names(narrowed)},
-    Route{"/v1/datasets/{dataset}/claims", &endpoints::claims, Names(listed)},
+    Route{"/v1/datasets/{dataset}/claims", &endpoints::claims, Names(searched)},
     Route{"/v1/datasets/{dataset}/claims/{claim}", &endpoints::claim, Names(one)},
     Route{"/v1/datasets/{dataset}/sources", &endpoints::sources, Names(listed)},
     Route{"/v1/datasets/{dataset}/sources/{source}", &endpoints::source, Names(one)},
     Route{"/v1/datasets/{dataset}/vocabulary", &endpoints::vocabulary, Names(one)},
     Route{"/v1/datasets/{dataset}/graph", &endpoints::graph, Names(drawn)},
+    Route{"/v1/datasets/{dataset}/paths", &endpoints::paths, Names(walked)},
+    Route{"/v1/datasets/{dataset}/relation", &endpoints::relation, Names(related)},
+    Route{"/v1/datasets/{dataset}/centrality", &endpoints::centrality, Names(ranked)},
+    Route{"/v1/datasets/{dataset}/series", &endpoints::series, Names(stepped)},
+    Route{"/v1/datasets/{dataset}/diff", &endpoints::diff, Names(compared)},
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include "parley/api/store_graph.hpp"
 
+#include "wire/fragments.hpp"
+
 #include <algorithm>
 
 namespace parley::api {
@@ -37,12 +39,13 @@ void add_places(const std::vector<Evidence>& evidence,
 }
 
 std::shared_ptr<const PolicyGraph> with_types(const ServedDataset& served, EventGraph graph) {
-  auto built = std::make_shared<PolicyGraph>(PolicyGraph{std::move(graph), {}});
+  auto built = std::make_shared<PolicyGraph>(PolicyGraph{std::move(graph), {}, nullptr});
   const std::size_t count = built->graph.type_count();
   built->types.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     built->types.push_back(served.find_type(built->graph.type_id(static_cast<TypeIndex>(i))));
   }
+  built->fragments = std::make_shared<const Fragments>(served, built->graph, built->types);
   return built;
 }
 

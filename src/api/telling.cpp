@@ -49,14 +49,16 @@ void read_revision(Call& call) {
   }
 }
 
-ClaimPolicy read_policy(Call& call) {
-  const auto asked = call.parameters.single("claims");
+}  // namespace
+
+ClaimPolicy read_policy(Call& call, std::string_view parameter) {
+  const auto asked = call.parameters.single(parameter);
   if (!asked) {
     return {};
   }
   auto policy = parse_claim_policy(*asked);
   if (!policy) {
-    call.parameters.refuse("claims", *asked, policy.error().message);
+    call.parameters.refuse(parameter, *asked, policy.error().message);
     return {};
   }
   if (policy->kind == ClaimPolicy::Kind::source &&
@@ -65,14 +67,12 @@ ClaimPolicy read_policy(Call& call) {
     for (const Source& source : call.dataset().sources) {
       closest.consider(source.id);
     }
-    call.parameters.refuse("claims", *asked,
+    call.parameters.refuse(parameter, *asked,
                            "there is no source " + show(policy->source) + closest.suggestion());
     return {};
   }
   return *policy;
 }
-
-}  // namespace
 
 std::string read_language(Call& call) {
   const auto asked = call.parameters.single("lang");
@@ -109,7 +109,7 @@ Telling read_telling(Call& call, bool dialects) {
   read_revision(call);
   Telling telling;
   telling.served = call.served;
-  telling.policy = read_policy(call);
+  telling.policy = read_policy(call, "claims");
   telling.view = call.served->graph(telling.policy);
   telling.language = read_language(call);
   if (telling.language.empty()) {

@@ -26,14 +26,14 @@ constexpr Row row_of(RefusalKind kind) noexcept {
     case RefusalKind::head_too_large:
       return {431, "head-too-large", "The request's header fields are too large"};
     case RefusalKind::method_not_implemented:
-      return {501, "method-not-implemented", "The method is not known here"};
+      return {501, "not-implemented", "The method is not known here"};
     case RefusalKind::transfer_not_implemented:
       return {501, "transfer-coding-not-implemented", "Transfer codings are not taken here"};
     case RefusalKind::version_not_supported:
       return {505, "version-not-supported", "The version of HTTP is not spoken here"};
     case RefusalKind::internal_error: break;
   }
-  return {500, "internal-error", "The server made a mistake"};
+  return {500, "internal", "The server made a mistake"};
 }
 
 /// `text` as the inside of a JSON string; octets beyond ASCII become escapes of their own.

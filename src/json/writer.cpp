@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace parley::json {
 namespace {
@@ -35,10 +36,38 @@ constexpr std::array<bool, 256> plain = [] {
   return table;
 }();
 
+/// True when every byte stands for itself; looks at eight at a time.
+bool is_plain(std::string_view text) noexcept {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t tops = 0x8080808080808080U;
+  const auto zero_bytes = [](std::uint64_t word) { return (word - ones) & ~word & tops; };
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    const std::uint64_t below_space = (word - ones * 0x20) & ~word & tops;
+    if (((word & tops) | below_space | zero_bytes(word ^ ones * '"') |
+         zero_bytes(word ^ ones * '\\') | zero_bytes(word ^ ones * 0x7F)) != 0) {
+      return false;
+    }
+  }
+  for (; at < text.size(); ++at) {
+    if (!plain[static_cast<unsigned char>(text[at])]) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 void append_string(std::string& out, std::string_view text) {
   out += '"';
+  if (is_plain(text)) {
+    out += text;
+    out += '"';
+    return;
+  }
   std::size_t run = 0;  // start of the plain bytes not yet copied
   std::size_t at = 0;
   while (at < text.size()) {

@@ -8,11 +8,13 @@
 namespace parley::query {
 namespace {
 
-/// The slots in the order of the answer: most events first, then in order of id.
-std::vector<std::uint32_t> ranked(const Tally& tally) {
+/// The slots with the first `count` in the order of the answer: most events first, then in order
+/// of id.
+std::vector<std::uint32_t> ranked(const Tally& tally, std::size_t count) {
   std::vector<std::uint32_t> slots(tally.size());
   std::iota(slots.begin(), slots.end(), 0U);
-  std::sort(slots.begin(), slots.end(), [&tally](std::uint32_t a, std::uint32_t b) {
+  const auto middle = slots.begin() + static_cast<std::ptrdiff_t>(std::min(count, slots.size()));
+  std::partial_sort(slots.begin(), middle, slots.end(), [&tally](std::uint32_t a, std::uint32_t b) {
     return tally.events(a) != tally.events(b) ? tally.events(a) > tally.events(b)
                                               : tally.key(a) < tally.key(b);
   });
@@ -32,15 +34,20 @@ NeighboursResult run(const EventGraph& graph, const NeighboursQuery& query) {
       }
     }
   }
-  const std::vector<std::uint32_t> slots = ranked(tally);
-  std::vector<TypeCounts> by_type = tally.by_type(slots);
+  const std::vector<std::uint32_t> slots = ranked(tally, query.end);
+  const std::size_t end = std::min(query.end, slots.size());
+  const std::size_t begin = std::min(query.begin, end);
+  std::vector<TypeCounts> by_type =
+      tally.by_type({slots.begin() + static_cast<std::ptrdiff_t>(begin),
+                     slots.begin() + static_cast<std::ptrdiff_t>(end)});
   NeighboursResult result;
   result.neighbours.reserve(slots.size());
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const std::uint32_t slot = slots[i];
-    result.neighbours.push_back({ActorIndex{static_cast<std::uint32_t>(tally.key(slot))},
-                                 tally.events(slot), std::move(by_type[i]), tally.first(slot),
-                                 tally.last(slot)});
+    result.neighbours.push_back(
+        {ActorIndex{static_cast<std::uint32_t>(tally.key(slot))}, tally.events(slot),
+         i >= begin && i < end ? std::move(by_type[i - begin]) : TypeCounts(), tally.first(slot),
+         tally.last(slot)});
   }
   return result;
 }

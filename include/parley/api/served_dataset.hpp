@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parley/api/text_lookup.hpp"
 #include "parley/graph/event_graph.hpp"
 #include "parley/model/claim_policy.hpp"
 #include "parley/model/dataset.hpp"
@@ -18,10 +19,14 @@
 
 namespace parley::api {
 
+class Fragments;  ///< JSON that answers repeat, private to the api layer
+
 /// The graph of one dataset under one claim policy, with what answers need beside it.
 struct PolicyGraph {
   EventGraph graph;
-  std::vector<const EventType*> types;  ///< by TypeIndex; null where the vocabulary has none
+  std::vector<const EventType*> types;         ///< by TypeIndex; null where the vocabulary has none
+  std::shared_ptr<const Fragments> fragments;  ///< never null once served
+  std::unique_ptr<const TextLookup> text = std::make_unique<const TextLookup>();
 };
 
 /// What a dataset holds, counted once.

@@ -3,6 +3,7 @@
 #include "parley/query/selection.hpp"
 
 #include <cstddef>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,10 @@ namespace parley::query {
 struct NeighboursQuery {
   ActorIndex actor{};
   EventFilter filter = {};
+  /// Which places of the ranking are told in order and with their counts by type; what comes
+  /// behind them is in no order, what is outside has no counts.
+  std::size_t begin = 0;
+  std::size_t end = std::numeric_limits<std::size_t>::max();
 };
 
 /// How often events of each type occur, types in order of index, none with 0.
@@ -26,7 +31,7 @@ struct Neighbour {
 };
 
 struct NeighboursResult {
-  std::vector<Neighbour> neighbours;  ///< all of them: most events first, then id
+  std::vector<Neighbour> neighbours;  ///< all of them; up to `end` most events first, then id
 };
 
 NeighboursResult run(const EventGraph& graph, const NeighboursQuery& query);

@@ -1,5 +1,4 @@
 #include "endpoints/endpoints.hpp"
-#include "matches.hpp"
 #include "page.hpp"
 #include "telling.hpp"
 #include "wire/actor_writer.hpp"
@@ -18,7 +17,8 @@ struct Listed {
 };
 
 /// What each actor has of the events that pass, by ActorIndex.
-std::vector<ActorSpan> spans_within(const EventGraph& graph, const Matches& matches) {
+std::vector<ActorSpan> spans_within(const EventGraph& graph,
+                                    const std::vector<EventIndex>& matches) {
   std::vector<ActorSpan> spans(graph.actor_count());
   std::vector<std::size_t> counted_at(graph.actor_count(), 0);  // an actor in two roles counts once
   const std::uint32_t undated = graph.undated().begin;
@@ -54,11 +54,20 @@ std::vector<ActorSpan> all_spans(const EventGraph& graph) {
 std::vector<Listed> list_actors(const Telling& telling, const Narrowing& narrowing) {
   const EventGraph& graph = telling.graph();
   const std::vector<ActorSpan> spans =
-      narrowing.given ? spans_within(graph, Matches(telling, narrowing)) : all_spans(graph);
+      narrowing.given ? spans_within(graph, query::select_events(graph, narrowing.filter))
+                      : all_spans(graph);
   const bool everybody = !narrowing.given && telling.policy.kind != ClaimPolicy::Kind::source;
+  const auto is_named = [&narrowing](ActorIndex actor) {
+    return !narrowing.text ||
+           std::binary_search(narrowing.text->actors.begin(), narrowing.text->actors.end(), actor);
+  };
   std::vector<Listed> listed;
   for (const Actor& actor : telling.dataset().actors) {
-    const ActorSpan& span = spans[to_size(*graph.find_actor(actor.id))];
+    const ActorIndex index = *graph.find_actor(actor.id);
+    const ActorSpan& span = spans[to_size(index)];
+    if (!is_named(index)) {
+      continue;
+    }
     if (everybody || span.events > 0) {
       listed.push_back({&actor, span});
     }
@@ -74,7 +83,8 @@ std::vector<Listed> list_actors(const Telling& telling, const Narrowing& narrowi
 
 Answer actors(Call& call) {
   const Telling telling = read_telling(call);
-  const Narrowing narrowing = read_narrowing(call, telling);
+  Narrowing narrowing = read_narrowing(call, telling);
+  narrowing.filter.among = nullptr;  // here `q` is about the actors' own names
   const Page page = read_page(call);
   if (auto settled = settle(call)) {
     return *settled;

@@ -5,21 +5,28 @@
 #include "wire/claim_writer.hpp"
 #include "wire/envelope.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace parley::api::endpoints {
 
 Answer claims(Call& call) {
   const Telling telling = read_telling(call);
+  const auto text = read_text(call, telling);
   const Page page = read_page(call);
   if (auto settled = settle(call)) {
     return *settled;
   }
   std::vector<const Claim*> listed;
+  std::uint32_t row = 0;
   for (const Claim& claim : telling.dataset().claims) {
-    if (is_told(telling, claim)) {
+    const bool has_words =
+        !text || std::binary_search(text->claims.begin(), text->claims.end(), row);
+    if (has_words && is_told(telling, claim)) {
       listed.push_back(&claim);
     }
+    ++row;
   }
   const Links links = page_links(call, page, listed.size());
   json::Writer out;

@@ -21,5 +21,10 @@ Answer sources(Call& call);
 Answer source(Call& call);
 Answer vocabulary(Call& call);
 Answer graph(Call& call);
+Answer paths(Call& call);
+Answer relation(Call& call);
+Answer centrality(Call& call);
+Answer series(Call& call);
+Answer diff(Call& call);
 
 }  // namespace parley::api::endpoints

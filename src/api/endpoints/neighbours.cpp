@@ -14,8 +14,7 @@ namespace {
 
 void write_neighbour(json::Writer& out, const Telling& telling, const query::Neighbour& one) {
   out.begin_object();
-  out.member("actor", telling.graph().actor_id(one.actor));
-  out.member("label", label_of(telling, one.actor));
+  write_actor(out, telling, one.actor);
   write_number(out, "events", one.events);
   write_by_type(out, telling.graph(), one.by_type);
   write_plain_date(out.key("first"), telling, one.first);
@@ -37,8 +36,9 @@ Answer neighbours(Call& call) {
   if (auto settled = settle(call)) {
     return *settled;
   }
-  const query::NeighboursResult result =
-      query::run(telling.graph(), query::NeighboursQuery{*actor, narrowing.filter});
+  const query::NeighboursResult result = query::run(
+      telling.graph(),
+      query::NeighboursQuery{*actor, narrowing.filter, page.offset, page.offset + page.limit});
   const std::size_t total = result.neighbours.size();
   const Links links = page_links(call, page, total);
   json::Writer out;

@@ -2,7 +2,9 @@
 
 #include "parley/formats/date_shape.hpp"
 
+#include "wire/fragments.hpp"
 #include "wire/labels.hpp"
+#include "wire/statement_writer.hpp"
 #include "wire/told.hpp"
 
 #include <algorithm>
@@ -10,15 +12,29 @@
 namespace parley::api {
 namespace {
 
-formats::DateShape shape_in(const EventGraph& graph, EventIndex event) {
+void write_members(json::Writer& out, const Telling& telling, EventIndex event) {
+  if (const std::string_view kept = telling.view->fragments->date(event); !kept.empty()) {
+    out.raw(kept);
+    return;
+  }
+  const EventGraph& graph = telling.graph();
   const DateText date = graph.date_text(event);
-  return {date.edtf, date.text, date.basis, graph.bounds(event)};
+  formats::write_date_members(out, {date.edtf, date.text, date.basis, graph.bounds(event)});
+}
+
+/// How the value was reached, where that is told.
+void write_origin(json::Writer& out, const DateStatement& date) {
+  out.member_if("anchor", date.anchor);
+  out.member_if("relativeTo", date.relative_to);
+  if (date.offset) {
+    out.member("offset", date.offset->text);
+  }
+  out.member_if("reason", date.reason);
 }
 
 void write_statement_members(json::Writer& out, const DateStatement& date) {
   formats::write_date_members(out, formats::shape_of(date));
-  out.member_if("anchor", date.anchor);
-  out.member_if("reason", date.reason);
+  write_origin(out, date);
 }
 
 void write_value(json::Writer& out, const DateStatement& date, Rank rank,
@@ -64,11 +80,11 @@ void write_date(json::Writer& out, const Edtf& edtf, Seasons seasons) {
 
 void write_date(json::Writer& out, const Telling& telling, EventIndex event) {
   out.begin_object();
-  formats::write_date_members(out, shape_in(telling.graph(), event));
+  write_members(out, telling, event);
+  write_tightening(out, telling, event);
   if (const Event* model = model_of(telling, event)) {
     if (const EventProperties* holder = told(*model, telling.policy, EventProperty::date)) {
-      out.member_if("anchor", holder->date->anchor);
-      out.member_if("reason", holder->date->reason);
+      write_origin(out, *holder->date);
     }
     if (telling.policy.kind == ClaimPolicy::Kind::all) {
       write_values(out, *model);
@@ -78,7 +94,9 @@ void write_date(json::Writer& out, const Telling& telling, EventIndex event) {
 }
 
 void write_plain_date(json::Writer& out, const Telling& telling, EventIndex event) {
-  formats::write_date(out, shape_in(telling.graph(), event));
+  out.begin_object();
+  write_members(out, telling, event);
+  out.end_object();
 }
 
 }  // namespace parley::api

@@ -2,9 +2,9 @@
 
 #include "wire/date_writer.hpp"
 #include "wire/evidence_writer.hpp"
+#include "wire/fragments.hpp"
 #include "wire/labels.hpp"
 #include "wire/property_writer.hpp"
-#include "wire/type_codes.hpp"
 
 #include <algorithm>
 
@@ -62,17 +62,15 @@ void write_participants(json::Writer& out, const Telling& telling, EventIndex ev
   }
   out.key("participants").begin_array();
   for (const Participation& part : parts) {
-    const std::string_view actor = graph.actor_id(part.actor);
     out.begin_object();
-    out.member("actor", actor);
-    out.member("label", label_of(telling, part.actor));
+    write_actor(out, telling, part.actor);
     out.member("role", term(part.role));
     if (part.rank != Rank::preferred) {
       out.member("rank", term(part.rank));
     }
     out.member_if("assertedBy", graph.assertors()[part.asserted_by]);
     if (model != nullptr) {
-      if (const Participant* remarks = model_part(*model, actor, part.role)) {
+      if (const Participant* remarks = model_part(*model, graph.actor_id(part.actor), part.role)) {
         write_part_remarks(out, telling, *remarks);
       }
     }
@@ -143,8 +141,9 @@ void write_event_members(json::Writer& out, const Telling& telling, EventIndex e
   const EventGraph& graph = telling.graph();
   const Event* model = model_of(telling, event);
   const TypeIndex type = graph.event_type(event);
+  const Fragments& fragments = *telling.view->fragments;
   out.member("id", graph.event_id(event));
-  out.member("type", graph.type_id(type));
+  out.raw(fragments.type(type));
   out.member("label", label_of(telling, event));
   write_date(out.key("date"), telling, event);
   out.member_if("place", graph.place(event));
@@ -157,8 +156,8 @@ void write_event_members(json::Writer& out, const Telling& telling, EventIndex e
   } else {
     write_simple_evidence(out, telling, event);
   }
-  if (const EventType* known = telling.view->types[to_size(type)]) {
-    write_codes(out, known->codes, false);
+  if (const std::string_view codes = fragments.codes(type); !codes.empty()) {
+    out.raw(codes);
   }
   if (model != nullptr && telling.policy.kind != ClaimPolicy::Kind::source) {
     out.member_if("note", model->note);

@@ -1,5 +1,6 @@
 #include "wire/evidence_writer.hpp"
 
+#include "wire/fragments.hpp"
 #include "wire/property_writer.hpp"
 
 #include <algorithm>
@@ -70,13 +71,7 @@ void write_evidence(json::Writer& out, const Telling& telling,
 void write_simple_evidence(json::Writer& out, const Telling& telling, EventIndex event) {
   out.key("evidence").begin_array();
   for (const SourceIndex index : telling.graph().sources(event)) {
-    const std::string_view id = telling.graph().source_id(index);
-    out.begin_object().member("source", id);
-    if (const Source* source = telling.served->find_source(id)) {
-      out.member("title", source->title);
-      out.member_if("url", source->url);
-    }
-    out.member("states", "all").end_object();
+    out.raw(telling.view->fragments->evidence(index));
   }
   out.end_array();
 }

@@ -1,5 +1,6 @@
 #include "wire/labels.hpp"
 
+#include "wire/fragments.hpp"
 #include "wire/told.hpp"
 
 namespace parley::api {
@@ -27,6 +28,15 @@ std::string_view label_of(const Telling& telling, ActorIndex actor) {
     }
   }
   return telling.graph().actor_label(actor);
+}
+
+void write_actor(json::Writer& out, const Telling& telling, ActorIndex actor) {
+  if (telling.translated) {
+    out.member("actor", telling.graph().actor_id(actor));
+    out.member("label", label_of(telling, actor));
+  } else {
+    out.raw(telling.view->fragments->actor(actor));
+  }
 }
 
 std::string_view name_of(const Telling& telling, std::string_view id) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "parley/json/writer.hpp"
+
 #include "telling.hpp"
 
 #include <string_view>
@@ -11,6 +13,9 @@ std::string_view label_of(const Telling& telling, EventIndex event);
 
 /// What the actor is called in this telling's language.
 std::string_view label_of(const Telling& telling, ActorIndex actor);
+
+/// The members `actor` and `label` of an open object.
+void write_actor(json::Writer& out, const Telling& telling, ActorIndex actor);
 
 /// The name of an actor or the title of a source; empty for any other id.
 std::string_view name_of(const Telling& telling, std::string_view id);

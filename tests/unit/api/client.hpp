@@ -22,9 +22,9 @@ using Json = nlohmann::ordered_json;
 class Client {
  public:
   Client() : Client(small_dataset()) {}
-  explicit Client(std::shared_ptr<const Dataset> dataset)
+  explicit Client(std::shared_ptr<const Dataset> dataset, RouterOptions options = {})
       : catalogue_({std::make_shared<const ServedDataset>(std::move(dataset))}),
-        router_(make_router(catalogue_)) {}
+        router_(make_router(catalogue_, std::move(options))) {}
 
   Response send(std::string method, std::string target, std::vector<Header> headers = {}) const {
     return router_({std::move(method), std::move(target), std::move(headers)});

@@ -1,0 +1,53 @@
+#include "parley/query/centrality.hpp"
+
+#include "choice.hpp"
+#include "endpoints/endpoints.hpp"
+#include "page.hpp"
+#include "telling.hpp"
+#include "wire/envelope.hpp"
+#include "wire/labels.hpp"
+
+namespace parley::api::endpoints {
+
+Answer centrality(Call& call) {
+  using query::Measure;
+  const Telling telling = read_telling(call);
+  const Narrowing narrowing = read_narrowing(call, telling);
+  const Measure measure = read_choice<Measure>(call, "measure",
+                                               {{"degree", Measure::degree},
+                                                {"pagerank", Measure::pagerank},
+                                                {"betweenness", Measure::betweenness},
+                                                {"closeness", Measure::closeness},
+                                                {"eigenvector", Measure::eigenvector}},
+                                               Measure::degree);
+  const Page page = read_page(call);
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  const auto result =
+      query::run(telling.graph(), query::CentralityQuery{measure, narrowing.filter}, call.budget);
+  if (!result) {
+    return problem_of_question(call, result.error());
+  }
+  const std::size_t total = result->ranking.size();
+  const Links links = page_links(call, page, total);
+  json::Writer out;
+  out.begin_object();
+  write_origin(out, telling);
+  out.member("measure", call.parameters.single("measure").value_or("degree"));
+  write_number(out, "total", total);
+  out.key("items").begin_array();
+  for (std::size_t i = page.begin(total); i < page.end(total); ++i) {
+    const query::ActorScore& one = result->ranking[i];
+    out.begin_object();
+    write_actor(out, telling, one.actor);
+    out.member("score", one.score);
+    out.end_object();
+  }
+  out.end_array();
+  write_links(out, links);
+  out.end_object();
+  return answer(call, out.take(), "application/json", links);
+}
+
+}  // namespace parley::api::endpoints

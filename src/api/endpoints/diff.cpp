@@ -1,0 +1,210 @@
+#include "parley/query/diff.hpp"
+
+#include "endpoints/endpoints.hpp"
+#include "page.hpp"
+#include "telling.hpp"
+#include "wire/date_writer.hpp"
+#include "wire/envelope.hpp"
+#include "wire/event_writer.hpp"
+#include "wire/labels.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace parley::api::endpoints {
+namespace {
+
+/// The two sides that are compared, and how much of each list is shown.
+struct Comparison {
+  const Telling& ours;
+  const Telling& theirs;
+  std::size_t limit = default_limit;
+};
+
+/// The other side: `against` and `againstClaims` in place of `datetime` and `claims`.
+Telling read_other_telling(Call& call, const Telling& telling) {
+  Telling other = telling;
+  if (call.parameters.has("againstClaims")) {
+    other.policy = read_policy(call, "againstClaims");
+    other.view = call.served->graph(other.policy);
+  }
+  if (!call.parameters.has("against") && !call.parameters.has("againstClaims")) {
+    call.parameters.refuse("against", "",
+                           "expected another window here or another telling in againstClaims, "
+                           "got neither");
+  }
+  return other;
+}
+
+/// Two tellings number events differently: what a filter says of events is said anew. An event that
+/// the other does not tell of stands in no order to any, so nothing passes.
+void translate(Call& call, const Telling& telling, const Telling& other,
+               query::EventFilter& filter) {
+  std::vector<EventIndex> among;
+  if (const auto text = read_text(call, other)) {
+    among = text->events;
+  }
+  bool restricted = filter.among != nullptr;
+  for (std::optional<EventIndex>* event : {&filter.before, &filter.after, &filter.during}) {
+    if (!*event) {
+      continue;
+    }
+    *event = other.graph().find_event(telling.graph().event_id(**event));
+    if (!*event) {
+      among.clear();
+      restricted = true;
+    }
+  }
+  filter.among =
+      restricted ? std::make_shared<const std::vector<EventIndex>>(std::move(among)) : nullptr;
+}
+
+void write_events(json::Writer& out, std::string_view name, const Telling& telling,
+                  const std::vector<EventIndex>& events, std::size_t limit) {
+  out.key(name).begin_array();
+  for (std::size_t i = 0; i < std::min(limit, events.size()); ++i) {
+    write_event(out, telling, events[i]);
+  }
+  out.end_array();
+}
+
+void write_parts(json::Writer& out, const EventGraph& graph, EventIndex event) {
+  out.key("participants").begin_array();
+  for (const Participation& part : graph.participants(event)) {
+    out.begin_object();
+    out.member("actor", graph.actor_id(part.actor));
+    out.member("role", term(part.role));
+    out.end_object();
+  }
+  out.end_array();
+}
+
+/// What one side tells of the properties that differ.
+void write_side(json::Writer& out, const Telling& telling, EventIndex event,
+                const query::EventChange& change) {
+  const EventGraph& graph = telling.graph();
+  out.begin_object();
+  if (change.date) {
+    write_plain_date(out.key("date"), telling, event);
+  }
+  if (change.type) {
+    out.member("type", graph.type_id(graph.event_type(event)));
+  }
+  if (change.place) {
+    out.member_if("place", graph.place(event));
+  }
+  if (change.participants) {
+    write_parts(out, graph, event);
+  }
+  out.end_object();
+}
+
+void write_changed(json::Writer& out, const Comparison& sides,
+                   const std::vector<query::EventChange>& changes) {
+  out.key("changed").begin_array();
+  for (std::size_t i = 0; i < std::min(sides.limit, changes.size()); ++i) {
+    const query::EventChange& change = changes[i];
+    out.begin_object();
+    out.member("event", sides.ours.graph().event_id(change.ours));
+    out.member("label", label_of(sides.ours, change.ours));
+    write_side(out.key("here"), sides.ours, change.ours, change);
+    write_side(out.key("against"), sides.theirs, change.theirs, change);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_actors(json::Writer& out, const Comparison& sides,
+                  const std::vector<query::ActorCountChange>& changes) {
+  out.key("actors").begin_array();
+  for (std::size_t i = 0; i < std::min(sides.limit, changes.size()); ++i) {
+    out.begin_object();
+    write_actor(out, sides.ours, changes[i].actor);
+    write_number(out, "here", changes[i].ours);
+    write_number(out, "against", changes[i].theirs);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_edges(json::Writer& out, const Comparison& sides,
+                 const std::vector<query::EdgeCountChange>& changes) {
+  out.key("edges").begin_array();
+  for (std::size_t i = 0; i < std::min(sides.limit, changes.size()); ++i) {
+    out.begin_object();
+    out.member("source", sides.ours.graph().actor_id(changes[i].source));
+    out.member("target", sides.ours.graph().actor_id(changes[i].target));
+    out.member("directed", changes[i].directed);
+    write_number(out, "here", changes[i].ours);
+    write_number(out, "against", changes[i].theirs);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_counts(json::Writer& out, const query::DiffResult& result) {
+  out.key("counts").begin_object();
+  write_number(out, "onlyHere", result.only_ours.size());
+  write_number(out, "onlyAgainst", result.only_theirs.size());
+  write_number(out, "both", result.in_both);
+  write_number(out, "changed", result.changed.size());
+  write_number(out, "actors", result.actors.size());
+  write_number(out, "edges", result.edges.size());
+  out.end_object();
+}
+
+void write_other_side(json::Writer& out, const Call& call, const Comparison& sides) {
+  out.key("against").begin_object();
+  out.member("policy", to_string(sides.theirs.policy));
+  const auto other = call.parameters.single("against");
+  if (const auto window = other ? other : call.parameters.single("datetime")) {
+    out.member("datetime", *window);
+  }
+  out.end_object();
+}
+
+}  // namespace
+
+Answer diff(Call& call) {
+  const Telling telling = read_telling(call);
+  const Telling other = read_other_telling(call, telling);
+  const Comparison sides{telling, other, read_limit(call, default_limit)};
+  query::DiffQuery question;
+  question.ours = read_narrowing(call, telling).filter;
+  question.theirs = question.ours;
+  if (call.parameters.has("against")) {
+    question.theirs.window = read_window(call, "against");
+  }
+  if (other.view != telling.view) {
+    translate(call, telling, other, question.theirs);
+  }
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  const auto result = query::run(telling.graph(), other.graph(), question, call.budget);
+  if (!result) {
+    return problem_of_question(call, result.error());
+  }
+  const Links links = self_link(call);
+  json::Writer out;
+  out.begin_object();
+  write_origin(out, telling);
+  write_other_side(out, call, sides);
+  write_number(out, "total",
+               result->only_ours.size() + result->only_theirs.size() + result->changed.size());
+  write_counts(out, *result);
+  write_events(out, "onlyHere", telling, result->only_ours, sides.limit);
+  write_events(out, "onlyAgainst", other, result->only_theirs, sides.limit);
+  write_changed(out, sides, result->changed);
+  write_actors(out, sides, result->actors);
+  write_edges(out, sides, result->edges);
+  write_links(out, links);
+  out.end_object();
+  return answer(call, out.take(), "application/json", links);
+}
+
+}  // namespace parley::api::endpoints

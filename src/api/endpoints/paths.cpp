@@ -1,0 +1,167 @@
+#include "parley/query/paths.hpp"
+
+#include "parley/time/duration.hpp"
+
+#include "choice.hpp"
+#include "endpoints/endpoints.hpp"
+#include "page.hpp"
+#include "telling.hpp"
+#include "wire/date_writer.hpp"
+#include "wire/days_writer.hpp"
+#include "wire/envelope.hpp"
+#include "wire/labels.hpp"
+
+#include <string_view>
+
+namespace parley::api::endpoints {
+namespace {
+
+using query::PathKind;
+using query::Succession;
+
+std::string_view word(Certainty certainty) noexcept {
+  return certainty == Certainty::certain ? "certain" : "possible";
+}
+
+query::PathsQuery read_question(Call& call, const Telling& telling) {
+  query::PathsQuery question;
+  question.filter = read_narrowing(call, telling).filter;
+  question.from = read_one_actor(call, telling, "from").value_or(ActorIndex{});
+  if (!call.parameters.has("from")) {
+    call.parameters.refuse("from", "", "expected the actor where paths begin, got none");
+  }
+  question.to = read_one_actor(call, telling, "to");
+  question.kind = read_choice<PathKind>(call, "kind",
+                                        {{"shortest", PathKind::shortest},
+                                         {"earliest-arrival", PathKind::earliest_arrival},
+                                         {"latest-departure", PathKind::latest_departure},
+                                         {"fastest", PathKind::fastest}},
+                                        PathKind::shortest);
+  if (call.parameters.has("succession")) {
+    question.succession = read_choice<Succession>(
+        call, "succession",
+        {{"strict", Succession::strict}, {"non-strict", Succession::non_strict}},
+        Succession::strict);
+  }
+  if (const auto asked = call.parameters.single("maxWait")) {
+    const auto days = parse_days(*asked);
+    if (days) {
+      question.max_wait = *days;
+    } else {
+      call.parameters.refuse("maxWait", *asked, days.error().message);
+    }
+  }
+  question.direction = read_choice<Direction>(
+      call, "direction", {{"any", Direction::any}, {"directed", Direction::directed}},
+      Direction::any);
+  return question;
+}
+
+void write_step(json::Writer& out, const Telling& telling, const query::PathStep& step) {
+  out.begin_object();
+  out.member("from", telling.graph().actor_id(step.from));
+  out.member("event", telling.graph().event_id(step.event));
+  out.member("to", telling.graph().actor_id(step.to));
+  write_plain_date(out.key("date"), telling, step.event);
+  out.member("label", label_of(telling, step.event));
+  out.end_object();
+}
+
+void write_path(json::Writer& out, const Telling& telling, const query::Path& path) {
+  out.begin_object();
+  write_number(out, "hops", path.steps.size());
+  write_days(out.key("departure"), path.departure);
+  write_days(out.key("arrival"), path.arrival);
+  out.member("certainty", word(path.certainty));
+  out.key("days").begin_object();
+  out.member("fewest", path.fewest_days);
+  if (path.most_days == no_latest) {
+    out.key("most").null();
+  } else {
+    out.member("most", path.most_days);
+  }
+  out.end_object();
+  out.key("steps").begin_array();
+  for (const query::PathStep& step : path.steps) {
+    write_step(out, telling, step);
+  }
+  out.end_array();
+  out.end_object();
+}
+
+void write_reached(json::Writer& out, const Telling& telling, const query::Reached& reached) {
+  out.begin_object();
+  write_actor(out, telling, reached.actor);
+  write_days(out.key("arrival"), reached.arrival);
+  out.member("certainty", word(reached.certainty));
+  write_number(out, "hops", reached.hops);
+  out.member("event", telling.graph().event_id(reached.event));
+  out.end_object();
+}
+
+/// What was asked for, with what holds when it was not given.
+void write_question(json::Writer& out, const Call& call) {
+  out.member("from", *call.parameters.single("from"));
+  if (const auto to = call.parameters.single("to")) {
+    out.member("to", *to);
+  }
+  out.member("kind", call.parameters.single("kind").value_or("shortest"));
+}
+
+void write_paths(json::Writer& out, const Telling& telling, const query::PathsResult& result) {
+  write_number(out, "total", result.paths.size());
+  out.key("hops");
+  if (result.hops) {
+    out.value(static_cast<std::uint64_t>(*result.hops));
+  } else {
+    out.null();
+  }
+  out.key("paths").begin_array();
+  for (const query::Path& path : result.paths) {
+    write_path(out, telling, path);
+  }
+  out.end_array();
+}
+
+void write_arrivals(json::Writer& out, const Telling& telling, const query::PathsResult& result,
+                    const Page& page) {
+  const std::size_t total = result.reached.size();
+  write_number(out, "reachable", total);
+  write_number(out, "total", total);
+  out.key("items").begin_array();
+  for (std::size_t i = page.begin(total); i < page.end(total); ++i) {
+    write_reached(out, telling, result.reached[i]);
+  }
+  out.end_array();
+}
+
+}  // namespace
+
+Answer paths(Call& call) {
+  const Telling telling = read_telling(call);
+  const query::PathsQuery question = read_question(call, telling);
+  const Page page = read_page(call);
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  const auto result = query::run(telling.graph(), question, call.budget);
+  if (!result) {
+    return problem_of_question(call, result.error());
+  }
+  const Links links =
+      question.to ? self_link(call) : page_links(call, page, result->reached.size());
+  json::Writer out;
+  out.begin_object();
+  write_origin(out, telling);
+  write_question(out, call);
+  if (question.to) {
+    write_paths(out, telling, *result);
+  } else {
+    write_arrivals(out, telling, *result, page);
+  }
+  write_links(out, links);
+  out.end_object();
+  return answer(call, out.take(), "application/json", links);
+}
+
+}  // namespace parley::api::endpoints

@@ -1,0 +1,101 @@
+#include "parley/query/series.hpp"
+
+#include "parley/time/day.hpp"
+
+#include "choice.hpp"
+#include "endpoints/endpoints.hpp"
+#include "page.hpp"
+#include "telling.hpp"
+#include "wire/envelope.hpp"
+#include "wire/labels.hpp"
+
+#include <string>
+#include <vector>
+
+namespace parley::api::endpoints {
+namespace {
+
+using query::SeriesSplit;
+
+constexpr std::string_view usual_step = "P1M";
+
+CalendarStep read_step(Call& call) {
+  const auto asked = call.parameters.single("step");
+  const auto step = parse_calendar_step(asked.value_or(usual_step));
+  if (!step) {
+    call.parameters.refuse("step", *asked, step.error().message);
+    return CalendarStep::month;
+  }
+  return *step;
+}
+
+/// One band of one line.
+struct Row {
+  const query::SeriesLine* line = nullptr;
+  const query::SeriesBand* band = nullptr;
+};
+
+/// Line by line. In a split series most bands are empty: those are left out.
+std::vector<Row> rows_of(const query::SeriesResult& result, SeriesSplit split) {
+  std::vector<Row> rows;
+  for (const query::SeriesLine& line : result.lines) {
+    for (const query::SeriesBand& band : line.bands) {
+      if (split == SeriesSplit::none || band.possible > 0) {
+        rows.push_back({&line, &band});
+      }
+    }
+  }
+  return rows;
+}
+
+void write_row(json::Writer& out, const Telling& telling, SeriesSplit split, const Row& row) {
+  out.begin_object();
+  if (split == SeriesSplit::type) {
+    out.member("type", telling.graph().type_id(row.line->type));
+  } else if (split == SeriesSplit::actor) {
+    write_actor(out, telling, row.line->actor);
+  }
+  out.member("start", format_day(row.band->start));
+  write_number(out, "certain", row.band->certain);
+  write_number(out, "possible", row.band->possible);
+  out.end_object();
+}
+
+}  // namespace
+
+Answer series(Call& call) {
+  const Telling telling = read_telling(call);
+  const Narrowing narrowing = read_narrowing(call, telling);
+  const CalendarStep step = read_step(call);
+  const SeriesSplit split = read_choice<SeriesSplit>(
+      call, "by", {{"type", SeriesSplit::type}, {"actor", SeriesSplit::actor}}, SeriesSplit::none);
+  const Page page = read_page(call, largest_limit);
+  if (auto settled = settle(call)) {
+    return *settled;
+  }
+  const auto result =
+      query::run(telling.graph(), query::SeriesQuery{step, split, narrowing.filter}, call.budget);
+  if (!result) {
+    return problem_of_question(call, result.error());
+  }
+  const std::vector<Row> rows = rows_of(*result, split);
+  const Links links = page_links(call, page, rows.size());
+  json::Writer out;
+  out.begin_object();
+  write_origin(out, telling);
+  out.member("step", call.parameters.single("step").value_or(usual_step));
+  if (const auto by = call.parameters.single("by")) {
+    out.member("by", *by);
+  }
+  write_number(out, "total", rows.size());
+  out.key("items").begin_array();
+  for (std::size_t i = page.begin(rows.size()); i < page.end(rows.size()); ++i) {
+    write_row(out, telling, split, rows[i]);
+  }
+  out.end_array();
+  write_links(out, links);
+  out.end_object();
+  return answer(call, out.take(), "application/json", links);
+}
+
+}  // namespace parley::api::endpoints

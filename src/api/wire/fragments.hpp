@@ -1,0 +1,64 @@
+#pragma once
+
+#include "parley/api/served_dataset.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace parley::api {
+
+/// Pieces of JSON that answers over one graph repeat without end, written once: what lists of
+/// events are mostly made of. Each is whole members or one whole value, in the dataset's own
+/// language. At most a few hundred bytes for each actor, type, source and date; dates beyond the
+/// first 65,536 different ones are not kept.
+class Fragments {
+ public:
+  Fragments(const ServedDataset& served, const EventGraph& graph,
+            const std::vector<const EventType*>& types);
+
+  /// `"type":…`
+  std::string_view type(TypeIndex type) const noexcept { return types_[to_size(type)]; }
+  /// `"codes":{…}`; empty when the type has no counterpart in any scheme.
+  std::string_view codes(TypeIndex type) const noexcept { return codes_[to_size(type)]; }
+  /// `"actor":…,"label":…`
+  std::string_view actor(ActorIndex actor) const noexcept { return actors_[to_size(actor)]; }
+  /// `{"source":…,"title":…,"url":…,"states":"all"}`
+  std::string_view evidence(SourceIndex source) const noexcept {
+    return evidence_[to_size(source)];
+  }
+  /// `"edtf":…` to `"endLatest":…`; empty when it was not kept.
+  std::string_view date(EventIndex event) const noexcept;
+
+ private:
+  /// Many texts in one.
+  class Texts {
+   public:
+    void add(std::string_view text) {
+      all_ += text;
+      ends_.push_back(all_.size());
+    }
+    std::string_view operator[](std::size_t i) const noexcept {
+      const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+      return {all_.data() + begin, ends_[i] - begin};
+    }
+
+   private:
+    std::string all_;
+    std::vector<std::size_t> ends_;
+  };
+
+  void add_dates(const EventGraph& graph);
+
+  Texts types_;
+  Texts codes_;
+  Texts actors_;
+  Texts evidence_;
+  Texts dates_;
+  std::vector<std::uint32_t> date_begins_;  // the first event of each run with one date
+  std::uint32_t dates_end_ = 0;             // dates of events from here on are not kept
+};
+
+}  // namespace parley::api

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "parley/error/error.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace parley::query {
+
+/// Numbered texts that can be searched for words: an SQLite FTS5 table in a temporary file that
+/// only this connection sees and that is gone with it.
+class TextTable {
+ public:
+  static Result<TextTable> create();
+
+  /// Texts are numbered from 0 in the order in which they are added.
+  bool add(std::string_view text);
+  /// To be called once, after the last text.
+  Result<void> finish();
+
+  /// Appends the numbers of the texts in which a word begins like `word`, in order.
+  Result<void> find(std::string_view word, std::vector<std::uint32_t>& found) const;
+
+ private:
+  using Connection = std::unique_ptr<sqlite3, void (*)(sqlite3*)>;
+  using Statement = std::unique_ptr<sqlite3_stmt, void (*)(sqlite3_stmt*)>;
+
+  explicit TextTable(sqlite3* connection);
+  bool run(const char* sql);
+  bool prepare(const char* sql, Statement& statement);
+
+  Connection connection_;
+  Statement insert_;
+  Statement select_;
+  std::int64_t count_ = 0;
+  std::unique_ptr<std::mutex> one_at_a_time_;
+};
+
+}  // namespace parley::query
