@@ -1,0 +1,61 @@
+#pragma once
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace parley::bench {
+
+inline double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+/// Microseconds between one look at the clock and the next, to be taken off every time.
+inline double clock_cost() {
+  using Clock = std::chrono::steady_clock;
+  static const double cost = [] {
+    std::vector<double> gaps;
+    for (int i = 0; i < 10'000; ++i) {
+      const auto begin = Clock::now();
+      gaps.push_back(std::chrono::duration<double, std::micro>(Clock::now() - begin).count());
+    }
+    return median(std::move(gaps));
+  }();
+  return cost;
+}
+
+/// Asks all rounds, one after the other, again and again, so that no answer follows upon itself.
+/// The time of a round is the median of its times. `median_us` is the median over the rounds,
+/// `mean_us` their mean, which is what counts for answers a second.
+template <class Round, class Ask>
+void measure(benchmark::State& state, const std::vector<Round>& rounds, const Ask& ask) {
+  using Clock = std::chrono::steady_clock;
+  const double cost = clock_cost();
+  std::vector<std::vector<double>> times(rounds.size());
+  benchmark::DoNotOptimize(ask(rounds.front()));  // what is made on first use is there now
+  for (auto pass : state) {
+    (void)pass;
+    for (std::size_t i = 0; i < rounds.size(); ++i) {
+      const auto begin = Clock::now();
+      benchmark::DoNotOptimize(ask(rounds[i]));
+      const std::chrono::duration<double, std::micro> time = Clock::now() - begin;
+      times[i].push_back(std::max(time.count() - cost, 0.001));
+    }
+  }
+  std::vector<double> of_rounds;
+  double sum = 0;
+  for (std::vector<double>& one : times) {
+    of_rounds.push_back(median(std::move(one)));
+    sum += of_rounds.back();
+  }
+  state.counters["median_us"] = median(of_rounds);
+  state.counters["mean_us"] = sum / static_cast<double>(of_rounds.size());
+}
+
+}  // namespace parley::bench
