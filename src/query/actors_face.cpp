@@ -1,8 +1,12 @@
+#include "parley/graph/columns.hpp"
+
 #include "graph_view_faces.hpp"
-#include "tally.hpp"
+#include "radix_sort.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <bit>
+#include <span>
+#include <utility>
 
 namespace parley::query {
 namespace {
@@ -14,106 +18,150 @@ struct Party {
   bool receives = false;
 };
 
-/// An edge as one number whose order is that of source, target, directed before undirected.
-/// Leaves room for 2^31 actors.
-std::uint64_t pack(ActorIndex source, ActorIndex target, bool directed) {
-  return (static_cast<std::uint64_t>(source) << 32U) | (static_cast<std::uint64_t>(target) << 1U) |
-         (directed ? 0U : 1U);
-}
+/// One event of one edge.
+struct Link {
+  std::uint64_t edge = 0;
+  EventIndex event{};
+  TypeIndex type{};
+};
 
-void unpack(std::uint64_t key, ActorEdge& edge) {
-  edge.source = ActorIndex{static_cast<std::uint32_t>(key >> 32U)};
-  edge.target = ActorIndex{static_cast<std::uint32_t>((key & 0xFFFFFFFFU) >> 1U)};
-  edge.directed = (key & 1U) == 0;
-}
+/// The links of one edge: [begin, end) of all of them.
+struct Run {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
 
-void gather_parties(const EventGraph& graph, EventIndex event, std::vector<Party>& parties) {
-  parties.clear();
-  for (const Participation& part : graph.participants(event)) {
-    if (parties.empty() || parties.back().actor != part.actor) {
-      parties.push_back({part.actor});
-    }
-    parties.back().initiates |= part.role == Role::initiator;
-    parties.back().receives |= part.role == Role::recipient;
-  }
-}
+  std::uint32_t events() const noexcept { return end - begin; }
+};
 
-void add_links(const Party& a, const Party& b, bool symmetric, EventIndex event, Tally& tally) {
-  const bool forward = !symmetric && a.initiates && b.receives;
-  const bool backward = !symmetric && b.initiates && a.receives;
-  if (forward) {
-    tally.add(pack(a.actor, b.actor, true), event);
+/// Lists the links of events that come in time order, then sorts them by edge: everything there is
+/// to say of an edge stands together then, and no edge is ever looked up.
+class Links {
+ public:
+  Links(const EventColumns& columns, std::size_t actors, std::size_t events)
+      : columns_(columns), bits_(static_cast<unsigned>(std::bit_width(actors))) {
+    links_.reserve(events);
   }
-  if (backward) {
-    tally.add(pack(b.actor, a.actor, true), event);
-  }
-  if (!forward && !backward) {
-    tally.add(pack(std::min(a.actor, b.actor), std::max(a.actor, b.actor), false), event);
-  }
-}
 
-Tally tally_links(const EventGraph& graph, const std::vector<EventIndex>& slice) {
-  Tally tally(graph);
-  std::vector<Party> parties;
-  for (const EventIndex event : slice) {
-    gather_parties(graph, event, parties);
-    const bool symmetric = graph.is_symmetric(graph.event_type(event));
-    for (std::size_t i = 0; i < parties.size(); ++i) {
-      for (std::size_t j = i + 1; j < parties.size(); ++j) {
-        add_links(parties[i], parties[j], symmetric, event, tally);
+  void add(EventIndex event, std::span<const Participation> parts) {
+    gather_parties(parts);
+    const TypeIndex type = columns_.types[to_size(event)];
+    const bool symmetric = columns_.type_is_symmetric[to_size(type)] != 0;
+    for (std::size_t i = 0; i < parties_.size(); ++i) {
+      for (std::size_t j = i + 1; j < parties_.size(); ++j) {
+        add_pair(parties_[i], parties_[j], symmetric, event, type);
       }
     }
   }
-  return tally;
-}
 
-/// The first `limit` slots in the order of edges.
-std::vector<std::uint32_t> first_slots(const Tally& tally, std::size_t limit) {
-  std::vector<std::uint32_t> slots(tally.size());
-  std::iota(slots.begin(), slots.end(), 0U);
-  const auto kept = static_cast<std::ptrdiff_t>(std::min(limit, slots.size()));
-  const auto before = [&tally](std::uint32_t a, std::uint32_t b) {
-    return tally.events(a) != tally.events(b) ? tally.events(a) > tally.events(b)
-                                              : tally.key(a) < tally.key(b);
-  };
-  if (kept < static_cast<std::ptrdiff_t>(slots.size())) {
-    std::nth_element(slots.begin(), slots.begin() + kept, slots.end(), before);
-    slots.resize(static_cast<std::size_t>(kept));
+  /// The runs of all edges, most events first, then in order of edge.
+  std::vector<Run> sort() {
+    radix_sort(links_, [](const Link& link) { return to_size(link.type); });
+    radix_sort(links_, [](const Link& link) { return link.edge; });
+    std::vector<Run> runs;
+    std::uint32_t most = 0;
+    for (std::uint32_t i = 0; i < links_.size(); ++i) {
+      if (i == 0 || links_[i].edge != links_[i - 1].edge) {
+        runs.push_back({i, i});
+      }
+      runs.back().end = i + 1;
+      most = std::max(most, runs.back().events());
+    }
+    radix_sort(runs, [most](const Run& run) { return most - run.events(); });
+    return runs;
   }
-  std::sort(slots.begin(), slots.end(), before);
-  return slots;
-}
+
+  ActorEdge edge(const Run& run) const {
+    const Link& front = links_[run.begin];
+    ActorEdge edge;
+    edge.source = ActorIndex{static_cast<std::uint32_t>(front.edge >> (bits_ + 1))};
+    edge.target = ActorIndex{
+        static_cast<std::uint32_t>((front.edge >> 1U) & ((std::uint64_t{1} << bits_) - 1))};
+    edge.directed = (front.edge & 1U) == 0;
+    edge.events = run.events();
+    edge.first = edge.last = front.event;
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      const Link& link = links_[i];
+      if (edge.by_type.empty() || edge.by_type.back().first != link.type) {
+        edge.by_type.emplace_back(link.type, 0);
+      }
+      ++edge.by_type.back().second;
+      edge.first = std::min(edge.first, link.event);
+      edge.last = std::max(edge.last, link.event);
+    }
+    return edge;
+  }
+
+ private:
+  void gather_parties(std::span<const Participation> parts) {
+    parties_.clear();
+    for (const Participation& part : parts) {
+      if (parties_.empty() || parties_.back().actor != part.actor) {
+        parties_.push_back({part.actor});
+      }
+      parties_.back().initiates |= part.role == Role::initiator;
+      parties_.back().receives |= part.role == Role::recipient;
+    }
+  }
+
+  void add_pair(const Party& a, const Party& b, bool symmetric, EventIndex event, TypeIndex type) {
+    const bool forward = !symmetric && a.initiates && b.receives;
+    const bool backward = !symmetric && b.initiates && a.receives;
+    if (forward) {
+      links_.push_back({pack(a.actor, b.actor, true), event, type});
+    }
+    if (backward) {
+      links_.push_back({pack(b.actor, a.actor, true), event, type});
+    }
+    if (!forward && !backward) {
+      links_.push_back(
+          {pack(std::min(a.actor, b.actor), std::max(a.actor, b.actor), false), event, type});
+    }
+  }
+
+  /// An edge as one number whose order is that of source, target, directed before undirected. It
+  /// has as few bits as the actors allow, for there to be as little as possible to sort by.
+  std::uint64_t pack(ActorIndex source, ActorIndex target, bool directed) const noexcept {
+    return (static_cast<std::uint64_t>(source) << (bits_ + 1)) |
+           (static_cast<std::uint64_t>(target) << 1U) | (directed ? 0U : 1U);
+  }
+
+  const EventColumns& columns_;
+  unsigned bits_;  // of an actor; at most 31
+  std::vector<Party> parties_;
+  std::vector<Link> links_;
+};
 
 }  // namespace
 
-GraphViewResult actors_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
-                            std::size_t limit) {
-  SliceActors actors(graph, slice);
-  const Tally tally = tally_links(graph, slice);
-  const std::vector<std::uint32_t> slots = first_slots(tally, limit);
-  std::vector<TypeCounts> by_type = tally.by_type(slots);
+GraphViewResult actors_face(const EventGraph& graph, const SliceEvents& slice, std::size_t limit) {
+  const EventColumns columns = graph.columns();
+  SliceActors actors(graph);
+  Links links(columns, graph.actor_count(), slice.size());
+  slice.for_each([&](EventIndex event) {
+    const auto parts = columns.participants[to_size(event)];
+    actors.add(parts);
+    links.add(event, parts);
+  });
+  std::vector<Run> runs = links.sort();
   GraphViewResult result;
   result.total_nodes = actors.size();
-  result.total_edges = tally.size();
-  result.truncated = tally.size() > limit;
+  result.total_edges = runs.size();
+  result.truncated = runs.size() > limit;
+  runs.resize(std::min(limit, runs.size()));
+  result.actor_edges.reserve(runs.size());
+  for (const Run& run : runs) {
+    result.actor_edges.push_back(links.edge(run));
+  }
+  if (!result.truncated) {
+    actors.list_all(result);
+    return result;
+  }
   std::vector<ActorIndex> kept;
-  result.actor_edges.reserve(slots.size());
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    ActorEdge edge;
-    unpack(tally.key(slots[i]), edge);
-    edge.events = tally.events(slots[i]);
-    edge.by_type = std::move(by_type[i]);
-    edge.first = tally.first(slots[i]);
-    edge.last = tally.last(slots[i]);
+  for (const ActorEdge& edge : result.actor_edges) {
     kept.push_back(edge.source);
     kept.push_back(edge.target);
-    result.actor_edges.push_back(std::move(edge));
   }
-  if (result.truncated) {
-    actors.list(std::move(kept), result);
-  } else {
-    actors.list_all(result);
-  }
+  actors.list(std::move(kept), result);
   return result;
 }
 

@@ -2,9 +2,11 @@
 
 #include "parley/query/graph_view.hpp"
 
-#include "slot_table.hpp"
+#include "actor_slots.hpp"
+#include "slice_events.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace parley::query {
@@ -12,13 +14,24 @@ namespace parley::query {
 /// The actors of a slice with the number of its events each takes part in, in order of appearance.
 class SliceActors {
  public:
-  SliceActors(const EventGraph& graph, const std::vector<EventIndex>& slice);
+  explicit SliceActors(const EventGraph& graph) : slots_(graph.actor_count()) {}
 
-  std::size_t size() const noexcept { return table_.size(); }
-  std::uint32_t slot_of(ActorIndex actor) { return table_.slot_of(to_size(actor)); }
-  ActorIndex actor(std::size_t slot) const noexcept {
-    return ActorIndex{static_cast<std::uint32_t>(table_.keys()[slot])};
+  /// Counts one event for everybody in it.
+  void add(std::span<const Participation> parts) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (i == 0 || parts[i].actor != parts[i - 1].actor) {  // the roles of one stand together
+        const std::uint32_t slot = slots_.slot_of(parts[i].actor);
+        if (slot == events_.size()) {
+          events_.push_back(0);
+        }
+        ++events_[slot];
+      }
+    }
   }
+
+  std::size_t size() const noexcept { return slots_.size(); }
+  std::uint32_t slot_of(ActorIndex actor) { return slots_.slot_of(actor); }
+  ActorIndex actor(std::size_t slot) const noexcept { return slots_.actors()[slot]; }
   std::size_t events(std::size_t slot) const noexcept { return events_[slot]; }
 
   /// Puts `kept` actors (any order, repeated or not) into the result with their counts.
@@ -27,15 +40,14 @@ class SliceActors {
   void list_all(GraphViewResult& result);
 
  private:
-  SlotTable table_;
+  ActorSlots slots_;
   std::vector<std::size_t> events_;
 };
 
 /// The three faces of a slice of events in time order; each cuts at query.limit.
 GraphViewResult participation_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
                                    std::size_t limit);
-GraphViewResult actors_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
-                            std::size_t limit);
+GraphViewResult actors_face(const EventGraph& graph, const SliceEvents& slice, std::size_t limit);
 GraphViewResult events_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
                             std::size_t limit);
 

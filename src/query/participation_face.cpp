@@ -59,7 +59,10 @@ std::vector<ParticipationEdge> first_edges(const EventGraph& graph,
 
 GraphViewResult participation_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
                                    std::size_t limit) {
-  SliceActors actors(graph, slice);
+  SliceActors actors(graph);
+  for (const EventIndex event : slice) {
+    actors.add(graph.participants(event));
+  }
   const std::vector<std::size_t> edges = edges_of_each(graph, slice, actors);
   GraphViewResult result;
   result.total_nodes = actors.size() + slice.size();
