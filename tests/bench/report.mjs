@@ -116,6 +116,7 @@ const skipped = 'Skipped: `../shared/bench` was not beside the repository.';
 const sections = [
   `Measured ${machine.date} on ${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB; ` +
   `${machine.compiler}; SQLite ${machine.sqlite}; load average before the run ${machine.loadBefore}.`,
+  ...(machine.loadBefore > 1.5 ? ['**Provisional: the machine was busy with other work.**'] : []),
   '### 982,298 ICEWS facts, 50 question sets, one thread',
   compared.icews ? comparison(compared.icews) : skipped,
   '### The same over HTTP',
