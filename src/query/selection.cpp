@@ -118,25 +118,41 @@ class Scan {
     }
   }
 
-  /// Those of the narrower run that stand in the other one, too.
+  /// Those that stand in both runs. A row that is far longer is searched, else both are walked
+  /// through side by side, without a branch to guess wrongly.
   void take_common(std::span<const EventIndex> run, std::span<const EventIndex> other) {
-    auto at = other.begin();
-    for (const EventIndex event : run) {
-      // Steps of doubling size: cheap where the two are alike, and where one is far longer.
-      std::ptrdiff_t step = 1;
-      while (other.end() - at > step && *(at + step) < event) {
-        at += step;
-        step *= 2;
+    constexpr std::size_t far_longer = 16;
+    common_.resize(std::min(run.size(), other.size()) + 1);
+    std::size_t count = 0;
+    if (other.size() / far_longer > run.size()) {
+      auto from = other.begin();
+      for (const EventIndex event : run) {
+        from = std::lower_bound(from, other.end(), event);
+        if (from == other.end()) {
+          break;
+        }
+        common_[count] = event;
+        count += *from == event ? 1U : 0U;
       }
-      at = std::lower_bound(at, at + std::min(step + 1, other.end() - at), event);
-      if (at == other.end()) {
-        return;
-      }
-      if (*at == event &&
-          (starts_inside() ? partner_test_->ignoring_window(event) : (*partner_test_)(event))) {
-        found_.push_back(event);
+    } else {
+      for (std::size_t a = 0, b = 0; a < run.size() && b < other.size();) {
+        const EventIndex mine = run[a];
+        const EventIndex theirs = other[b];
+        common_[count] = mine;
+        count += mine == theirs ? 1U : 0U;
+        a += mine <= theirs ? 1U : 0U;
+        b += theirs <= mine ? 1U : 0U;
       }
     }
+    const std::span<const EventIndex> both(common_.data(), count);
+    const bool window_holds = starts_inside();
+    if (window_holds && partner_test_->accepts_all_ignoring_window()) {
+      found_.insert(found_.end(), both.begin(), both.end());
+      return;
+    }
+    std::copy_if(both.begin(), both.end(), std::back_inserter(found_), [&](EventIndex event) {
+      return window_holds ? partner_test_->ignoring_window(event) : (*partner_test_)(event);
+    });
   }
 
   void take_each_with(ActorIndex actor, std::span<const EventIndex> events) {
@@ -170,6 +186,7 @@ class Scan {
   EventTest test_;
   std::optional<ActorIndex> partner_;
   std::optional<EventTest> partner_test_;  // of events that have the partner in them
+  std::vector<EventIndex> common_;         // of two runs, and room for one more
   WindowEvents near_;
   std::vector<EventIndex> found_;
 };

@@ -38,6 +38,20 @@ TEST(NeighboursTest, MostEventsFirstThenId) {
   EXPECT_EQ(found[2].actor, actor(graph, "oman"));
 }
 
+TEST(NeighboursTest, OnlyTheWantedPlacesOfTheRankingAreToldByType) {
+  const EventGraph graph = random_graph(11);
+  for (std::uint32_t i = 0; i < graph.actor_count(); ++i) {
+    const auto all = run(graph, NeighboursQuery{ActorIndex{i}, {}}).neighbours;
+    const auto some = run(graph, NeighboursQuery{ActorIndex{i}, {}, 1, 3}).neighbours;
+    ASSERT_EQ(some.size(), all.size());
+    for (std::size_t place = 0; place < std::min<std::size_t>(3, all.size()); ++place) {
+      EXPECT_EQ(some[place].actor, all[place].actor);
+      EXPECT_EQ(some[place].events, all[place].events);
+      EXPECT_EQ(some[place].by_type, place == 0 ? TypeCounts() : all[place].by_type);
+    }
+  }
+}
+
 TEST(NeighboursTest, AnEventWithOneselfCountsForNobodyAndManyRolesCountOnce) {
   const EventGraph graph = graph_from_text(R"(
     2018-01-01  iran->iran                   accusation  alone
