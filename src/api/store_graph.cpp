@@ -16,9 +16,8 @@ std::vector<std::string_view> type_labels(const Dataset& dataset, const dataset:
   labels.reserve(store.type_ids().size());
   for (const std::string& id : store.type_ids()) {
     const EventType* type = dataset.vocabulary.find_type(id);
-    labels.push_back(type == nullptr
-                         ? std::string_view(id)
-                         : text_in(type->label, dataset.language, dataset.language));
+    labels.push_back(type == nullptr ? std::string_view(id)
+                                     : text_in(type->label, dataset.language, dataset.language));
   }
   return labels;
 }

@@ -1,8 +1,8 @@
-#include "commands.hpp"
-
 #include "parley/dataset/read.hpp"
 #include "parley/dataset/store.hpp"
 #include "parley/json/writer.hpp"
+
+#include "commands.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -79,7 +79,11 @@ dataset::ReadResult read_and_verify(const std::string& path, const dataset::Sour
       const std::size_t got = message.find(", got ");
       read.dataset = nullptr;
       read.faults.insert(read.faults.begin(),
-                         {dataset::Fault::Severity::error, path, {}, 0, "a Parley store",
+                         {dataset::Fault::Severity::error,
+                          path,
+                          {},
+                          0,
+                          "a Parley store",
                           got == std::string::npos ? message : message.substr(got + 6)});
     }
   }
@@ -127,9 +131,11 @@ void add_check_command(CLI::App& parley, const Streams& streams, Action& action)
   CLI::App* command = parley.add_subcommand(
       "check", "Finds every fault of datasets: file, JSON pointer, expected, got");
   auto arguments = std::make_shared<CheckArguments>();
-  command->add_option("DATASET", arguments->datasets, "folders, .json files or .db stores")->required();
-  command->add_option("--text", arguments->texts,
-                      "the text of a source, as ID=FILE: quotes are checked against it")
+  command->add_option("DATASET", arguments->datasets, "folders, .json files or .db stores")
+      ->required();
+  command
+      ->add_option("--text", arguments->texts,
+                   "the text of a source, as ID=FILE: quotes are checked against it")
       ->allow_extra_args(false);
   command->add_flag("--json", arguments->json, "faults as one JSON document on standard output");
   command->callback([&streams, &action, arguments] {

@@ -15,8 +15,8 @@ std::vector<std::string> with_expressions_kept(std::vector<std::string> argument
   if (arguments.empty() || arguments.front() != "edtf") {
     return arguments;
   }
-  const auto first = std::find_if(
-      arguments.begin() + 1, arguments.end(), [](const std::string& argument) {
+  const auto first =
+      std::find_if(arguments.begin() + 1, arguments.end(), [](const std::string& argument) {
         return argument == "--" ||
                (argument.size() > 1 && argument[0] == '-' &&
                 (std::isdigit(static_cast<unsigned char>(argument[1])) != 0 || argument[1] == 'X'));

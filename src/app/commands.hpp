@@ -2,9 +2,9 @@
 
 #include "parley/app/command_line.hpp"
 
-#include <functional>
-
 #include <CLI/CLI.hpp>
+
+#include <functional>
 
 namespace parley::app {
 

@@ -1,7 +1,7 @@
-#include "commands.hpp"
-
 #include "parley/json/writer.hpp"
 #include "parley/time/edtf_report.hpp"
+
+#include "commands.hpp"
 
 #include <istream>
 #include <memory>

@@ -1,10 +1,9 @@
-#include "commands.hpp"
-
 #include "parley/api/router.hpp"
 #include "parley/dataset/read.hpp"
 #include "parley/dataset/store.hpp"
 #include "parley/dataset/write.hpp"
 
+#include "commands.hpp"
 #include "load_datasets.hpp"
 
 #include <array>
@@ -20,9 +19,9 @@ namespace {
 
 /// The filters of the HTTP API and what else a graph can be asked with, as options of their names.
 constexpr std::array<std::string_view, 21> parameters{
-    "view",   "datetime", "certainty", "type",  "actor",  "actorsAll", "role",
-    "place",  "source",   "claims",    "q",     "approx", "before",    "after",
-    "during", "limit",    "lang",      "sort",  "revision", "degrees", "cursor"};
+    "view",   "datetime", "certainty", "type", "actor",    "actorsAll", "role",
+    "place",  "source",   "claims",    "q",    "approx",   "before",    "after",
+    "during", "limit",    "lang",      "sort", "revision", "degrees",   "cursor"};
 
 constexpr std::string_view native = "parley";
 
@@ -117,8 +116,8 @@ int run_export(const ExportArguments& arguments, const Streams& streams) {
     return export_native(arguments, streams);
   }
   std::vector<std::string> faults;
-  auto served = load_datasets({arguments.dataset},
-                              [&](const std::string& line) { faults.push_back(line); });
+  auto served =
+      load_datasets({arguments.dataset}, [&](const std::string& line) { faults.push_back(line); });
   if (!served) {
     for (const std::string& line : faults) {
       streams.err << line << '\n';

@@ -1,7 +1,6 @@
-#include "commands.hpp"
-
 #include "parley/api/router.hpp"
 
+#include "commands.hpp"
 #include "load_datasets.hpp"
 
 #include <memory>

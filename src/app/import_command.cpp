@@ -1,13 +1,10 @@
-#include "commands.hpp"
-
 #include "parley/dataset/read.hpp"
 #include "parley/dataset/store.hpp"
 #include "parley/dataset/write.hpp"
 #include "parley/formats/import.hpp"
 
+#include "commands.hpp"
 #include "import_report.hpp"
-
-#include <unistd.h>
 
 #include <filesystem>
 #include <iostream>
@@ -15,6 +12,7 @@
 #include <ostream>
 #include <string>
 #include <system_error>
+#include <unistd.h>
 #include <vector>
 
 namespace parley::app {
@@ -132,9 +130,9 @@ int import(ImportArguments arguments, const Streams& streams) {
   const bool terminal = &streams.err == &std::cerr && ::isatty(STDERR_FILENO) == 1;
   ImportReport report(streams, terminal);
   if (!arguments.report.empty() && !report.open_file(arguments.report)) {
-    return fail(streams, {ErrorCode::invalid_argument,
-                          "expected a file that can be written, got " + show(arguments.report),
-                          "--report"});
+    return fail(streams,
+                {ErrorCode::invalid_argument,
+                 "expected a file that can be written, got " + show(arguments.report), "--report"});
   }
   const auto counts = import_into(arguments, output, report.watch(), streams);
   const bool reported = report.finish(counts ? *counts : formats::ImportCounts());

@@ -84,8 +84,8 @@ bool ImportReport::finish(const formats::ImportCounts& counts) {
 std::string summary(const formats::ImportCounts& counts) {
   return std::to_string(counts.rows) + " rows: " + std::to_string(counts.kept) + " kept, " +
          std::to_string(counts.merged) + " merged, " + std::to_string(counts.refused) +
-         " refused; " + std::to_string(counts.actors) + " actors, " +
-         std::to_string(counts.types) + " types";
+         " refused; " + std::to_string(counts.actors) + " actors, " + std::to_string(counts.types) +
+         " types";
 }
 
 }  // namespace parley::app

@@ -1,9 +1,8 @@
-#include "commands.hpp"
-
 #include "parley/api/router.hpp"
 #include "parley/http/server.hpp"
 #include "parley/http/static_site.hpp"
 
+#include "commands.hpp"
 #include "load_datasets.hpp"
 #include "shipped_files.hpp"
 
@@ -63,8 +62,7 @@ api::Handler with_pages(api::Handler router, spdlog::logger& log) {
 }
 
 /// Reads everything anew; what was served goes on when anything is faulty.
-void reload(const std::vector<std::string>& paths, api::Catalogue& catalogue,
-            spdlog::logger& log) {
+void reload(const std::vector<std::string>& paths, api::Catalogue& catalogue, spdlog::logger& log) {
   auto served = load_datasets(paths, [&log](const std::string& line) { log.error(line); });
   if (!served) {
     log.error("reload: faulty data, still serving what was loaded before");
@@ -101,16 +99,17 @@ int serve(ServeArguments arguments, const Streams& streams) {
   const sigset_t signals = steering_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 
-  auto served =
-      load_datasets(arguments.datasets, [&](const std::string& line) { streams.err << line << '\n'; });
+  auto served = load_datasets(arguments.datasets,
+                              [&](const std::string& line) { streams.err << line << '\n'; });
   if (!served) {
     return exit_faulty_input;
   }
   api::Catalogue catalogue(*std::move(served));
   std::atomic<bool> ready = true;
-  api::Handler router = api::make_router(
-      catalogue, {.ready = [&ready] { return ready.load(); }, .problem_seed = std::random_device{}(),
-                  .clock = [] { return std::chrono::steady_clock::now(); }});
+  api::Handler router =
+      api::make_router(catalogue, {.ready = [&ready] { return ready.load(); },
+                                   .problem_seed = std::random_device{}(),
+                                   .clock = [] { return std::chrono::steady_clock::now(); }});
   arguments.server.log = [&log](std::string_view line) { log.warn(line); };
   auto server = http::Server::start(arguments.server, with_pages(std::move(router), log));
   if (!server) {

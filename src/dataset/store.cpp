@@ -64,8 +64,7 @@ Result<void> check_header(const std::filesystem::path& path) {
                                  std::to_string(store_version));
   }
   const std::uint32_t page = number_at(header, 16, 2);
-  const std::uint64_t whole =
-      std::uint64_t{page == 1 ? 65536U : page} * number_at(header, 28, 4);
+  const std::uint64_t whole = std::uint64_t{page == 1 ? 65536U : page} * number_at(header, 28, 4);
   const std::uintmax_t size = std::filesystem::file_size(path, failed);
   if (failed || size < whole) {
     return not_a_store(path, "one that was cut short: " + std::to_string(size) + " of " +
@@ -88,7 +87,9 @@ std::optional<std::uint64_t> read_count(const std::optional<std::string>& text) 
 
 }  // namespace
 
-bool is_store(const std::filesystem::path& path) { return path.extension() == ".db"; }
+bool is_store(const std::filesystem::path& path) {
+  return path.extension() == ".db";
+}
 
 struct Store::State {
   State(std::filesystem::path where, Database opened)
@@ -164,10 +165,18 @@ Result<std::shared_ptr<const Store>> Store::open(const std::filesystem::path& pa
   return std::shared_ptr<const Store>(new Store(std::move(state)));
 }
 
-const std::string& Store::revision() const noexcept { return state_->revision; }
-std::uint64_t Store::event_count() const noexcept { return state_->events; }
-std::uint64_t Store::simple_event_count() const noexcept { return state_->simple_events; }
-const std::vector<std::string>& Store::type_ids() const noexcept { return state_->type_ids; }
+const std::string& Store::revision() const noexcept {
+  return state_->revision;
+}
+std::uint64_t Store::event_count() const noexcept {
+  return state_->events;
+}
+std::uint64_t Store::simple_event_count() const noexcept {
+  return state_->simple_events;
+}
+const std::vector<std::string>& Store::type_ids() const noexcept {
+  return state_->type_ids;
+}
 
 Result<void> Store::for_each_simple_event(
     const std::function<void(const StoredEvent&)>& use) const {

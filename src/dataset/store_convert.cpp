@@ -24,14 +24,13 @@ Numbers numbers_of(const Items& items) {
 
 bool is_plain(const DateStatement& date) {
   return date.edtf && !date.bounds_given && !date.offset && date.relative_to.empty() &&
-         !date.basis && date.text.empty() &&
-         date.anchor.empty() && date.reason.empty();
+         !date.basis && date.text.empty() && date.anchor.empty() && date.reason.empty();
 }
 
 /// All that the evidence of a simple event is: a source that states everything.
 bool is_plain(const Evidence& evidence) {
-  return evidence.states_all && !evidence.quote && !evidence.position &&
-         evidence.sha256.empty() && evidence.note.empty();
+  return evidence.states_all && !evidence.quote && !evidence.position && evidence.sha256.empty() &&
+         evidence.note.empty();
 }
 
 bool is_plain(const std::vector<Participant>& parts) {

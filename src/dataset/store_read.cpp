@@ -36,7 +36,11 @@ ReadResult failed(const std::filesystem::path& path, const Error& error) {
   const std::size_t got = error.message.find(", got ");
   return {nullptr,
           nullptr,
-          {{Fault::Severity::error, path.string(), {}, 0, "a Parley store",
+          {{Fault::Severity::error,
+            path.string(),
+            {},
+            0,
+            "a Parley store",
             got == std::string::npos ? error.message : error.message.substr(got + 6)}}};
 }
 

@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::size_t piece = 1U << 16U;
 
-Error damaged() { return {ErrorCode::invalid_argument, "a damaged file", {}}; }
+Error damaged() {
+  return {ErrorCode::invalid_argument, "a damaged file", {}};
+}
 
 /// The part of the canonical form that all events of a type, source or actor share.
 using Fragments = std::vector<std::string>;
@@ -182,18 +184,21 @@ class Canonical {
   }
 
   Result<void> fragments() {
-    if (auto done = each("SELECT id FROM actor ORDER BY key", [&](const Statement& row) {
-          actors_.push_back("{\"actor\":\"" + std::string(row.text(0)) + "\",\"role\":\"");
-          return true;
-        });
+    if (auto done =
+            each("SELECT id FROM actor ORDER BY key",
+                 [&](const Statement& row) {
+                   actors_.push_back("{\"actor\":\"" + std::string(row.text(0)) + "\",\"role\":\"");
+                   return true;
+                 });
         !done) {
       return done;
     }
-    if (auto done = each("SELECT id FROM source ORDER BY key", [&](const Statement& row) {
-          sources_.push_back("\"evidence\":[{\"source\":\"" + std::string(row.text(0)) +
-                             "\",\"states\":\"all\"}]");
-          return true;
-        });
+    if (auto done = each("SELECT id FROM source ORDER BY key",
+                         [&](const Statement& row) {
+                           sources_.push_back("\"evidence\":[{\"source\":\"" +
+                                              std::string(row.text(0)) + "\",\"states\":\"all\"}]");
+                           return true;
+                         });
         !done) {
       return done;
     }

@@ -8,8 +8,17 @@ namespace parley::dataset {
 namespace {
 
 enum Column : int {
-  column_key, column_id, column_type, column_label, column_date, column_start_earliest,
-  column_start_latest, column_end_earliest, column_end_latest, column_place, column_source,
+  column_key,
+  column_id,
+  column_type,
+  column_label,
+  column_date,
+  column_start_earliest,
+  column_start_latest,
+  column_end_earliest,
+  column_end_latest,
+  column_place,
+  column_source,
   column_json,
 };
 

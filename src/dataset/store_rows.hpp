@@ -49,8 +49,7 @@ class StoreRows {
   StoreRows(Statement events, Statement parts, const StoreSizes& sizes)
       : events_(std::move(events)), parts_(std::move(parts)), sizes_(sizes) {}
 
-  static Result<StoreRows> make(Database& database, const StoreSizes& sizes,
-                                std::string_view sql);
+  static Result<StoreRows> make(Database& database, const StoreSizes& sizes, std::string_view sql);
   bool read_event();
   bool read_parts(std::int64_t key);
   void seek_parts(std::int64_t key);
@@ -61,7 +60,8 @@ class StoreRows {
   StoredEvent event_;
   std::vector<StoredPart> event_parts_;
   std::string_view json_;
-  std::int64_t expected_ = std::numeric_limits<std::int64_t>::min();  // parts_ stands at or before it
+  std::int64_t expected_ =
+      std::numeric_limits<std::int64_t>::min();  // parts_ stands at or before it
   bool part_there_ = false;
   bool failed_ = false;
 };

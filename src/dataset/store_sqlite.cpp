@@ -1,7 +1,6 @@
 #include "store_sqlite.hpp"
 
 #include <sqlite3.h>
-
 #include <utility>
 
 namespace parley::dataset {
@@ -39,7 +38,9 @@ std::string_view in_words(int status) noexcept {
 
 }  // namespace
 
-void Statement::finalize(sqlite3_stmt* statement) noexcept { sqlite3_finalize(statement); }
+void Statement::finalize(sqlite3_stmt* statement) noexcept {
+  sqlite3_finalize(statement);
+}
 
 void Statement::bind(int parameter, std::int64_t number) noexcept {
   sqlite3_bind_int64(statement_.get(), parameter, number);
@@ -71,7 +72,9 @@ bool Statement::failed() const noexcept {
   return status_ != SQLITE_OK && status_ != SQLITE_ROW && status_ != SQLITE_DONE;
 }
 
-void Statement::reset() noexcept { sqlite3_reset(statement_.get()); }
+void Statement::reset() noexcept {
+  sqlite3_reset(statement_.get());
+}
 
 bool Statement::run() noexcept {
   step();
@@ -97,7 +100,9 @@ std::string_view Statement::text(int column) const noexcept {
           static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
-void Database::close(sqlite3* connection) noexcept { sqlite3_close_v2(connection); }
+void Database::close(sqlite3* connection) noexcept {
+  sqlite3_close_v2(connection);
+}
 
 Result<Database> Database::open(const std::string& name, int flags) {
   sqlite3* connection = nullptr;
@@ -163,8 +168,7 @@ Result<std::optional<std::string>> Database::text(std::string_view sql) {
 }
 
 Error Database::failure() const {
-  const int status =
-      connection_ ? sqlite3_extended_errcode(connection_.get()) : SQLITE_NOMEM;
+  const int status = connection_ ? sqlite3_extended_errcode(connection_.get()) : SQLITE_NOMEM;
   return {ErrorCode::invalid_argument, std::string(in_words(status)), {}};
 }
 

@@ -1,8 +1,7 @@
 #include "parley/dataset/store_writer.hpp"
 
-#include "parley/json/writer.hpp"
-
 #include "parley/dataset/read.hpp"
+#include "parley/json/writer.hpp"
 
 #include "store_revision.hpp"
 #include "store_schema.hpp"
@@ -10,11 +9,10 @@
 #include "write_items.hpp"
 
 #include <fcntl.h>
-#include <unistd.h>
-
 #include <optional>
 #include <system_error>
 #include <tuple>
+#include <unistd.h>
 #include <utility>
 
 namespace parley::dataset {
@@ -90,9 +88,8 @@ struct StoreWriter::State {
 };
 
 Result<void> StoreWriter::State::begin() {
-  const std::string numbers =
-      "PRAGMA application_id = " + std::to_string(store_application_id) +
-      "; PRAGMA user_version = " + std::to_string(store_version) + ";";
+  const std::string numbers = "PRAGMA application_id = " + std::to_string(store_application_id) +
+                              "; PRAGMA user_version = " + std::to_string(store_version) + ";";
   if (auto done = database.run(settings + numbers + "BEGIN;" + store_tables + event_tables(""));
       !done) {
     return done;
@@ -235,8 +232,7 @@ Result<std::string> StoreWriter::State::complete() {
       return done.error();
     }
   }
-  auto revision =
-      store_revision(database, ids_ascend ? StoreOrder::key : StoreOrder::id);
+  auto revision = store_revision(database, ids_ascend ? StoreOrder::key : StoreOrder::id);
   if (!revision) {
     return revision.error();
   }
@@ -253,16 +249,15 @@ Result<std::string> StoreWriter::State::complete() {
   if (auto done = database.run(store_id_indexes); !done) {
     return done.error();
   }
-  for (const auto& [key, value] :
-       {std::pair<std::string_view, std::string>{"revision", *revision},
-        {"events", std::to_string(events)},
-        {"simple-events", std::to_string(simple)}}) {
+  for (const auto& [key, value] : {std::pair<std::string_view, std::string>{"revision", *revision},
+                                   {"events", std::to_string(events)},
+                                   {"simple-events", std::to_string(simple)}}) {
     if (auto done = add_meta(key, value); !done) {
       return done.error();
     }
   }
-  for (auto* statement : {&insert_source, &insert_actor, &insert_type, &insert_item,
-                          &insert_event, &insert_part, &insert_meta}) {
+  for (auto* statement : {&insert_source, &insert_actor, &insert_type, &insert_item, &insert_event,
+                          &insert_part, &insert_meta}) {
     statement->reset();
   }
   if (auto done = database.run(time_ascends ? "COMMIT" : "COMMIT; VACUUM"); !done) {

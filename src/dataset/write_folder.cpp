@@ -29,8 +29,8 @@ Result<void> write_folder(const Dataset& dataset, const std::filesystem::path& f
   }
   std::filesystem::create_directories(folder, failed);
   if (failed) {
-    return Error{ErrorCode::invalid_argument,
-                 "expected a folder that can be made, got " + name, folder.string()};
+    return Error{ErrorCode::invalid_argument, "expected a folder that can be made, got " + name,
+                 folder.string()};
   }
   for (const Section& section : native_sections(dataset)) {
     if (section.items.empty()) {

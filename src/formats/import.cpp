@@ -15,10 +15,8 @@ struct NamedFormat {
   Result<TableFormatPtr> (*make)(const ImportOptions&);
 };
 
-constexpr NamedFormat named_formats[] = {{"icews-tsv", make_icews_tsv},
-                                         {"icews", make_icews},
-                                         {"gdelt", make_gdelt},
-                                         {"csv", make_csv}};
+constexpr NamedFormat named_formats[] = {
+    {"icews-tsv", make_icews_tsv}, {"icews", make_icews}, {"gdelt", make_gdelt}, {"csv", make_csv}};
 
 constexpr std::uint64_t rows_between_progress = 1U << 14U;
 
@@ -133,7 +131,8 @@ Result<ImportCounts> import_tables(const ImportOptions& options,
                    [&](const NamedFormat& format) { return format.name == options.format; });
   if (named == std::end(named_formats)) {
     return Error{ErrorCode::unsupported,
-                 "expected one of: icews-tsv, icews, gdelt, csv; got " + show(options.format), {}};
+                 "expected one of: icews-tsv, icews, gdelt, csv; got " + show(options.format),
+                 {}};
   }
   auto writer = dataset::StoreWriter::create(target);
   if (!writer) {

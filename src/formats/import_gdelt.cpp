@@ -1,6 +1,6 @@
-#include "import_table.hpp"
-
 #include "parley/time/day.hpp"
+
+#include "import_table.hpp"
 
 #include <algorithm>
 
@@ -14,14 +14,20 @@ struct Layout {
   std::size_t added;  ///< DATEADDED
   std::size_t url;    ///< SOURCEURL; 0: there is none
 };
-constexpr Layout layouts[] = {
-    {57, 50, 56, 0},    // GDELT 1.0 to March 2013
-    {58, 50, 56, 57},   // GDELT 1.0 since
-    {61, 52, 59, 60}};  // GDELT 2.0
+constexpr Layout layouts[] = {{57, 50, 56, 0},    // GDELT 1.0 to March 2013
+                              {58, 50, 56, 57},   // GDELT 1.0 since
+                              {61, 52, 59, 60}};  // GDELT 2.0
 
 enum Column : std::size_t {
-  event_id = 0, day = 1, actor1_code = 5, actor1_name = 6, actor2_code = 15, actor2_name = 16,
-  event_code = 26, root_code = 28, goldstein = 30,
+  event_id = 0,
+  day = 1,
+  actor1_code = 5,
+  actor1_name = 6,
+  actor2_code = 15,
+  actor2_name = 16,
+  event_code = 26,
+  root_code = 28,
+  goldstein = 30,
 };
 
 constexpr std::string_view spreadsheet =
@@ -59,8 +65,8 @@ class Gdelt : public TableFormat {
     row.type = row.cameo = trim(record.fields[event_code]);
     row.goldstein = read_score(trim(record.fields[goldstein]));
     row.place = trim(record.fields[layout->place]);
-    row.source = layout->url == 0 ? std::string_view()
-                                  : publisher_of(trim(record.fields[layout->url]));
+    row.source =
+        layout->url == 0 ? std::string_view() : publisher_of(trim(record.fields[layout->url]));
     add_part(record, actor1_name, actor1_code, Role::initiator, row);
     add_part(record, actor2_name, actor2_code, Role::recipient, row);
     return row.parts.empty() ? "expected at least one actor, got neither Actor1 nor Actor2"
@@ -69,9 +75,9 @@ class Gdelt : public TableFormat {
 
  private:
   static const Layout* find_layout(const Record& record) {
-    const auto* found = std::find_if(
-        std::begin(layouts), std::end(layouts),
-        [&](const Layout& layout) { return layout.columns == record.fields.size(); });
+    const auto* found =
+        std::find_if(std::begin(layouts), std::end(layouts),
+                     [&](const Layout& layout) { return layout.columns == record.fields.size(); });
     return found == std::end(layouts) ? nullptr : found;
   }
 
@@ -116,8 +122,7 @@ class Gdelt : public TableFormat {
     return {};
   }
 
-  static void add_part(const Record& record, Column name, Column code, Role role,
-                       ForeignRow& row) {
+  static void add_part(const Record& record, Column name, Column code, Role role, ForeignRow& row) {
     std::string_view actor = trim(record.fields[name]);
     actor = actor.empty() ? trim(record.fields[code]) : actor;
     if (!actor.empty()) {

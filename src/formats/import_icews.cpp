@@ -11,13 +11,25 @@ namespace {
 /// The columns of a raw ICEWS export that are used, by the slugs of their names, which the tab and
 /// the comma files share (`Event ID`, `event_id`).
 enum Column : std::size_t {
-  event_id, event_date, source_name, source_country, event_text, cameo_code, intensity,
-  target_name, target_country, publisher, city, province, country, column_count,
+  event_id,
+  event_date,
+  source_name,
+  source_country,
+  event_text,
+  cameo_code,
+  intensity,
+  target_name,
+  target_country,
+  publisher,
+  city,
+  province,
+  country,
+  column_count,
 };
 constexpr std::array<std::string_view, column_count> column_names{
-    "event-id",   "event-date", "source-name", "source-country", "event-text", "cameo-code",
-    "intensity",  "target-name", "target-country", "publisher",  "city",       "province",
-    "country"};
+    "event-id",   "event-date", "source-name", "source-country", "event-text",
+    "cameo-code", "intensity",  "target-name", "target-country", "publisher",
+    "city",       "province",   "country"};
 constexpr std::array required{event_date, source_name, event_text, target_name};
 
 constexpr std::size_t absent = static_cast<std::size_t>(-1);
@@ -41,7 +53,8 @@ class Icews : public TableFormat {
       if (at_[column] == absent) {
         return Error{ErrorCode::invalid_argument,
                      "expected a header with the column " + std::string(column_names[column]) +
-                         " as raw ICEWS exports have it, got " + show(record.raw), {}};
+                         " as raw ICEWS exports have it, got " + show(record.raw),
+                     {}};
       }
     }
     return true;
@@ -101,9 +114,8 @@ class Icews : public TableFormat {
     const std::string_view actor = field(record, name);
     if (!actor.empty()) {
       // The country itself acts where the actor is called what its country is called.
-      row.parts.push_back({actor, role,
-                           actor == field(record, country_of) ? ActorKind::state
-                                                              : ActorKind::group});
+      row.parts.push_back(
+          {actor, role, actor == field(record, country_of) ? ActorKind::state : ActorKind::group});
     }
   }
 

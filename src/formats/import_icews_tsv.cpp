@@ -1,7 +1,7 @@
+#include "parley/time/day.hpp"
+
 #include "import_table.hpp"
 #include "import_types.hpp"
-
-#include "parley/time/day.hpp"
 
 #include <utility>
 
@@ -31,7 +31,7 @@ class IcewsTsv : public TableFormat {
     row.type = trim(record.fields[1]);
     row.date = trim(record.fields[3]);
     if (subject.empty() || object.empty() || row.type.empty()) {
-      return subject.empty() ? "expected a subject, got an empty column"
+      return subject.empty()  ? "expected a subject, got an empty column"
              : object.empty() ? "expected an object, got an empty column"
                               : "expected a relation, got an empty column";
     }
@@ -81,11 +81,10 @@ Result<TextMap<Codes>> read_relations(const ImportOptions& options) {
     }
     const std::string_view cameo = trim(record.fields[1]);
     if (!cameo.empty() && (!is_digits(cameo) || cameo.size() < 2 || cameo.size() > 4)) {
-      return not_a_map(options, "the code " + show(cameo) + " in line " +
-                                    std::to_string(record.line));
+      return not_a_map(options,
+                       "the code " + show(cameo) + " in line " + std::to_string(record.line));
     }
-    const auto score =
-        record.fields.size() > 2 ? read_score(trim(record.fields[2])) : std::nullopt;
+    const auto score = record.fields.size() > 2 ? read_score(trim(record.fields[2])) : std::nullopt;
     relations.emplace(trim(record.fields[0]), Codes{std::string(cameo), score});
   }
   return relations;

@@ -10,7 +10,9 @@ constexpr std::size_t block = 1U << 20U;
 constexpr std::size_t longest_record = 4U << 20U;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-int close_file(std::FILE* file) { return std::fclose(file); }
+int close_file(std::FILE* file) {
+  return std::fclose(file);
+}
 
 bool has_open_quote(std::string_view text) {
   return std::count(text.begin(), text.end(), '"') % 2 != 0;
@@ -34,7 +36,9 @@ Result<RecordReader> RecordReader::open(const std::filesystem::path& path) {
   return RecordReader(std::move(file));
 }
 
-bool RecordReader::failed() const noexcept { return std::ferror(file_.get()) != 0; }
+bool RecordReader::failed() const noexcept {
+  return std::ferror(file_.get()) != 0;
+}
 
 bool RecordReader::fill() {
   if (at_end_) {

@@ -18,9 +18,9 @@ struct ForeignPart {
 
 /// A row of somebody else's table in Parley's terms; the texts live until the next row.
 struct ForeignRow {
-  std::string id;         ///< a Parley id; empty: made from the number of the row
-  std::string_view date;  ///< EDTF; empty: undated
-  std::string_view type;  ///< the relation or code, as it stands there
+  std::string id;          ///< a Parley id; empty: made from the number of the row
+  std::string_view date;   ///< EDTF; empty: undated
+  std::string_view type;   ///< the relation or code, as it stands there
   std::string_view cameo;  ///< empty: not known
   std::optional<double> goldstein;
   std::string_view label;  ///< empty: the label of the type

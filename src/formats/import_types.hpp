@@ -3,7 +3,6 @@
 #include "parley/formats/import_slug.hpp"
 #include "parley/model/vocabulary.hpp"
 
-
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -6,10 +6,11 @@
 namespace parley {
 namespace {
 
-constexpr std::array every_property{
-    EventProperty::type,    EventProperty::label,   EventProperty::date,  EventProperty::place,
-    EventProperty::participants, EventProperty::part_of, EventProperty::ordinal,
-    EventProperty::count,   EventProperty::flags,   EventProperty::relations};
+constexpr std::array every_property{EventProperty::type,         EventProperty::label,
+                                    EventProperty::date,         EventProperty::place,
+                                    EventProperty::participants, EventProperty::part_of,
+                                    EventProperty::ordinal,      EventProperty::count,
+                                    EventProperty::flags,        EventProperty::relations};
 
 constexpr std::string_view source_prefix = "source:";
 
@@ -68,8 +69,7 @@ void merge(const std::optional<std::vector<T>>& more, std::optional<std::vector<
     all.emplace();
   }
   for (const T& item : *more) {
-    if (std::none_of(all->begin(), all->end(),
-                     [&](const T& there) { return same(there, item); })) {
+    if (std::none_of(all->begin(), all->end(), [&](const T& there) { return same(there, item); })) {
       all->push_back(item);
     }
   }
@@ -203,8 +203,8 @@ Result<ClaimPolicy> parse_claim_policy(std::string_view text) {
   if (text.starts_with(source_prefix) && text.size() > source_prefix.size()) {
     return ClaimPolicy{ClaimPolicy::Kind::source, std::string(text.substr(source_prefix.size()))};
   }
-  return Error{ErrorCode::invalid_argument,
-               "expected preferred, all or source:ID, got " + show(text), {}};
+  return Error{
+      ErrorCode::invalid_argument, "expected preferred, all or source:ID, got " + show(text), {}};
 }
 
 std::optional<ResolvedEvent> resolve(const Event& event, const ClaimPolicy& policy) {
@@ -251,8 +251,7 @@ std::vector<std::string> sources_of(const Event& event, const ClaimPolicy& polic
   std::vector<std::string> sources;
   const auto add = [&](const std::vector<Evidence>& evidence) {
     for (const Evidence& item : evidence) {
-      const bool wanted =
-          policy.kind != ClaimPolicy::Kind::source || item.source == policy.source;
+      const bool wanted = policy.kind != ClaimPolicy::Kind::source || item.source == policy.source;
       if (wanted && std::find(sources.begin(), sources.end(), item.source) == sources.end()) {
         sources.push_back(item.source);
       }

@@ -13,17 +13,17 @@ std::span<const std::string_view> terms<ActorKind>() noexcept {
 
 template <>
 std::span<const std::string_view> terms<Role>() noexcept {
-  static constexpr std::array<std::string_view, 9> names{
-      "initiator", "recipient", "participant", "mediator", "host",
-      "signatory", "guarantor", "observer",    "subject"};
+  static constexpr std::array<std::string_view, 9> names{"initiator", "recipient", "participant",
+                                                         "mediator",  "host",      "signatory",
+                                                         "guarantor", "observer",  "subject"};
   return names;
 }
 
 template <>
 std::span<const std::string_view> terms<RelationType>() noexcept {
-  static constexpr std::array<std::string_view, 9> names{
-      "part-of",    "follows",  "continues",  "causes",   "responds-to",
-      "implements", "violates", "supersedes", "refers-to"};
+  static constexpr std::array<std::string_view, 9> names{"part-of",  "follows",     "continues",
+                                                         "causes",   "responds-to", "implements",
+                                                         "violates", "supersedes",  "refers-to"};
   return names;
 }
 
@@ -48,9 +48,9 @@ std::span<const std::string_view> terms<Basis>() noexcept {
 
 template <>
 std::span<const std::string_view> terms<ClaimForce>() noexcept {
-  static constexpr std::array<std::string_view, 9> names{
-      "asserts", "presupposes", "implies",  "denies",   "refuses",
-      "demands", "promises",    "warns",    "offers-if"};
+  static constexpr std::array<std::string_view, 9> names{"asserts",  "presupposes", "implies",
+                                                         "denies",   "refuses",     "demands",
+                                                         "promises", "warns",       "offers-if"};
   return names;
 }
 
@@ -63,13 +63,23 @@ std::span<const std::string_view> terms<ClaimStatus>() noexcept {
 
 template <>
 std::span<const std::string_view> terms<StatedOrder>() noexcept {
-  static constexpr std::array<std::string_view, 17> names{
-      "before",        "meets",        "overlaps",
-      "finished-by",   "contains",     "starts",
-      "equals",        "started-by",   "during",
-      "finishes",      "overlapped-by", "met-by",
-      "after",         "within",       "shares-a-day",
-      "ends-before-or-with-start-of",  "starts-before-start-of"};
+  static constexpr std::array<std::string_view, 17> names{"before",
+                                                          "meets",
+                                                          "overlaps",
+                                                          "finished-by",
+                                                          "contains",
+                                                          "starts",
+                                                          "equals",
+                                                          "started-by",
+                                                          "during",
+                                                          "finishes",
+                                                          "overlapped-by",
+                                                          "met-by",
+                                                          "after",
+                                                          "within",
+                                                          "shares-a-day",
+                                                          "ends-before-or-with-start-of",
+                                                          "starts-before-start-of"};
   return names;
 }
 

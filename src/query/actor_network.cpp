@@ -1,8 +1,8 @@
 #include "actor_network.hpp"
 
-#include "slice_events.hpp"
-
 #include "parley/graph/columns.hpp"
+
+#include "slice_events.hpp"
 
 #include <algorithm>
 
@@ -49,8 +49,7 @@ std::vector<SlotEdge> directed_edges(const EventGraph& graph, const EventFilter&
   const EventColumns columns = graph.columns();
   std::vector<SlotEdge> edges;
   for_each_party_list(graph, filter, slots, [&](EventIndex event, const auto& parties) {
-    const bool symmetric =
-        columns.type_is_symmetric[to_size(columns.types[to_size(event)])] != 0;
+    const bool symmetric = columns.type_is_symmetric[to_size(columns.types[to_size(event)])] != 0;
     for (const Party& a : parties) {
       for (const Party& b : parties) {
         const bool same = a.slot == b.slot;

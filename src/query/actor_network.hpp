@@ -1,8 +1,8 @@
 #pragma once
 
-#include "actor_slots.hpp"
-
 #include "parley/query/selection.hpp"
+
+#include "actor_slots.hpp"
 
 #include <cstddef>
 #include <cstdint>

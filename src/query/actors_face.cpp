@@ -43,12 +43,14 @@ class Links {
   }
 
   void add(EventIndex event, std::span<const Participation> parts) {
+    if (parts.size() == 2 && parts[0].actor != parts[1].actor) {  // as most
+      add_pair(party(parts[0]), party(parts[1]), event);
+      return;
+    }
     gather_parties(parts);
-    const TypeIndex type = columns_.types[to_size(event)];
-    const bool symmetric = columns_.type_is_symmetric[to_size(type)] != 0;
     for (std::size_t i = 0; i < parties_.size(); ++i) {
       for (std::size_t j = i + 1; j < parties_.size(); ++j) {
-        add_pair(parties_[i], parties_[j], symmetric, event, type);
+        add_pair(parties_[i], parties_[j], event);
       }
     }
   }
@@ -92,18 +94,25 @@ class Links {
   }
 
  private:
+  static Party party(const Participation& part) noexcept {
+    return {part.actor, part.role == Role::initiator, part.role == Role::recipient};
+  }
+
   void gather_parties(std::span<const Participation> parts) {
     parties_.clear();
     for (const Participation& part : parts) {
       if (parties_.empty() || parties_.back().actor != part.actor) {
         parties_.push_back({part.actor});
       }
-      parties_.back().initiates |= part.role == Role::initiator;
-      parties_.back().receives |= part.role == Role::recipient;
+      const Party one = party(part);
+      parties_.back().initiates |= one.initiates;
+      parties_.back().receives |= one.receives;
     }
   }
 
-  void add_pair(const Party& a, const Party& b, bool symmetric, EventIndex event, TypeIndex type) {
+  void add_pair(const Party& a, const Party& b, EventIndex event) {
+    const TypeIndex type = columns_.types[to_size(event)];
+    const bool symmetric = columns_.type_is_symmetric[to_size(type)] != 0;
     const bool forward = !symmetric && a.initiates && b.receives;
     const bool backward = !symmetric && b.initiates && a.receives;
     if (forward) {

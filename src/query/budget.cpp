@@ -21,18 +21,16 @@ bool Meter::look() {
     }
   }
   // A number that is reached at once keeps a refusal for good.
-  next_look_ = over_ != Over::no
-                   ? 0
-                   : std::min(visits_ + visits_between_looks, budget_.max_visits + 1);
+  next_look_ =
+      over_ != Over::no ? 0 : std::min(visits_ + visits_between_looks, budget_.max_visits + 1);
   return over_ == Over::no;
 }
 
 Error Meter::error() const {
   if (over_ == Over::time) {
-    return Error{ErrorCode::timed_out,
-                 std::string("expected an answer in the time given, got none yet; ") +
-                     what_to_narrow,
-                 ""};
+    return Error{
+        ErrorCode::timed_out,
+        std::string("expected an answer in the time given, got none yet; ") + what_to_narrow, ""};
   }
   return Error{ErrorCode::too_large,
                "expected a question of at most " + std::to_string(budget_.max_visits) +

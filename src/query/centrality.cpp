@@ -1,9 +1,9 @@
 #include "parley/query/centrality.hpp"
 
+#include "parley/graph/columns.hpp"
+
 #include "centrality_scores.hpp"
 #include "slice_events.hpp"
-
-#include "parley/graph/columns.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -11,8 +11,8 @@
 namespace parley::query {
 namespace {
 
-std::vector<double> scores(const EventGraph& graph, const CentralityQuery& query,
-                           ActorSlots& slots, Meter& meter) {
+std::vector<double> scores(const EventGraph& graph, const CentralityQuery& query, ActorSlots& slots,
+                           Meter& meter) {
   if (query.measure == Measure::degree) {
     return degree_scores(graph, query.filter, slots);
   }

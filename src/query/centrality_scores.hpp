@@ -1,8 +1,8 @@
 #pragma once
 
-#include "actor_network.hpp"
-
 #include "parley/query/budget.hpp"
+
+#include "actor_network.hpp"
 
 #include <cstddef>
 #include <vector>

@@ -34,10 +34,12 @@ std::vector<std::pair<ActorIndex, Role>> parts_of(const EventGraph& graph, Event
 }
 
 EventChange compare(const EventGraph& a, EventIndex ours, const EventGraph& b, EventIndex theirs) {
-  return {ours, theirs,
+  return {ours,
+          theirs,
           a.bounds(ours) != b.bounds(theirs) || a.date_text(ours).edtf != b.date_text(theirs).edtf,
           a.type_id(a.event_type(ours)) != b.type_id(b.event_type(theirs)),
-          a.place(ours) != b.place(theirs), parts_of(a, ours) != parts_of(b, theirs)};
+          a.place(ours) != b.place(theirs),
+          parts_of(a, ours) != parts_of(b, theirs)};
 }
 
 void compare_events(const EventGraph& a, const EventGraph& b, const Events& ours,
@@ -67,8 +69,7 @@ void compare_events(const EventGraph& a, const EventGraph& b, const Events& ours
 /// Walks over two lists in order of key; calls `differ(key, count, other count)` where counts do.
 template <class Key, class Differ>
 void compare_counts(const std::vector<std::pair<Key, std::size_t>>& ours,
-                    const std::vector<std::pair<Key, std::size_t>>& theirs,
-                    const Differ& differ) {
+                    const std::vector<std::pair<Key, std::size_t>>& theirs, const Differ& differ) {
   auto a = ours.begin();
   auto b = theirs.begin();
   while (a != ours.end() || b != theirs.end()) {
@@ -96,8 +97,8 @@ struct Counts {
 };
 
 Counts count(const EventGraph& graph, const EventFilter& filter) {
-  const GraphViewResult view = run(
-      graph, GraphViewQuery{View::actors, filter, std::numeric_limits<std::size_t>::max()});
+  const GraphViewResult view =
+      run(graph, GraphViewQuery{View::actors, filter, std::numeric_limits<std::size_t>::max()});
   Counts counts;
   for (std::size_t i = 0; i < view.actors.size(); ++i) {
     counts.actors.emplace_back(view.actors[i], view.actor_events[i]);

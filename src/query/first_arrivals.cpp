@@ -1,8 +1,8 @@
 #include "first_arrivals.hpp"
 
-#include "slice_events.hpp"
-
 #include "parley/graph/columns.hpp"
+
+#include "slice_events.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -121,8 +121,8 @@ class Pass {
 
 }  // namespace
 
-std::optional<std::vector<Reached>> first_arrivals(const EventGraph& graph,
-                                                   const PathsQuery& query, Meter& meter) {
+std::optional<std::vector<Reached>> first_arrivals(const EventGraph& graph, const PathsQuery& query,
+                                                   Meter& meter) {
   const SliceEvents events(graph, query.filter);
   if (!events.is_by_window_alone() || !meter.spend(events.size() + 1)) {
     return std::nullopt;

@@ -6,8 +6,12 @@
 namespace parley::query {
 namespace {
 
-Day later(Day day, Day days) noexcept { return days == no_latest ? no_latest : day + days; }
-Day earlier(Day day, Day days) noexcept { return days == no_latest ? no_earliest : day - days; }
+Day later(Day day, Day days) noexcept {
+  return days == no_latest ? no_latest : day + days;
+}
+Day earlier(Day day, Day days) noexcept {
+  return days == no_latest ? no_earliest : day - days;
+}
 
 /// Days that each event can have when all are to follow each other: once along, once back, which is
 /// exact for a chain.
@@ -98,11 +102,10 @@ Path tell_path(const Crossings& crossings, const JourneyRules& rules, const Acto
   path.departure = crossings.told(days.front());
   path.arrival = crossings.told(days.back());
   path.fewest_days = fewest_days(days, rules);
-  const bool bounded =
-      path.departure.earliest != no_earliest && path.arrival.latest != no_latest;
+  const bool bounded = path.departure.earliest != no_earliest && path.arrival.latest != no_latest;
   path.most_days = bounded ? most_days(days, rules) : no_latest;
-  path.certainty = is_certain(steps, crossings.days(), rules) ? Certainty::certain
-                                                              : Certainty::possible;
+  path.certainty =
+      is_certain(steps, crossings.days(), rules) ? Certainty::certain : Certainty::possible;
   return path;
 }
 

@@ -23,9 +23,9 @@ std::size_t first_crossing(const Crossings& crossings, const JourneyRules& rules
     return 0;
   }
   const auto all = crossings.all();
-  const auto found = std::lower_bound(
-      all.begin(), all.end(), rules.first,
-      [](const Crossing& crossing, Day day) { return crossing.lo < day; });
+  const auto found =
+      std::lower_bound(all.begin(), all.end(), rules.first,
+                       [](const Crossing& crossing, Day day) { return crossing.lo < day; });
   return static_cast<std::size_t>(found - all.begin());
 }
 

@@ -23,8 +23,7 @@ class Search {
     for (hops_ = 1;; ++hops_) {
       const std::size_t before = found_.legs.size();
       round();
-      const bool done = rules_.fewest_hops && rules_.target &&
-                        found_.to(*rules_.target) != nullptr;
+      const bool done = rules_.fewest_hops && rules_.target && found_.to(*rules_.target) != nullptr;
       if (done || found_.legs.size() == before || meter_.is_over()) {
         return std::move(found_);
       }
@@ -52,8 +51,8 @@ class Search {
           const Piece piece = reached_[from][k];  // a copy: the list may grow
           if (found_.legs[piece.leg].hops + 1 == hops_) {
             offer(i, from,
-                  {std::max(lo, piece.first + rules_.gap), std::min(hi, piece.last + rules_.max_wait),
-                   piece.leg});
+                  {std::max(lo, piece.first + rules_.gap),
+                   std::min(hi, piece.last + rules_.max_wait), piece.leg});
           }
         }
       }
@@ -71,8 +70,8 @@ class Search {
       }
       cut(days, reached_[to]);
       for (const Piece& rest : rest_) {
-        const std::uint32_t leg = found_.add({crossing, from, to, days.leg, hops_, rest.first},
-                                             rules_.fewest_hops);
+        const std::uint32_t leg =
+            found_.add({crossing, from, to, days.leg, hops_, rest.first}, rules_.fewest_hops);
         reached_[to].push_back({rest.first, rest.last, leg});
       }
     }

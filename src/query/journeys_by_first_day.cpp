@@ -29,8 +29,7 @@ class Search {
     for (;;) {
       const Labels before = rules_.fewest_hops ? labels_ : Labels{};
       const bool changed = pass(rules_.fewest_hops ? before : labels_);
-      const bool done = rules_.fewest_hops && rules_.target &&
-                        found_.to(*rules_.target) != nullptr;
+      const bool done = rules_.fewest_hops && rules_.target && found_.to(*rules_.target) != nullptr;
       if (!changed || one_pass || done || meter_.is_over()) {
         return std::move(found_);
       }

@@ -79,8 +79,7 @@ class Timed {
   std::optional<Path> best(Certainty certainty, std::uint32_t to) {
     switch (query_.kind) {
       case PathKind::shortest:
-      case PathKind::earliest_arrival:
-        return told(forward(certainty, to, crossings_.days()), to);
+      case PathKind::earliest_arrival: return told(forward(certainty, to, crossings_.days()), to);
       case PathKind::latest_departure:
         return told_backward(backward(certainty, to, crossings_.days()));
       case PathKind::fastest: return fastest(certainty, to);
@@ -122,10 +121,10 @@ class Timed {
   std::optional<Path> within_one_event(Certainty certainty, std::uint32_t to) {
     const DayRange days = crossings_.days();
     for (const Crossing& crossing : crossings_.all()) {
-      const bool usable = certainty == Certainty::certain
-                              ? crossing.dated && crossing.lo >= days.earliest &&
-                                    crossing.hi <= days.latest
-                              : crossing.lo <= days.latest && crossing.hi >= days.earliest;
+      const bool usable =
+          certainty == Certainty::certain
+              ? crossing.dated && crossing.lo >= days.earliest && crossing.hi <= days.latest
+              : crossing.lo <= days.latest && crossing.hi >= days.earliest;
       const auto among = [](auto slots, std::uint32_t slot) {
         return std::find(slots.begin(), slots.end(), slot) != slots.end();
       };
@@ -191,9 +190,11 @@ class Timed {
     const Path& shown = paths.front();
     const Path& surest = paths.back();
     const bool certain = surest.certainty == Certainty::certain;
-    reached.push_back({slots_.actors()[slot], shown.steps.back().event,
+    reached.push_back({slots_.actors()[slot],
+                       shown.steps.back().event,
                        {shown.arrival.earliest, certain ? surest.arrival.latest : no_latest},
-                       surest.certainty, shown.steps.size()});
+                       surest.certainty,
+                       shown.steps.size()});
   }
 
   void sort(std::vector<Reached>& reached) const {
@@ -218,8 +219,8 @@ class Timed {
 PathsResult nowhere_to_go() {
   PathsResult result;
   result.hops = 0;
-  result.paths.push_back({.steps = {}, .departure = {}, .arrival = {},
-                          .certainty = Certainty::certain});
+  result.paths.push_back(
+      {.steps = {}, .departure = {}, .arrival = {}, .certainty = Certainty::certain});
   return result;
 }
 

@@ -12,10 +12,11 @@ constexpr Day most_days_a_step = 366;
 }  // namespace
 
 Result<SeriesSteps> SeriesSteps::make(Day first, Day last, CalendarStep step) {
-  const Error too_many{ErrorCode::too_large,
-                       "expected at most " + std::to_string(most_steps) +
-                           " steps, got more; ask for a longer step or a narrower window (datetime)",
-                       ""};
+  const Error too_many{
+      ErrorCode::too_large,
+      "expected at most " + std::to_string(most_steps) +
+          " steps, got more; ask for a longer step or a narrower window (datetime)",
+      ""};
   if (last - first > static_cast<Day>(most_steps) * most_days_a_step) {
     return too_many;
   }

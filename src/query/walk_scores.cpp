@@ -56,7 +56,8 @@ std::vector<double> pagerank_scores(const std::vector<SlotEdge>& edges, std::siz
   return scores;
 }
 
-/// Power iteration; each actor keeps a share of its own, or two-sided networks would swing for ever.
+/// Power iteration; each actor keeps a share of its own, or two-sided networks would swing for
+/// ever.
 std::vector<double> eigenvector_scores(const ActorNetwork& network, Meter& meter) {
   const std::size_t actors = network.size();
   std::vector<double> scores(actors, 1 / std::sqrt(static_cast<double>(actors)));

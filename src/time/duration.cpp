@@ -11,7 +11,9 @@ Error refuse(std::string_view text, const char* why = "") {
                ""};
 }
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
 
 }  // namespace
 

@@ -40,8 +40,8 @@ struct ReadResult {
   bool ok() const noexcept { return dataset != nullptr; }
 };
 
-/// Reads and checks a folder of *.json files, one .json file or a .db store. Reports every fault of every file
-/// in one run; a missing or unreadable path is a fault too. Never throws.
+/// Reads and checks a folder of *.json files, one .json file or a .db store. Reports every fault of
+/// every file in one run; a missing or unreadable path is a fault too. Never throws.
 ReadResult read(const std::filesystem::path& path, const SourceTexts& texts = {});
 
 /// The same for the text of one file at hand, which messages call `name`.

@@ -34,9 +34,9 @@ struct RankedDate {
 
 /// An event as one policy tells it.
 struct ResolvedEvent {
-  EventProperties properties;      ///< type and label always there
-  Bounds bounds;                   ///< of the date; under `all` the hull of every value
-  std::vector<RankedDate> dates;   ///< under `all` with more than one value; else empty
+  EventProperties properties;     ///< type and label always there
+  Bounds bounds;                  ///< of the date; under `all` the hull of every value
+  std::vector<RankedDate> dates;  ///< under `all` with more than one value; else empty
 };
 
 /// - preferred: the event's own value, else the alternative of rank preferred, else the only one

@@ -26,7 +26,7 @@ struct Alternative {
 /// as preferred.
 struct Event {
   std::string id;
-  EventProperties own;  ///< type and label always there
+  EventProperties own;             ///< type and label always there
   std::vector<Evidence> evidence;  ///< at least one
   std::vector<Alternative> alternatives;
   std::string note;
@@ -93,9 +93,9 @@ struct Claim {
   std::vector<std::string> relayed_by;  ///< nearest to the speaker first; actor or source ids
   std::string made_in;                  ///< event id, or empty
   ClaimForce force = ClaimForce::asserts;
-  std::vector<std::string> about;       ///< event, actor or claim ids
-  LocalizedText text;                   ///< in our words
-  std::vector<std::string> wording;     ///< the source's loaded words, kept as wording
+  std::vector<std::string> about;    ///< event, actor or claim ids
+  LocalizedText text;                ///< in our words
+  std::vector<std::string> wording;  ///< the source's loaded words, kept as wording
   std::optional<ClaimStatus> status;
   Rank rank = Rank::normal;
   std::vector<Evidence> evidence;

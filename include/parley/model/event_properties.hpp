@@ -19,8 +19,8 @@ struct Participant {
   std::vector<std::string> sources;  ///< ids of sources this part alone rests on; may be empty
   std::vector<Evidence> evidence;    ///< the same with words and places, where given
   std::string note;
-  Rank rank = Rank::preferred;       ///< other than preferred only under the policy `all`
-  std::string asserted_by;           ///< actor or source id; empty for the event's own value
+  Rank rank = Rank::preferred;  ///< other than preferred only under the policy `all`
+  std::string asserted_by;      ///< actor or source id; empty for the event's own value
 };
 
 /// A directed relation from the event that carries it.
@@ -34,7 +34,7 @@ struct EventRelation {
 /// Any subset of what can be said of an event: an event's own values, what one source states, the
 /// one property of an alternative, or an event as a claim policy resolves it.
 struct EventProperties {
-  std::optional<std::string> type;   ///< id of an EventType
+  std::optional<std::string> type;  ///< id of an EventType
   std::optional<LocalizedText> label;
   std::optional<DateStatement> date;
   std::optional<std::string> place;
@@ -48,10 +48,20 @@ struct EventProperties {
 
 /// The properties above, in their order; wire names in terms<EventProperty>().
 enum class EventProperty : std::uint8_t {
-  type, label, date, place, participants, part_of, ordinal, count, flags, relations,
+  type,
+  label,
+  date,
+  place,
+  participants,
+  part_of,
+  ordinal,
+  count,
+  flags,
+  relations,
 };
 
-template <> std::span<const std::string_view> terms<EventProperty>() noexcept;
+template <>
+std::span<const std::string_view> terms<EventProperty>() noexcept;
 
 /// True when that property is present.
 bool has(const EventProperties& properties, EventProperty property) noexcept;

@@ -24,12 +24,12 @@ struct Position {
 
 /// What a statement rests on: a source, the words there, and what that source itself states.
 struct Evidence {
-  std::string source;              ///< id of a Source
-  EventProperties states;          ///< only what the source says, in its own precision
-  bool states_all = false;         ///< it states every property the event itself has; `states` is empty
+  std::string source;       ///< id of a Source
+  EventProperties states;   ///< only what the source says, in its own precision
+  bool states_all = false;  ///< it states every property the event itself has; `states` is empty
   std::optional<Quote> quote;
   std::optional<Position> position;
-  std::string sha256;              ///< of the text that `position` points into; may be empty
+  std::string sha256;  ///< of the text that `position` points into; may be empty
   std::string note;
 };
 

@@ -14,12 +14,28 @@ enum class ActorKind : std::uint8_t { state, igo, group, organisation, office, p
 
 /// What an actor is in an event. initiator → recipient gives an edge its direction.
 enum class Role : std::uint8_t {
-  initiator, recipient, participant, mediator, host, signatory, guarantor, observer, subject,
+  initiator,
+  recipient,
+  participant,
+  mediator,
+  host,
+  signatory,
+  guarantor,
+  observer,
+  subject,
 };
 
 /// Event → event; each implies a weak order in time.
 enum class RelationType : std::uint8_t {
-  part_of, follows, continues, causes, responds_to, implements, violates, supersedes, refers_to,
+  part_of,
+  follows,
+  continues,
+  causes,
+  responds_to,
+  implements,
+  violates,
+  supersedes,
+  refers_to,
 };
 
 enum class AffiliationType : std::uint8_t { member_of, holds_office, part_of, represents };
@@ -31,16 +47,38 @@ enum class Rank : std::uint8_t { preferred, normal, deprecated };
 enum class Basis : std::uint8_t { stated, resolved, inferred };
 
 enum class ClaimForce : std::uint8_t {
-  asserts, presupposes, implies, denies, refuses, demands, promises, warns, offers_if,
+  asserts,
+  presupposes,
+  implies,
+  denies,
+  refuses,
+  demands,
+  promises,
+  warns,
+  offers_if,
 };
 
 enum class ClaimStatus : std::uint8_t { asserted, disputed, denied, confirmed, inferred };
 
 /// What a person can state about two events without a date: Allen's thirteen, then four weaker.
 enum class StatedOrder : std::uint8_t {
-  before, meets, overlaps, finished_by, contains, starts, equals,
-  started_by, during, finishes, overlapped_by, met_by, after,
-  within, shares_a_day, ends_before_or_with_start_of, starts_before_start_of,
+  before,
+  meets,
+  overlaps,
+  finished_by,
+  contains,
+  starts,
+  equals,
+  started_by,
+  during,
+  finishes,
+  overlapped_by,
+  met_by,
+  after,
+  within,
+  shares_a_day,
+  ends_before_or_with_start_of,
+  starts_before_start_of,
 };
 
 /// Marks on an event; a set of them is an EventFlags bit mask.
@@ -75,15 +113,25 @@ std::optional<E> parse_term(std::string_view name) noexcept {
   return std::nullopt;
 }
 
-template <> std::span<const std::string_view> terms<ActorKind>() noexcept;
-template <> std::span<const std::string_view> terms<Role>() noexcept;
-template <> std::span<const std::string_view> terms<RelationType>() noexcept;
-template <> std::span<const std::string_view> terms<AffiliationType>() noexcept;
-template <> std::span<const std::string_view> terms<Rank>() noexcept;
-template <> std::span<const std::string_view> terms<Basis>() noexcept;
-template <> std::span<const std::string_view> terms<ClaimForce>() noexcept;
-template <> std::span<const std::string_view> terms<ClaimStatus>() noexcept;
-template <> std::span<const std::string_view> terms<StatedOrder>() noexcept;
-template <> std::span<const std::string_view> terms<EventFlag>() noexcept;
+template <>
+std::span<const std::string_view> terms<ActorKind>() noexcept;
+template <>
+std::span<const std::string_view> terms<Role>() noexcept;
+template <>
+std::span<const std::string_view> terms<RelationType>() noexcept;
+template <>
+std::span<const std::string_view> terms<AffiliationType>() noexcept;
+template <>
+std::span<const std::string_view> terms<Rank>() noexcept;
+template <>
+std::span<const std::string_view> terms<Basis>() noexcept;
+template <>
+std::span<const std::string_view> terms<ClaimForce>() noexcept;
+template <>
+std::span<const std::string_view> terms<ClaimStatus>() noexcept;
+template <>
+std::span<const std::string_view> terms<StatedOrder>() noexcept;
+template <>
+std::span<const std::string_view> terms<EventFlag>() noexcept;
 
 }  // namespace parley

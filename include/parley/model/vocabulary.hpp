@@ -42,7 +42,7 @@ struct DescribedTerm {
   std::string id;
   LocalizedText label;
   std::string definition;
-  std::string inverse;  ///< relations only
+  std::string inverse;     ///< relations only
   std::string constraint;  ///< relations only: the order in time it implies, in words
   std::string iri;
 };

@@ -10,8 +10,8 @@ namespace parley::query {
 /// How much work a question may be. Visits are counted the same way every time, so whether they
 /// suffice depends on the question and the data alone; time does not.
 struct Budget {
-  std::uint64_t max_visits = 500'000'000;        ///< looks at an event, an edge or a cell
-  std::function<bool()> out_of_time = nullptr;   ///< asked every 65,536 visits; none: never
+  std::uint64_t max_visits = 500'000'000;       ///< looks at an event, an edge or a cell
+  std::function<bool()> out_of_time = nullptr;  ///< asked every 65,536 visits; none: never
 };
 
 /// Counts what a question does. After one refusal every later one is refused, too.

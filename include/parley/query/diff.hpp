@@ -9,8 +9,8 @@
 namespace parley::query {
 
 /// Compares the slice `ours` of one graph with the slice `theirs` of the same or another graph. Two
-/// graphs have to be of one dataset (under two claim policies, say), since events are told by id and
-/// actors by number.
+/// graphs have to be of one dataset (under two claim policies, say), since events are told by id
+/// and actors by number.
 struct DiffQuery {
   EventFilter ours = {};
   EventFilter theirs = {};
@@ -44,10 +44,10 @@ struct EdgeCountChange {
 
 /// A count of 0 says that the slice does not have it at all.
 struct DiffResult {
-  std::vector<EventIndex> only_ours;    ///< of the first graph, in time order
-  std::vector<EventIndex> only_theirs;  ///< of the second graph, in time order
-  std::size_t in_both = 0;              ///< events, changed or not
-  std::vector<EventChange> changed;     ///< in time order of the first graph
+  std::vector<EventIndex> only_ours;     ///< of the first graph, in time order
+  std::vector<EventIndex> only_theirs;   ///< of the second graph, in time order
+  std::size_t in_both = 0;               ///< events, changed or not
+  std::vector<EventChange> changed;      ///< in time order of the first graph
   std::vector<ActorCountChange> actors;  ///< in order of actor
   std::vector<EdgeCountChange> edges;    ///< source, target, directed first
 };

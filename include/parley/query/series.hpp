@@ -13,9 +13,9 @@ namespace parley::query {
 enum class SeriesSplit { none, type, actor };
 
 /// How many events of the filter are active in each calendar step. An event counts in every step it
-/// is active in, possibly or certainly: one whose end is open goes on possibly to the last step, and
-/// certainly as far as its bounds say; an undated one is possible in every step, certain in none. A
-/// step that the window cuts counts what is active in the part inside.
+/// is active in, possibly or certainly: one whose end is open goes on possibly to the last step,
+/// and certainly as far as its bounds say; an undated one is possible in every step, certain in
+/// none. A step that the window cuts counts what is active in the part inside.
 struct SeriesQuery {
   CalendarStep step = CalendarStep::month;
   SeriesSplit split = SeriesSplit::none;

@@ -24,7 +24,8 @@ struct DaySpanFault {
                                              const boost::source_location& where);
 
 /// Reads how long after (P…) or before (-P…) something is: one ISO 8601 duration of years, months,
-/// weeks and days (`P3D`, `-P2W`), or a span of two, the lesser first, of which the outer one may be
+/// weeks and days (`P3D`, `-P2W`), or a span of two, the lesser first, of which the outer one may
+/// be
 /// `..` (`P1D/P14D`, `-P14D/-P1D`, `P30D/..`, `../-P1D`). Months and years have no fixed number of
 /// days: a month counts as 28 to 31, a year or twelve months as 365 to 366. Both limits lie on the
 /// same side; at most 10,000,000 days.

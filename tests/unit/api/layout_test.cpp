@@ -19,8 +19,9 @@ TEST(LayoutTest, AnswersDoNotDependOnTheOrderOfFactsInTheFiles) {
   const Client reversed(turned);
   for (const char* address :
        {"/v1/datasets/iran-nuclear/events?limit=1000", "/v1/datasets/iran-nuclear/graph",
-        "/v1/datasets/iran-nuclear/graph?view=actors", "/v1/datasets/iran-nuclear/graph?view=events",
-        "/v1/datasets/iran-nuclear/actors", "/v1/datasets/iran-nuclear/events?claims=all",
+        "/v1/datasets/iran-nuclear/graph?view=actors",
+        "/v1/datasets/iran-nuclear/graph?view=events", "/v1/datasets/iran-nuclear/actors",
+        "/v1/datasets/iran-nuclear/events?claims=all",
         "/v1/datasets/iran-nuclear/events/us-sanctions-after-withdrawal",
         "/v1/datasets/iran-nuclear/relation?a=us-withdrawal&b=us-sanctions-after-withdrawal"}) {
     EXPECT_EQ(as_written.get(address).body, reversed.get(address).body) << address;

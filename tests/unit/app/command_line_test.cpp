@@ -35,12 +35,11 @@ const std::string shipped = PARLEY_ROOT "/data/iran-nuclear";
 TEST(EdtfCommandTest, ExplainsANegativeYearGivenAsAnArgument) {
   const Outcome outcome = run({"edtf", "-0985"});
   EXPECT_EQ(outcome.status, 0);
-  EXPECT_EQ(outcome.out,
-            R"({"input":"-0985","valid":true,"level":1,"earliest":"-0985-01-01",)"
-            R"("latest":"-0985-12-31","bounds":{"startEarliest":"-0985-01-01",)"
-            R"("startLatest":"-0985-12-31","endEarliest":"-0985-01-01",)"
-            R"("endLatest":"-0985-12-31"},"error":null})"
-            "\n");
+  EXPECT_EQ(outcome.out, R"({"input":"-0985","valid":true,"level":1,"earliest":"-0985-01-01",)"
+                         R"("latest":"-0985-12-31","bounds":{"startEarliest":"-0985-01-01",)"
+                         R"("startLatest":"-0985-12-31","endEarliest":"-0985-01-01",)"
+                         R"("endLatest":"-0985-12-31"},"error":null})"
+                         "\n");
 }
 
 TEST(EdtfCommandTest, ReadsOneExpressionPerLineAndTrimsNothing) {

@@ -3,12 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 namespace parley::app {
@@ -72,10 +71,10 @@ TEST_F(ImportCommandTest, ReportsEveryRowAndServesWhatItKept) {
   const Outcome imported = run({"import", "--from", "icews-tsv", rows(), "-o", path("Öl & Gas.db"),
                                 "--report", path("report.json")});
   EXPECT_EQ(imported.status, 0) << imported.err;
-  EXPECT_EQ(imported.out, path("Öl & Gas.db") +
-                              ": 4 rows: 2 kept, 1 merged, 1 refused; 2 actors, 2 types\n");
-  EXPECT_EQ(imported.err, path("rows.tsv") +
-                              ":3: refused: expected a day as YYYY-MM-DD, got \"soon\"\n");
+  EXPECT_EQ(imported.out,
+            path("Öl & Gas.db") + ": 4 rows: 2 kept, 1 merged, 1 refused; 2 actors, 2 types\n");
+  EXPECT_EQ(imported.err,
+            path("rows.tsv") + ":3: refused: expected a day as YYYY-MM-DD, got \"soon\"\n");
   std::ifstream file(path("report.json"));
   std::stringstream report;
   report << file.rdbuf();
@@ -134,10 +133,9 @@ TEST_F(ImportCommandTest, NothingIsWrittenWhenNoRowCanBeKept) {
 TEST_F(ImportCommandTest, ABrokenStoreIsRefusedByEveryCommand) {
   ASSERT_EQ(run({"import", "--from", "icews-tsv", rows(), "-o", path("x.db")}).status, 0);
   std::filesystem::resize_file(path("x.db"), 20000);
-  const std::vector<std::vector<std::string>> commands{
-      {"check", path("x.db")},
-      {"get", path("x.db"), "/v1/datasets"},
-      {"export", path("x.db"), "--format", "d3"}};
+  const std::vector<std::vector<std::string>> commands{{"check", path("x.db")},
+                                                       {"get", path("x.db"), "/v1/datasets"},
+                                                       {"export", path("x.db"), "--format", "d3"}};
   for (const auto& command : commands) {
     const Outcome got = run(command);
     EXPECT_EQ(got.status, 1);

@@ -1,18 +1,17 @@
 #include "served_process.hpp"
 
 #include <arpa/inet.h>
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <unistd.h>
-
-#include <array>
-#include <chrono>
-#include <csignal>
-#include <cstdlib>
 #include <thread>
+#include <unistd.h>
 
 namespace parley::app {
 namespace {
@@ -90,7 +89,9 @@ std::string ServedProcess::get(const std::string& target) const {
   return answer;
 }
 
-void ServedProcess::signal(int number) const { kill(pid_, number); }
+void ServedProcess::signal(int number) const {
+  kill(pid_, number);
+}
 
 int ServedProcess::wait_for_exit() {
   const auto end = std::chrono::steady_clock::now() + longest_wait;

@@ -1,4 +1,5 @@
 #include "parley/dataset/store.hpp"
+
 #include "parley/dataset/store_writer.hpp"
 #include "parley/dataset/write.hpp"
 #include "parley/model/claim_policy.hpp"
@@ -101,9 +102,10 @@ TEST_F(StoreTest, HandsOutSimpleEventsInTimeOrderWhateverOrderTheyCameIn) {
   const ReadResult read = dataset::read(small_store());
   ASSERT_TRUE(read.ok());
   std::vector<std::string> ids;
-  ASSERT_TRUE(read.store->for_each_simple_event([&](const StoredEvent& event) {
-    ids.emplace_back(event.id);
-  }).has_value());
+  ASSERT_TRUE(
+      read.store
+          ->for_each_simple_event([&](const StoredEvent& event) { ids.emplace_back(event.id); })
+          .has_value());
   EXPECT_THAT(ids, testing::ElementsAre("early", "late", "undated"));
   const auto event = read.store->find_simple_event("early", *read.dataset);
   ASSERT_TRUE(event.has_value());
@@ -127,13 +129,15 @@ TEST_F(StoreTest, ASourceThatStatesAllTellsTheEventAsItIs) {
 
 TEST_F(StoreTest, RandomDatasetsKeepTheirRevisionThroughAStore) {
   std::mt19937 random(4711);
-  const auto pick = [&](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
+  const auto pick = [&](int below) {
+    return static_cast<int>(random() % static_cast<unsigned>(below));
+  };
   for (int round = 0; round < 60; ++round) {
     std::string events;
     const int count = pick(30);
     for (int i = 0; i < count; ++i) {
-      const std::string id = (pick(2) == 0 ? "e" : "x") + std::to_string(pick(1000)) + "-" +
-                             std::to_string(i);
+      const std::string id =
+          (pick(2) == 0 ? "e" : "x") + std::to_string(pick(1000)) + "-" + std::to_string(i);
       events += (i == 0 ? "" : ",") + std::string("{\"id\":\"") + id + "\",\"type\":\"" +
                 (pick(2) == 0 ? "meeting" : "consult") + "\",\"label\":{\"en\":\"" +
                 (pick(2) == 0 ? "Consult" : "Meeting") + "\"}";
@@ -190,9 +194,9 @@ TEST_F(StoreTest, RefusesAStoreThatWasCutShort) {
   const auto path = small_store();
   const auto size = std::filesystem::file_size(path);
   std::filesystem::resize_file(path, size - 100);
-  EXPECT_EQ(refusal(path), "expected a Parley store, got one that was cut short: " +
-                               std::to_string(size - 100) + " of " + std::to_string(size) +
-                               " bytes");
+  EXPECT_EQ(refusal(path),
+            "expected a Parley store, got one that was cut short: " + std::to_string(size - 100) +
+                " of " + std::to_string(size) + " bytes");
 }
 
 TEST_F(StoreTest, DamagedBytesAreRefusedOrFoundAndNeverFatal) {
@@ -250,8 +254,7 @@ TEST_F(StoreTest, NothingIsChangedWhenWritingFails) {
   ASSERT_TRUE(writer->add_event({.id = "e"}).has_value());
   const auto finished = writer->finish();
   ASSERT_FALSE(finished.has_value());
-  EXPECT_EQ(finished.error().message,
-            "expected a file that can be written, got the same id twice");
+  EXPECT_EQ(finished.error().message, "expected a file that can be written, got the same id twice");
   EXPECT_EQ(text_of(path), "what was there");
   EXPECT_FALSE(std::filesystem::exists(folder_.path() / "kept.db.part"));
 }
@@ -259,9 +262,8 @@ TEST_F(StoreTest, NothingIsChangedWhenWritingFails) {
 TEST_F(StoreTest, APlaceThatCannotBeWrittenIsAnError) {
   const auto writer = StoreWriter::create(folder_.path() / "nowhere" / "x.db");
   ASSERT_FALSE(writer.has_value());
-  EXPECT_EQ(writer.error().message,
-            "expected a file that can be written, got " +
-                show((folder_.path() / "nowhere" / "x.db").string()));
+  EXPECT_EQ(writer.error().message, "expected a file that can be written, got " +
+                                        show((folder_.path() / "nowhere" / "x.db").string()));
 }
 
 }  // namespace

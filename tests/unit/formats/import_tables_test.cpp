@@ -4,13 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 namespace parley::formats {
@@ -102,8 +101,8 @@ class ImportTest : public testing::Test {
   std::filesystem::path folder_;
 };
 
-#define NEEDS_SHARED()                                                     \
-  if (!std::filesystem::exists(shared)) {                                  \
+#define NEEDS_SHARED()                                                       \
+  if (!std::filesystem::exists(shared)) {                                    \
     GTEST_SKIP() << "the samples in ../shared are not beside this checkout"; \
   }
 
@@ -158,8 +157,9 @@ TEST_F(ImportTest, RefusedRowsSayWhyByLineAndLeaveNoActorBehind) {
 TEST_F(ImportTest, RelationsBringTheirCodesAndTheirNearestType) {
   ImportOptions options;
   options.format = "icews-tsv";
-  options.files = {write("rows.tsv", "A\tMake a visit\tB\t2018-05-08\nA\tThreaten, x\tB\t2018-05-08\n"
-                                     "A\tThreaten x\tB\t2018-05-08\n")};
+  options.files = {write("rows.tsv",
+                         "A\tMake a visit\tB\t2018-05-08\nA\tThreaten, x\tB\t2018-05-08\n"
+                         "A\tThreaten x\tB\t2018-05-08\n")};
   options.relations = write("map.tsv", "relation\tcameo_code\tgoldstein\nMake a visit\t042\t1.9\n");
   const Imported got = import(options);
   ASSERT_NE(got.dataset, nullptr) << got.error;
@@ -234,8 +234,7 @@ TEST_F(ImportTest, AMissingFileAndAnUnknownFormatAreErrors) {
   options.files = {folder_ / "none.tsv"};
   EXPECT_EQ(import(options).error, "expected a file, got nothing there");
   options.format = "xls";
-  EXPECT_EQ(import(options).error,
-            "expected one of: icews-tsv, icews, gdelt, csv; got \"xls\"");
+  EXPECT_EQ(import(options).error, "expected one of: icews-tsv, icews, gdelt, csv; got \"xls\"");
 }
 
 TEST_F(ImportTest, RawIcewsInTabsAndInCommasGivesTheSameEvents) {
@@ -263,8 +262,7 @@ TEST_F(ImportTest, RawIcewsInTabsAndInCommasGivesTheSameEvents) {
 
 TEST_F(ImportTest, GdeltExportsOfAllWidthsAreRead) {
   NEEDS_SHARED();
-  const Imported two =
-      import_shared("gdelt", "samples/gdelt-raw/gdelt2_20151027220000_events.tsv");
+  const Imported two = import_shared("gdelt", "samples/gdelt-raw/gdelt2_20151027220000_events.tsv");
   EXPECT_EQ(two.counts.rows, 2116U);
   EXPECT_GT(two.counts.kept, 2000U);
   ASSERT_NE(two.dataset, nullptr) << two.error;
@@ -285,8 +283,7 @@ TEST_F(ImportTest, TheSpreadsheetDamagedExportIsRefusedRowByRow) {
             "2: expected 57, 58 or 61 columns separated by tabs, got 1 with 60 semicolons in it "
             "(a spreadsheet that saves the table changes it like that)");
   const Imported mentions = import_shared("gdelt", "samples/gdelt-raw/spark-gdelt_mentions.csv");
-  EXPECT_EQ(mentions.remarks.at(0),
-            "1: expected 57, 58 or 61 columns separated by tabs, got 16");
+  EXPECT_EQ(mentions.remarks.at(0), "1: expected 57, 58 or 61 columns separated by tabs, got 16");
 }
 
 }  // namespace

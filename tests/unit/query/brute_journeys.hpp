@@ -26,8 +26,9 @@ struct BestOf {
   }
 };
 
-/// Walks every journey of a tiny graph whose dates are all bounded, each event at most once. Possible
-/// ones with every choice of days, certain ones by looking at each pair of events in a row.
+/// Walks every journey of a tiny graph whose dates are all bounded, each event at most once.
+/// Possible ones with every choice of days, certain ones by looking at each pair of events in a
+/// row.
 class EveryJourney {
  public:
   EveryJourney(const EventGraph& graph, const PathsQuery& query, bool certain)
@@ -64,8 +65,8 @@ class EveryJourney {
       }
     }
     return from != to && both &&
-           (query_.direction == Direction::any ||
-            graph_.is_symmetric(graph_.event_type(event)) || by_role);
+           (query_.direction == Direction::any || graph_.is_symmetric(graph_.event_type(event)) ||
+            by_role);
   }
 
   /// `before`: the days of the last event, one day when they are chosen.
@@ -94,9 +95,8 @@ class EveryJourney {
   }
 
   bool follows_for_certain(const Days* before, const Days& days) const {
-    return before == nullptr ||
-           (before->hi + gap_ <= days.lo &&
-            (!query_.max_wait || days.hi - before->lo <= *query_.max_wait));
+    return before == nullptr || (before->hi + gap_ <= days.lo &&
+                                 (!query_.max_wait || days.hi - before->lo <= *query_.max_wait));
   }
 
   void cross(EventIndex event, ActorIndex at, std::size_t hops, const Days& days, Day left) {

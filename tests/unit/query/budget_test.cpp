@@ -4,6 +4,7 @@
 #include "parley/query/diff.hpp"
 #include "parley/query/paths.hpp"
 #include "parley/query/series.hpp"
+
 #include "support/random_graph.hpp"
 
 #include <gtest/gtest.h>
@@ -15,7 +16,8 @@ constexpr const char* over_visits =
     "expected a question of at most 10 visits, got a larger one; narrow the window (datetime), the "
     "types or the actors that the question is about";
 constexpr const char* over_time =
-    "expected an answer in the time given, got none yet; narrow the window (datetime), the types or "
+    "expected an answer in the time given, got none yet; narrow the window (datetime), the types "
+    "or "
     "the actors that the question is about";
 
 template <class Answer>

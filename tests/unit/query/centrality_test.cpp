@@ -175,11 +175,10 @@ TEST(CentralityTest, PageRankAgreesWithBoost) {
     }
     std::vector<double> expected(actors);
     if (actors > 0) {
-      boost::graph::page_rank(
-          boost_graph,
-          boost::make_iterator_property_map(expected.begin(),
-                                            get(boost::vertex_index, boost_graph)),
-          boost::graph::n_iterations(300), 0.85, actors);
+      boost::graph::page_rank(boost_graph,
+                              boost::make_iterator_property_map(
+                                  expected.begin(), get(boost::vertex_index, boost_graph)),
+                              boost::graph::n_iterations(300), 0.85, actors);
     }
     double total = 0;
     for (double& score : expected) {
@@ -198,8 +197,8 @@ TEST(CentralityTest, BetweennessAgreesWithBoost) {
     const Undirected boost_graph = simple_graph(slice);
     std::vector<double> expected(slice.numbers.size());
     boost::brandes_betweenness_centrality(
-        boost_graph, boost::make_iterator_property_map(expected.begin(),
-                                                       get(boost::vertex_index, boost_graph)));
+        boost_graph,
+        boost::make_iterator_property_map(expected.begin(), get(boost::vertex_index, boost_graph)));
     expect_near(scores(graph, filter, Measure::betweenness), slice, expected);
   });
 }
@@ -212,10 +211,9 @@ TEST(CentralityTest, ClosenessAgreesWithDistancesByBoost) {
     std::vector<double> expected(actors, 0);
     for (std::size_t from = 0; from < actors; ++from) {
       std::vector<std::size_t> distance(actors, 0);
-      boost::breadth_first_search(
-          boost_graph, from,
-          boost::visitor(boost::make_bfs_visitor(
-              boost::record_distances(distance.data(), boost::on_tree_edge()))));
+      boost::breadth_first_search(boost_graph, from,
+                                  boost::visitor(boost::make_bfs_visitor(boost::record_distances(
+                                      distance.data(), boost::on_tree_edge()))));
       for (std::size_t to = 0; to < actors; ++to) {
         expected[from] += distance[to] > 0 ? 1.0 / static_cast<double>(distance[to]) : 0;
       }

@@ -33,7 +33,7 @@ EventGraph tiny_graph(std::uint64_t seed, bool vague, std::uint32_t events = 6) 
     std::vector<ParticipantRow> parts;
     for (std::uint32_t count = 2 + dice.roll(2); count > 0; --count) {
       parts.push_back({.actor = actors[dice.roll(4)],
-                       .role = mutual         ? Role::participant
+                       .role = mutual          ? Role::participant
                                : parts.empty() ? Role::initiator
                                                : Role::recipient});
     }
@@ -91,8 +91,11 @@ void for_each_question(const Model& model, std::uint32_t seeds, const Look& look
                                 PathKind::latest_departure, PathKind::fastest}) {
       for (const Succession succession : {Succession::strict, Succession::non_strict}) {
         for (const Direction direction : {Direction::any, Direction::directed}) {
-          PathsQuery query{.from = nth_actor(seed % 4), .kind = kind, .succession = succession,
-                           .max_wait = model.max_wait, .direction = direction};
+          PathsQuery query{.from = nth_actor(seed % 4),
+                           .kind = kind,
+                           .succession = succession,
+                           .max_wait = model.max_wait,
+                           .direction = direction};
           if (seed % 3 == 0) {
             query.filter.window = Window{1, 5};
           } else if (seed % 3 == 1) {
@@ -172,64 +175,64 @@ TEST(PathsOracleTest, VagueDaysAgreeWithEveryJourneyAndEveryChoiceOfDays) {
 TEST(PathsOracleTest, VagueDaysWithWaitingLimitsMissNoJourneyAndAreExactWhenCertain) {
   std::size_t generous = 0;
   std::size_t questions = 0;
-  for_each_question({.max_wait = 1, .vague = true}, 60, [&](const EventGraph& graph,
-                                                            PathsQuery query) {
-    const EveryJourney possible(graph, query, false);
-    const EveryJourney certain(graph, query, true);
-    for (std::size_t i = 0; i < graph.actor_count(); ++i) {
-      if (nth_actor(i) == query.from) {
-        continue;
-      }
-      query.to = nth_actor(i);
-      const auto wanted = value_of(possible.best[i], query.kind);
-      const auto surely = value_of(certain.best[i], query.kind);
-      const PathsResult found = run(graph, query).value();
-      ++questions;
-      if (wanted) {
-        ASSERT_TRUE(found.hops);
-        const Day told = possible_value(found.paths.front(), query.kind);
-        const bool later_is_better = query.kind == PathKind::latest_departure;
-        EXPECT_TRUE(later_is_better ? told >= *wanted : told <= *wanted);
-        generous += told != *wanted ? 1U : 0U;
-      } else {
-        generous += found.hops ? 1U : 0U;
-      }
-      const bool certainly =
-          !found.paths.empty() && found.paths.back().certainty == Certainty::certain;
-      ASSERT_EQ(certainly, surely.has_value());
-      if (surely) {
-        EXPECT_EQ(certain_value(found.paths.back(), query.kind), *surely);
-      }
-    }
-  });
+  for_each_question(
+      {.max_wait = 1, .vague = true}, 60, [&](const EventGraph& graph, PathsQuery query) {
+        const EveryJourney possible(graph, query, false);
+        const EveryJourney certain(graph, query, true);
+        for (std::size_t i = 0; i < graph.actor_count(); ++i) {
+          if (nth_actor(i) == query.from) {
+            continue;
+          }
+          query.to = nth_actor(i);
+          const auto wanted = value_of(possible.best[i], query.kind);
+          const auto surely = value_of(certain.best[i], query.kind);
+          const PathsResult found = run(graph, query).value();
+          ++questions;
+          if (wanted) {
+            ASSERT_TRUE(found.hops);
+            const Day told = possible_value(found.paths.front(), query.kind);
+            const bool later_is_better = query.kind == PathKind::latest_departure;
+            EXPECT_TRUE(later_is_better ? told >= *wanted : told <= *wanted);
+            generous += told != *wanted ? 1U : 0U;
+          } else {
+            generous += found.hops ? 1U : 0U;
+          }
+          const bool certainly =
+              !found.paths.empty() && found.paths.back().certainty == Certainty::certain;
+          ASSERT_EQ(certainly, surely.has_value());
+          if (surely) {
+            EXPECT_EQ(certain_value(found.paths.back(), query.kind), *surely);
+          }
+        }
+      });
   EXPECT_LT(generous * 50, questions) << "journeys that use one event on two days are to be rare";
 }
 
 /// Checks that a path is what it says: from the start to the end, in order, through events that
 /// lead that way.
 TEST(PathsOracleTest, EveryPathToldCanBeFollowed) {
-  for_each_question({.max_wait = 2, .vague = true}, 60, [](const EventGraph& graph,
-                                                           PathsQuery query) {
-    for (std::size_t i = 0; i < graph.actor_count(); ++i) {
-      if (nth_actor(i) == query.from) {
-        continue;
-      }
-      query.to = nth_actor(i);
-      for (const Path& path : run(graph, query).value().paths) {
-        ActorIndex at = query.from;
-        for (const PathStep& step : path.steps) {
-          EXPECT_EQ(step.from, at);
-          EXPECT_TRUE(query::testing::takes_part(graph, step.event, step.from));
-          EXPECT_TRUE(query::testing::takes_part(graph, step.event, step.to));
-          at = step.to;
-        }
-        EXPECT_EQ(at, *query.to);
-        EXPECT_LE(path.departure.earliest, path.departure.latest);
-        EXPECT_LE(path.arrival.earliest, path.arrival.latest);
-        EXPECT_LE(path.fewest_days, path.most_days);
-      }
-    }
-  });
+  for_each_question({.max_wait = 2, .vague = true}, 60,
+                    [](const EventGraph& graph, PathsQuery query) {
+                      for (std::size_t i = 0; i < graph.actor_count(); ++i) {
+                        if (nth_actor(i) == query.from) {
+                          continue;
+                        }
+                        query.to = nth_actor(i);
+                        for (const Path& path : run(graph, query).value().paths) {
+                          ActorIndex at = query.from;
+                          for (const PathStep& step : path.steps) {
+                            EXPECT_EQ(step.from, at);
+                            EXPECT_TRUE(query::testing::takes_part(graph, step.event, step.from));
+                            EXPECT_TRUE(query::testing::takes_part(graph, step.event, step.to));
+                            at = step.to;
+                          }
+                          EXPECT_EQ(at, *query.to);
+                          EXPECT_LE(path.departure.earliest, path.departure.latest);
+                          EXPECT_LE(path.arrival.earliest, path.arrival.latest);
+                          EXPECT_LE(path.fewest_days, path.most_days);
+                        }
+                      }
+                    });
 }
 
 }  // namespace

@@ -81,8 +81,10 @@ TEST(PathsTest, ShortestIgnoresTimeUnlessSuccessionIsGiven) {
 
 TEST(PathsTest, WaitingIsLimitedToTheDay) {
   const EventGraph graph = graph_from_text(shuttle);
-  PathsQuery query{.from = actor(graph, "a"), .to = actor(graph, "c"),
-                   .kind = PathKind::earliest_arrival, .max_wait = 21};
+  PathsQuery query{.from = actor(graph, "a"),
+                   .to = actor(graph, "c"),
+                   .kind = PathKind::earliest_arrival,
+                   .max_wait = 21};
   EXPECT_EQ(told(graph, run(graph, query).value()), "a -e2-> b -e3-> c");
   query.max_wait = 20;
   EXPECT_EQ(told(graph, run(graph, query).value()), "none");
@@ -101,8 +103,7 @@ TEST(PathsTest, DirectionGoesFromInitiatorToRecipientUnlessSymmetric) {
   query.to = actor(graph, "b");
   EXPECT_EQ(run(graph, query).value().hops, std::nullopt);
   query.to = actor(graph, "d");
-  EXPECT_EQ(told(graph, run(graph, query).value()),
-            "a -both-ways-> c -between-participants-> d");
+  EXPECT_EQ(told(graph, run(graph, query).value()), "a -both-ways-> c -between-participants-> d");
   query.direction = Direction::any;
   query.to = actor(graph, "e");
   EXPECT_EQ(told(graph, run(graph, query).value()),
@@ -141,8 +142,8 @@ TEST(PathsTest, UndatedEventsArePossibleAnywhereAndNeverCertain) {
     2018-01-06  c->d  letter  too-soon
     2018-01-07  c->d  letter  in-time
   )");
-  PathsQuery query{.from = actor(graph, "a"), .to = actor(graph, "d"),
-                   .kind = PathKind::earliest_arrival};
+  PathsQuery query{
+      .from = actor(graph, "a"), .to = actor(graph, "d"), .kind = PathKind::earliest_arrival};
   const PathsResult found = run(graph, query).value();
   EXPECT_EQ(told(graph, found), "a -e1-> b -undated-> c -in-time-> d");
   EXPECT_EQ(found.paths[0].certainty, Certainty::possible);
@@ -156,16 +157,14 @@ TEST(PathsTest, ArrivalIsAPairOfDays) {
     2018-01     b->c  letter  some-day-in-january
     2018-02     b->c  letter  some-day-in-february
   )");
-  PathsQuery query{.from = actor(graph, "a"), .to = actor(graph, "c"),
-                   .kind = PathKind::earliest_arrival};
+  PathsQuery query{
+      .from = actor(graph, "a"), .to = actor(graph, "c"), .kind = PathKind::earliest_arrival};
   const PathsResult found = run(graph, query).value();
   ASSERT_EQ(found.paths.size(), 2U);
   EXPECT_EQ(found.paths[0].certainty, Certainty::possible);
-  EXPECT_EQ(found.paths[0].arrival,
-            (DayRange{to_day({2018, 1, 2}), to_day({2018, 1, 31})}));
+  EXPECT_EQ(found.paths[0].arrival, (DayRange{to_day({2018, 1, 2}), to_day({2018, 1, 31})}));
   EXPECT_EQ(found.paths[1].certainty, Certainty::certain);
-  EXPECT_EQ(found.paths[1].arrival,
-            (DayRange{to_day({2018, 2, 1}), to_day({2018, 2, 28})}));
+  EXPECT_EQ(found.paths[1].arrival, (DayRange{to_day({2018, 2, 1}), to_day({2018, 2, 28})}));
   query.to.reset();
   const Reached& c = run(graph, query).value().reached.at(1);
   EXPECT_EQ(c.arrival, (DayRange{to_day({2018, 1, 2}), to_day({2018, 2, 28})}));
@@ -225,7 +224,8 @@ void for_each_arrival_question(const Look& look) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     Dice dice(seed);
     const EventGraph graph = random_graph(seed, {.events = 10 + dice.roll(50)});
-    PathsQuery query{.from = nth_actor(dice.roll(9)), .kind = PathKind::earliest_arrival,
+    PathsQuery query{.from = nth_actor(dice.roll(9)),
+                     .kind = PathKind::earliest_arrival,
                      .direction = dice.one_in(2) ? Direction::any : Direction::directed};
     query.succession = dice.one_in(2) ? Succession::strict : Succession::non_strict;
     if (dice.one_in(2)) {

@@ -4,6 +4,7 @@
 #include "parley/query/neighbours.hpp"
 #include "parley/query/paths.hpp"
 #include "parley/query/series.hpp"
+
 #include "support/icews_graph.hpp"
 
 #include <gtest/gtest.h>
@@ -73,7 +74,8 @@ class AnswerSet {
     for (const auto& [type, count] : found.by_type) {
       by_type[std::string(graph_.type_id(type))] = count;
     }
-    EXPECT_EQ(by_type, (answers_.at("dyad").at("by_type").get<std::map<std::string, std::size_t>>()));
+    EXPECT_EQ(by_type,
+              (answers_.at("dyad").at("by_type").get<std::map<std::string, std::size_t>>()));
   }
 
   void check_neighbours() const {
@@ -92,8 +94,8 @@ class AnswerSet {
   }
 
   void check_slice() const {
-    const GraphViewResult view = run(
-        graph_, GraphViewQuery{View::actors, month_, std::numeric_limits<std::size_t>::max()});
+    const GraphViewResult view =
+        run(graph_, GraphViewQuery{View::actors, month_, std::numeric_limits<std::size_t>::max()});
     const Json& expected = answers_.at("slice");
     EXPECT_EQ(select_events(graph_, month_).size(), expected.at("events").get<std::size_t>());
     EXPECT_EQ(view.actors.size(), expected.at("actors").get<std::size_t>());
@@ -105,18 +107,18 @@ class AnswerSet {
       const auto dyad = run(graph_, DyadQuery{one, one, filter});
       selves += dyad.events.empty() ? 0U : 1U;
     }
-    EXPECT_EQ(view.actor_edges.size() + selves,
-              expected.at("directed_pairs").get<std::size_t>());
+    EXPECT_EQ(view.actor_edges.size() + selves, expected.at("directed_pairs").get<std::size_t>());
   }
 
   void check_paths() const {
     PathsQuery shortest{.from = actor_, .to = target_, .filter = month_};
     const PathsResult found = run(graph_, shortest).value();
     const Json& hops = answers_.at("hops");
-    EXPECT_EQ(found.hops, hops.is_null() ? std::nullopt
-                                         : std::optional(hops.get<std::size_t>()));
-    PathsQuery earliest{.from = actor_, .kind = PathKind::earliest_arrival,
-                        .succession = Succession::strict, .direction = Direction::directed,
+    EXPECT_EQ(found.hops, hops.is_null() ? std::nullopt : std::optional(hops.get<std::size_t>()));
+    PathsQuery earliest{.from = actor_,
+                        .kind = PathKind::earliest_arrival,
+                        .succession = Succession::strict,
+                        .direction = Direction::directed,
                         .filter = month_};
     const PathsResult all = run(graph_, earliest).value();
     const Json& expected = answers_.at("earliest_arrival");

@@ -1,7 +1,7 @@
+#include "parley/graph/graph_builder.hpp"
 #include "parley/query/paths.hpp"
 
 #include "support/graph_checks.hpp"
-#include "parley/graph/graph_builder.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -85,8 +85,8 @@ class Case {
   PathsQuery question(PathKind kind, const Json& from) const {
     const Json& model = json_.at("model");
     PathsQuery query{.from = actor(from).value(), .kind = kind};
-    query.succession = model.at("succession") == "strict" ? Succession::strict
-                                                          : Succession::non_strict;
+    query.succession =
+        model.at("succession") == "strict" ? Succession::strict : Succession::non_strict;
     query.direction = model.at("directed").get<bool>() ? Direction::directed : Direction::any;
     if (model.contains("maxWait") && !model.at("maxWait").is_null()) {
       query.max_wait = model.at("maxWait").get<Day>();
@@ -141,7 +141,7 @@ class Case {
         builder.add_actor(names[i], names[i], ActorKind::group);
       }
       parts.push_back({.actor = names[i],
-                       .role = i > 1     ? Role::participant
+                       .role = i > 1    ? Role::participant
                                : i == 0 ? Role::initiator
                                         : Role::recipient});
     }
@@ -162,8 +162,8 @@ class Case {
 void check_earliest_arrival(const Json& json) {
   const Case one(json);
   const Json& asked = json.at("query");
-  const Json& start = asked.contains("sources") ? asked.at("sources").at(0)
-                                                : asked.at("seeds").at(0);
+  const Json& start =
+      asked.contains("sources") ? asked.at("sources").at(0) : asked.at("seeds").at(0);
   PathsQuery query = one.question(PathKind::earliest_arrival, start);
   query.filter.window = Window{asked.at("startTime").get<Day>(), no_latest};
   for (const auto& [vertex, expected] : json.at("expected").items()) {
@@ -175,8 +175,7 @@ void check_earliest_arrival(const Json& json) {
     if (expected == "inf" || (expected.is_array() && expected.empty())) {
       EXPECT_FALSE(found.hops) << vertex;
     } else {
-      const Day first = expected.is_array() ? expected.at(0).at(0).get<Day>()
-                                            : expected.get<Day>();
+      const Day first = expected.is_array() ? expected.at(0).at(0).get<Day>() : expected.get<Day>();
       ASSERT_TRUE(found.hops) << vertex;
       EXPECT_EQ(found.paths.front().arrival, (DayRange{first, first})) << vertex;
     }
@@ -189,8 +188,7 @@ void check_shortest(const Json& json) {
   for (const auto& [vertex, expected] : json.at("expected").items()) {
     query.to = one.actor(vertex).value();
     const auto hops = run(one.graph(), query).value().hops;
-    EXPECT_EQ(hops, expected == "inf" ? std::nullopt
-                                      : std::optional(expected.get<std::size_t>()))
+    EXPECT_EQ(hops, expected == "inf" ? std::nullopt : std::optional(expected.get<std::size_t>()))
         << vertex;
   }
 }
@@ -234,8 +232,7 @@ void check_window(const Json& json) {
 void check_vague(const Json& json) {
   const Case one(json);
   const Json& expected = json.at("expected");
-  PathsQuery query =
-      one.question(PathKind::earliest_arrival, json.at("query").at("source"));
+  PathsQuery query = one.question(PathKind::earliest_arrival, json.at("query").at("source"));
   query.to = one.actor(json.at("query").at("target")).value();
   const PathsResult found = run(one.graph(), query).value();
   const bool reachable = expected.at("reachable") != "impossible";
@@ -243,8 +240,7 @@ void check_vague(const Json& json) {
   if (!reachable) {
     return;
   }
-  EXPECT_EQ(found.paths.front().arrival.earliest,
-            expected.at("earliestArrivalLowest").get<Day>());
+  EXPECT_EQ(found.paths.front().arrival.earliest, expected.at("earliestArrivalLowest").get<Day>());
   const Path& surest = found.paths.back();
   const bool one_journey_suffices = expected.at("someSinglePathCertain").get<bool>();
   EXPECT_EQ(surest.certainty == Certainty::certain, one_journey_suffices);
