@@ -21,6 +21,7 @@ int count_words(std::string_view text) {
 
 std::vector<std::string> sources_of(const std::vector<Evidence>& evidence) {
   std::vector<std::string> sources;
+  sources.reserve(evidence.size());
   for (const Evidence& item : evidence) {
     sources.push_back(item.source);
   }

@@ -59,6 +59,7 @@ std::vector<CsvPart> find_parts(const std::vector<std::string_view>& header) {
 
 Result<CsvColumns> find_named(const std::vector<std::string_view>& header) {
   std::vector<std::string> names;
+  names.reserve(header.size());
   for (const std::string_view name : header) {
     names.push_back(slug(name));
   }

@@ -75,8 +75,7 @@ std::span<const DifferenceRule> rules_of(TimeOrder order) noexcept {
 }
 
 std::vector<DifferenceRule> day_rules(const OrderStatement& statement) {
-  // The last day of a span is its end − 1, which is where the ones below come from. The outer limit
-  // holds for the whole event, as a date without an interval does.
+  // The last day of a span is its end − 1, which is where the ones below come from.
   std::vector<DifferenceRule> rules;
   const auto add = [&rules](PairBoundary left, PairBoundary right, Day days) {
     rules.push_back({left, right, static_cast<std::int32_t>(days)});
@@ -85,13 +84,11 @@ std::vector<DifferenceRule> day_rules(const OrderStatement& statement) {
     add(end_b, start_a, 1 - statement.least);
   } else if (statement.least != no_earliest) {
     add(start_b, end_a, -statement.least - 1);
-    add(start_b, start_a, -statement.least);
   }
   if (statement.most < 0) {
     add(end_a, start_b, statement.most + 1);
   } else if (statement.most != no_latest) {
     add(start_a, end_b, statement.most - 1);
-    add(end_a, end_b, statement.most);
   }
   return rules;
 }

@@ -43,8 +43,7 @@ inline constexpr std::size_t time_order_count = 19;
 /// `a days_after b`: `least` to `most` days, at most 2,000,000,000 each way; infinite = no limit. A
 /// limit from 0 up counts from b's last day to a's first: with 1 and 14 after a one-day event on 24
 /// January, a begins on 25 January … 7 February. A negative limit counts back from b's first day
-/// to a's last: with −3 and −1, a ends one to three days before b begins. The outer limit holds for
-/// all of a, which lies within those days as an event with a plain date does.
+/// to a's last: with −3 and −1, a ends one to three days before b begins.
 struct OrderStatement {
   std::size_t a = 0;
   TimeOrder is = TimeOrder::before;
