@@ -2,6 +2,8 @@
 
 #include "wire/labels.hpp"
 
+#include <span>
+
 namespace parley::api {
 namespace {
 
@@ -63,7 +65,8 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::Participation
   return edge;
 }
 
-formats::GraphEdge make_edge(const EventGraph& graph, const query::ActorEdge& pair) {
+formats::GraphEdge make_edge(const EventGraph& graph, const query::ActorEdge& pair,
+                             std::span<const query::TypeCounts::value_type> by_type) {
   formats::GraphEdge edge;
   edge.kind = formats::EdgeKind::interaction;
   edge.source = graph.actor_id(pair.source);
@@ -71,9 +74,9 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::ActorEdge& pa
   edge.directed = pair.directed;
   edge.id = edge_id("i", edge.source, edge.target, pair.directed ? "directed" : "undirected");
   edge.events = pair.events;
-  edge.by_type.reserve(pair.by_type.size());
+  edge.by_type.reserve(by_type.size());
   std::size_t most = 0;
-  for (const auto& [type, count] : pair.by_type) {
+  for (const auto& [type, count] : by_type) {
     edge.by_type.push_back({graph.type_id(type), count});
     if (count > most) {
       most = count;
@@ -122,7 +125,9 @@ formats::GraphDocument make_document(const Telling& telling, const query::GraphV
   document.edges.reserve(result.participation_edges.size() + result.actor_edges.size() +
                          result.event_edges.size());
   add_edges(telling.graph(), result.participation_edges, document);
-  add_edges(telling.graph(), result.actor_edges, document);
+  for (const query::ActorEdge& pair : result.actor_edges) {
+    document.edges.push_back(make_edge(telling.graph(), pair, result.by_type(pair)));
+  }
   add_edges(telling.graph(), result.event_edges, document);
   return document;
 }

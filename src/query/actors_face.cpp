@@ -2,6 +2,7 @@
 
 #include "graph_view_faces.hpp"
 #include "radix_sort.hpp"
+#include "tally.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -57,40 +58,37 @@ class Links {
 
   /// The runs of all edges, most events first, then in order of edge.
   std::vector<Run> sort() {
-    radix_sort(links_, [](const Link& link) { return to_size(link.type); });
-    radix_sort(links_, [](const Link& link) { return link.edge; });
-    std::vector<Run> runs;
+    radix_sort(links_, 2 * bits_ + 1, [](const Link& link) { return link.edge; });
+    // Most runs are short: a branch where they end would be guessed wrongly again and again.
+    std::vector<Run> runs(links_.size() + 1);
+    std::size_t count = 0;
     std::uint32_t most = 0;
-    for (std::uint32_t i = 0; i < links_.size(); ++i) {
-      if (i == 0 || links_[i].edge != links_[i - 1].edge) {
-        runs.push_back({i, i});
-      }
-      runs.back().end = i + 1;
-      most = std::max(most, runs.back().events());
+    for (std::uint32_t next = 1; next <= links_.size(); ++next) {
+      runs[count].end = next;
+      most = std::max(most, runs[count].events());
+      const bool ends = next == links_.size() || links_[next].edge != links_[next - 1].edge;
+      count += ends ? 1U : 0U;
+      runs[count].begin = ends ? next : runs[count].begin;
     }
-    radix_sort(runs, [most](const Run& run) { return most - run.events(); });
+    runs.resize(count);
+    radix_sort(runs, static_cast<unsigned>(std::bit_width(most)),
+               [most](const Run& run) { return most - run.events(); });
     return runs;
   }
 
-  ActorEdge edge(const Run& run) const {
-    const Link& front = links_[run.begin];
-    ActorEdge edge;
-    edge.source = ActorIndex{static_cast<std::uint32_t>(front.edge >> (bits_ + 1))};
-    edge.target = ActorIndex{
-        static_cast<std::uint32_t>((front.edge >> 1U) & ((std::uint64_t{1} << bits_) - 1))};
-    edge.directed = (front.edge & 1U) == 0;
-    edge.events = run.events();
-    edge.first = edge.last = front.event;
-    for (std::uint32_t i = run.begin; i < run.end; ++i) {
-      const Link& link = links_[i];
-      if (edge.by_type.empty() || edge.by_type.back().first != link.type) {
-        edge.by_type.emplace_back(link.type, 0);
-      }
-      ++edge.by_type.back().second;
-      edge.first = std::min(edge.first, link.event);
-      edge.last = std::max(edge.last, link.event);
-    }
-    return edge;
+  ActorEdge edge(const Run& run) const noexcept {
+    const std::uint64_t edge = links_[run.begin].edge;
+    const auto target = (edge >> 1U) & ((std::uint64_t{1} << bits_) - 1);
+    return {.source = ActorIndex{static_cast<std::uint32_t>(edge >> (bits_ + 1))},
+            .target = ActorIndex{static_cast<std::uint32_t>(target)},
+            .directed = (edge & 1U) == 0,
+            .events = run.events(),
+            .first = links_[run.begin].event,
+            .last = links_[run.end - 1].event};
+  }
+
+  std::span<const Link> of(const Run& run) const noexcept {
+    return std::span(links_).subspan(run.begin, run.events());
   }
 
  private:
@@ -140,6 +138,27 @@ class Links {
   std::vector<Link> links_;
 };
 
+void tell_edges(const Links& links, const std::vector<Run>& runs, TypeCounter types,
+                GraphViewResult& result) {
+  result.actor_edges.reserve(runs.size());
+  result.type_counts.reserve(2 * runs.size());
+  const auto told = [&result] { return static_cast<std::uint32_t>(result.type_counts.size()); };
+  for (const Run& run : runs) {
+    ActorEdge edge = links.edge(run);
+    edge.types_begin = told();
+    if (edge.events == 1) {
+      result.type_counts.emplace_back(links.of(run).front().type, 1);
+    } else {
+      for (const Link& link : links.of(run)) {
+        types.add(link.type);
+      }
+      types.take_into(result.type_counts);
+    }
+    edge.types_end = told();
+    result.actor_edges.push_back(edge);
+  }
+}
+
 }  // namespace
 
 GraphViewResult actors_face(const EventGraph& graph, const SliceEvents& slice, std::size_t limit) {
@@ -157,10 +176,7 @@ GraphViewResult actors_face(const EventGraph& graph, const SliceEvents& slice, s
   result.total_edges = runs.size();
   result.truncated = runs.size() > limit;
   runs.resize(std::min(limit, runs.size()));
-  result.actor_edges.reserve(runs.size());
-  for (const Run& run : runs) {
-    result.actor_edges.push_back(links.edge(run));
-  }
+  tell_edges(links, runs, TypeCounter(graph.type_count()), result);
   if (!result.truncated) {
     actors.list_all(result);
     return result;

@@ -8,7 +8,7 @@
 namespace parley::query {
 
 void SliceActors::list(std::vector<ActorIndex> kept, GraphViewResult& result) {
-  radix_sort(kept, [](ActorIndex actor) { return to_size(actor); });
+  radix_sort(kept, bits_of_actor_, [](ActorIndex actor) { return to_size(actor); });
   kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
   result.actor_events.reserve(kept.size());
   for (const ActorIndex actor : kept) {

@@ -5,6 +5,7 @@
 #include "actor_slots.hpp"
 #include "slice_events.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -14,7 +15,9 @@ namespace parley::query {
 /// The actors of a slice with the number of its events each takes part in, in order of appearance.
 class SliceActors {
  public:
-  explicit SliceActors(const EventGraph& graph) : slots_(graph.actor_count()) {}
+  explicit SliceActors(const EventGraph& graph)
+      : slots_(graph.actor_count()),
+        bits_of_actor_(static_cast<unsigned>(std::bit_width(graph.actor_count()))) {}
 
   /// Counts one event for everybody in it.
   void add(std::span<const Participation> parts) {
@@ -41,6 +44,7 @@ class SliceActors {
 
  private:
   ActorSlots slots_;
+  unsigned bits_of_actor_;
   std::vector<std::size_t> events_;
 };
 

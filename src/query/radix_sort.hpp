@@ -1,18 +1,17 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <utility>
+#include <numeric>
 #include <vector>
 
 namespace parley::query {
 
-/// Sorts by the number `key_of(value)` and keeps the order of equal ones. Linear in values, with
-/// one pass for each 11 bits that the keys have in use.
+/// Sorts by the number `key_of(value)`, of which only the lowest `bits` bits count, and keeps the
+/// order of equal ones. Linear in values, with one pass for each 11 bits.
 template <class T, class KeyOf>
-void radix_sort(std::vector<T>& values, const KeyOf& key_of) {
+void radix_sort(std::vector<T>& values, unsigned bits, const KeyOf& key_of) {
   constexpr std::size_t few = 256;  // below, the histograms cost more than comparing
   const auto key = [&key_of](const T& value) { return static_cast<std::uint64_t>(key_of(value)); };
   if (values.size() < few) {
@@ -20,27 +19,24 @@ void radix_sort(std::vector<T>& values, const KeyOf& key_of) {
                      [&key](const T& a, const T& b) { return key(a) < key(b); });
     return;
   }
-  std::uint64_t used = 0;
-  for (const T& value : values) {
-    used |= key(value);
-  }
-  const unsigned bits = static_cast<unsigned>(std::bit_width(used));
   const unsigned passes = (bits + 10) / 11;
   const unsigned width = passes == 0 ? 0 : (bits + passes - 1) / passes;
-  const std::uint64_t mask = (std::uint64_t{1} << width) - 1;
+  const std::size_t digits = std::size_t{1} << width;
+  const auto digit = [&](const T& value, unsigned pass) {
+    return static_cast<std::size_t>(key(value) >> (pass * width)) & (digits - 1);
+  };
+  std::vector<std::uint32_t> next(passes * digits, 0);  // by pass and digit
+  for (const T& value : values) {
+    for (unsigned pass = 0; pass < passes; ++pass) {
+      ++next[pass * digits + digit(value, pass)];
+    }
+  }
   std::vector<T> sorted(values.size());
-  std::vector<std::uint32_t> next(std::size_t{1} << width);
-  for (unsigned shift = 0; shift < bits; shift += width) {
-    std::fill(next.begin(), next.end(), 0);
+  for (unsigned pass = 0; pass < passes; ++pass) {
+    std::uint32_t* const places = next.data() + pass * digits;
+    std::exclusive_scan(places, places + digits, places, 0U);
     for (const T& value : values) {
-      ++next[(key(value) >> shift) & mask];
-    }
-    std::uint32_t begin = 0;
-    for (std::uint32_t& place : next) {
-      begin += std::exchange(place, begin);
-    }
-    for (const T& value : values) {
-      sorted[next[(key(value) >> shift) & mask]++] = value;
+      sorted[places[digit(value, pass)]++] = value;
     }
     values.swap(sorted);
   }

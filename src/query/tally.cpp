@@ -52,15 +52,19 @@ void TypeCounter::add(TypeIndex type) {
 }
 
 TypeCounts TypeCounter::take() {
-  std::sort(seen_.begin(), seen_.end());
   TypeCounts result;
   result.reserve(seen_.size());
+  take_into(result);
+  return result;
+}
+
+void TypeCounter::take_into(TypeCounts& counts) {
+  std::sort(seen_.begin(), seen_.end());
   for (const TypeIndex type : seen_) {
-    result.emplace_back(type, counts_[to_size(type)]);
+    counts.emplace_back(type, counts_[to_size(type)]);
     counts_[to_size(type)] = 0;
   }
   seen_.clear();
-  return result;
 }
 
 }  // namespace parley::query

@@ -50,8 +50,10 @@ class TypeCounter {
  public:
   explicit TypeCounter(std::size_t types) : counts_(types, 0) {}
   void add(TypeIndex type);
-  /// What was added since the last take(), types in order.
+  /// What was added since the last time, types in order.
   TypeCounts take();
+  /// The same, behind what is in `counts` already.
+  void take_into(TypeCounts& counts);
 
  private:
   std::vector<std::size_t> counts_;

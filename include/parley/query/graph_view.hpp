@@ -3,7 +3,9 @@
 #include "parley/query/neighbours.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace parley::query {
@@ -40,9 +42,10 @@ struct ActorEdge {
   ActorIndex target{};
   bool directed = false;
   std::size_t events = 0;
-  TypeCounts by_type;
   EventIndex first{};
   EventIndex last{};
+  std::uint32_t types_begin = 0;  ///< where GraphViewResult::type_counts tells of this edge
+  std::uint32_t types_end = 0;
 };
 
 /// events: a relation between two events of the slice; part_of counts as one of type part-of, and
@@ -64,7 +67,13 @@ struct GraphViewResult {
   std::vector<std::size_t> actor_events;
   std::vector<ParticipationEdge> participation_edges;
   std::vector<ActorEdge> actor_edges;
+  TypeCounts type_counts;  ///< of all actor_edges: one array, for they are many and short
   std::vector<EventEdge> event_edges;
+
+  /// Of one of actor_edges; valid as long as the result.
+  std::span<const TypeCounts::value_type> by_type(const ActorEdge& edge) const noexcept {
+    return std::span(type_counts).subspan(edge.types_begin, edge.types_end - edge.types_begin);
+  }
 };
 
 /// O(log n + events of the slice and their participations), the view `actors` quadratic in the
