@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -13,41 +14,53 @@ namespace parley::query {
 namespace {
 
 struct Arrival {
-  Day day = no_latest;  // not reached
+  Day day = no_latest;
   std::uint32_t hops = 0;
 };
 
-/// Arrivals by actor: a table over all actors that a thread keeps from question to question; only
-/// what was touched is cleaned.
+/// Arrivals by actor: tables over all actors that a thread keeps from question to question; only
+/// what was touched is cleaned. Whether there is one is asked most, so that has a table of its own
+/// that the nearest cache can hold.
 class ArrivalTable {
  public:
-  explicit ArrivalTable(std::size_t actors) : table_(std::move(spare())) {
-    if (table_.size() < actors) {
-      table_.resize(actors);
+  explicit ArrivalTable(std::size_t actors) : tables_(std::move(spare())) {
+    if (tables_.has.size() < actors) {
+      tables_.has.resize(actors, 0);
+      tables_.arrivals.resize(actors);
     }
   }
   ~ArrivalTable() {
     for (const ActorIndex actor : touched_) {
-      table_[to_size(actor)] = {};
+      tables_.has[to_size(actor)] = 0;
     }
-    spare() = std::move(table_);
+    spare() = std::move(tables_);
   }
   ArrivalTable(const ArrivalTable&) = delete;
   ArrivalTable& operator=(const ArrivalTable&) = delete;
 
-  const Arrival& operator[](ActorIndex actor) const noexcept { return table_[to_size(actor)]; }
+  bool has(ActorIndex actor) const noexcept { return tables_.has[to_size(actor)] != 0; }
+  /// Only of an actor that has one.
+  const Arrival& operator[](ActorIndex actor) const noexcept {
+    return tables_.arrivals[to_size(actor)];
+  }
   void set(ActorIndex actor, const Arrival& arrival) {
     touched_.push_back(actor);
-    table_[to_size(actor)] = arrival;
+    tables_.has[to_size(actor)] = 1;
+    tables_.arrivals[to_size(actor)] = arrival;
   }
 
  private:
-  static std::vector<Arrival>& spare() {
-    thread_local std::vector<Arrival> table;
-    return table;
+  struct Tables {
+    std::vector<std::uint8_t> has;
+    std::vector<Arrival> arrivals;
+  };
+
+  static Tables& spare() {
+    thread_local Tables tables;
+    return tables;
   }
 
-  std::vector<Arrival> table_;
+  Tables tables_;
   std::vector<ActorIndex> touched_;
 };
 
@@ -70,15 +83,8 @@ class Pass {
       return false;
     }
     const auto parts = columns_.participants[to_size(event)];
-    if (parts.size() == 2) {
-      cross(event, day, parts[0], parts[1]);
-      cross(event, day, parts[1], parts[0]);
-      return true;
-    }
-    for (const Participation& a : parts) {
-      for (const Participation& b : parts) {
-        cross(event, day, a, b);
-      }
+    if (parts.size() != 2 || arrivals_.has(parts[0].actor) != arrivals_.has(parts[1].actor)) {
+      cross(event, day, parts);  // in most events there is nobody left to meet
     }
     return true;
   }
@@ -95,13 +101,21 @@ class Pass {
   }
 
  private:
+  void cross(EventIndex event, Day day, std::span<const Participation> parts) {
+    for (const Participation& a : parts) {
+      for (const Participation& b : parts) {
+        cross(event, day, a, b);
+      }
+    }
+  }
+
   /// Events come day by day, so the first arrival is the earliest.
   void cross(EventIndex event, Day day, const Participation& a, const Participation& b) {
-    const Arrival& from = arrivals_[a.actor];
-    if (from.day >= day || arrivals_[b.actor].day != no_latest || !leads(event, a, b)) {
+    if (arrivals_.has(b.actor) || !arrivals_.has(a.actor) || arrivals_[a.actor].day >= day ||
+        !leads(event, a, b)) {
       return;
     }
-    const std::uint32_t hops = from.hops + 1;
+    const std::uint32_t hops = arrivals_[a.actor].hops + 1;
     arrivals_.set(b.actor, {day, hops});
     reached_.push_back({b.actor, event, {day, day}, Certainty::certain, hops});
   }
