@@ -160,10 +160,14 @@ class Counting {
   /// False when there are too many bands.
   bool add(EventIndex event) {
     Activity activity = activities_.of(bounds_[event]);
-    activity.certain = activity.certain && order_.holds(event, Certainty::certain);
+    if (activity.certain && !order_.accepts_all()) {
+      activity.certain = order_.holds(event, Certainty::certain);
+    }
     if (query_.split == SeriesSplit::none) {
       add(lines_.front(), activity);
-    } else if (query_.split == SeriesSplit::type) {
+      return true;
+    }
+    if (query_.split == SeriesSplit::type) {
       add_for(to_size(columns_.types[to_size(event)]), activity);
     } else {
       std::optional<ActorIndex> previous;  // the roles of one actor stand together
@@ -237,9 +241,7 @@ Result<SeriesResult> run(const EventGraph& graph, const SeriesQuery& query, cons
     return steps.error();
   }
   Counting counting(graph, columns, query, *steps);
-  bool fits = true;
-  events.for_each([&](EventIndex event) { fits = fits && counting.add(event); });
-  if (!fits) {
+  if (!events.for_each_while([&counting](EventIndex event) { return counting.add(event); })) {
     return Error{ErrorCode::too_large,
                  "expected at most " + std::to_string(most_bands) +
                      " bands, got more; ask for a longer step, a narrower window (datetime) or no "

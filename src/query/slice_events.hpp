@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parley/graph/columns.hpp"
 #include "parley/query/selection.hpp"
 
 #include <cstddef>
@@ -12,7 +13,8 @@ namespace parley::query {
 /// part is a run of numbers and nothing is written down for it.
 class SliceEvents {
  public:
-  SliceEvents(const EventGraph& graph, const EventFilter& filter) {
+  SliceEvents(const EventGraph& graph, const EventFilter& filter)
+      : bounds_(graph.columns().bounds.data()) {
     const bool window_alone =
         filter.types.empty() && filter.actors.empty() && filter.actors_all.empty() &&
         filter.roles.empty() && filter.places.empty() && filter.sources.empty() && !filter.among &&
@@ -49,8 +51,12 @@ class SliceEvents {
   /// Calls `visit(EventIndex)` for each until it is false once; true when it never was.
   template <class Visit>
   bool for_each_while(const Visit& visit) const {
-    for (const EventIndex event : listed_) {
-      if (!visit(event)) {
+    for (std::size_t i = 0; i < listed_.size(); ++i) {
+      // Those of an actor lie far apart, so the memory of one to come is asked for early.
+      if (i + ahead < listed_.size()) {
+        __builtin_prefetch(bounds_ + to_size(listed_[i + ahead]));
+      }
+      if (!visit(listed_[i])) {
         return false;
       }
     }
@@ -68,6 +74,9 @@ class SliceEvents {
     return true;
   }
 
+  static constexpr std::size_t ahead = 16;
+
+  const Bounds* bounds_;  // by event
   std::vector<EventIndex> listed_;
   EventRange run_;
   EventRange behind_;
