@@ -88,7 +88,7 @@ enum class EventFlag : std::uint8_t { future, hypothetical, denied, negated };
 using EventFlags = std::uint8_t;
 
 constexpr bool has_flag(EventFlags flags, EventFlag flag) noexcept {
-  return ((flags >> static_cast<unsigned>(flag)) & 1U) != 0;
+  return ((static_cast<unsigned>(flags) >> static_cast<unsigned>(flag)) & 1U) != 0;
 }
 
 /// The wire names of an enumeration, indexed by enumerator.
