@@ -33,7 +33,7 @@ std::vector<std::uint32_t> ranked(const Tally& tally, std::size_t count) {
   const auto middle = slots.begin() + static_cast<std::ptrdiff_t>(std::min(count, slots.size()));
   std::partial_sort(slots.begin(), middle, slots.end(), [&tally](std::uint32_t a, std::uint32_t b) {
     return tally.events(a) != tally.events(b) ? tally.events(a) > tally.events(b)
-                                              : tally.key(a) < tally.key(b);
+                                              : tally.actor(a) < tally.actor(b);
   });
   return slots;
 }
@@ -49,9 +49,19 @@ NeighboursResult run(const EventGraph& graph, const NeighboursQuery& query) {
   for (std::size_t i = 0; i < events.size(); ++i) {
     prefetch(columns, events, i);
     const EventIndex event = events[i];
-    for (const Participation& part : columns.participants[to_size(event)]) {
+    const auto parts = columns.participants[to_size(event)];
+    if (parts.size() == 2) {
+      // Which of the two the actor is cannot be guessed, so the other is found without a branch.
+      const auto other = static_cast<ActorIndex>(to_size(parts[0].actor) ^ to_size(parts[1].actor) ^
+                                                 to_size(query.actor));
+      if (other != query.actor) {
+        tally.add(other, event);
+      }
+      continue;
+    }
+    for (const Participation& part : parts) {
       if (part.actor != query.actor) {
-        tally.add(to_size(part.actor), event);
+        tally.add(part.actor, event);
       }
     }
   }
@@ -66,7 +76,7 @@ NeighboursResult run(const EventGraph& graph, const NeighboursQuery& query) {
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const std::uint32_t slot = slots[i];
     result.neighbours.push_back(
-        {ActorIndex{static_cast<std::uint32_t>(tally.key(slot))}, tally.events(slot),
+        {tally.actor(slot), tally.events(slot),
          i >= begin && i < end ? std::move(by_type[i - begin]) : TypeCounts(), tally.first(slot),
          tally.last(slot)});
   }

@@ -5,18 +5,6 @@
 
 namespace parley::query {
 
-void Tally::add(std::uint64_t key, EventIndex event) {
-  const std::uint32_t slot = table_.slot_of(key);
-  if (slot == spans_.size()) {
-    spans_.push_back({event, event, 0});
-  } else if (spans_[slot].last == event) {
-    return;
-  }
-  spans_[slot].last = event;
-  ++spans_[slot].events;
-  entries_.push_back({slot, graph_.event_type(event)});
-}
-
 std::vector<TypeCounts> Tally::by_type(const std::vector<std::uint32_t>& slots) const {
   // A counting sort of the entries of the wanted slots: begins, then each entry into its place.
   constexpr std::uint32_t unwanted = std::numeric_limits<std::uint32_t>::max();
@@ -32,7 +20,7 @@ std::vector<TypeCounts> Tally::by_type(const std::vector<std::uint32_t>& slots) 
       types[next[entry.slot]++] = entry.type;
     }
   }
-  TypeCounter counter(graph_.type_count());
+  TypeCounter counter(types_);
   std::vector<TypeCounts> counts;
   counts.reserve(slots.size());
   std::size_t at = 0;

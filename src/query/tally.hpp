@@ -1,8 +1,9 @@
 #pragma once
 
+#include "parley/graph/columns.hpp"
 #include "parley/query/neighbours.hpp"
 
-#include "slot_table.hpp"
+#include "actor_slots.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -10,17 +11,28 @@
 
 namespace parley::query {
 
-/// Counts the events of each key by type, and keeps the first and the last of them. Events come in
-/// time order. What is counted is written down first and sorted by key once, in linear time.
+/// Counts the events of each actor by type, and keeps the first and the last of them. Events come
+/// in time order. What is counted is written down first and sorted by actor once, in linear time.
 class Tally {
  public:
-  explicit Tally(const EventGraph& graph) : graph_(graph) {}
+  explicit Tally(const EventGraph& graph)
+      : columns_(graph.columns()), types_(graph.type_count()), slots_(graph.actor_count()) {}
 
-  /// Counts `event` for `key`, once however often it comes in a row.
-  void add(std::uint64_t key, EventIndex event);
+  /// Counts `event` for `actor`, once however often it comes in a row.
+  void add(ActorIndex actor, EventIndex event) {
+    const std::uint32_t slot = slots_.slot_of(actor);
+    if (slot == spans_.size()) {
+      spans_.push_back({event, event, 0});
+    } else if (spans_[slot].last == event) {
+      return;
+    }
+    spans_[slot].last = event;
+    ++spans_[slot].events;
+    entries_.push_back({slot, columns_.types[to_size(event)]});
+  }
 
-  std::size_t size() const noexcept { return table_.size(); }
-  std::uint64_t key(std::size_t slot) const noexcept { return table_.keys()[slot]; }
+  std::size_t size() const noexcept { return slots_.size(); }
+  ActorIndex actor(std::size_t slot) const noexcept { return slots_.actors()[slot]; }
   std::size_t events(std::size_t slot) const noexcept { return spans_[slot].events; }
   EventIndex first(std::size_t slot) const noexcept { return spans_[slot].first; }
   EventIndex last(std::size_t slot) const noexcept { return spans_[slot].last; }
@@ -39,8 +51,9 @@ class Tally {
     TypeIndex type;
   };
 
-  const EventGraph& graph_;
-  SlotTable table_;
+  EventColumns columns_;
+  std::size_t types_;
+  ActorSlots slots_;
   std::vector<Span> spans_;
   std::vector<Entry> entries_;
 };
