@@ -3,6 +3,7 @@
 #include "telling.hpp"
 #include "wire/actor_writer.hpp"
 #include "wire/envelope.hpp"
+#include "wire/list.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -90,21 +91,9 @@ Answer actors(Call& call) {
     return *settled;
   }
   const std::vector<Listed> listed = list_actors(telling, narrowing);
-  const Links links = page_links(call, page, listed.size());
-  json::Writer out;
-  out.begin_object();
-  write_origin(out, telling);
-  write_number(out, "total", listed.size());
-  out.key("items").begin_array();
-  for (std::size_t i = page.begin(listed.size()); i < page.end(listed.size()); ++i) {
-    out.begin_object();
-    write_actor_members(out, telling, *listed[i].actor, listed[i].span);
-    out.end_object();
-  }
-  out.end_array();
-  write_links(out, links);
-  out.end_object();
-  return answer(call, out.take(), "application/json", links);
+  return list_answer(call, telling, page, listed, [&](json::Writer& out, const auto& one) {
+    write_actor_members(out, telling, *one.actor, one.span);
+  });
 }
 
 }  // namespace parley::api::endpoints

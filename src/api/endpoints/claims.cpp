@@ -4,6 +4,7 @@
 #include "telling.hpp"
 #include "wire/claim_writer.hpp"
 #include "wire/envelope.hpp"
+#include "wire/list.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -28,21 +29,9 @@ Answer claims(Call& call) {
     }
     ++row;
   }
-  const Links links = page_links(call, page, listed.size());
-  json::Writer out;
-  out.begin_object();
-  write_origin(out, telling);
-  write_number(out, "total", listed.size());
-  out.key("items").begin_array();
-  for (std::size_t i = page.begin(listed.size()); i < page.end(listed.size()); ++i) {
-    out.begin_object();
-    write_claim_members(out, telling, *listed[i]);
-    out.end_object();
-  }
-  out.end_array();
-  write_links(out, links);
-  out.end_object();
-  return answer(call, out.take(), "application/json", links);
+  return list_answer(call, telling, page, listed, [&](json::Writer& out, const Claim* claim) {
+    write_claim_members(out, telling, *claim);
+  });
 }
 
 Answer claim(Call& call) {

@@ -3,6 +3,7 @@
 #include "page.hpp"
 #include "telling.hpp"
 #include "wire/envelope.hpp"
+#include "wire/list.hpp"
 #include "wire/source_writer.hpp"
 
 #include <vector>
@@ -21,21 +22,9 @@ Answer sources(Call& call) {
       listed.push_back(&source);
     }
   }
-  const Links links = page_links(call, page, listed.size());
-  json::Writer out;
-  out.begin_object();
-  write_origin(out, telling);
-  write_number(out, "total", listed.size());
-  out.key("items").begin_array();
-  for (std::size_t i = page.begin(listed.size()); i < page.end(listed.size()); ++i) {
-    out.begin_object();
-    write_source_members(out, telling, *listed[i]);
-    out.end_object();
-  }
-  out.end_array();
-  write_links(out, links);
-  out.end_object();
-  return answer(call, out.take(), "application/json", links);
+  return list_answer(call, telling, page, listed, [&](json::Writer& out, const Source* source) {
+    write_source_members(out, telling, *source);
+  });
 }
 
 Answer source(Call& call) {

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "parley/json/writer.hpp"
+
+#include "call.hpp"
+#include "page.hpp"
+#include "telling.hpp"
+#include "wire/envelope.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace parley::api {
+
+/// The page asked for of a list whose items are all known: the envelope around one object an
+/// item, the members of which `write_members(out, item)` writes.
+template <class Item, class WriteMembers>
+Answer list_answer(Call& call, const Telling& telling, const Page& page,
+                   const std::vector<Item>& listed, const WriteMembers& write_members) {
+  const Links links = page_links(call, page, listed.size());
+  json::Writer out;
+  out.begin_object();
+  write_origin(out, telling);
+  write_number(out, "total", listed.size());
+  out.key("items").begin_array();
+  for (std::size_t i = page.begin(listed.size()); i < page.end(listed.size()); ++i) {
+    out.begin_object();
+    write_members(out, listed[i]);
+    out.end_object();
+  }
+  out.end_array();
+  write_links(out, links);
+  out.end_object();
+  return answer(call, out.take(), "application/json", links);
+}
+
+}  // namespace parley::api
