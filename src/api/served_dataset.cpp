@@ -57,7 +57,7 @@ struct ServedDataset::Slot {
   std::shared_ptr<const PolicyGraph> graph;
 };
 
-ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset)
+ServedDataset::ServedDataset(const std::shared_ptr<const Dataset>& dataset)
     : ServedDataset(dataset, build_graph(*dataset, ClaimPolicy{})) {}
 
 ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred)

@@ -216,7 +216,7 @@ Result<std::string> Store::document() const {
     if (!rows) {
       return state_->failure();
     }
-    std::string_view between = "";
+    std::string_view between;
     text += ",\"" + std::string(key) + "\":[";
     while (rows->step()) {
       text += between;

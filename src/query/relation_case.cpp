@@ -49,6 +49,7 @@ AllenSet RelationCase::verdict(const std::vector<std::size_t>& statements,
     return possible_relations(dates[0], dates[1]);
   }
   std::vector<OrderStatement> chosen;
+  chosen.reserve(statements.size());
   for (const std::size_t i : statements) {
     chosen.push_back(orders_[i]);
   }

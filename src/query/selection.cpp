@@ -118,9 +118,10 @@ class Scan {
     }
   }
 
-  /// Those that stand in both runs. A row that is far longer is searched, else both are walked
-  /// through side by side, without a branch to guess wrongly.
-  void take_common(std::span<const EventIndex> run, std::span<const EventIndex> other) {
+  /// The events that stand in both runs; valid until the next call. A row that is far longer is
+  /// searched, else both are walked through side by side, without a branch to guess wrongly.
+  std::span<const EventIndex> common(std::span<const EventIndex> run,
+                                     std::span<const EventIndex> other) {
     constexpr std::size_t far_longer = 16;
     common_.resize(std::min(run.size(), other.size()) + 1);
     std::size_t count = 0;
@@ -144,7 +145,11 @@ class Scan {
         b += theirs <= mine ? 1U : 0U;
       }
     }
-    const std::span<const EventIndex> both(common_.data(), count);
+    return {common_.data(), count};
+  }
+
+  void take_common(std::span<const EventIndex> run, std::span<const EventIndex> other) {
+    const std::span<const EventIndex> both = common(run, other);
     const bool window_holds = starts_inside();
     if (window_holds && partner_test_->accepts_all_ignoring_window()) {
       found_.insert(found_.end(), both.begin(), both.end());

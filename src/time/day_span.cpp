@@ -64,7 +64,7 @@ Read read_duration(std::string_view text) {
 /// One duration with its sign.
 Read read_signed(std::string_view text) {
   const bool before = text.starts_with('-');
-  const auto span = read_duration(before ? text.substr(1) : text);
+  auto span = read_duration(before ? text.substr(1) : text);
   if (!span || !before) {
     return span;
   }

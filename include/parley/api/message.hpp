@@ -28,7 +28,7 @@ struct Response {
   std::string body;
 };
 
-/// Everything that can answer: the router, the static pages, a stub in a transport test.
+/// Everything that can answer: the router, the static pages, a stand-in in a transport test.
 /// Called from many threads at once; never throws.
 using Handler = std::function<Response(const Request&)>;
 

@@ -43,7 +43,7 @@ struct DatasetSummary {
 /// two more. Any number of threads may read.
 class ServedDataset {
  public:
-  explicit ServedDataset(std::shared_ptr<const Dataset> dataset);
+  explicit ServedDataset(const std::shared_ptr<const Dataset>& dataset);
   /// With the `preferred` graph made already, which may hold events that the dataset does not: the
   /// simple ones of a store.
   ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred);

@@ -3,6 +3,8 @@
 #include "wire/envelope.hpp"
 #include "wire/type_codes.hpp"
 
+#include <cstddef>
+
 namespace parley::api::endpoints {
 namespace {
 
@@ -59,7 +61,7 @@ Answer vocabulary(Call& call) {
   }
   const Vocabulary& words = telling.dataset().vocabulary;
   json::Writer out;
-  out.reserve(32 * 1024);
+  out.reserve(std::size_t{32} * 1024);
   out.begin_object();
   write_origin(out, telling);
   out.member("id", words.id);
