@@ -101,7 +101,7 @@ describe("on a wide screen", () => {
     const before = await count.textContent();
     await now.page.getByRole("slider", { name: "Move the window" }).press("PageDown");
     await expect.poll(() => count.textContent()).not.toBe(before);
-    expect(now.page.url()).toContain("datetime=2020-");
+    await expect.poll(() => now.page.url()).toContain("datetime=2020-"); // written once the window rests
   });
 
   it("covers no label with another in timeline and graph", async () => {
