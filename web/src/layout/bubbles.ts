@@ -1,4 +1,4 @@
-import type { Frame, LaneEvent } from "./lanes";
+import type { Frame, LaneEvent } from "./frame";
 import { extentOf } from "./marks";
 import { xOf } from "./scale";
 import type { Span } from "./window";

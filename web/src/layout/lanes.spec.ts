@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Bar } from "./bar";
-import { lanesOf, share, type Frame, type Lane, type LaneEvent } from "./lanes";
+import type { Frame, LaneEvent } from "./frame";
+import { lanesOf, share, type Lane } from "./lanes";
 
 const frame: Frame = { window: { start: 0, end: 1000 }, width: 1000, rows: 20, measure: (text) => text.length * 6.5, selected: null };
 

@@ -1,21 +1,9 @@
-import type { Bar } from "./bar";
 import { drawable, extentOf, unlabelled, type Mark, type Placing } from "./marks";
 import { bubblesOf, type Bubble } from "./bubbles";
+import type { Frame, LaneEvent } from "./frame";
 import { Rows } from "./pack";
 import { processesOf, type Process } from "./processes";
-import { touches, type Span } from "./window";
-
-/** An event as the timeline needs it. */
-export interface LaneEvent {
-  id: string;
-  family: string;
-  label: string;
-  bar: Bar;
-  partOf: string | null;
-  ordinal: number | null;
-  /** Told elsewhere but not under the policy at hand: drawn hollow. */
-  ghost: boolean;
-}
+import { touches } from "./window";
 
 /** One family's lane: rows counted from its top, marks placed so that no two touch. */
 export interface Lane {
@@ -24,17 +12,6 @@ export interface Lane {
   marks: Mark[];
   processes: Process[];
   bubbles: Bubble[];
-}
-
-/** What the layout needs to know of the drawing area. */
-export interface Frame {
-  window: Span;
-  width: number;
-  /** Rows there is room for over all lanes. */
-  rows: number;
-  /** Width of a text in pixels. */
-  measure: (text: string) => number;
-  selected: string | null;
 }
 
 const rowsAtMost = 14;

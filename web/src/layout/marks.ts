@@ -1,4 +1,4 @@
-import type { Frame, LaneEvent } from "./lanes";
+import type { Frame, LaneEvent } from "./frame";
 import { narrowingOf, type Narrowing } from "./narrowed";
 import type { Rows } from "./pack";
 import { xOf } from "./scale";

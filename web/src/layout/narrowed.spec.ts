@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { barOf, type FourDays } from "./bar";
 import { dayOf } from "./days";
-import { lanesOf, type Frame, type LaneEvent } from "./lanes";
+import type { Frame, LaneEvent } from "./frame";
+import { lanesOf } from "./lanes";
 import { extentOf } from "./marks";
 
 const day = (iso: string): number => dayOf(iso)!;

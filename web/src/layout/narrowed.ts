@@ -1,5 +1,5 @@
 import type { Bar } from "./bar";
-import type { Frame } from "./lanes";
+import type { Frame } from "./frame";
 import { xOf } from "./scale";
 
 /** Days that an event's own date allows and a stated order excludes, in pixels. */

@@ -1,4 +1,4 @@
-import type { LaneEvent } from "./lanes";
+import type { LaneEvent } from "./frame";
 import { narrowingOf, type Excluded } from "./narrowed";
 import { extentOf, fit, unlabelled, withNarrowing, type Mark, type Placing } from "./marks";
 import { xOf } from "./scale";

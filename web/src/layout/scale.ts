@@ -1,4 +1,4 @@
-import type { Frame } from "./lanes";
+import type { Frame } from "./frame";
 
 /** Where a day falls, in pixels. */
 export function xOf(frame: Frame, day: number): number {

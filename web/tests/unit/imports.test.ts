@@ -22,6 +22,20 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => resolve(dirname(file), match[1] ?? ""));
 }
 
+/** Files that import each other in a circle, each circle once; types count, since they bind as much. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+    if (path.includes(file) || done.has(file)) return;
+    for (const target of imports.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) visit(file, []);
+  return circles;
+}
+
 describe("the source tree", () => {
   const all = files(source);
 
@@ -42,6 +56,18 @@ describe("the source tree", () => {
         .map((target) => `${relative(source, file)} imports ${relative(source, target)}`),
     );
     expect(sideways).toEqual([]);
+  });
+
+  it("has no circle of imports", () => {
+    const name = (file: string): string => relative(source, file).replace(/\.ts$/, "");
+    const imports = new Map(all.map((file) => [name(file), importsOf(file).map(name)]));
+    // Names that did not match those of the files would hide every circle.
+    expect([...imports.values()].flat().filter((target) => imports.has(target)).length).toBeGreaterThan(100);
+    expect(circlesIn(imports)).toEqual([]);
+  });
+
+  it("would show a circle that begins behind other files", () => {
+    expect(circlesIn(new Map([["a", ["b", "c"]], ["b", ["c"]], ["c", ["b"]]]))).toEqual(["b → c → b"]);
   });
 
   it("fetches in one place only", () => {
