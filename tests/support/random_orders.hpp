@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/graph/graph_builder.hpp"
+#include "parley/model/implied_order.hpp"
 #include "parley/time/order_network.hpp"
 
 #include "support/random_graph.hpp"
@@ -88,9 +89,9 @@ inline OrderedGraph random_ordered_graph(std::uint64_t seed, std::uint32_t event
     }
     if (dice.one_in(2)) {
       const auto order = static_cast<StatedOrder>(dice.roll(17));
-      if (really_holds(static_cast<TimeOrder>(order), real[a], real[b])) {
+      if (really_holds(time_order(order), real[a], real[b])) {
         builder.add_order(names[a], order, names[b]);
-        statements.push_back({a, static_cast<TimeOrder>(order), b});
+        statements.push_back({a, time_order(order), b});
       }
     } else if (dice.one_in(4)) {
       const Day since = real[a].start - (real[b].end - 1);
