@@ -11,10 +11,7 @@ if(PARLEY_SANITIZE)
   target_compile_options(parley_options INTERFACE
     -fsanitize=${PARLEY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(parley_options INTERFACE -fsanitize=${PARLEY_SANITIZE})
-endif()
-
-if(PARLEY_BUILD_FUZZERS)  # lets the fuzzers see which branches of the layers an input reaches
-  target_compile_options(parley_options INTERFACE -fsanitize=fuzzer-no-link)
+  target_compile_definitions(parley_options INTERFACE _GLIBCXX_ASSERTIONS)
 endif()
 
 # parley_add_layer(<name> SOURCES <cpp>... HEADERS <file in include/parley/<name>>... DEPENDS <target>...)
@@ -30,6 +27,12 @@ function(parley_add_layer name)
     BASE_DIRS ${PROJECT_SOURCE_DIR}/include FILES ${arg_HEADERS})
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${target} PUBLIC ${arg_DEPENDS} PRIVATE $<BUILD_INTERFACE:parley_options>)
+  if(PARLEY_SANITIZE)  # the layers alone: optimising the tests takes longer than it saves
+    target_compile_options(${target} PRIVATE -O1)
+  endif()
+  if(PARLEY_BUILD_FUZZERS)  # lets the fuzzers see which branches of the layers an input reaches
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+  endif()
   # Compiles every header alone: `cmake --build ... --target all_verify_interface_header_sets`.
   set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
 endfunction()
