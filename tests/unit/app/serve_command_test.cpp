@@ -46,10 +46,10 @@ class DatasetFile {
   fs::path path_;
 };
 
-/// Asks until the answer holds `wanted`, at most ten seconds: a reload has no other sign.
+/// Asks until the answer holds `wanted`: a reload has no other sign.
 std::string get_until(const ServedProcess& server, const std::string& target,
                       const std::string& wanted) {
-  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+  const auto end = std::chrono::steady_clock::now() + longest_wait;
   std::string answer;
   do {
     answer = server.get(target);

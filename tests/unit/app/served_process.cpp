@@ -2,7 +2,6 @@
 
 #include <arpa/inet.h>
 #include <array>
-#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -16,13 +15,12 @@
 namespace parley::app {
 namespace {
 
-constexpr std::chrono::seconds longest_wait{10};
-
 std::string read_line(int descriptor) {
   std::string line;
   pollfd waiting{descriptor, POLLIN, 0};
   char c = 0;
-  while (poll(&waiting, 1, 10'000) > 0 && read(descriptor, &c, 1) == 1 && c != '\n') {
+  while (poll(&waiting, 1, static_cast<int>(std::chrono::milliseconds(longest_wait).count())) > 0 &&
+         read(descriptor, &c, 1) == 1 && c != '\n') {
     line += c;
   }
   return line;
@@ -69,7 +67,7 @@ ServedProcess::~ServedProcess() {
 
 std::string ServedProcess::get(const std::string& target) const {
   const int connection = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  timeval patience{10, 0};
+  timeval patience{longest_wait.count(), 0};
   setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   sockaddr_in there{};
   there.sin_family = AF_INET;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <sys/types.h>
@@ -7,10 +8,13 @@
 
 namespace parley::app {
 
+/// Longest that any test waits for something that must come, on a slow machine too.
+inline constexpr std::chrono::seconds longest_wait{120};
+
 /// `parley serve` as a process of its own on a free port; killed with the object.
 class ServedProcess {
  public:
-  /// Starts it and waits for its line on standard output, at most ten seconds.
+  /// Starts it and waits for its line on standard output.
   explicit ServedProcess(const std::vector<std::string>& arguments);
   ~ServedProcess();
   ServedProcess(const ServedProcess&) = delete;
@@ -24,7 +28,7 @@ class ServedProcess {
 
   void signal(int number) const;
 
-  /// The exit status, waiting at most ten seconds; -1 when it was killed or goes on.
+  /// The exit status; -1 when it was killed or goes on.
   int wait_for_exit();
 
   /// What was written to standard output behind the first line, up to the end; call after exit.

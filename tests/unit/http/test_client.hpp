@@ -11,8 +11,8 @@
 
 namespace parley::http {
 
-/// Longest that any test waits for something that must come.
-inline constexpr std::chrono::milliseconds patience{20'000};
+/// Longest that any test waits for something that must come, on a slow machine too.
+inline constexpr std::chrono::milliseconds patience{120'000};
 
 /// A server on a free port of the loopback device.
 Server start_server(api::Handler handler, const Limits& limits = {}, unsigned threads = 2);
