@@ -165,7 +165,7 @@ TEST(OrderTest, ContradictionsStopNoOtherCheck) {
 
 TEST(OrderTest, AtMostTwentyContradictionsOfSeveralStatementsAreTold) {
   json::Value dataset = small_dataset();
-  dataset["events"] = {event("z", "")};
+  dataset["events"] = json::Value::array({event("z", "")});
   dataset["orders"] = json::Value::array();
   for (int i = 0; i < 30; ++i) {
     const std::string id = "e" + std::to_string(i);
