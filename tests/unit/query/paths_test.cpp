@@ -155,7 +155,7 @@ TEST(PathsTest, ArrivalIsAPairOfDays) {
   EXPECT_EQ(found.paths[1].certainty, Certainty::certain);
   EXPECT_EQ(found.paths[1].arrival, (DayRange{to_day({2018, 2, 1}), to_day({2018, 2, 28})}));
   query.to.reset();
-  const Reached& c = run(graph, query).value().reached.at(1);
+  const Reached c = run(graph, query).value().reached.at(1);
   EXPECT_EQ(c.arrival, (DayRange{to_day({2018, 1, 2}), to_day({2018, 2, 28})}));
   EXPECT_EQ(c.certainty, Certainty::certain);
 }
