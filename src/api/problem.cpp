@@ -93,7 +93,9 @@ std::string instance_of(std::uint64_t seed, std::uint64_t number) {
     hash.add(state).add(value);
     return state = hash.value();
   };
-  const std::string digits = to_hex(mix(number)) + to_hex(mix(number + 1));
+  // A statement each: the operands of + may be evaluated in either order.
+  const std::string second_half = to_hex(mix(number + 1));
+  const std::string digits = to_hex(mix(number)) + second_half;
   std::string text = "urn:uuid:" + digits.substr(0, 8) + "-" + digits.substr(8, 4) + "-8" +
                      digits.substr(13, 3) + "-a" + digits.substr(17, 3) + "-" + digits.substr(20);
   return text;
