@@ -49,11 +49,6 @@ EdtfDays days_of(const Edtf::Node& node, const EdtfReading& reading) {
   return edtf_days(node.date, reading);
 }
 
-/// The day after, as an exclusive end; infinity stays.
-Day after(Day day) noexcept {
-  return day == no_earliest || day == no_latest ? day : day + 1;
-}
-
 }  // namespace
 
 Edtf::Edtf(std::shared_ptr<const Node> node) : node_(std::move(node)) {}
@@ -102,10 +97,10 @@ Bounds Edtf::bounds(Seasons seasons, Approx approx) const {
   if (node_->kind == EdtfKind::interval) {
     const EdtfDays start = days_of(node_->start, reading);
     const EdtfDays end = days_of(node_->end, reading);
-    return {start.first, start.last, after(end.first), after(end.last)};
+    return {start.first, start.last, edtf_day_after(end.first), edtf_day_after(end.last)};
   }
   const EdtfDays days = days_of(*node_, reading);
-  return {days.first, days.last, after(days.first), after(days.last)};
+  return edtf_within(days);
 }
 
 EdtfExtent Edtf::extent(Seasons seasons) const {

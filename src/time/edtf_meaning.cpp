@@ -1,3 +1,4 @@
+#include "edtf_masks.hpp"
 #include "edtf_node.hpp"
 
 #include <algorithm>
@@ -10,66 +11,17 @@ bool is_masked_digits(const std::string& digits) noexcept {
   return digits.find(edtf_unspecified) != std::string::npos;
 }
 
-/// The years a masked year can mean, numbered upwards from 0.
-class YearMask {
- public:
-  explicit YearMask(const EdtfCalendar& calendar) : calendar_(calendar) {
-    for (const char c : calendar.year) {
-      count_ *= c == edtf_unspecified ? 10 : 1;
-    }
-    // -0000 is no year, so the mask that matches it has one year less.
-    if (calendar.negative && magnitude(0) == 0) {
-      --count_;
-      skip_ = 1;
-    }
-  }
-
-  int count() const noexcept { return count_; }
-
-  std::int64_t year(int number) const noexcept {
-    return calendar_.negative ? -magnitude(skip_ + count_ - 1 - number) : magnitude(number);
-  }
-
- private:
-  /// The digits with those of `number` in the unspecified places.
-  std::int64_t magnitude(int number) const noexcept {
-    std::int64_t value = 0;
-    std::int64_t place = 1;
-    for (auto c = calendar_.year.rbegin(); c != calendar_.year.rend(); ++c, place *= 10) {
-      if (*c == edtf_unspecified) {
-        value += number % 10 * place;
-        number /= 10;
-      } else {
-        value += (*c - '0') * place;
-      }
-    }
-    return value;
-  }
-
-  const EdtfCalendar& calendar_;
-  int count_ = 1;
-  int skip_ = 0;
-};
-
-/// True when a month or day has the digits of the mask; an absent mask takes all.
-bool matches(const EdtfTwoDigits& mask, int number) noexcept {
-  const auto fits = [](char wanted, int digit) {
-    return wanted == edtf_unspecified || wanted - '0' == digit;
-  };
-  return mask.empty() || (fits(mask[0], number / 10) && fits(mask[1], number % 10));
-}
-
 /// First or last day of a year that matches month and day.
 std::optional<Day> matching_day(const EdtfCalendar& calendar, std::int64_t year, bool last) {
   for (int i = 1; i <= 12; ++i) {
     const int month = last ? 13 - i : i;
-    if (!matches(calendar.month, month)) {
+    if (!matches_digits(calendar.month, month)) {
       continue;
     }
     const int length = days_in_month(year, month);
     for (int j = 1; j <= length; ++j) {
       const int day = last ? length + 1 - j : j;
-      if (matches(calendar.day, day)) {
+      if (matches_digits(calendar.day, day)) {
         return to_day({year, month, day});
       }
     }

@@ -85,6 +85,16 @@ struct EdtfDays {
   Day last = no_latest;
 };
 
+/// The day after, as an exclusive end; infinity stays.
+constexpr Day edtf_day_after(Day day) noexcept {
+  return day == no_earliest || day == no_latest ? day : day + 1;
+}
+
+/// The bounds of what was at some time within those days; not tightened.
+constexpr Bounds edtf_within(const EdtfDays& days) noexcept {
+  return {days.first, days.last, edtf_day_after(days.first), edtf_day_after(days.last)};
+}
+
 /// Under which conventions an expression is read.
 struct EdtfReading {
   Seasons seasons = Seasons::unstated;

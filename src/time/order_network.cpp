@@ -2,67 +2,16 @@
 
 #include "order_conflict.hpp"
 #include "order_graph.hpp"
+#include "order_pair.hpp"
 #include "order_parts.hpp"
-#include "order_rules.hpp"
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <stdexcept>
 #include <utility>
 
 namespace parley {
 namespace {
-
-/// Wide enough for the difference of any two days.
-__extension__ using Wide = __int128;
-
-constexpr Wide unlimited = std::numeric_limits<Wide>::max() / 4;
-constexpr std::size_t pair_size = 4;
-
-/// [u][v] = the most that v can be after u, over the boundaries start_a, end_a, start_b, end_b.
-using PairDistances = std::array<std::array<Wide, pair_size>, pair_size>;
-
-/// What the tightened bounds of both events say about the distances.
-PairDistances distances_by_dates(const Bounds& a, const Bounds& b) {
-  const std::array<Day, pair_size> least = {a.start_earliest, a.end_earliest, b.start_earliest,
-                                            b.end_earliest};
-  const std::array<Day, pair_size> most = {a.start_latest, a.end_latest, b.start_latest,
-                                           b.end_latest};
-  PairDistances distances;
-  for (std::size_t u = 0; u < pair_size; ++u) {
-    for (std::size_t v = 0; v < pair_size; ++v) {
-      const bool limited = most[v] != no_latest && least[u] != no_earliest;
-      distances[u][v] = limited ? Wide{most[v]} - Wide{least[u]} : unlimited;
-    }
-    distances[u][u] = 0;
-  }
-  distances[1][0] = std::min(distances[1][0], Wide{-1});  // a start is before its end
-  distances[3][2] = std::min(distances[3][2], Wide{-1});
-  return distances;
-}
-
-/// True when the distances leave room for the rules.
-bool allows(PairDistances distances, std::span<const DifferenceRule> rules) {
-  for (const DifferenceRule& rule : rules) {
-    Wide& distance =
-        distances[static_cast<std::size_t>(rule.right)][static_cast<std::size_t>(rule.left)];
-    distance = std::min(distance, Wide{rule.days});
-  }
-  for (std::size_t via = 0; via < pair_size; ++via) {
-    for (std::size_t u = 0; u < pair_size; ++u) {
-      for (std::size_t v = 0; v < pair_size; ++v) {
-        distances[u][v] = std::min(distances[u][v], distances[u][via] + distances[via][v]);
-      }
-    }
-  }
-  for (std::size_t u = 0; u < pair_size; ++u) {
-    if (distances[u][u] < 0) {
-      return false;
-    }
-  }
-  return true;
-}
 
 using Places = std::array<std::uint32_t, 2>;
 
@@ -74,22 +23,19 @@ BoundaryId boundary_at(const Places& places, std::size_t index) noexcept {
 /// The relations that two events at those places, or at none, can be in.
 AllenSet relations(const OrderNetwork::Graph& graph, const Places& places, const Bounds& a,
                    const Bounds& b) {
-  PairDistances distances = distances_by_dates(a, b);
-  for (std::size_t u = 0; u < pair_size; ++u) {
+  OrderPair pair;
+  for (std::size_t u = 0; u < OrderPair::size; ++u) {
     if (places[u / 2] == no_place) {
       continue;
     }
     const std::vector<Day> days = distances_from(graph, boundary_at(places, u));
-    for (std::size_t v = 0; v < pair_size; ++v) {
-      const Day day = places[v / 2] == no_place ? no_latest : days[boundary_at(places, v)];
-      distances[u][v] = day == no_latest ? distances[u][v] : std::min(distances[u][v], Wide{day});
+    for (std::size_t v = 0; v < OrderPair::size; ++v) {
+      if (places[v / 2] != no_place) {
+        pair.limit(u, v, days[boundary_at(places, v)]);
+      }
     }
   }
-  AllenSet found;
-  for (std::size_t i = 0; i < allen_count; ++i) {
-    found.set(i, allows(distances, rules_of(static_cast<TimeOrder>(i))));
-  }
-  return found;
+  return pair.relations(a, b);
 }
 
 /// Narrows the bounds of the events that statements name; they must all hold.
@@ -151,6 +97,29 @@ OrderNetwork::Holding OrderNetwork::make_of_what_holds(
   narrow(graph, events);
   return {OrderNetwork(std::make_shared<const Graph>(std::move(graph)), std::move(events)),
           std::move(left_out)};
+}
+
+OrderNetwork OrderNetwork::with_dates(std::vector<Bounds> events) const {
+  narrow(*graph_, events);
+  return {graph_, std::move(events)};
+}
+
+OrderNetwork::Length OrderNetwork::length(std::size_t event) const {
+  Length length;
+  const std::uint32_t place = graph_->places[event];
+  if (place == no_place) {
+    return length;
+  }
+  const BoundaryId start = place * 2;
+  const BoundaryId end = start + 1;
+  if (graph_->edges_from[start].begin != graph_->edges_from[start].end) {
+    length.most = distances_from(*graph_, start)[end];
+  }
+  // One edge is the event's own start before its end, which says one day.
+  if (graph_->edges_from[end].end - graph_->edges_from[end].begin > 1) {
+    length.least = -distances_from(*graph_, end)[start];
+  }
+  return length;
 }
 
 const Bounds& OrderNetwork::bounds(std::size_t event) const noexcept {

@@ -9,8 +9,6 @@ namespace {
 
 using Graph = OrderNetwork::Graph;
 
-constexpr std::size_t nowhere = ~std::size_t{0};
-
 bool is_finite(Day day) noexcept {
   return day != no_earliest && day != no_latest;
 }
@@ -43,33 +41,48 @@ Likelihood no_later(Day x_earliest, Day x_latest, Day y_earliest, Day y_latest, 
   return {x_earliest <= y_latest && y_after_x >= 0, by_dates || x_after_y <= 0};
 }
 
-Day at(const std::vector<Day>& days, std::size_t boundary) noexcept {
-  return boundary == nowhere ? no_latest : days[boundary];
-}
-
 }  // namespace
 
-OrderTo::OrderTo(const Bounds& one)
-    : bounds_(one), most_length_(difference(one.end_latest, one.start_earliest, no_latest)) {}
+OrderTo::OrderTo(const Bounds& one, std::span<const Bounds> readings, const OrderNetwork* network)
+    : bounds_(one),
+      readings_(readings.begin(), readings.end()),
+      most_length_(difference(one.end_latest, one.start_earliest, no_latest)) {
+  if (network != nullptr) {
+    network_ = *network;
+  }
+}
 
-OrderTo::OrderTo(const OrderNetwork& network, std::size_t one) : OrderTo(network.bounds(one)) {
+OrderTo::OrderTo(const OrderNetwork& network, std::size_t one, std::span<const Bounds> readings)
+    : OrderTo(network.bounds(one), readings, &network) {
   const Graph& graph = *network.graph_;
   one_ = one;
-  if (graph.places[one] == no_place) {
+  is_placed_ = graph.places[one] != no_place;
+  if (!is_placed_) {
     return;
   }
-  network_ = network;
   const BoundaryId start = graph.places[one] * 2;
   distances_ = {distances_from(graph, start), distances_to(graph, start),
                 distances_from(graph, start + 1), distances_to(graph, start + 1)};
   most_length_ = std::min(most_length_, distances_.from_start[start + 1]);
 }
 
-std::size_t OrderTo::boundary(const Other& other, bool end) const noexcept {
+/// The distance of a boundary, or no limit for one that is nowhere.
+Day OrderTo::at(const std::vector<Day>& days, std::size_t boundary) noexcept {
+  return boundary == nowhere ? no_latest : days[boundary];
+}
+
+/// The other event's place among those that statements name.
+std::size_t OrderTo::place(const Other& other) const noexcept {
   if (!network_ || !other.index || network_->graph_->places[*other.index] == no_place) {
     return nowhere;
   }
-  return network_->graph_->places[*other.index] * std::size_t{2} + (end ? 1 : 0);
+  return network_->graph_->places[*other.index];
+}
+
+/// Where it stands in distances_.
+std::size_t OrderTo::boundary(const Other& other, bool end) const noexcept {
+  const std::size_t at = is_placed_ ? place(other) : nowhere;
+  return at == nowhere ? nowhere : 2 * at + (end ? 1 : 0);
 }
 
 bool OrderTo::is_one(const Other& other) const noexcept {
@@ -79,19 +92,13 @@ bool OrderTo::is_one(const Other& other) const noexcept {
 /// The fewest days the other event lasts, by its date and by what orders put inside of it.
 Day OrderTo::least_length(const Other& other) const {
   Day days = std::max(Day{1}, difference(other.bounds.end_earliest, other.bounds.start_latest, 1));
-  const std::size_t end = boundary(other, true);
-  if (end != nowhere) {
-    const Graph::EdgeRange edges = network_->graph_->edges_from[end];
-    // One edge is the event's own start before its end, which says one day.
-    if (edges.end - edges.begin > 1) {
-      const auto from = static_cast<BoundaryId>(end);
-      days = std::max(days, -distances_from(*network_->graph_, from)[end - 1]);
-    }
+  if (place(other) != nowhere) {
+    days = std::max(days, network_->length(*other.index).least);
   }
   return days;
 }
 
-Likelihood OrderTo::is_before(const Other& other) const {
+Likelihood OrderTo::is_before_by_hulls(const Other& other) const {
   if (is_one(other)) {
     return {};
   }
@@ -101,7 +108,7 @@ Likelihood OrderTo::is_before(const Other& other) const {
                   at(distances_.to_start, end), at(distances_.from_start, end));
 }
 
-Likelihood OrderTo::is_after(const Other& other) const {
+Likelihood OrderTo::is_after_by_hulls(const Other& other) const {
   if (is_one(other)) {
     return {};
   }
@@ -111,7 +118,7 @@ Likelihood OrderTo::is_after(const Other& other) const {
                   at(distances_.from_end, start), at(distances_.to_end, start));
 }
 
-Likelihood OrderTo::is_within(const Other& other) const {
+Likelihood OrderTo::is_within_by_hulls(const Other& other) const {
   if (is_one(other)) {
     return {true, true};
   }

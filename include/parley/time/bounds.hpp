@@ -2,6 +2,8 @@
 
 #include "parley/time/day.hpp"
 
+#include <optional>
+
 namespace parley {
 
 /// What is known of an event's extent [start, end): four bounds, half-open whole days.
@@ -27,5 +29,8 @@ Result<Bounds> tighten(const Bounds& bounds);
 
 /// The narrowest bounds that allow whatever either of the two allows.
 Bounds hull(const Bounds& a, const Bounds& b) noexcept;
+
+/// The bounds of what both allow, tightened; nullopt when that is nothing.
+std::optional<Bounds> intersection(const Bounds& a, const Bounds& b) noexcept;
 
 }  // namespace parley

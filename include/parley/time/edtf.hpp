@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace parley {
 
@@ -86,6 +87,12 @@ class Edtf {
   /// Four bounds as the text gives them, not tightened; a single date is read "at some time
   /// within". For sets: the hull of the members.
   Bounds bounds(Seasons seasons = Seasons::unstated, Approx approx = Approx::strict) const;
+
+  /// What the expression leaves a choice between, see time/readings.hpp: the members of a one-of
+  /// set, of which `a..b` has every date as precise as its ends and an open run is one; of a mask
+  /// with gaps (2018-XX-08) its runs of days. Runs of seasons or masks count as one member. Empty
+  /// for all else: where there is no choice, an interval, an all-of set, more than most_readings.
+  std::vector<Bounds> readings(Seasons seasons = Seasons::unstated) const;
 
   /// First and last day the expression can touch.
   EdtfExtent extent(Seasons seasons = Seasons::unstated) const;

@@ -84,6 +84,19 @@ class OrderNetwork {
   static Holding make_of_what_holds(std::vector<Bounds> events,
                                     const std::vector<OrderStatement>& statements);
 
+  /// The same statements over other dates, tightened. Where they contradict those, the bounds of
+  /// the events concerned allow nothing: their earliest day is after their latest.
+  OrderNetwork with_dates(std::vector<Bounds> events) const;
+
+  /// How many days an event lasts by what is stated alone; no_latest = no limit.
+  struct Length {
+    Day least = 1;
+    Day most = no_latest;
+  };
+  Length length(std::size_t event) const;
+
+  std::size_t event_count() const noexcept { return tightened_->size(); }
+
   /// The bounds of an event as far as its date and all statements narrow them.
   const Bounds& bounds(std::size_t event) const noexcept;
 

@@ -66,6 +66,36 @@ inline Bounds exact(const Realisation& span) {
   return {span.start, span.start, span.end, span.end};
 }
 
+/// Tries every choice of spans, one for each event.
+inline Solutions solve(const std::vector<std::vector<Realisation>>& choices,
+                       const std::vector<OrderStatement>& statements) {
+  Solutions found;
+  std::vector<std::size_t> pick(choices.size());
+  const auto span = [&](std::size_t event) { return choices[event][pick[event]]; };
+  while (true) {
+    if (std::all_of(statements.begin(), statements.end(),
+                    [&](const OrderStatement& s) { return holds(s, span(s.a), span(s.b)); })) {
+      for (std::size_t a = 0; a < choices.size(); ++a) {
+        if (found.count == 0) {
+          found.bounds.push_back(exact(span(a)));
+        }
+        found.bounds[a] = hull(found.bounds[a], exact(span(a)));
+        for (std::size_t b = 0; b < choices.size(); ++b) {
+          found.relations[{a, b}] |= possible_relations(exact(span(a)), exact(span(b)));
+        }
+      }
+      ++found.count;
+    }
+    std::size_t event = 0;
+    while (event < choices.size() && ++pick[event] == choices[event].size()) {
+      pick[event++] = 0;
+    }
+    if (event == choices.size()) {
+      return found;
+    }
+  }
+}
+
 /// Tries every realisation of every event.
 inline Solutions solve(const std::vector<Bounds>& events,
                        const std::vector<OrderStatement>& statements) {
@@ -73,31 +103,7 @@ inline Solutions solve(const std::vector<Bounds>& events,
   for (const Bounds& event : events) {
     choices.push_back(realisations(event));
   }
-  Solutions found;
-  std::vector<std::size_t> pick(events.size());
-  const auto span = [&](std::size_t event) { return choices[event][pick[event]]; };
-  while (true) {
-    if (std::all_of(statements.begin(), statements.end(),
-                    [&](const OrderStatement& s) { return holds(s, span(s.a), span(s.b)); })) {
-      for (std::size_t a = 0; a < events.size(); ++a) {
-        if (found.count == 0) {
-          found.bounds.push_back(exact(span(a)));
-        }
-        found.bounds[a] = hull(found.bounds[a], exact(span(a)));
-        for (std::size_t b = 0; b < events.size(); ++b) {
-          found.relations[{a, b}] |= possible_relations(exact(span(a)), exact(span(b)));
-        }
-      }
-      ++found.count;
-    }
-    std::size_t event = 0;
-    while (event < events.size() && ++pick[event] == choices[event].size()) {
-      pick[event++] = 0;
-    }
-    if (event == events.size()) {
-      return found;
-    }
-  }
+  return solve(choices, statements);
 }
 
 inline std::vector<OrderStatement> random_statements(std::mt19937& random, std::size_t events,

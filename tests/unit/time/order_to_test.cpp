@@ -29,6 +29,7 @@ const AllenSet inside = relation_set(
 
 void expect_likelihoods(const OrderTo& one, const OrderTo::Other& other,
                         const AllenSet& relations) {
+  EXPECT_EQ(one.relations(other), relations);
   EXPECT_EQ(one.is_before(other), likelihood(relations, before_or_meets));
   EXPECT_EQ(one.is_after(other), likelihood(relations, after_or_met_by));
   EXPECT_EQ(one.is_within(other), likelihood(relations, inside));
@@ -54,7 +55,7 @@ TEST(OrderToTest, AgreesWithTheRelationsOfTheNetwork) {
         expect_likelihoods(to_a, {network->bounds(b), b}, network->possible_relations(b, a));
       }
       expect_likelihoods(to_a, {outsider}, converse(network->possible_relations(a, outsider)));
-      expect_likelihoods(OrderTo(outsider), {network->bounds(a), a},
+      expect_likelihoods(OrderTo(outsider, {}, &*network), {network->bounds(a), a},
                          network->possible_relations(a, outsider));
     }
   }
