@@ -114,6 +114,22 @@ class Assembly {
       columns_->stated_bounds.push(static_cast<std::uint32_t>(event), bounds);
     }
     columns_->padded.build(by_event(settled_.padded));
+    fill_readings();
+  }
+
+  void fill_readings() {
+    std::vector<std::pair<EventIndex, const std::vector<Bounds>*>> readings;
+    for (const SettledDates::RowReadings& date : settled_.readings) {
+      if (order_[to_size(event_of(date.row))] == date.row) {
+        readings.emplace_back(event_of(date.row), &date.bounds);
+      }
+    }
+    std::sort(readings.begin(), readings.end());
+    for (const auto& [event, each] : readings) {
+      for (const Bounds& reading : *each) {
+        columns_->readings.push(static_cast<std::uint32_t>(event), reading);
+      }
+    }
   }
 
   void fill_orders() {
@@ -137,6 +153,7 @@ class Assembly {
               [&key](const auto& a, const auto& b) { return key(a) < key(b); });
     parts.dates = std::move(settled_.dates);
     parts.padded = std::move(settled_.padded_dates);
+    parts.readings = std::move(settled_.date_readings);
     parts.network = std::move(settled_.network);
     parts.padded_network = std::move(settled_.padded_network);
     columns_->orders = StatedOrders(std::move(parts));

@@ -3,6 +3,7 @@
 #include "parley/graph/graph_builder.hpp"
 #include "parley/model/claim_policy.hpp"
 #include "parley/model/dataset.hpp"
+#include "parley/time/readings.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -16,6 +17,7 @@ struct RowBuffers {
   std::vector<ParticipantRow> participants;
   std::vector<RelationRow> relations;
   std::vector<std::string_view> sources;
+  std::vector<Bounds> readings;
 };
 
 void fill_lists(const EventProperties& told, const std::vector<std::string>& sources,
@@ -50,6 +52,26 @@ std::optional<Bounds> padded_bounds_of(const ResolvedEvent& resolved, Seasons se
   return padded == resolved.bounds ? std::nullopt : std::optional<Bounds>(padded);
 }
 
+/// What a date leaves a choice between: under `all` every value it has.
+std::vector<Bounds> readings_of(const ResolvedEvent& resolved, Seasons seasons) {
+  const auto of = [seasons](const DateStatement& date) {
+    return date.edtf ? readings_within(date.edtf->readings(seasons), date.bounds)
+                     : std::vector<Bounds>();
+  };
+  if (resolved.dates.empty()) {
+    return resolved.properties.date ? of(*resolved.properties.date) : std::vector<Bounds>();
+  }
+  std::vector<Bounds> all;
+  for (const RankedDate& value : resolved.dates) {
+    std::vector<Bounds> readings = of(value.date);
+    if (readings.empty() && !is_undated(value.date.bounds)) {
+      readings.push_back(value.date.bounds);
+    }
+    all.insert(all.end(), readings.begin(), readings.end());
+  }
+  return all.size() > most_readings ? std::vector<Bounds>() : all;
+}
+
 bool rests_on(const std::vector<Evidence>& evidence, const ClaimPolicy& policy) {
   return policy.kind != ClaimPolicy::Kind::source ||
          std::any_of(evidence.begin(), evidence.end(),
@@ -70,6 +92,8 @@ void add_event(GraphBuilder& builder, const Dataset& dataset, std::uint32_t mode
   row.label = text_in(*told.label, dataset.language, dataset.language);
   row.bounds = resolved->bounds;
   row.padded = padded_bounds_of(*resolved, dataset.seasons);
+  buffers.readings = readings_of(*resolved, dataset.seasons);
+  row.readings = buffers.readings;
   if (told.date) {
     // Where a policy tells several dates, no one of them says when the event was.
     if (told.date->offset && resolved->dates.empty()) {

@@ -59,6 +59,10 @@ struct GraphBuilder::Rows {
     std::uint32_t event;  ///< row
     Bounds bounds;
   };
+  struct Readings {
+    std::uint32_t event;  ///< row
+    std::vector<Bounds> bounds;
+  };
   struct RelativeDate {
     std::uint32_t event;  ///< row
     StringIndex to;
@@ -76,6 +80,7 @@ struct GraphBuilder::Rows {
   std::vector<Relation> relations;    // likewise
   std::vector<StringIndex> rests_on;  // source ids, likewise
   std::vector<Padded> padded;         // in order of row, and so the next
+  std::vector<Readings> readings;
   std::vector<RelativeDate> relative_dates;
   std::vector<Order> orders;
   bool has_wholes = false;  // some event is part of another

@@ -89,6 +89,15 @@ Bounds EventGraph::bounds(EventIndex event, Approx approx) const noexcept {
   const bool wide = approx == Approx::padded && !columns_->padded.empty();
   return wide ? columns_->padded[event].value_or(bounds(event)) : bounds(event);
 }
+bool EventGraph::has_readings() const noexcept {
+  return columns_->readings.value_count() != 0;
+}
+std::span<const Bounds> EventGraph::readings(EventIndex event, Approx approx) const noexcept {
+  if (!has_readings() || (approx == Approx::padded && columns_->padded[event])) {
+    return {};
+  }
+  return columns_->readings[to_size(event)];
+}
 std::optional<Bounds> EventGraph::stated_bounds(EventIndex event) const noexcept {
   return columns_->stated_bounds[to_size(event)];
 }
@@ -171,7 +180,7 @@ GraphMemory EventGraph::memory() const noexcept {
                   c.actor_labels, c.actor_kinds, c.type_is_symmetric) +
               parts(c.strings, c.wholes, c.ordinals, c.counts, c.participants, c.event_sources,
                     c.relations_from, c.relations_to, c.parts, c.event_table, c.reach,
-                    c.actor_events, c.stated_bounds, c.padded, c.orders),
+                    c.actor_events, c.stated_bounds, c.readings, c.padded, c.orders),
           c.strings.characters()};
 }
 

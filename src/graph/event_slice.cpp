@@ -28,7 +28,7 @@ struct EventSlice::State {
 
   bool contains(const EventGraph& graph, EventIndex event) const noexcept {
     return (types.empty() || types[to_size(graph.event_type(event))]) &&
-           (!window || is_active(graph.bounds(event, approx), *window, certainty));
+           (!window || is_active(graph, event, *window, certainty, approx));
   }
 
   Listed list(const EventGraph& graph, const std::vector<EventIndex>& events) const;

@@ -1,5 +1,7 @@
 #include "parley/graph/graph_builder.hpp"
 
+#include "parley/time/readings.hpp"
+
 #include "assemble.hpp"
 #include "builder_rows.hpp"
 #include "graph_columns.hpp"
@@ -28,6 +30,21 @@ std::uint16_t assertor_number(std::vector<std::string>& assertors, std::string_v
   }
   assertors.emplace_back(name);
   return static_cast<std::uint16_t>(assertors.size() - 1);
+}
+
+/// Keeps the readings of a row; gives its bounds as these narrow them. A set that is open to both
+/// sides says nothing by its hull: such an event is undated.
+Bounds take_readings(const EventRow& event, std::uint32_t row,
+                     std::vector<GraphBuilder::Rows::Readings>& readings) {
+  std::vector<Bounds> left = readings_within(event.readings, event.bounds);
+  if (left.empty()) {
+    return event.bounds;
+  }
+  const Bounds bounds = hull(left);
+  if (left.size() > 1 && !is_undated(bounds)) {
+    readings.push_back({row, std::move(left)});
+  }
+  return bounds;
 }
 
 }  // namespace
@@ -85,6 +102,8 @@ void GraphBuilder::add_event(const EventRow& event) {
   if (event.padded) {
     rows.padded.push_back({number, *event.padded});
   }
+  const Bounds bounds =
+      event.readings.empty() ? event.bounds : take_readings(event, number, rows.readings);
   if (event.relative) {
     rows.relative_dates.push_back(
         {number, strings.intern(event.relative->to), event.relative->least, event.relative->most});
@@ -93,7 +112,7 @@ void GraphBuilder::add_event(const EventRow& event) {
   const StringIndex edtf = !rows.events.empty() && strings[rows.events.back().edtf] == event.edtf
                                ? rows.events.back().edtf
                                : strings.intern(event.edtf);
-  rows.events.push_back({.bounds = event.bounds,
+  rows.events.push_back({.bounds = bounds,
                          .id = strings.intern(event.id),
                          .type = strings.intern(event.type),
                          .label = strings.intern(event.label),

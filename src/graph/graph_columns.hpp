@@ -32,6 +32,7 @@ struct GraphColumns {
 
   std::vector<Bounds> bounds;
   SparseColumn<Bounds> stated_bounds;  // where stated orders narrowed them
+  SparseRows<Bounds> readings;         // where a date leaves a choice
   PaddedDates padded;
   StatedOrders orders;
   std::vector<StringIndex> event_ids;

@@ -1,6 +1,7 @@
 #include "settled_dates.hpp"
 
 #include "numbering.hpp"
+#include "settled_readings.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -147,6 +148,7 @@ void build_networks(const Rows& rows, SettledDates& settled) {
     // Whatever holds of the strict dates holds of wider ones.
     settled.padded_network = OrderNetwork::make(settled.padded_dates, orders).value();
   }
+  settle_readings(rows, orders, settled);
 }
 
 /// Puts the networks' bounds into the rows; keeps what they were.
@@ -180,6 +182,9 @@ SettledDates settle_dates(GraphBuilder::Rows& rows) {
   if (!rows.orders.empty() || !rows.relations.empty() || rows.has_wholes ||
       !rows.relative_dates.empty()) {
     settled.statements = StatementReader(rows).read();
+  }
+  for (const Rows::Readings& date : rows.readings) {
+    settled.readings.push_back({date.event, date.bounds});
   }
   if (!settled.statements.empty()) {
     build_networks(rows, settled);

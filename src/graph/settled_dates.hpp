@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/graph/stated_orders.hpp"
+#include "parley/time/order_readings.hpp"
 
 #include "builder_rows.hpp"
 
@@ -28,12 +29,19 @@ struct SettledDates {
     Day most = 0;
   };
 
+  struct RowReadings {
+    std::uint32_t row;
+    std::vector<Bounds> bounds;
+  };
+
   std::vector<RowBounds> stated;      ///< rows that were narrowed, with the bounds they had
   std::vector<RowBounds> padded;      ///< rows whose padded bounds are wider than their bounds now
+  std::vector<RowReadings> readings;  ///< rows whose date leaves a choice still, two at least
   std::vector<std::uint32_t> rows;    ///< those that statements name, by place in the networks
   std::vector<Statement> statements;  ///< those that could all hold
   std::vector<Bounds> dates;          ///< by place, see StatedOrders::Parts
   std::vector<Bounds> padded_dates;
+  NetworkReadings date_readings;  ///< by place, see StatedOrders::Parts
   std::optional<OrderNetwork> network;
   std::optional<OrderNetwork> padded_network;
 };

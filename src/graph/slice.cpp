@@ -1,5 +1,7 @@
 #include "parley/graph/slice.hpp"
 
+#include "parley/time/readings.hpp"
+
 #include <algorithm>
 
 namespace parley {
@@ -7,6 +9,19 @@ namespace parley {
 bool is_active(const Bounds& bounds, const Window& window, Certainty certainty) noexcept {
   return certainty == Certainty::certain ? certainly_active(bounds, window)
                                          : possibly_active(bounds, window);
+}
+
+bool is_active(const EventGraph& graph, EventIndex event, const Window& window, Certainty certainty,
+               Approx approx) noexcept {
+  // What is certain by every reading is certain by their hull.
+  if (!is_active(graph.bounds(event, approx), window, certainty)) {
+    return false;
+  }
+  if (certainty == Certainty::certain || !graph.has_readings()) {
+    return true;
+  }
+  const std::span<const Bounds> readings = graph.readings(event, approx);
+  return readings.empty() || possibly_active(readings, window);
 }
 
 namespace {

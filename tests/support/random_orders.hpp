@@ -3,6 +3,7 @@
 #include "parley/graph/graph_builder.hpp"
 #include "parley/model/implied_order.hpp"
 #include "parley/time/order_network.hpp"
+#include "parley/time/order_readings.hpp"
 
 #include "support/random_graph.hpp"
 
@@ -19,6 +20,8 @@ struct OrderedGraph {
   std::vector<Bounds> dates;               ///< of event `e<i>`
   std::vector<Bounds> padded;              ///< the same where qualifiers widen it
   std::vector<OrderStatement> statements;  ///< between those i
+  NetworkReadings readings;                ///< of the same events; none where there is no choice
+  std::vector<Bounds> real;                ///< a start and an end of each, with which all holds
 
   EventIndex event(std::size_t i) const { return *graph.find_event("e" + std::to_string(i)); }
 };
@@ -53,6 +56,25 @@ inline Bounds widened(Dice& dice, const Bounds& bounds) {
       .value();
 }
 
+/// Readings of which one allows what really was; none for most events. What lies between them is
+/// often wide.
+inline std::vector<Bounds> readings_around(Dice& dice, const RealSpan& real) {
+  if (!dice.one_in(3)) {
+    return {};
+  }
+  std::vector<Bounds> readings = {{real.start, real.start, real.end, real.end}};
+  for (std::uint32_t count = 1 + dice.roll(2); count > 0; --count) {
+    const Day day = dice.roll(40);
+    const Day last = day + (dice.one_in(2) ? 0 : dice.roll(6));
+    readings.push_back(tighten({day, last, day + 1, last + 1}).value());
+  }
+  readings = distinct_readings(std::move(readings));
+  return readings.size() < 2 ? std::vector<Bounds>() : readings;
+}
+
+/// Whether some dates are one of several.
+enum class Choices { none, some };
+
 /// True when an order holds between two spans that are known exactly.
 inline bool really_holds(TimeOrder order, const RealSpan& a, const RealSpan& b) {
   return OrderNetwork::make({{a.start, a.start, a.end, a.end}, {b.start, b.start, b.end, b.end}},
@@ -61,15 +83,24 @@ inline bool really_holds(TimeOrder order, const RealSpan& a, const RealSpan& b) 
 }
 
 inline OrderedGraph random_ordered_graph(std::uint64_t seed, std::uint32_t events = 12,
-                                         std::uint32_t tries = 40) {
+                                         std::uint32_t tries = 40,
+                                         Choices choices = Choices::none) {
   Dice dice(seed);
   std::vector<RealSpan> real(events);
   std::vector<Bounds> dates;
   std::vector<Bounds> padded;
+  NetworkReadings readings(events);
+  std::vector<Bounds> exact;
   for (RealSpan& span : real) {
     span.start = dice.roll(30);
     span.end = span.start + 1 + (dice.one_in(2) ? 0 : dice.roll(12));
+    exact.push_back({span.start, span.start, span.end, span.end});
     dates.push_back(bounds_around(dice, span, dice.one_in(3) ? 1 : 8));
+    if (choices == Choices::some) {
+      std::vector<Bounds>& choice = readings[dates.size() - 1];
+      choice = readings_around(dice, span);
+      dates.back() = choice.empty() ? dates.back() : hull(choice);
+    }
     padded.push_back(dice.one_in(3) ? widened(dice, dates.back()) : dates.back());
   }
   const auto name = [](std::uint32_t i) { return "e" + std::to_string(i); };
@@ -123,6 +154,7 @@ inline OrderedGraph random_ordered_graph(std::uint64_t seed, std::uint32_t event
     row.id = names[i];
     row.type = dice.one_in(2) ? "talks" : "letter";
     row.bounds = dates[i];
+    row.readings = readings[i];
     row.padded = padded[i] == dates[i] ? std::nullopt : std::optional<Bounds>(padded[i]);
     row.relations = relations[i];
     row.model_row = i;
@@ -133,7 +165,9 @@ inline OrderedGraph random_ordered_graph(std::uint64_t seed, std::uint32_t event
     row.participants = parts;
     builder.add_event(row);
   }
-  return {std::move(builder).build(), std::move(dates), std::move(padded), std::move(statements)};
+  EventGraph graph = std::move(builder).build();
+  return {std::move(graph),      std::move(dates),    std::move(padded),
+          std::move(statements), std::move(readings), std::move(exact)};
 }
 
 }  // namespace parley::testing

@@ -44,6 +44,9 @@ struct EventRow {
   Bounds bounds = {};  ///< by the date alone, tightened; all infinite when undated
   /// The same as `? ~ %` widen it, nowhere narrower; absent when they do not. See padded_bounds().
   std::optional<Bounds> padded = std::nullopt;
+  /// What the date leaves a choice between (see time/readings.hpp), each tightened; none when there
+  /// is no choice. What `bounds` does not allow is left out, and `bounds` narrowed to their hull.
+  std::span<const Bounds> readings = {};
   std::optional<RelativeDateRow> relative = std::nullopt;
   std::string_view edtf = {};
   std::string_view date_text = {};

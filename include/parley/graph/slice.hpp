@@ -15,6 +15,10 @@ enum class Certainty { possible, certain };
 /// possibly_active or certainly_active of time/window.hpp.
 bool is_active(const Bounds& bounds, const Window& window, Certainty certainty) noexcept;
 
+/// The same of an event, which is possibly active when some reading of its date is.
+bool is_active(const EventGraph& graph, EventIndex event, const Window& window, Certainty certainty,
+               Approx approx = Approx::strict) noexcept;
+
 /// Where the events that can be active in a window stand: every other event is not. In event order
 /// `reaching` comes first, then `run`, then `beyond`, then `undated`.
 struct WindowEvents {

@@ -5,6 +5,7 @@
 #include "parley/model/terms.hpp"
 #include "parley/time/edtf.hpp"
 #include "parley/time/order_network.hpp"
+#include "parley/time/order_readings.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -44,8 +45,9 @@ class StatedOrders {
   struct Parts {
     std::vector<EventIndex> events;  ///< by place, each once
     std::vector<TimeStatement> statements;
-    std::vector<Bounds> dates;                   ///< of each place: by the date alone
-    std::vector<Bounds> padded;                  ///< the same widened; empty when none is
+    std::vector<Bounds> dates;   ///< of each place: by the date alone
+    std::vector<Bounds> padded;  ///< the same widened; empty when none is
+    NetworkReadings readings;    ///< of each place: those of `dates`; empty when there are none
     std::optional<OrderNetwork> network;         ///< absent when there are no events
     std::optional<OrderNetwork> padded_network;  ///< absent when `padded` is empty
   };
@@ -66,6 +68,9 @@ class StatedOrders {
 
   /// Bounds by the event's date alone.
   const Bounds& date(std::size_t place, Approx approx) const noexcept;
+  /// What that date leaves a choice between. None where it is padded, and where no choice agrees
+  /// with the statements.
+  std::span<const Bounds> readings(std::size_t place, Approx approx) const noexcept;
   /// Only when not empty().
   const OrderNetwork& network(Approx approx) const noexcept;
 

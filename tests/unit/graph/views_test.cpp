@@ -2,6 +2,7 @@
 #include "parley/graph/events_view.hpp"
 #include "parley/graph/participation_view.hpp"
 
+#include "support/every_reading.hpp"
 #include "support/graph_checks.hpp"
 #include "support/graph_from_text.hpp"
 #include "support/random_graph.hpp"
@@ -61,7 +62,7 @@ SliceFilter random_filter(Dice& dice) {
 bool in_slice(const EventGraph& graph, const SliceFilter& filter, EventIndex event) {
   return (filter.types.empty() || std::find(filter.types.begin(), filter.types.end(),
                                             graph.event_type(event)) != filter.types.end()) &&
-         (!filter.window || is_active(graph.bounds(event), *filter.window, filter.certainty));
+         (!filter.window || testing::active(graph, event, *filter.window, filter.certainty));
 }
 
 using RolesOf = std::map<ActorIndex, std::set<Role>>;
