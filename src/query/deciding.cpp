@@ -82,36 +82,61 @@ std::vector<DecidingBound> candidate_bounds(const RelationCase& events,
   return found;
 }
 
+/// True when nothing more than `verdict` is possible.
+bool decides(const AllenSet& found, const AllenSet& verdict) {
+  return (found & ~verdict).none();
+}
+
 Items needed_statements(RelationCase& events, const AllenSet& verdict) {
-  const std::vector<Bounds> dates = events.dates();
-  const auto enough = [&](const Items& some) { return events.verdict(some, dates) == verdict; };
+  const RelationCase::Dates dates = events.dates();
+  const auto enough = [&](const Items& some) {
+    return decides(events.verdict(some, dates), verdict);
+  };
   return needed_items(events.statements().size(), enough);
 }
 
-std::vector<DecidingBound> needed_bounds(const RelationCase& events,
-                                         std::vector<DecidingBound> bounds, const Items& statements,
-                                         const AllenSet& verdict) {
+/// What may decide of dates: places whose readings may, and bounds.
+struct Candidates {
+  std::vector<std::size_t> choices;
+  std::vector<DecidingBound> bounds;
+};
+
+/// Fills in what is needed of dates; readings are spared before bounds.
+void find_needed_dates(RelationCase& events, const Candidates& candidates, const Items& statements,
+                       RelationResult& result) {
+  const std::size_t choices = candidates.choices.size();
   const auto enough = [&](const Items& some) {
-    std::vector<Bounds> dates(events.event_count());
+    RelationCase::Dates dates = events.nothing_known();
     for (const std::size_t i : some) {
-      dates[events.place_of(bounds[i].event)].*
-          bound_members[static_cast<std::size_t>(bounds[i].name)] = bounds[i].day;
+      if (i < choices) {
+        const std::size_t place = candidates.choices[i];
+        const auto each = events.readings(place);
+        dates.readings[place].assign(each.begin(), each.end());
+      } else {
+        const DecidingBound& bound = candidates.bounds[i - choices];
+        dates.bounds[events.place_of(bound.event)].*
+            bound_members[static_cast<std::size_t>(bound.name)] = bound.day;
+      }
     }
-    for (Bounds& date : dates) {
+    for (Bounds& date : dates.bounds) {
       date = tighten(date).value();
     }
-    return events.verdict(statements, std::move(dates)) == verdict;
+    return decides(events.verdict(statements, std::move(dates)), result.possible);
   };
-  std::vector<DecidingBound> needed;
-  for (const std::size_t i : needed_items(bounds.size(), enough)) {
-    needed.push_back(bounds[i]);
+  for (const std::size_t i : needed_items(choices + candidates.bounds.size(), enough)) {
+    if (i < choices) {
+      result.choices.push_back(events.event(candidates.choices[i]));
+    } else {
+      result.bounds.push_back(candidates.bounds[i - choices]);
+    }
   }
   const auto key = [&](const DecidingBound& bound) {
     return std::pair(events.place_of(bound.event), bound.name);
   };
-  std::sort(needed.begin(), needed.end(),
+  std::sort(result.bounds.begin(), result.bounds.end(),
             [&](const DecidingBound& a, const DecidingBound& b) { return key(a) < key(b); });
-  return needed;
+  std::sort(result.choices.begin(), result.choices.end(),
+            [&](EventIndex a, EventIndex b) { return events.place_of(a) < events.place_of(b); });
 }
 
 }  // namespace
@@ -123,7 +148,7 @@ std::vector<std::size_t> needed_items(std::size_t items, const Enough& enough) {
 void find_reasons(const EventGraph& graph, const RelationQuery& query, RelationResult& result) {
   RelationCase events(graph, query);
   Items statements;
-  if (events.verdict({}, events.dates()) != result.possible) {
+  if (!decides(events.verdict({}, events.dates()), result.possible)) {
     result.minimal = events.connect();
     statements = needed_statements(events, result.possible);
     for (const std::size_t i : statements) {
@@ -131,9 +156,14 @@ void find_reasons(const EventGraph& graph, const RelationQuery& query, RelationR
     }
     std::sort(result.statements.begin(), result.statements.end());
   }
-  result.bounds =
-      needed_bounds(events, candidate_bounds(events, touched(events, graph, statements)),
-                    statements, result.possible);
+  const std::vector<std::size_t> places = touched(events, graph, statements);
+  Candidates candidates{{}, candidate_bounds(events, places)};
+  for (auto place = places.rbegin(); place != places.rend(); ++place) {
+    if (!events.readings(*place).empty()) {
+      candidates.choices.push_back(*place);
+    }
+  }
+  find_needed_dates(events, candidates, statements, result);
 }
 
 }  // namespace parley::query

@@ -33,10 +33,16 @@ std::vector<std::pair<ActorIndex, Role>> parts_of(const EventGraph& graph, Event
   return parts;
 }
 
+bool is_dated_otherwise(const EventGraph& a, EventIndex ours, const EventGraph& b,
+                        EventIndex theirs) {
+  return a.bounds(ours) != b.bounds(theirs) || a.date_text(ours).edtf != b.date_text(theirs).edtf ||
+         !std::ranges::equal(a.readings(ours), b.readings(theirs));
+}
+
 EventChange compare(const EventGraph& a, EventIndex ours, const EventGraph& b, EventIndex theirs) {
   return {ours,
           theirs,
-          a.bounds(ours) != b.bounds(theirs) || a.date_text(ours).edtf != b.date_text(theirs).edtf,
+          is_dated_otherwise(a, ours, b, theirs),
           a.type_id(a.event_type(ours)) != b.type_id(b.event_type(theirs)),
           a.place(ours) != b.place(theirs),
           parts_of(a, ours) != parts_of(b, theirs)};

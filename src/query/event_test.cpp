@@ -74,7 +74,7 @@ bool EventTest::is_certain(EventIndex event) const {
 
 bool EventTest::passes_window(EventIndex event) const {
   return !filter_.window ||
-         is_active(graph_.bounds(event, filter_.approx), *filter_.window, filter_.certainty);
+         is_active(graph_, event, *filter_.window, filter_.certainty, filter_.approx);
 }
 
 bool EventTest::passes_participants(EventIndex event) const {

@@ -1,26 +1,13 @@
 #include "parley/query/relation.hpp"
 
 #include "deciding.hpp"
+#include "order_sides.hpp"
 
 namespace parley::query {
 namespace {
 
 AllenSet verdict(const EventGraph& graph, const RelationQuery& query) {
-  const StatedOrders& orders = graph.orders();
-  const auto a = orders.place_of(query.a);
-  const auto b = orders.place_of(query.b);
-  const Bounds bounds_of_a = graph.bounds(query.a, query.approx);
-  const Bounds bounds_of_b = graph.bounds(query.b, query.approx);
-  if (a && b) {
-    return orders.network(query.approx).possible_relations(*a, *b);
-  }
-  if (a) {
-    return orders.network(query.approx).possible_relations(*a, bounds_of_b);
-  }
-  if (b) {
-    return converse(orders.network(query.approx).possible_relations(*b, bounds_of_a));
-  }
-  return possible_relations(bounds_of_a, bounds_of_b);
+  return order_to(graph, query.b, query.approx).relations(other_side(graph, query.a, query.approx));
 }
 
 }  // namespace

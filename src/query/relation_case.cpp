@@ -1,5 +1,8 @@
 #include "relation_case.hpp"
 
+#include "parley/time/order_to.hpp"
+
+#include <optional>
 #include <utility>
 
 namespace parley::query {
@@ -35,26 +38,49 @@ Bounds RelationCase::date(std::size_t at) const {
                              : graph_.bounds(events_[at], approx_);
 }
 
-std::vector<Bounds> RelationCase::dates() const {
-  std::vector<Bounds> all;
+std::span<const Bounds> RelationCase::readings(std::size_t at) const {
+  const auto place = graph_.orders().place_of(events_[at]);
+  return place && !narrowed_ ? graph_.orders().readings(*place, approx_)
+                             : graph_.readings(events_[at], approx_);
+}
+
+RelationCase::Dates RelationCase::nothing_known() const {
+  return {std::vector<Bounds>(events_.size()), NetworkReadings(events_.size())};
+}
+
+RelationCase::Dates RelationCase::dates() const {
+  Dates all = nothing_known();
   for (std::size_t at = 0; at < events_.size(); ++at) {
-    all.push_back(date(at));
+    all.bounds[at] = date(at);
+    const auto each = readings(at);
+    all.readings[at].assign(each.begin(), each.end());
   }
   return all;
 }
 
-AllenSet RelationCase::verdict(const std::vector<std::size_t>& statements,
-                               std::vector<Bounds> dates) const {
+AllenSet RelationCase::verdict(const std::vector<std::size_t>& statements, Dates dates) const {
+  for (std::size_t at = 0; at < dates.bounds.size(); ++at) {
+    if (std::vector<Bounds>& each = dates.readings[at]; !each.empty()) {
+      each = readings_within(each, dates.bounds[at]);
+      dates.bounds[at] = hull(each);
+    }
+  }
   if (statements.empty()) {
-    return possible_relations(dates[0], dates[1]);
+    return OrderTo(dates.bounds[1], dates.readings[1])
+        .relations({dates.bounds[0], std::nullopt, dates.readings[0]});
   }
   std::vector<OrderStatement> chosen;
   chosen.reserve(statements.size());
   for (const std::size_t i : statements) {
     chosen.push_back(orders_[i]);
   }
-  const auto network = OrderNetwork::make(std::move(dates), chosen, 1);
-  return network ? network->possible_relations(0, 1) : AllenSet();
+  const auto network = OrderNetwork::make(std::move(dates.bounds), chosen, 1);
+  if (!network) {
+    return {};
+  }
+  const ReadNetwork read = narrow_by_readings(*network, chosen, std::move(dates.readings));
+  return OrderTo(read.network, 1, read.readings[1])
+      .relations({read.network.bounds(0), 0, read.readings[0]});
 }
 
 void RelationCase::place(EventIndex event) {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "parley/query/relation.hpp"
+#include "parley/time/order_readings.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -28,12 +30,20 @@ class RelationCase {
   /// Where an event that takes part stands.
   std::size_t place_of(EventIndex event) const { return at_.at(static_cast<std::uint32_t>(event)); }
 
-  /// What the date of an event alone says.
+  /// What the date of an event alone says, and what it leaves a choice between.
   Bounds date(std::size_t at) const;
-  std::vector<Bounds> dates() const;
+  std::span<const Bounds> readings(std::size_t at) const;
+
+  /// What is taken as known of each event's date.
+  struct Dates {
+    std::vector<Bounds> bounds;
+    NetworkReadings readings;  ///< none of an event whose choice is not known
+  };
+  Dates nothing_known() const;
+  Dates dates() const;
 
   /// The verdict by some of statements(), by their place there, and by these dates.
-  AllenSet verdict(const std::vector<std::size_t>& statements, std::vector<Bounds> dates) const;
+  AllenSet verdict(const std::vector<std::size_t>& statements, Dates dates) const;
 
  private:
   void place(EventIndex event);

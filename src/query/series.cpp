@@ -4,6 +4,7 @@
 
 #include "filter_bounds.hpp"
 #include "order_test.hpp"
+#include "series_readings.hpp"
 #include "series_steps.hpp"
 #include "slice_events.hpp"
 #include "slot_table.hpp"
@@ -146,7 +147,9 @@ class Counting {
  public:
   Counting(const EventGraph& graph, const EventColumns& columns, const SeriesQuery& query,
            const SeriesSteps& steps)
-      : columns_(columns),
+      : graph_(graph),
+        has_readings_(graph.has_readings()),
+        columns_(columns),
         bounds_(graph, query.filter),
         order_(graph, query.filter),
         query_(query),
@@ -163,6 +166,16 @@ class Counting {
     if (activity.certain && !order_.accepts_all()) {
       activity.certain = order_.holds(event, Certainty::certain);
     }
+    if (has_readings_) {
+      if (const auto readings = graph_.readings(event, query_.filter.approx); !readings.empty()) {
+        return put_readings(event, activity, readings);
+      }
+    }
+    return put(event, activity);
+  }
+
+  /// Counts it in every line it belongs to; false when there are too many bands.
+  bool put(EventIndex event, const Activity& activity) {
     if (query_.split == SeriesSplit::none) {
       add(lines_.front(), activity);
       return true;
@@ -197,6 +210,18 @@ class Counting {
   }
 
  private:
+  bool put_readings(EventIndex event, Activity activity, std::span<const Bounds> readings) {
+    bool fits = true;
+    for_each_possible_run(readings, query_.filter.window.value_or(Window{}), steps_,
+                          [&](std::uint32_t first, std::uint32_t last) {
+                            activity.possible_first = first;
+                            activity.possible_last = last;
+                            fits = put(event, activity) && fits;
+                            activity.certain = false;  // counted with the first run
+                          });
+    return fits;
+  }
+
   static void add(Line& line, const Activity& activity) {
     line.add_possible(activity.possible_first, activity.possible_last);
     if (activity.certain) {
@@ -212,6 +237,8 @@ class Counting {
     add(lines_[slot], activity);
   }
 
+  const EventGraph& graph_;
+  bool has_readings_;
   const EventColumns& columns_;
   FilterBounds bounds_;
   OrderTest order_;

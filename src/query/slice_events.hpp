@@ -25,6 +25,11 @@ class SliceEvents {
     } else if (filter.window) {
       WindowEvents near = events_near(graph, *filter.window, filter.certainty);
       listed_ = std::move(near.reaching);
+      if (graph.has_readings()) {
+        std::erase_if(listed_, [&](EventIndex event) {
+          return !is_active(graph, event, *filter.window, filter.certainty);
+        });
+      }
       run_ = near.run;
       behind_ = near.undated;
     } else {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/graph/graph_builder.hpp"
+#include "parley/time/readings.hpp"
 
 #include <random>
 #include <string>
@@ -52,6 +53,20 @@ inline Bounds random_bounds(Dice& dice, std::uint32_t days) {
   return tighten(bounds).has_value() ? tighten(bounds).value() : Bounds{day, day, last, last};
 }
 
+/// For some events, two or three readings of a one-of date.
+inline std::vector<Bounds> random_choice(Dice& dice, std::uint32_t days) {
+  std::vector<Bounds> readings;
+  if (!dice.one_in(4)) {
+    return readings;
+  }
+  for (std::uint32_t count = 2 + dice.roll(2); count > 0; --count) {
+    const Day day = dice.roll(days);
+    const Day last = day + dice.roll(4);
+    readings.push_back(tighten({day, last, day + 1, last + 1}).value());
+  }
+  return readings;
+}
+
 /// A graph with every kind of thing in it, from a seed. Actors `a0`…, types `t0`… (t0 symmetric),
 /// sources `s0`…`s2`, places `p0`…`p2`, events `e0`… in no order of time.
 inline EventGraph random_graph(std::uint64_t seed, RandomGraphSize size = {}) {
@@ -95,6 +110,11 @@ inline EventGraph random_graph(std::uint64_t seed, RandomGraphSize size = {}) {
     }
     EventRow row{.id = id, .type = type, .label = id};
     row.bounds = random_bounds(dice, size.days);
+    const std::vector<Bounds> choice = random_choice(dice, size.days);
+    if (!choice.empty()) {
+      row.bounds = hull(choice);
+      row.readings = choice;
+    }
     row.place = place;
     if (dice.one_in(4)) {
       row.part_of = keep(name('e', dice.roll(size.events)));

@@ -20,7 +20,7 @@ struct DiffQuery {
 struct EventChange {
   EventIndex ours{};
   EventIndex theirs{};
-  bool date = false;  ///< the bounds or the EDTF text
+  bool date = false;  ///< the bounds, the EDTF text or what the date leaves a choice between
   bool type = false;
   bool place = false;
   bool participants = false;  ///< actors or roles

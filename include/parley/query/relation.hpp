@@ -34,8 +34,11 @@ struct RelationResult {
   AllenSet possible;
   std::optional<AllenRelation> certain;  ///< the only possible one
   /// What makes the impossible relations so: none of it can be spared. Bounds of `a` and `b` first.
-  /// Empty when everything is possible, and for an event and itself.
+  /// Empty, as the next two, when everything is possible, and for an event and itself.
   std::vector<DecidingBound> bounds;
+  /// Events of whose dates it matters that they leave a choice between readings, and none of what
+  /// lies between those; `a` and `b` first. Their bounds are not named beside it.
+  std::vector<EventIndex> choices;
   /// Statements without which more would be possible, by their index in EventGraph::orders();
   /// none when the dates alone decide.
   std::vector<std::size_t> statements;
@@ -44,8 +47,9 @@ struct RelationResult {
   bool minimal = true;
 };
 
-/// O(statements connected with the two events) for the verdict, times the logarithm of them and the
-/// number of reasons for the reasons.
+/// Exact in what the readings of the dates of `a` and `b` say; those of other events narrow their
+/// bounds. O(statements connected with the two events) for the verdict, times the logarithm of them
+/// and the number of reasons for the reasons; times pairs of readings.
 RelationResult run(const EventGraph& graph, const RelationQuery& query);
 
 }  // namespace parley::query

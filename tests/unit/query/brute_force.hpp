@@ -2,6 +2,7 @@
 
 #include "parley/query/selection.hpp"
 
+#include "support/every_reading.hpp"
 #include "support/graph_checks.hpp"
 #include "support/random_graph.hpp"
 
@@ -10,6 +11,7 @@
 
 namespace parley::query::testing {
 
+using parley::testing::active;
 using parley::testing::Dice;
 using parley::testing::nth_actor;
 using parley::testing::nth_event;
@@ -27,15 +29,8 @@ inline bool takes_part(const EventGraph& graph, EventIndex event, ActorIndex act
 
 /// The promise of EventFilter, word by word, without any index.
 inline bool wanted(const EventGraph& graph, const EventFilter& filter, EventIndex event) {
-  if (filter.window) {
-    const Bounds b = graph.bounds(event);
-    const Window w = *filter.window;
-    const bool possible = is_undated(b) || (b.start_earliest < w.end && b.end_latest > w.begin);
-    const bool certain = !is_undated(b) && (b.start_latest < w.end || w.end == no_latest) &&
-                         (b.end_earliest > w.begin || w.begin == no_earliest);
-    if (!(filter.certainty == Certainty::certain ? certain : possible)) {
-      return false;
-    }
+  if (filter.window && !active(graph, event, *filter.window, filter.certainty)) {
+    return false;
   }
   if (!filter.types.empty() && !one_of(filter.types, graph.event_type(event))) {
     return false;

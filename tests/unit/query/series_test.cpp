@@ -120,8 +120,8 @@ TEST(SeriesTest, EveryStepCountsWhatTheWindowOfThatStepWould) {
       std::uint32_t certain = 0;
       std::uint32_t possible = 0;
       for (const EventIndex event : events) {
-        possible += possibly_active(graph.bounds(event), step) ? 1U : 0U;
-        certain += certainly_active(graph.bounds(event), step) ? 1U : 0U;
+        possible += testing::active(graph, event, step, Certainty::possible) ? 1U : 0U;
+        certain += testing::active(graph, event, step, Certainty::certain) ? 1U : 0U;
       }
       EXPECT_EQ(band, (SeriesBand{band.start, certain, possible})) << format_day(band.start);
     }
