@@ -136,7 +136,10 @@ std::vector<Bounds> Edtf::readings(Seasons seasons) const {
   }
   std::vector<Bounds> readings;
   for (const EdtfDays& days : spans.days()) {
-    readings.push_back(*intersection(edtf_within(days), Bounds{}));
+    // A run of seasons can end before it begins by one convention and not by another.
+    if (const auto within = intersection(edtf_within(days), Bounds{})) {
+      readings.push_back(*within);
+    }
   }
   readings = distinct_readings(std::move(readings));
   return readings.size() < 2 ? std::vector<Bounds>() : readings;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "parley/time/edtf.hpp"
+#include "parley/time/readings.hpp"
 
 #include <string>
+#include <vector>
 
 namespace parley {
 
@@ -37,6 +39,14 @@ inline std::string edtf_contradiction(const Edtf& edtf) {
     const Bounds padded = edtf.bounds(seasons, Approx::padded);
     if (hull(padded, bounds) != padded || again->bounds(seasons, Approx::padded) != padded) {
       return "the padded bounds are narrower or those of another expression";
+    }
+    const std::vector<Bounds> readings = edtf.readings(seasons);
+    if (again->readings(seasons) != readings) {
+      return "the canonical form has other readings";
+    }
+    const auto tight = tighten(bounds);
+    if (!readings.empty() && tight && hull(readings) != *tight) {
+      return "the readings are not what the bounds allow";
     }
     const EdtfExtent extent = edtf.extent(seasons);
     const Day last = bounds.end_latest == no_latest ? no_latest : bounds.end_latest - 1;
