@@ -26,6 +26,7 @@ EventTest::EventTest(const EventGraph& graph, const EventFilter& filter)
       actors_(sorted_once(filter.actors)),
       all_(sorted_once(filter.actors_all)),
       sources_(sorted_once(filter.sources)),
+      has_readings_(graph.has_readings()),
       order_(graph, filter) {
   if (!filter.types.empty()) {
     types_.resize(graph.type_count(), false);
@@ -73,8 +74,12 @@ bool EventTest::is_certain(EventIndex event) const {
 }
 
 bool EventTest::passes_window(EventIndex event) const {
-  return !filter_.window ||
-         is_active(graph_, event, *filter_.window, filter_.certainty, filter_.approx);
+  if (!filter_.window) {
+    return true;
+  }
+  return has_readings_
+             ? is_active(graph_, event, *filter_.window, filter_.certainty, filter_.approx)
+             : is_active(graph_.bounds(event, filter_.approx), *filter_.window, filter_.certainty);
 }
 
 bool EventTest::passes_participants(EventIndex event) const {
