@@ -6,6 +6,7 @@
 #include "endpoints/endpoints.hpp"
 #include "telling.hpp"
 #include "wire/envelope.hpp"
+#include "wire/labels.hpp"
 #include "wire/statement_writer.hpp"
 
 namespace parley::api::endpoints {
@@ -41,17 +42,37 @@ std::string_view name_of(query::BoundName bound) {
   return "endLatest";
 }
 
+/// `a.` or `b.` before what is said of one of the two events; nothing before what is of another.
+std::string side_of(const query::RelationQuery& asked, EventIndex event) {
+  return event == asked.a ? "a." : event == asked.b ? "b." : "";
+}
+
 /// `{"bound":"a.endLatest","of":"deal","is":"2018-05-31"}`; of another event without the letter.
 void write_bound(json::Writer& out, const Telling& telling, const query::RelationQuery& asked,
                  const query::DecidingBound& bound) {
   const bool is_end =
       bound.name == query::BoundName::end_earliest || bound.name == query::BoundName::end_latest;
-  std::string name = bound.event == asked.a ? "a." : bound.event == asked.b ? "b." : "";
-  name += name_of(bound.name);
   out.begin_object();
-  out.member("bound", name);
+  out.member("bound", side_of(asked, bound.event) + std::string(name_of(bound.name)));
   out.member("of", telling.graph().event_id(bound.event));
   out.member("is", format_day(is_end ? bound.day - 1 : bound.day));
+  out.end_object();
+}
+
+/// `{"oneOf":"a.date","of":"deal","is":"[2015,2018]"}`; null where the choice is between values.
+void write_choice(json::Writer& out, const Telling& telling, const query::RelationQuery& asked,
+                  EventIndex event) {
+  const Event* model = model_of(telling, event);
+  const auto resolved = model == nullptr ? std::nullopt : resolve(*model, telling.policy);
+  out.begin_object();
+  out.member("oneOf", side_of(asked, event) + "date");
+  out.member("of", telling.graph().event_id(event));
+  out.key("is");
+  if (resolved && !resolved->dates.empty()) {
+    out.null();
+  } else {
+    out.value(telling.graph().date_text(event).edtf);
+  }
   out.end_object();
 }
 
@@ -60,6 +81,9 @@ void write_because(json::Writer& out, const Telling& telling, const query::Relat
   out.key("because").begin_array();
   for (const query::DecidingBound& bound : result.bounds) {
     write_bound(out, telling, asked, bound);
+  }
+  for (const EventIndex event : result.choices) {
+    write_choice(out, telling, asked, event);
   }
   for (const std::size_t statement : result.statements) {
     out.begin_object();

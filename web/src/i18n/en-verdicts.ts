@@ -49,4 +49,6 @@ export const enVerdicts = {
     endLatest: (day: string) => `was over by ${day}`,
   } as Record<string, (day: string) => string>,
   bound: (name: string, day: string) => `${name} ${day}`,
+  oneDateOf: (dates: string) => `has one date of several: ${dates}`,
+  severalDates: "has one of several dates",
 };

@@ -82,6 +82,11 @@ describe("a reason in words", () => {
     expect(reasonInWords({ bound: "startEarliest", of: "talks", is: "2021-04-06" })).toEqual({ event: "talks", words: "did not begin before 6 April 2021" });
   });
 
+  it("is a date that is one of several", () => {
+    expect(reasonInWords({ oneOf: "a.date", of: "letter", is: "[2015,2018]" })).toEqual({ event: "letter", words: "has one date of several: 2015 or 2018" });
+    expect(reasonInWords({ oneOf: "date", of: "talks", is: null })).toEqual({ event: "talks", words: "has one of several dates" });
+  });
+
   it("is a statement of two events", () => {
     expect(reasonInWords({ order: { a: "r1", is: "ends-before-or-with-start-of", b: "r2" } })).toEqual({
       from: "r1",

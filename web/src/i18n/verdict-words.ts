@@ -1,5 +1,5 @@
 import type { Because, Statement, Verdict } from "../wire/types";
-import { dayWords } from "./edtf-words";
+import { dayWords, edtfWords } from "./edtf-words";
 import { statementInWords, type Told } from "./order-words";
 import { texts } from "./texts";
 
@@ -54,10 +54,11 @@ export function reasonInWords(because: Because): Reason {
     const day = dayWords(because.is);
     return { event: because.of, words: say ? say(day) : t.bound(name, day) };
   }
+  if ("oneOf" in because) return { event: because.of, words: because.is === null ? t.severalDates : t.oneDateOf(edtfWords(because.is) ?? because.is) };
   return statementInWords(statementOf(because));
 }
 
-function statementOf(because: Exclude<Because, { bound: string }>): Statement {
+function statementOf(because: Exclude<Because, { bound: string } | { oneOf: string }>): Statement {
   if ("order" in because) return { type: "order", ...because.order };
   if ("relation" in because) return { type: "relation", ...because.relation };
   if ("partOf" in because) return { type: "part-of", ...because.partOf };

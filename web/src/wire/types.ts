@@ -225,9 +225,10 @@ export interface Graph {
   edges: GraphEdge[];
 }
 
-/** Why some relations of two events cannot be: a bound of an event, or a statement about two. */
+/** Why some relations of two events cannot be: a bound of an event, a date that is one of several, or a statement about two. */
 export type Because =
   | { bound: string; of: string; is: string }
+  | { oneOf: string; of: string; is: string | null }
   | { order: { a: string; is: string; b: string } }
   | { relation: { from: string; relation: string; to: string } }
   | { partOf: { part: string; whole: string } }
