@@ -128,6 +128,19 @@ TEST(GraphReadingsTest, APaddedDateHasNone) {
   EXPECT_THAT(graph.readings(EventIndex{0}, Approx::padded), IsEmpty());
 }
 
+TEST(GraphReadingsTest, OrdersNarrowAPaddedDateByItsHullAlone) {
+  GraphBuilder builder;
+  const std::vector<Bounds> either = {{10, 10, 11, 11}, {50, 50, 51, 51}};
+  EventRow letter{.id = "letter", .type = "letter", .bounds = hull(either), .readings = either};
+  letter.padded = Bounds{9, 51, 10, 52};
+  builder.add_event(letter);
+  builder.add_event({.id = "remark", .type = "statement", .bounds = {30, 30, 31, 31}});
+  builder.add_order("letter", StatedOrder::after, "remark");
+  const EventGraph graph = std::move(builder).build();
+  EXPECT_EQ(graph.bounds(event(graph, "letter")), either[1]);
+  EXPECT_EQ(graph.bounds(event(graph, "letter"), Approx::padded), (Bounds{32, 51, 33, 52}));
+}
+
 DateStatement dated(std::string_view edtf) {
   DateStatement date;
   date.edtf = parse_edtf(edtf).value();
