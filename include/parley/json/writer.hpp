@@ -1,11 +1,20 @@
 #pragma once
 
+#include <array>
+#include <charconv>
+#include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace parley::json {
+
+/// True when every byte of the text stands for itself in a JSON string.
+bool is_plain(std::string_view text) noexcept;
 
 /// Writes one JSON text, piece by piece, into a string it owns: no tree in between, since lists of
 /// events are written thousands of times a second. The caller keeps to the grammar (a key before
@@ -13,26 +22,51 @@ namespace parley::json {
 /// enters the model is checked; invalid bytes are written as U+FFFD.
 class Writer {
  public:
-  Writer& begin_object();
-  Writer& end_object();
-  Writer& begin_array();
-  Writer& end_array();
+  Writer& begin_object() { return open('{'); }
+  Writer& end_object() { return close('}'); }
+  Writer& begin_array() { return open('['); }
+  Writer& end_array() { return close(']'); }
+
   Writer& key(std::string_view name);
+  /// The same of a literal, which must be made of plain characters.
+  template <std::size_t size>
+  Writer& key(const char (&name)[size]) {  // NOLINT(*-avoid-c-arrays): what a literal is
+    char* at = room(size + 3);
+    *at = ',';
+    at += comma_ ? 1 : 0;
+    *at++ = '"';
+    std::memcpy(at, name, size - 1);
+    at += size - 1;
+    *at++ = '"';
+    *at++ = ':';
+    return end_at(at, false);
+  }
 
   Writer& value(std::string_view text);
   Writer& value(const char* text) { return value(std::string_view(text)); }
   Writer& value(const std::string& text) { return value(std::string_view(text)); }
-  Writer& value(bool truth);
-  Writer& value(std::int64_t number);
-  Writer& value(std::uint64_t number);
-  Writer& value(int number) { return value(static_cast<std::int64_t>(number)); }
+  Writer& value(bool truth) { return raw(truth ? "true" : "false"); }
+  Writer& value(std::int64_t number) { return integer(number); }
+  Writer& value(std::uint64_t number) { return integer(number); }
+  Writer& value(int number) { return integer(number); }
   Writer& value(double number);  ///< shortest form that reads back the same; not finite → null
-  Writer& null();
-  Writer& raw(std::string_view json);  ///< one whole value, already JSON
+  /// One string: the parts with a separator, which must be plain, between them.
+  Writer& joined(std::initializer_list<std::string_view> parts, char separator);
+  Writer& null() { return raw("null"); }
+  Writer& raw(std::string_view json) {  ///< one whole value or whole members, already JSON
+    char* at = room(json.size() + 1 + overshoot);
+    *at = ',';
+    at += comma_ ? 1 : 0;
+    return end_at(put(at, json), true);
+  }
 
   /// key(name) and value(v) in one.
   template <class T>
   Writer& member(std::string_view name, const T& v) {
+    return key(name).value(v);
+  }
+  template <std::size_t size, class T>
+  Writer& member(const char (&name)[size], const T& v) {  // NOLINT(*-avoid-c-arrays)
     return key(name).value(v);
   }
   /// The same, left out when the text is empty.
@@ -40,18 +74,137 @@ class Writer {
     return text.empty() ? *this : key(name).value(text);
   }
 
-  const std::string& text() const noexcept { return text_; }
-  std::string take() noexcept { return std::move(text_); }
-  void reserve(std::size_t bytes) { text_.reserve(bytes); }
+  /// What has been written so far; valid until more is.
+  std::string_view text() const noexcept { return {text_.data(), size_}; }
+  std::string take() {
+    text_.resize(std::exchange(size_, 0));
+    comma_ = false;
+    return std::exchange(text_, std::string());
+  }
+  /// Makes room; never needed, saves time.
+  void reserve(std::size_t bytes) {
+    if (bytes > text_.size()) {
+      text_.resize(bytes);
+    }
+  }
 
  private:
-  void separate();
+  /// put() may write this much behind what it puts.
+  static constexpr std::size_t overshoot = 32;
 
-  std::string text_;
+  /// Where the next bytes go; at least `bytes` fit there.
+  char* room(std::size_t bytes) {
+    if (text_.size() - size_ < bytes) {
+      grow(bytes);
+    }
+    return text_.data() + size_;
+  }
+  void grow(std::size_t bytes);
+
+  Writer& end_at(const char* end, bool comma) noexcept {
+    size_ = static_cast<std::size_t>(end - text_.data());
+    comma_ = comma;
+    return *this;
+  }
+
+  /// Most texts are short: two fixed steps cost less than finding out how long they are.
+  static char* put(char* to, std::string_view text) noexcept {
+    if (text.size() <= overshoot && text.size() >= 16) {
+      std::memcpy(to, text.data(), 16);
+      std::memcpy(to + text.size() - 16, text.data() + text.size() - 16, 16);
+    } else if (text.size() < 16 && text.size() >= 8) {
+      std::memcpy(to, text.data(), 8);
+      std::memcpy(to + text.size() - 8, text.data() + text.size() - 8, 8);
+    } else {
+      std::memcpy(to, text.data(), text.size());
+    }
+    return to + text.size();
+  }
+
+  Writer& open(char bracket) {
+    char* at = room(2);
+    *at = ',';
+    at += comma_ ? 1 : 0;
+    *at++ = bracket;
+    return end_at(at, false);
+  }
+  Writer& close(char bracket) {
+    char* at = room(1);
+    *at++ = bracket;
+    return end_at(at, true);
+  }
+  Writer& integer(std::integral auto number) {
+    constexpr std::size_t longest = 20;
+    char* at = room(longest + 1);
+    *at = ',';
+    at += comma_ ? 1 : 0;
+    return end_at(std::to_chars(at, at + longest, number).ptr, true);
+  }
+  /// Writes `text` with its quotes, then `behind` when it is not 0.
+  void string(std::string_view text, char behind, bool comma);
+  void escaped(std::string_view text);
+
+  std::string text_;  ///< its first `size_` bytes are written, the others are room
+  std::size_t size_ = 0;
   bool comma_ = false;  ///< a value has just ended: the next one needs a comma
 };
 
+inline void Writer::string(std::string_view text, char behind, bool comma) {
+  if (!is_plain(text)) {
+    escaped(text);
+    if (behind != 0) {
+      *room(1) = behind;
+      ++size_;
+    }
+    comma_ = comma;
+    return;
+  }
+  char* at = room(text.size() + 4 + overshoot);
+  *at = ',';
+  at += comma_ ? 1 : 0;
+  *at++ = '"';
+  at = put(at, text);
+  *at++ = '"';
+  *at = behind;
+  end_at(at + (behind != 0 ? 1 : 0), comma);
+}
+
+inline Writer& Writer::key(std::string_view name) {
+  string(name, ':', false);
+  return *this;
+}
+
+inline Writer& Writer::value(std::string_view text) {
+  string(text, 0, true);
+  return *this;
+}
+
 /// Appends `text` as a JSON string with its quotes.
 void append_string(std::string& out, std::string_view text);
+
+// Looks at eight bytes at a time.
+inline bool is_plain(std::string_view text) noexcept {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t tops = 0x8080808080808080U;
+  const auto special = [](std::uint64_t word) {
+    const auto zero_bytes = [](std::uint64_t w) { return (w - ones) & ~w & tops; };
+    const std::uint64_t below_space = (word - ones * 0x20) & ~word & tops;
+    return (word & tops) | below_space | zero_bytes(word ^ ones * '"') |
+           zero_bytes(word ^ ones * '\\') | zero_bytes(word ^ ones * 0x7F);
+  };
+  std::uint64_t found = 0;
+  std::size_t at = 0;
+  std::uint64_t word = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::memcpy(&word, text.data() + at, 8);
+    found |= special(word);
+  }
+  if (at < text.size()) {
+    word = ones * ' ';
+    std::memcpy(&word, text.data() + at, text.size() - at);
+    found |= special(word);
+  }
+  return found == 0;
+}
 
 }  // namespace parley::json

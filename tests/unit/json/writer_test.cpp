@@ -23,6 +23,39 @@ TEST(JsonWriterTest, PutsCommasWhereTheyBelong) {
   EXPECT_EQ(writer.take(), R"({"a":1,"b":["x",true,null,{},[]],"c":2.5})");
 }
 
+TEST(JsonWriterTest, JoinsPartsToOneString) {
+  Writer writer;
+  writer.begin_array().joined({"e", "a", "b"}, ':').joined({"e", "a\"", ""}, ':').end_array();
+  EXPECT_EQ(writer.take(), R"(["e:a:b","e:a\":"])");
+}
+
+TEST(JsonWriterTest, TextsOfEveryLengthAreWrittenWholeWhereverTheyStand) {
+  for (std::size_t length = 0; length < 70; ++length) {
+    for (std::size_t escaped = 0; escaped <= length; ++escaped) {
+      std::string text(length, 'x');
+      std::string written = text;
+      if (escaped < length) {
+        text[escaped] = '\n';
+        written.replace(escaped, 1, "\\n");
+      }
+      Writer writer;
+      writer.begin_object().member(text, text).key("k").raw("\"" + written + "\"").end_object();
+      const std::string quoted = "\"" + written + "\"";
+      ASSERT_EQ(writer.text(), "{" + quoted + ":" + quoted + ",\"k\":" + quoted + "}");
+    }
+  }
+}
+
+TEST(JsonWriterTest, ARoomMadeTooEarlyIsNotWritten) {
+  Writer writer;
+  writer.reserve(100);
+  writer.begin_array().value(1);
+  writer.reserve(10);
+  writer.end_array();
+  EXPECT_EQ(writer.take(), "[1]");
+  EXPECT_EQ(writer.value(2).take(), "2");
+}
+
 TEST(JsonWriterTest, LeavesOutEmptyTextWhereAsked) {
   Writer writer;
   writer.begin_object().member_if("a", "").member_if("b", "x").end_object();
