@@ -64,4 +64,27 @@ Day next_step(Day start, CalendarStep step) noexcept {
   return to_day(date);
 }
 
+std::vector<Day> step_starts(Day first, Day last, CalendarStep step, std::size_t most) {
+  Day day = step_start(first, step);
+  std::vector<Day> starts{day};
+  if (step == CalendarStep::day || step == CalendarStep::week) {
+    const Day days = step == CalendarStep::day ? 1 : 7;
+    while (day <= last && starts.size() <= most) {
+      starts.push_back(day += days);
+    }
+    return starts;
+  }
+  // Month after month: far cheaper than to find the date of each day.
+  CalendarDate date = to_calendar(day);
+  while (day <= last && starts.size() <= most) {
+    for (int i = 0; i < months_in(step); ++i) {
+      day += days_in_month(date.year, date.month);
+      date.year += date.month == 12 ? 1 : 0;
+      date.month = date.month == 12 ? 1 : date.month + 1;
+    }
+    starts.push_back(day);
+  }
+  return starts;
+}
+
 }  // namespace parley

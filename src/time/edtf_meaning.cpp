@@ -11,16 +11,30 @@ bool is_masked_digits(const std::string& digits) noexcept {
   return digits.find(edtf_unspecified) != std::string::npos;
 }
 
+/// The numbers 1..most that a mask can be looked for among: one where it is nothing but digits.
+struct Candidates {
+  Candidates(const EdtfTwoDigits& mask, int most) : last(most) {
+    if (!mask.empty() && mask[0] != edtf_unspecified && mask[1] != edtf_unspecified) {
+      const int number = (mask[0] - '0') * 10 + (mask[1] - '0');
+      first = std::max(1, number);
+      last = std::min(most, number);
+    }
+  }
+  int first = 1;
+  int last;
+};
+
 /// First or last day of a year that matches month and day.
 std::optional<Day> matching_day(const EdtfCalendar& calendar, std::int64_t year, bool last) {
-  for (int i = 1; i <= 12; ++i) {
-    const int month = last ? 13 - i : i;
+  const Candidates months(calendar.month, 12);
+  for (int i = months.first; i <= months.last; ++i) {
+    const int month = last ? months.first + months.last - i : i;
     if (!matches_digits(calendar.month, month)) {
       continue;
     }
-    const int length = days_in_month(year, month);
-    for (int j = 1; j <= length; ++j) {
-      const int day = last ? length + 1 - j : j;
+    const Candidates days(calendar.day, days_in_month(year, month));
+    for (int j = days.first; j <= days.last; ++j) {
+      const int day = last ? days.first + days.last - j : j;
       if (matches_digits(calendar.day, day)) {
         return to_day({year, month, day});
       }

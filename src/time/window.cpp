@@ -31,6 +31,12 @@ Window window_of(const EdtfExtent& extent) {
 
 /// Reads the side that begins at byte `offset` of `text`.
 Result<Side> read_side(std::string_view side, std::size_t offset, std::string_view text) {
+  constexpr std::size_t length_of_plain_day = 10;  // YYYY-MM-DD, as most are, is EDTF as it stands
+  if (side.size() == length_of_plain_day) {
+    if (const auto day = parse_day(side)) {
+      return Side{{*day, *day + 1}, std::nullopt};
+    }
+  }
   if (const auto instant = parse_instant(side)) {
     return Side{{instant->day, instant->day + 1}, instant};
   }

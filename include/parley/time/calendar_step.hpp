@@ -2,7 +2,9 @@
 
 #include "parley/time/day.hpp"
 
+#include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace parley {
 
@@ -18,5 +20,9 @@ Day step_start(Day day, CalendarStep step) noexcept;
 
 /// First day of the next step after the one that begins on `start`.
 Day next_step(Day start, CalendarStep step) noexcept;
+
+/// First days of the steps that cover the days [first, last] and, behind them, of the step after
+/// the last one. Stops early, with `most` + 1 days, when there are more than `most` steps.
+std::vector<Day> step_starts(Day first, Day last, CalendarStep step, std::size_t most);
 
 }  // namespace parley

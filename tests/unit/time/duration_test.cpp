@@ -55,6 +55,27 @@ TEST(CalendarStepTest, FindsTheStepOfADay) {
   EXPECT_EQ(format_day(step_start(day, CalendarStep::year)), "2018-01-01");
 }
 
+TEST(CalendarStepTest, StepsCoverTheirDaysOneAfterTheOther) {
+  for (const CalendarStep step : {CalendarStep::day, CalendarStep::week, CalendarStep::month,
+                                  CalendarStep::quarter, CalendarStep::year}) {
+    for (Day first = to_day({1899, 11, 20}); first < to_day({1900, 3, 10}); first += 7) {
+      const Day last = first + 800;
+      const std::vector<Day> starts = step_starts(first, last, step, 1'000);
+      ASSERT_EQ(starts.front(), step_start(first, step));
+      for (std::size_t i = 1; i < starts.size(); ++i) {
+        ASSERT_EQ(starts[i], next_step(starts[i - 1], step));
+      }
+      ASSERT_GT(starts.back(), last);
+      ASSERT_LE(starts[starts.size() - 2], last);
+    }
+  }
+}
+
+TEST(CalendarStepTest, StepsEndWhereTheyAreTooMany) {
+  EXPECT_EQ(step_starts(0, 1'000'000'000, CalendarStep::month, 5).size(), 6U);
+  EXPECT_EQ(step_starts(0, 1'000'000'000, CalendarStep::day, 5).size(), 6U);
+}
+
 TEST(CalendarStepTest, EveryDayLiesInExactlyOneStep) {
   for (const CalendarStep step : {CalendarStep::day, CalendarStep::week, CalendarStep::month,
                                   CalendarStep::quarter, CalendarStep::year}) {
