@@ -36,11 +36,28 @@ class Assembly {
     columns_->event_table.build(columns_->event_ids.size(), [this](std::uint32_t event) {
       return columns_->strings[columns_->event_ids[event]];
     });
-    columns_->reach.build(std::span<const Bounds>(columns_->bounds).first(columns_->dated));
+    columns_->actor_table.build(columns_->actor_ids.size(), [this](std::uint32_t actor) {
+      return columns_->strings[columns_->actor_ids[actor]];
+    });
+    index_days();
     return std::move(columns_);
   }
 
  private:
+  void index_days() {
+    const auto dated = std::span<const Bounds>(columns_->bounds).first(columns_->dated);
+    columns_->days.build(dated);
+    std::vector<EventIndex>& vague = columns_->vague;
+    for (std::uint32_t event = 0; event < dated.size(); ++event) {
+      if (!is_one_day(dated[event])) {
+        vague.push_back(EventIndex{event});
+      }
+    }
+    vague.shrink_to_fit();
+    columns_->reach.build(vague.size(),
+                          [&](std::size_t i) { return dated[to_size(vague[i])].end_latest; });
+  }
+
   void fill_names() {
     for (const std::uint32_t row : numbers_.actors.rows) {
       columns_->actor_ids.push_back(rows_.actors[row].id);
@@ -62,6 +79,12 @@ class Assembly {
     for (const std::uint32_t row : order_) {
       column.push_back(get(rows_.events[row]));
     }
+  }
+  template <class T, class Get>
+  void fill(UniformColumn<T>& column, const Get& get) {
+    std::vector<T> values;
+    fill(values, get);
+    column = UniformColumn<T>(std::move(values));
   }
 
   void fill_events() {
@@ -216,16 +239,35 @@ class Assembly {
       total += lengths[actor];
     }
     std::vector<EventIndex> flat(total);
+    columns_->counterparts.resize(total);
+    columns_->row_types.resize(total);
     for (std::uint32_t event = 0; event < order_.size(); ++event) {
+      const auto parts = columns_->participants[event];
       std::optional<ActorIndex> previous;
-      for (const Participation& part : columns_->participants[event]) {
+      for (const Participation& part : parts) {
         if (previous != part.actor) {
-          flat[next[to_size(part.actor)]++] = EventIndex{event};
+          const std::uint32_t at = next[to_size(part.actor)]++;
+          flat[at] = EventIndex{event};
+          columns_->counterparts[at] = counterpart(parts, part.actor);
+          columns_->row_types[at] = columns_->types[event];
           previous = part.actor;
         }
       }
     }
     columns_->actor_events = Rows<EventIndex>(lengths, std::move(flat));
+  }
+
+  static ActorIndex counterpart(std::span<const Participation> parts, ActorIndex actor) noexcept {
+    ActorIndex other = actor;
+    for (const Participation& part : parts) {
+      if (part.actor != actor && part.actor != other) {
+        if (other != actor) {
+          return several_actors;
+        }
+        other = part.actor;
+      }
+    }
+    return other;
   }
 
   void fill_sources() {

@@ -64,7 +64,8 @@ std::optional<EventIndex> EventGraph::find_event(std::string_view id) const noex
       id, [this](std::uint32_t event) { return columns_->strings[columns_->event_ids[event]]; }));
 }
 std::optional<ActorIndex> EventGraph::find_actor(std::string_view id) const noexcept {
-  return as<ActorIndex>(find_sorted(columns_->strings, columns_->actor_ids, id));
+  return as<ActorIndex>(columns_->actor_table.find(
+      id, [this](std::uint32_t actor) { return columns_->strings[columns_->actor_ids[actor]]; }));
 }
 std::optional<TypeIndex> EventGraph::find_type(std::string_view id) const noexcept {
   return as<TypeIndex>(find_sorted(columns_->strings, columns_->type_ids, id));
@@ -175,35 +176,49 @@ GraphMemory EventGraph::memory() const noexcept {
     return ((vectors.capacity() * sizeof(vectors[0])) + ...);
   };
   const auto parts = [](const auto&... structures) { return (structures.bytes() + ...); };
-  return {columns(c.bounds, c.event_ids, c.event_labels, c.edtf_texts, c.date_texts, c.places,
-                  c.types, c.flags, c.bases, c.model_rows, c.actor_ids, c.type_ids, c.source_ids,
-                  c.actor_labels, c.actor_kinds, c.type_is_symmetric) +
-              parts(c.strings, c.wholes, c.ordinals, c.counts, c.participants, c.event_sources,
-                    c.relations_from, c.relations_to, c.parts, c.event_table, c.reach,
+  return {columns(c.bounds, c.event_ids, c.event_labels, c.edtf_texts, c.types, c.actor_ids,
+                  c.type_ids, c.source_ids, c.actor_labels, c.actor_kinds, c.type_is_symmetric,
+                  c.vague, c.counterparts, c.row_types) +
+              parts(c.strings, c.flags, c.bases, c.date_texts, c.places, c.model_rows, c.wholes,
+                    c.ordinals, c.counts, c.participants, c.event_sources, c.relations_from,
+                    c.relations_to, c.parts, c.event_table, c.actor_table, c.reach, c.days,
                     c.actor_events, c.stated_bounds, c.readings, c.padded, c.orders),
           c.strings.characters()};
 }
 
 EventColumns EventGraph::columns() const noexcept {
-  return {columns_->bounds, columns_->types, columns_->type_is_symmetric,
-          columns_->participants.span(), columns_->actor_events.span()};
+  return {columns_->bounds,
+          columns_->types,
+          columns_->type_is_symmetric,
+          columns_->participants.span(),
+          columns_->actor_events.span(),
+          {columns_->actor_events.span().ends, columns_->counterparts.data()},
+          {columns_->actor_events.span().ends, columns_->row_types.data()}};
+}
+
+std::uint32_t EventGraph::first_from(Day day) const noexcept {
+  return columns_->days.first_from(std::span<const Bounds>(columns_->bounds).first(columns_->dated),
+                                   day);
 }
 
 EventRange EventGraph::starting_in(const Window& window) const noexcept {
-  const auto dated = std::span<const Bounds>(columns_->bounds).first(columns_->dated);
-  const auto first_from = [dated](Day day) {
-    const auto at = std::lower_bound(
-        dated.begin(), dated.end(), day,
-        [](const Bounds& bounds, Day wanted) { return bounds.start_earliest < wanted; });
-    return static_cast<std::uint32_t>(at - dated.begin());
-  };
   const std::uint32_t begin = first_from(window.begin);
   return {begin, std::max(begin, first_from(window.end))};
 }
 
+std::span<const EventIndex> EventGraph::vague_events() const noexcept {
+  return columns_->vague;
+}
+
 void EventGraph::append_reaching_into(const Window& window, std::vector<EventIndex>& found) const {
-  const auto dated = std::span<const Bounds>(columns_->bounds).first(columns_->dated);
-  columns_->reach.append_ending_after(dated, starting_in(window).begin, window.begin, found);
+  const std::vector<EventIndex>& vague = columns_->vague;  // an exact day ends before the window
+  if (vague.empty()) {
+    return;
+  }
+  columns_->reach.each_ending_after(
+      lower_bound(vague, first_from(window.begin)),
+      [this, &vague](std::size_t i) { return columns_->bounds[to_size(vague[i])].end_latest; },
+      window.begin, [&](std::size_t i) { found.push_back(vague[i]); });
 }
 
 void EventGraph::append_padded_active(const Window& window, std::vector<EventIndex>& found) const {

@@ -3,6 +3,7 @@
 #include "parley/graph/event_graph.hpp"
 #include "parley/graph/stated_orders.hpp"
 
+#include "day_index.hpp"
 #include "id_table.hpp"
 #include "padded_dates.hpp"
 #include "reach_tree.hpp"
@@ -38,12 +39,12 @@ struct GraphColumns {
   std::vector<StringIndex> event_ids;
   std::vector<StringIndex> event_labels;
   std::vector<StringIndex> edtf_texts;
-  std::vector<StringIndex> date_texts;
-  std::vector<StringIndex> places;
+  UniformColumn<StringIndex> date_texts;
+  UniformColumn<StringIndex> places;
   std::vector<TypeIndex> types;
-  std::vector<EventFlags> flags;
-  std::vector<std::uint8_t> bases;
-  std::vector<std::uint32_t> model_rows;
+  UniformColumn<EventFlags> flags;
+  UniformColumn<std::uint8_t> bases;
+  UniformColumn<std::uint32_t> model_rows;
   SparseColumn<EventIndex> wholes;  // part_of
   SparseColumn<int> ordinals;
   SparseColumn<int> counts;
@@ -53,8 +54,11 @@ struct GraphColumns {
   SparseRows<EventLink> relations_to;
   SparseRows<EventIndex> parts;
   IdTable event_table;
-  ReachTree reach;
-  std::uint32_t dated = 0;  // events before this number have a date
+  IdTable actor_table;
+  DayIndex days;
+  std::vector<EventIndex> vague;  // see EventGraph::vague_events
+  ReachTree reach;                // over `vague`
+  std::uint32_t dated = 0;        // events before this number have a date
 
   std::vector<StringIndex> actor_ids;  // these three in order of id
   std::vector<StringIndex> type_ids;
@@ -63,6 +67,8 @@ struct GraphColumns {
   std::vector<ActorKind> actor_kinds;
   std::vector<std::uint8_t> type_is_symmetric;
   Rows<EventIndex> actor_events;
+  std::vector<ActorIndex> counterparts;  // beside the values of actor_events
+  std::vector<TypeIndex> row_types;      // beside the values of actor_events
   std::vector<std::string> assertors;
 };
 

@@ -17,7 +17,7 @@ void PaddedDates::build(std::vector<std::pair<EventIndex, Bounds>> dates) {
     events_.push_back(event);
     by_start_.push_back(bounds);
   }
-  reach_.build(by_start_);
+  reach_.build(by_start_.size(), [this](std::size_t i) { return by_start_[i].end_latest; });
 }
 
 void PaddedDates::append_active(const Window& window, std::vector<EventIndex>& found) const {
@@ -30,11 +30,9 @@ void PaddedDates::append_active(const Window& window, std::vector<EventIndex>& f
   };
   const std::size_t end = first_from(window.end);
   const std::size_t begin = std::min(first_from(window.begin), end);
-  std::vector<EventIndex> reaching;  // places in by_start_
-  reach_.append_ending_after(by_start_, begin, window.begin, reaching);
-  for (const EventIndex place : reaching) {
-    found.push_back(events_[to_size(place)]);
-  }
+  reach_.each_ending_after(
+      begin, [this](std::size_t i) { return by_start_[i].end_latest; }, window.begin,
+      [&](std::size_t place) { found.push_back(events_[place]); });
   for (std::size_t place = begin; place < end; ++place) {
     if (by_start_[place].end_latest > window.begin) {
       found.push_back(events_[place]);

@@ -95,6 +95,30 @@ class SparseRows {
   std::vector<T> values_;
 };
 
+/// One value for each key 0..n-1, or nothing at all when every one is the same.
+template <class T>
+class UniformColumn {
+ public:
+  UniformColumn() = default;
+  explicit UniformColumn(std::vector<T>&& values) : values_(std::move(values)) {
+    if (!values_.empty()) {
+      common_ = values_.front();
+    }
+    if (std::all_of(values_.begin(), values_.end(), [this](const T& v) { return v == common_; })) {
+      values_ = std::vector<T>();
+    }
+  }
+
+  const T& operator[](std::size_t key) const noexcept {
+    return values_.empty() ? common_ : values_[key];
+  }
+  std::size_t bytes() const noexcept { return values_.capacity() * sizeof(T); }
+
+ private:
+  T common_{};
+  std::vector<T> values_;
+};
+
 /// One value for each of the few keys that have one.
 template <class T>
 class SparseColumn {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parley/graph/columns.hpp"
 #include "parley/graph/event_graph.hpp"
 #include "parley/time/readings.hpp"
 
@@ -85,6 +86,50 @@ inline void expect_rows_mirror_participants(const EventGraph& graph) {
   }
 }
 
+inline void expect_rows_tell_who_else_takes_part(const EventGraph& graph) {
+  const EventColumns columns = graph.columns();
+  for (std::size_t i = 0; i < graph.actor_count(); ++i) {
+    const auto row = graph.events_of(nth_actor(i));
+    for (std::size_t at = 0; at < row.size(); ++at) {
+      std::set<ActorIndex> others;
+      for (const Participation& part : graph.participants(row[at])) {
+        others.insert(part.actor);
+      }
+      others.erase(nth_actor(i));
+      const ActorIndex expected = others.empty()       ? nth_actor(i)
+                                  : others.size() == 1 ? *others.begin()
+                                                       : several_actors;
+      EXPECT_EQ(columns.counterparts[i][at], expected);
+      EXPECT_EQ(columns.row_types[i][at], graph.event_type(row[at]));
+    }
+  }
+}
+
+inline void expect_days_are_places(const EventGraph& graph) {
+  std::vector<EventIndex> vague;
+  std::set<Day> days = {no_earliest, no_latest, -40'000'000'000, 0, 40'000'000'000};
+  for (std::uint32_t i = 0; i < graph.undated().begin; ++i) {
+    const Bounds bounds = graph.bounds(nth_event(i));
+    const bool one_day = bounds.start_earliest != no_earliest &&
+                         bounds == Bounds{bounds.start_earliest, bounds.start_earliest,
+                                          bounds.start_earliest + 1, bounds.start_earliest + 1};
+    if (!one_day) {
+      vague.push_back(nth_event(i));
+    }
+    if (bounds.start_earliest != no_earliest) {
+      days.insert({bounds.start_earliest - 1, bounds.start_earliest, bounds.start_earliest + 1});
+    }
+  }
+  EXPECT_EQ(std::vector(graph.vague_events().begin(), graph.vague_events().end()), vague);
+  for (const Day day : days) {
+    std::uint32_t first = 0;
+    while (first < graph.undated().begin && graph.bounds(nth_event(first)).start_earliest < day) {
+      ++first;
+    }
+    EXPECT_EQ(graph.first_from(day), first) << day;
+  }
+}
+
 inline void expect_relations_both_ways(const EventGraph& graph) {
   using Link = std::tuple<EventIndex, EventIndex, RelationType>;
   std::set<Link> from;
@@ -131,6 +176,10 @@ inline void expect_consistent(const EventGraph& graph) {
   expect_events_in_time_order(graph);
   expect_numbered_by_id(graph);
   expect_rows_mirror_participants(graph);
+  expect_rows_tell_who_else_takes_part(graph);
+  if (graph.event_count() < 1'000) {
+    expect_days_are_places(graph);  // quadratic
+  }
   expect_relations_both_ways(graph);
   ASSERT_FALSE(graph.assertors().empty());
   EXPECT_EQ(graph.assertors()[0], "");

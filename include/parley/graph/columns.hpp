@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 
 namespace parley {
@@ -20,6 +21,9 @@ struct RowsSpan {
   }
 };
 
+/// In EventColumns::counterparts: more than one other actor takes part.
+inline constexpr ActorIndex several_actors{std::numeric_limits<std::uint32_t>::max()};
+
 /// The arrays of an EventGraph that questions over many events walk through, without a call for
 /// each event. Valid as long as the graph.
 struct EventColumns {
@@ -28,6 +32,10 @@ struct EventColumns {
   std::span<const std::uint8_t> type_is_symmetric;  ///< by type
   RowsSpan<Participation> participants;             ///< by event
   RowsSpan<EventIndex> actor_events;                ///< by actor, in time order
+  /// Beside actor_events: the one other actor in that event, the actor itself when it is alone
+  /// there, `several_actors` when there are more.
+  RowsSpan<ActorIndex> counterparts;
+  RowsSpan<TypeIndex> row_types;  ///< beside actor_events: the type of that event
 };
 
 }  // namespace parley

@@ -121,8 +121,13 @@ class EventGraph {
   GraphMemory memory() const noexcept;
   EventColumns columns() const noexcept;  ///< for long walks, see graph/columns.hpp
 
+  /// The first event, in order, that is known to start on `day` or later, or undated().begin.
+  /// O(1), but O(log n) where events are few and far apart.
+  std::uint32_t first_from(Day day) const noexcept;
+  /// Every dated event that is not known to be on one certain day, in event order.
+  std::span<const EventIndex> vague_events() const noexcept;
   /// The events that begin inside the window for certain or possibly: start_earliest in
-  /// [begin, end). O(log n).
+  /// [begin, end). Costs two first_from().
   EventRange starting_in(const Window& window) const noexcept;
   /// Every dated event that started earlier than the window's begin and possibly reaches into it
   /// (end_latest > begin), appended in event order. O(log n + found), by an implicit interval tree.

@@ -38,6 +38,22 @@ TEST(EventGraphTest, AWindowIsARunOfEventsAndThoseThatReachIntoIt) {
   EXPECT_EQ(ids(graph, found), "long");
 }
 
+TEST(EventGraphTest, FindsTheFirstEventOfADayHoweverFarApartEventsAre) {
+  testing::expect_consistent(testing::graph_from_text(R"(
+    ../2017          a  t  since-ever
+    Y-170000002      a  t  far
+    -0001-02-28      a  t  old
+    2018-05          a  t  may
+    2018-05-08       a  t  eighth
+    2018-05-08       a  t  eighth-too
+    2018-05-10       a  t  tenth
+    Y170000002       a  t  future
+    -                a  t  undated
+  )"));
+  testing::expect_consistent(testing::graph_from_text("- a t undated"));
+  testing::expect_consistent(testing::graph_from_text("../2017 a t since-ever"));
+}
+
 TEST(EventGraphTest, AReversedWindowHoldsNoStart) {
   const EventGraph graph = testing::graph_from_text("2018 a t e");
   const EventRange run = graph.starting_in({to_day({2020, 1, 1}), to_day({2010, 1, 1})});

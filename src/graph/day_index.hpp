@@ -1,0 +1,33 @@
+#pragma once
+
+#include "parley/time/bounds.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace parley {
+
+/// Where the events of a day begin, among events in order of start: the numbers of the first events
+/// of equal stretches of days. A stretch is one day, unless the events are few and centuries apart.
+class DayIndex {
+ public:
+  /// `bounds` of the dated events, in order of start_earliest.
+  void build(std::span<const Bounds> bounds);
+
+  /// The first of `bounds` (as given to build) that starts on `day` or later at the earliest.
+  /// O(1) where a stretch is one day, else O(log of the events in one stretch).
+  std::uint32_t first_from(std::span<const Bounds> bounds, Day day) const noexcept;
+
+  std::size_t bytes() const noexcept { return firsts_.capacity() * sizeof(std::uint32_t); }
+
+ private:
+  Day begin_ = 0;                      // of the first stretch: the earliest known start
+  Day end_ = 0;                        // one past the last day of the last stretch
+  unsigned shift_ = 0;                 // a stretch is 2^shift days
+  std::uint32_t unknown_ = 0;          // events before this one start at no known day
+  std::vector<std::uint32_t> firsts_;  // by stretch, and one past the last
+};
+
+}  // namespace parley
