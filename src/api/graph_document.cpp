@@ -1,5 +1,6 @@
 #include "graph_document.hpp"
 
+#include "wire/fragments.hpp"
 #include "wire/labels.hpp"
 
 #include <span>
@@ -7,23 +8,13 @@
 namespace parley::api {
 namespace {
 
-formats::DateShape date_of(const EventGraph& graph, EventIndex event) {
+formats::DateShape date_of(const Telling& telling, EventIndex event) {
+  if (const std::string_view written = telling.view->fragments->date(event); !written.empty()) {
+    return {{}, {}, {}, {}, written};
+  }
+  const EventGraph& graph = telling.graph();
   const DateText date = graph.date_text(event);
   return {date.edtf, date.text, date.basis, graph.bounds(event)};
-}
-
-/// `e:a:b:c`: ids have no colon, so no edge can be taken for a node or another edge.
-std::string edge_id(std::string_view prefix, std::string_view a, std::string_view b,
-                    std::string_view c) {
-  std::string id;
-  id.reserve(prefix.size() + a.size() + b.size() + c.size() + 3);
-  for (const std::string_view part : {prefix, a, b, c}) {
-    if (!id.empty()) {
-      id += ':';
-    }
-    id += part;
-  }
-  return id;
 }
 
 formats::GraphNode actor_node(const Telling& telling, ActorIndex actor, std::size_t events) {
@@ -33,7 +24,7 @@ formats::GraphNode actor_node(const Telling& telling, ActorIndex actor, std::siz
   node.type = term(telling.graph().actor_kind(actor));
   node.label = label_of(telling, actor);
   node.events = events;
-  if (const Actor* model = telling.served->find_actor(node.id)) {
+  if (const Actor* model = telling.view->actors[to_size(actor)]) {
     node.country = model->country;
   }
   return node;
@@ -47,7 +38,7 @@ formats::GraphNode event_node(const Telling& telling, EventIndex event) {
   node.type = graph.type_id(graph.event_type(event));
   node.label = label_of(telling, event);
   node.place = graph.place(event);
-  node.date = date_of(graph, event);
+  node.date = date_of(telling, event);
   return node;
 }
 
@@ -57,7 +48,7 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::Participation
   edge.source = graph.actor_id(part.actor);
   edge.target = graph.event_id(part.event);
   edge.type = term(part.part.role);
-  edge.id = edge_id("e", edge.target, edge.source, edge.type);
+  edge.id = {"e", edge.target, edge.source, edge.type};
   if (part.part.rank != Rank::preferred) {
     edge.rank = term(part.part.rank);
   }
@@ -65,26 +56,30 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::Participation
   return edge;
 }
 
-formats::GraphEdge make_edge(const EventGraph& graph, const query::ActorEdge& pair,
-                             std::span<const query::TypeCounts::value_type> by_type) {
+/// `counts` has room for those of all edges.
+formats::GraphEdge make_edge(const Telling& telling, const query::ActorEdge& pair,
+                             std::span<const query::TypeCounts::value_type> by_type,
+                             std::vector<formats::TypeCount>& counts) {
+  const EventGraph& graph = telling.graph();
   formats::GraphEdge edge;
   edge.kind = formats::EdgeKind::interaction;
   edge.source = graph.actor_id(pair.source);
   edge.target = graph.actor_id(pair.target);
   edge.directed = pair.directed;
-  edge.id = edge_id("i", edge.source, edge.target, pair.directed ? "directed" : "undirected");
+  edge.id = {"i", edge.source, edge.target, pair.directed ? "directed" : "undirected"};
   edge.events = pair.events;
-  edge.by_type.reserve(by_type.size());
+  const std::size_t begin = counts.size();
   std::size_t most = 0;
   for (const auto& [type, count] : by_type) {
-    edge.by_type.push_back({graph.type_id(type), count});
+    counts.push_back({graph.type_id(type), count});
     if (count > most) {
       most = count;
-      edge.type = graph.type_id(type);
+      edge.type = counts.back().type;
     }
   }
-  edge.first = date_of(graph, pair.first);
-  edge.last = date_of(graph, pair.last);
+  edge.by_type = std::span(counts).subspan(begin);
+  edge.first = date_of(telling, pair.first);
+  edge.last = date_of(telling, pair.last);
   return edge;
 }
 
@@ -94,7 +89,7 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::EventEdge& re
   edge.source = graph.event_id(relation.source);
   edge.target = graph.event_id(relation.target);
   edge.type = term(relation.type);
-  edge.id = edge_id("r", edge.source, edge.type, edge.target);
+  edge.id = {"r", edge.source, edge.type, edge.target};
   return edge;
 }
 
@@ -125,8 +120,9 @@ formats::GraphDocument make_document(const Telling& telling, const query::GraphV
   document.edges.reserve(result.participation_edges.size() + result.actor_edges.size() +
                          result.event_edges.size());
   add_edges(telling.graph(), result.participation_edges, document);
+  document.type_counts.reserve(result.type_counts.size());
   for (const query::ActorEdge& pair : result.actor_edges) {
-    document.edges.push_back(make_edge(telling.graph(), pair, result.by_type(pair)));
+    document.edges.push_back(make_edge(telling, pair, result.by_type(pair), document.type_counts));
   }
   add_edges(telling.graph(), result.event_edges, document);
   return document;

@@ -54,6 +54,10 @@ Response options_answer() {
 /// The ids at the braces when the segments fit the pattern.
 bool fits(std::string_view pattern, const std::vector<std::string>& segments,
           std::vector<std::string>& ids) {
+  const auto slashes = static_cast<std::size_t>(std::count(pattern.begin(), pattern.end(), '/'));
+  if (slashes != segments.size()) {
+    return false;
+  }
   ids.clear();
   pattern.remove_prefix(1);
   for (std::size_t i = 0; i < segments.size(); ++i) {

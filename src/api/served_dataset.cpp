@@ -39,11 +39,14 @@ void add_places(const std::vector<Evidence>& evidence,
 }
 
 std::shared_ptr<const PolicyGraph> with_types(const ServedDataset& served, EventGraph graph) {
-  auto built = std::make_shared<PolicyGraph>(PolicyGraph{std::move(graph), {}, nullptr});
+  auto built = std::make_shared<PolicyGraph>(PolicyGraph{std::move(graph), {}, {}, nullptr});
   const std::size_t count = built->graph.type_count();
   built->types.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     built->types.push_back(served.find_type(built->graph.type_id(static_cast<TypeIndex>(i))));
+  }
+  for (std::size_t i = 0; i < built->graph.actor_count(); ++i) {
+    built->actors.push_back(served.find_actor(built->graph.actor_id(static_cast<ActorIndex>(i))));
   }
   built->fragments = std::make_shared<const Fragments>(served, built->graph, built->types);
   return built;

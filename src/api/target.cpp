@@ -26,6 +26,10 @@ Error fault(std::string message) {
 std::string encode_bare_characters(std::string_view target) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   const std::size_t query = target.find('?');
+  if (target.find_first_of(bare_in_queries, std::min(query, target.size())) ==
+      std::string_view::npos) {
+    return std::string(target);
+  }
   std::string encoded;
   encoded.reserve(target.size() + 8);
   for (std::size_t at = 0; at < target.size(); ++at) {
@@ -42,7 +46,16 @@ std::string encode_bare_characters(std::string_view target) {
   return encoded;
 }
 
+/// Text as most is: nothing to decode, nothing that could be no text.
+bool is_plain(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return c > ' ' && c < '\x7F' && c != '%' && c != '+'; });
+}
+
 std::optional<std::string> decode(std::string_view text, bool plus_is_space) {
+  if (is_plain(text)) {
+    return std::string(text);
+  }
   urls::encoding_opts options;
   options.space_as_plus = plus_is_space;
   const auto view = urls::make_pct_string_view(boost::core::string_view(text.data(), text.size()));
@@ -80,8 +93,7 @@ Result<RawParameter> read_parameter(std::string_view text) {
   }
   parameter.name = std::move(*decoded_name);
   parameter.value = std::move(*decoded_value);
-  std::size_t begin = 0;
-  while (begin <= value.size()) {
+  for (std::size_t begin = 0; begin <= value.size();) {
     const std::size_t end = std::min(value.find(',', begin), value.size());
     parameter.parts.push_back(
         decode(value.substr(begin, end - begin), true).value_or(std::string()));

@@ -38,6 +38,10 @@ DateShape shape_of(const DateStatement& statement) noexcept {
 }
 
 void write_date_members(json::Writer& out, const DateShape& date) {
+  if (!date.written.empty()) {
+    out.raw(date.written);
+    return;
+  }
   write_text(out, "edtf", date.edtf);
   write_text(out, "text", date.text);
   write_text(out, "basis", date.basis ? term(*date.basis) : std::string_view());

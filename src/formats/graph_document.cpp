@@ -30,7 +30,7 @@ void write_node_members(json::Writer& out, const GraphNode& node) {
 }
 
 void write_edge_members(json::Writer& out, const GraphEdge& edge) {
-  out.member("id", edge.id);
+  out.key("id").joined({edge.id[0], edge.id[1], edge.id[2], edge.id[3]}, ':');
   out.member("source", edge.source);
   out.member("target", edge.target);
   out.member("kind", to_string(edge.kind));

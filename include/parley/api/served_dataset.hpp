@@ -25,6 +25,7 @@ class Fragments;  ///< JSON that answers repeat, private to the api layer
 struct PolicyGraph {
   EventGraph graph;
   std::vector<const EventType*> types;         ///< by TypeIndex; null where the vocabulary has none
+  std::vector<const Actor*> actors;            ///< by ActorIndex
   std::shared_ptr<const Fragments> fragments;  ///< never null once served
   std::unique_ptr<const TextLookup> text = std::make_unique<const TextLookup>();
 };

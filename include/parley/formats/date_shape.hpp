@@ -16,6 +16,7 @@ struct DateShape {
   std::string_view text;  ///< empty: none
   std::optional<Basis> basis;
   Bounds bounds;
+  std::string_view written = {};  ///< its members as JSON, where somebody has them already
 };
 
 /// The same of a statement, which must outlive it.

@@ -3,8 +3,10 @@
 #include "parley/formats/date_shape.hpp"
 #include "parley/json/writer.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,23 +40,28 @@ struct TypeCount {
   std::size_t events = 0;
 };
 
-/// One edge; `id` shares a namespace with the nodes' ids.
+/// The id of an edge, in parts that are joined by colons: ids have none, so no edge can be taken
+/// for a node or another edge.
+using EdgeId = std::array<std::string_view, 4>;
+
+/// One edge. Views into the graph, the dataset and the document it stands in.
 struct GraphEdge {
   EdgeKind kind = EdgeKind::participation;
-  std::string id;
+  EdgeId id;  ///< shares a namespace with the nodes' ids
   std::string_view source;
   std::string_view target;
   std::string_view type;
   std::string_view rank;         ///< participation; empty: preferred
   std::string_view asserted_by;  ///< participation; empty: the event's own value
   bool directed = true;
-  std::size_t events = 0;          ///< interaction
-  std::vector<TypeCount> by_type;  ///< interaction
-  DateShape first;                 ///< interaction
-  DateShape last;                  ///< interaction
+  std::size_t events = 0;              ///< interaction
+  std::span<const TypeCount> by_type;  ///< interaction; in GraphDocument::type_counts
+  DateShape first;                     ///< interaction
+  DateShape last;                      ///< interaction
 };
 
-/// A slice of the graph ready to be written in any dialect: every edge has both its ends.
+/// A slice of the graph ready to be written in any dialect: every edge has both its ends. It can be
+/// moved, but not copied: its edges point into it.
 struct GraphDocument {
   std::string_view dataset;
   std::string_view revision;
@@ -64,6 +71,7 @@ struct GraphDocument {
   bool truncated = false;
   std::vector<GraphNode> nodes;
   std::vector<GraphEdge> edges;
+  std::vector<TypeCount> type_counts;  ///< of all edges
 };
 
 /// The members of a node or an edge inside an object that is already open: the same in every

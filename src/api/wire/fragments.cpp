@@ -5,8 +5,6 @@
 
 #include "wire/type_codes.hpp"
 
-#include <algorithm>
-
 namespace parley::api {
 namespace {
 
@@ -58,12 +56,16 @@ void Fragments::add_dates(const EventGraph& graph) {
     const auto event = static_cast<EventIndex>(i);
     const Bounds bounds = graph.bounds(event);
     const DateText text = graph.date_text(event);
-    if (!date_begins_.empty() && bounds == last_bounds && same(text, last_text)) {
-      continue;
-    }
-    if (date_begins_.size() == most_dates) {
+    const bool goes_on = !date_begins_.empty() && bounds == last_bounds && same(text, last_text);
+    if (!goes_on && date_begins_.size() == most_dates) {
       dates_end_ = static_cast<std::uint32_t>(i);
       return;
+    }
+    if (i % stretch == 0) {
+      date_runs_.push_back(static_cast<std::uint32_t>(date_begins_.size() - (goes_on ? 1 : 0)));
+    }
+    if (goes_on) {
+      continue;
     }
     json::Writer out;
     formats::write_date_members(out, {text.edtf, text.text, text.basis, bounds});
@@ -80,8 +82,11 @@ std::string_view Fragments::date(EventIndex event) const noexcept {
   if (number >= dates_end_) {
     return {};
   }
-  const auto after = std::upper_bound(date_begins_.begin(), date_begins_.end(), number);
-  return dates_[static_cast<std::size_t>(after - date_begins_.begin()) - 1];
+  std::size_t run = date_runs_[number / stretch];
+  while (run + 1 < date_begins_.size() && date_begins_[run + 1] <= number) {
+    ++run;
+  }
+  return dates_[run];
 }
 
 }  // namespace parley::api

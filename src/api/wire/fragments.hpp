@@ -57,7 +57,10 @@ class Fragments {
   Texts actors_;
   Texts evidence_;
   Texts dates_;
+  static constexpr std::uint32_t stretch = 64;
+
   std::vector<std::uint32_t> date_begins_;  // the first event of each run with one date
+  std::vector<std::uint32_t> date_runs_;    // of each 64th event: the run it is in
   std::uint32_t dates_end_ = 0;             // dates of events from here on are not kept
 };
 

@@ -34,7 +34,7 @@ GraphDocument one_letter() {
   event.date.bounds.start_latest = to_day({2022, 1, 25});
   event.date.bounds.end_earliest = to_day({2022, 1, 26});
   GraphEdge edge;
-  edge.id = "e:letter:iran:initiator";
+  edge.id = {"e", "letter", "iran", "initiator"};
   edge.source = "iran";
   edge.target = "letter";
   edge.type = "initiator";
@@ -75,7 +75,8 @@ TEST(GraphDialectsTest, AnInteractionShowsItsEventsTypesAndSpan) {
   edge.kind = EdgeKind::interaction;
   edge.directed = false;
   edge.events = 3;
-  edge.by_type = {{"letter", 1}, {"round", 2}};
+  document.type_counts = {{"letter", 1}, {"round", 2}};
+  edge.by_type = document.type_counts;
   EXPECT_THAT(write_d3(document),
               ::testing::HasSubstr(R"("kind":"interaction","type":"initiator","directed":false,)"
                                    R"("events":3,"byType":{"letter":1,"round":2},"first":{)"));
