@@ -11,7 +11,7 @@ namespace {
 
 constexpr bool is_unreserved_or_delimiter(char c) noexcept {
   constexpr std::string_view marks = "-._~!$&'()*+,;=";
-  return is_digit(c) || is_letter(c) || marks.find(c) != std::string_view::npos;
+  return is_letter(c) || is_digit(c) || c == '.' || marks.find(c) != std::string_view::npos;
 }
 
 /// Letters, marks and whole percent escapes.
