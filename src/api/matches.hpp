@@ -11,7 +11,8 @@ namespace parley::api {
 /// graph's, and no list of them is made.
 class Matches {
  public:
-  Matches(const Telling& telling, const Narrowing& narrowing);
+  /// Some are missing when the meter is over.
+  Matches(const Telling& telling, const Narrowing& narrowing, query::Meter& meter);
 
   std::size_t size() const noexcept { return all_ ? count_ : events_.size(); }
   EventIndex operator[](std::size_t place) const noexcept {

@@ -2,8 +2,6 @@
 
 #include "parley/graph/columns.hpp"
 
-#include "slice_events.hpp"
-
 #include <algorithm>
 
 namespace parley::query {
@@ -17,14 +15,14 @@ struct Party {
   bool has(Role role) const noexcept { return ((roles >> static_cast<unsigned>(role)) & 1U) != 0; }
 };
 
-/// Calls `visit(EventIndex, parties)` for each event of the slice.
+/// Calls `visit(EventIndex, parties)` for each event of the slice, while the meter allows looking
+/// at every two of its parties.
 template <class Visit>
-void for_each_party_list(const EventGraph& graph, const EventFilter& filter, ActorSlots& slots,
-                         const Visit& visit) {
+void for_each_party_list(const EventGraph& graph, const SliceEvents& slice, ActorSlots& slots,
+                         Meter& meter, const Visit& visit) {
   const EventColumns columns = graph.columns();
-  const SliceEvents events(graph, filter);
   std::vector<Party> parties;
-  events.for_each([&](EventIndex event) {
+  slice.for_each_while([&](EventIndex event) {
     parties.clear();
     for (const Participation& part : columns.participants[to_size(event)]) {
       const std::uint32_t slot = slots.slot_of(part.actor);
@@ -33,7 +31,11 @@ void for_each_party_list(const EventGraph& graph, const EventFilter& filter, Act
       }
       parties.back().roles |= 1U << static_cast<unsigned>(part.role);
     }
+    if (!meter.spend(parties.size() * parties.size())) {
+      return false;
+    }
     visit(event, parties);
+    return true;
   });
 }
 
@@ -44,11 +46,11 @@ bool leads(const Party& a, const Party& b) noexcept {
 
 }  // namespace
 
-std::vector<SlotEdge> directed_edges(const EventGraph& graph, const EventFilter& filter,
-                                     ActorSlots& slots) {
+std::vector<SlotEdge> directed_edges(const EventGraph& graph, const SliceEvents& slice,
+                                     ActorSlots& slots, Meter& meter) {
   const EventColumns columns = graph.columns();
   std::vector<SlotEdge> edges;
-  for_each_party_list(graph, filter, slots, [&](EventIndex event, const auto& parties) {
+  for_each_party_list(graph, slice, slots, meter, [&](EventIndex event, const auto& parties) {
     const bool symmetric = columns.type_is_symmetric[to_size(columns.types[to_size(event)])] != 0;
     for (const Party& a : parties) {
       for (const Party& b : parties) {
@@ -62,10 +64,10 @@ std::vector<SlotEdge> directed_edges(const EventGraph& graph, const EventFilter&
   return edges;
 }
 
-std::vector<SlotEdge> shared_events(const EventGraph& graph, const EventFilter& filter,
-                                    ActorSlots& slots) {
+std::vector<SlotEdge> shared_events(const EventGraph& graph, const SliceEvents& slice,
+                                    ActorSlots& slots, Meter& meter) {
   std::vector<SlotEdge> edges;
-  for_each_party_list(graph, filter, slots, [&](EventIndex, const auto& parties) {
+  for_each_party_list(graph, slice, slots, meter, [&](EventIndex, const auto& parties) {
     for (const Party& a : parties) {
       for (const Party& b : parties) {
         if (a.slot != b.slot) {

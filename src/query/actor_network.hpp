@@ -3,6 +3,7 @@
 #include "parley/query/selection.hpp"
 
 #include "actor_slots.hpp"
+#include "slice_events.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -30,12 +31,13 @@ struct SlotEdge {
 
 /// Numbers every actor of the slice and lists, for each event, whom it leads from to whom: the
 /// directed, repeated edges of PageRank.
-std::vector<SlotEdge> directed_edges(const EventGraph& graph, const EventFilter& filter,
-                                     ActorSlots& slots);
+/// Some are missing when the meter is over.
+std::vector<SlotEdge> directed_edges(const EventGraph& graph, const SliceEvents& slice,
+                                     ActorSlots& slots, Meter& meter);
 
 /// The same for each two different actors of each event, once in either direction.
-std::vector<SlotEdge> shared_events(const EventGraph& graph, const EventFilter& filter,
-                                    ActorSlots& slots);
+std::vector<SlotEdge> shared_events(const EventGraph& graph, const SliceEvents& slice,
+                                    ActorSlots& slots, Meter& meter);
 
 /// Rows of `from`s by `to`. Linear in edges and actors.
 ActorNetwork rows_by_target(const std::vector<SlotEdge>& edges, std::size_t actors);

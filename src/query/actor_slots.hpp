@@ -23,8 +23,11 @@ class ActorSlots {
     for (const ActorIndex actor : actors_) {
       numbers_[to_size(actor)] = 0;
     }
-    spare() = std::move(numbers_);
+    if (!numbers_.empty()) {  // it was not moved from
+      spare() = std::move(numbers_);
+    }
   }
+  ActorSlots(ActorSlots&&) noexcept = default;  ///< the other is not to be used again
   ActorSlots(const ActorSlots&) = delete;
   ActorSlots& operator=(const ActorSlots&) = delete;
 

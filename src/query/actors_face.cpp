@@ -2,10 +2,12 @@
 
 #include "graph_view_faces.hpp"
 #include "radix_sort.hpp"
+#include "spare.hpp"
 #include "tally.hpp"
 
 #include <algorithm>
 #include <bit>
+#include <cstdint>
 #include <span>
 #include <utility>
 
@@ -19,11 +21,30 @@ struct Party {
   bool receives = false;
 };
 
-/// One event of one edge.
-struct Link {
-  std::uint64_t edge = 0;
-  EventIndex event{};
-  TypeIndex type{};
+/// One event of one edge, where edges are numbers of at most 32 bits: half as much to sort.
+class NarrowLink {
+ public:
+  NarrowLink() = default;
+  NarrowLink(std::uint64_t edge, EventIndex event)
+      : value_((edge << 32U) | static_cast<std::uint32_t>(event)) {}
+  std::uint64_t edge() const noexcept { return value_ >> 32U; }
+  EventIndex event() const noexcept { return EventIndex{static_cast<std::uint32_t>(value_)}; }
+
+ private:
+  std::uint64_t value_ = 0;
+};
+
+/// The same with edges of any size.
+class WideLink {
+ public:
+  WideLink() = default;
+  WideLink(std::uint64_t edge, EventIndex event) : edge_(edge), event_(event) {}
+  std::uint64_t edge() const noexcept { return edge_; }
+  EventIndex event() const noexcept { return event_; }
+
+ private:
+  std::uint64_t edge_ = 0;
+  EventIndex event_{};
 };
 
 /// The links of one edge: [begin, end) of all of them.
@@ -34,13 +55,37 @@ struct Run {
   std::uint32_t events() const noexcept { return end - begin; }
 };
 
+/// An edge as one number whose order is that of source, target, directed before undirected. It has
+/// as few bits as the actors allow, for there to be as little as possible to sort by.
+class EdgeNumbers {
+ public:
+  explicit EdgeNumbers(std::size_t actors) : bits_(static_cast<unsigned>(std::bit_width(actors))) {}
+
+  std::uint64_t of(ActorIndex source, ActorIndex target, bool directed) const noexcept {
+    return (static_cast<std::uint64_t>(source) << (bits_ + 1)) |
+           (static_cast<std::uint64_t>(target) << 1U) | (directed ? 0U : 1U);
+  }
+  ActorIndex source(std::uint64_t edge) const noexcept {
+    return ActorIndex{static_cast<std::uint32_t>(edge >> (bits_ + 1))};
+  }
+  ActorIndex target(std::uint64_t edge) const noexcept {
+    return ActorIndex{static_cast<std::uint32_t>((edge >> 1U) & ((std::uint64_t{1} << bits_) - 1))};
+  }
+  static bool is_directed(std::uint64_t edge) noexcept { return (edge & 1U) == 0; }
+  unsigned bits() const noexcept { return 2 * bits_ + 1; }
+
+ private:
+  unsigned bits_;  // of an actor; at most 31
+};
+
 /// Lists the links of events that come in time order, then sorts them by edge: everything there is
 /// to say of an edge stands together then, and no edge is ever looked up.
+template <class Link>
 class Links {
  public:
-  Links(const EventColumns& columns, std::size_t actors, std::size_t events)
-      : columns_(columns), bits_(static_cast<unsigned>(std::bit_width(actors))) {
-    links_.reserve(events);
+  Links(const EventColumns& columns, EdgeNumbers numbers, std::size_t events, Meter& meter)
+      : columns_(columns), numbers_(numbers), meter_(meter) {
+    links_->reserve(events);
   }
 
   void add(EventIndex event, std::span<const Participation> parts) {
@@ -49,6 +94,9 @@ class Links {
       return;
     }
     gather_parties(parts);
+    if (!meter_.spend(parties_.size() * parties_.size())) {
+      return;
+    }
     for (std::size_t i = 0; i < parties_.size(); ++i) {
       for (std::size_t j = i + 1; j < parties_.size(); ++j) {
         add_pair(parties_[i], parties_[j], event);
@@ -56,39 +104,41 @@ class Links {
     }
   }
 
-  /// The runs of all edges, most events first, then in order of edge.
-  std::vector<Run> sort() {
-    radix_sort(links_, 2 * bits_ + 1, [](const Link& link) { return link.edge; });
+  /// Sorts; then `runs()` has all edges, most events first, then in order of edge.
+  void sort() {
+    const std::vector<Link>& links = *links_;
+    radix_sort(*links_, numbers_.bits(), [](const Link& link) { return link.edge(); });
     // Most runs are short: a branch where they end would be guessed wrongly again and again.
-    std::vector<Run> runs(links_.size() + 1);
+    std::vector<Run>& runs = *runs_;
+    runs.resize(links.size() + 1);
     std::size_t count = 0;
+    std::uint32_t begin = 0;
     std::uint32_t most = 0;
-    for (std::uint32_t next = 1; next <= links_.size(); ++next) {
-      runs[count].end = next;
-      most = std::max(most, runs[count].events());
-      const bool ends = next == links_.size() || links_[next].edge != links_[next - 1].edge;
+    for (std::uint32_t next = 1; next <= links.size(); ++next) {
+      runs[count] = {begin, next};
+      const bool ends = next == links.size() || links[next].edge() != links[next - 1].edge();
+      most = std::max(most, next - begin);
       count += ends ? 1U : 0U;
-      runs[count].begin = ends ? next : runs[count].begin;
+      begin = ends ? next : begin;
     }
     runs.resize(count);
     radix_sort(runs, static_cast<unsigned>(std::bit_width(most)),
                [most](const Run& run) { return most - run.events(); });
-    return runs;
   }
+  const std::vector<Run>& runs() const noexcept { return *runs_; }
 
   ActorEdge edge(const Run& run) const noexcept {
-    const std::uint64_t edge = links_[run.begin].edge;
-    const auto target = (edge >> 1U) & ((std::uint64_t{1} << bits_) - 1);
-    return {.source = ActorIndex{static_cast<std::uint32_t>(edge >> (bits_ + 1))},
-            .target = ActorIndex{static_cast<std::uint32_t>(target)},
-            .directed = (edge & 1U) == 0,
+    const std::uint64_t edge = (*links_)[run.begin].edge();
+    return {.source = numbers_.source(edge),
+            .target = numbers_.target(edge),
+            .directed = EdgeNumbers::is_directed(edge),
             .events = run.events(),
-            .first = links_[run.begin].event,
-            .last = links_[run.end - 1].event};
+            .first = (*links_)[run.begin].event(),
+            .last = (*links_)[run.end - 1].event()};
   }
 
   std::span<const Link> of(const Run& run) const noexcept {
-    return std::span(links_).subspan(run.begin, run.events());
+    return std::span(*links_).subspan(run.begin, run.events());
   }
 
  private:
@@ -114,43 +164,44 @@ class Links {
     const bool forward = !symmetric && a.initiates && b.receives;
     const bool backward = !symmetric && b.initiates && a.receives;
     if (forward) {
-      links_.push_back({pack(a.actor, b.actor, true), event, type});
+      links_->emplace_back(numbers_.of(a.actor, b.actor, true), event);
     }
     if (backward) {
-      links_.push_back({pack(b.actor, a.actor, true), event, type});
+      links_->emplace_back(numbers_.of(b.actor, a.actor, true), event);
     }
     if (!forward && !backward) {
-      links_.push_back(
-          {pack(std::min(a.actor, b.actor), std::max(a.actor, b.actor), false), event, type});
+      links_->emplace_back(
+          numbers_.of(std::min(a.actor, b.actor), std::max(a.actor, b.actor), false), event);
     }
-  }
-
-  /// An edge as one number whose order is that of source, target, directed before undirected. It
-  /// has as few bits as the actors allow, for there to be as little as possible to sort by.
-  std::uint64_t pack(ActorIndex source, ActorIndex target, bool directed) const noexcept {
-    return (static_cast<std::uint64_t>(source) << (bits_ + 1)) |
-           (static_cast<std::uint64_t>(target) << 1U) | (directed ? 0U : 1U);
   }
 
   const EventColumns& columns_;
-  unsigned bits_;  // of an actor; at most 31
+  EdgeNumbers numbers_;
+  Meter& meter_;
   std::vector<Party> parties_;
-  std::vector<Link> links_;
+  Spare<Link, Links> links_;
+  Spare<Run, Links> runs_;
 };
 
-void tell_edges(const Links& links, const std::vector<Run>& runs, TypeCounter types,
-                GraphViewResult& result) {
-  result.actor_edges.reserve(runs.size());
-  result.type_counts.reserve(2 * runs.size());
+/// Tells the first `limit` edges.
+template <class Link>
+void tell_edges(const EventColumns& columns, const Links<Link>& links, std::size_t limit,
+                TypeCounter types, GraphViewResult& result) {
+  const std::size_t count = std::min(limit, links.runs().size());
+  result.actor_edges.reserve(count);
+  result.type_counts.reserve(2 * count);
   const auto told = [&result] { return static_cast<std::uint32_t>(result.type_counts.size()); };
-  for (const Run& run : runs) {
+  const auto type_of = [&columns](const Link& link) {
+    return columns.types[to_size(link.event())];
+  };
+  for (const Run& run : std::span(links.runs()).first(count)) {
     ActorEdge edge = links.edge(run);
     edge.types_begin = told();
     if (edge.events == 1) {
-      result.type_counts.emplace_back(links.of(run).front().type, 1);
+      result.type_counts.emplace_back(type_of(links.of(run).front()), 1);
     } else {
       for (const Link& link : links.of(run)) {
-        types.add(link.type);
+        types.add(type_of(link));
       }
       types.take_into(result.type_counts);
     }
@@ -159,24 +210,26 @@ void tell_edges(const Links& links, const std::vector<Run>& runs, TypeCounter ty
   }
 }
 
-}  // namespace
-
-GraphViewResult actors_face(const EventGraph& graph, const SliceEvents& slice, std::size_t limit) {
+template <class Link>
+GraphViewResult face(const EventGraph& graph, const SliceEvents& slice, std::size_t limit,
+                     Meter& meter) {
   const EventColumns columns = graph.columns();
   SliceActors actors(graph);
-  Links links(columns, graph.actor_count(), slice.size());
+  Links<Link> links(columns, EdgeNumbers(graph.actor_count()), slice.size(), meter);
   slice.for_each([&](EventIndex event) {
     const auto parts = columns.participants[to_size(event)];
     actors.add(parts);
     links.add(event, parts);
   });
-  std::vector<Run> runs = links.sort();
+  if (meter.is_over()) {
+    return {};
+  }
+  links.sort();
   GraphViewResult result;
   result.total_nodes = actors.size();
-  result.total_edges = runs.size();
-  result.truncated = runs.size() > limit;
-  runs.resize(std::min(limit, runs.size()));
-  tell_edges(links, runs, TypeCounter(graph.type_count()), result);
+  result.total_edges = links.runs().size();
+  result.truncated = result.total_edges > limit;
+  tell_edges(columns, links, limit, TypeCounter(graph.type_count()), result);
   if (!result.truncated) {
     actors.list_all(result);
     return result;
@@ -188,6 +241,16 @@ GraphViewResult actors_face(const EventGraph& graph, const SliceEvents& slice, s
   }
   actors.list(std::move(kept), result);
   return result;
+}
+
+}  // namespace
+
+GraphViewResult actors_face(const EventGraph& graph, const SliceEvents& slice, std::size_t limit,
+                            Meter& meter) {
+  constexpr unsigned bits_of_narrow_edges = 32;
+  return EdgeNumbers(graph.actor_count()).bits() <= bits_of_narrow_edges
+             ? face<NarrowLink>(graph, slice, limit, meter)
+             : face<WideLink>(graph, slice, limit, meter);
 }
 
 }  // namespace parley::query

@@ -13,14 +13,15 @@ namespace {
 
 std::vector<double> scores(const EventGraph& graph, const CentralityQuery& query, ActorSlots& slots,
                            Meter& meter) {
+  const SliceEvents slice(graph, query.filter, meter);
   if (query.measure == Measure::degree) {
-    return degree_scores(graph, query.filter, slots);
+    return degree_scores(graph, slice, slots);
   }
   if (query.measure == Measure::pagerank) {
-    const std::vector<SlotEdge> edges = directed_edges(graph, query.filter, slots);
+    const std::vector<SlotEdge> edges = directed_edges(graph, slice, slots, meter);
     return pagerank_scores(edges, slots.size(), meter);
   }
-  const std::vector<SlotEdge> edges = shared_events(graph, query.filter, slots);
+  const std::vector<SlotEdge> edges = shared_events(graph, slice, slots, meter);
   const ActorNetwork network = simple_network(edges, slots.size());
   switch (query.measure) {
     case Measure::betweenness: return betweenness_scores(network, meter);
@@ -31,12 +32,11 @@ std::vector<double> scores(const EventGraph& graph, const CentralityQuery& query
 
 }  // namespace
 
-std::vector<double> degree_scores(const EventGraph& graph, const EventFilter& filter,
+std::vector<double> degree_scores(const EventGraph& graph, const SliceEvents& slice,
                                   ActorSlots& slots) {
   const EventColumns columns = graph.columns();
-  const SliceEvents events(graph, filter);
   std::vector<double> scores;
-  events.for_each([&](EventIndex event) {
+  slice.for_each([&](EventIndex event) {
     std::optional<ActorIndex> previous;  // the roles of one actor stand together
     for (const Participation& part : columns.participants[to_size(event)]) {
       if (part.actor != previous) {
@@ -55,10 +55,6 @@ std::vector<double> degree_scores(const EventGraph& graph, const EventFilter& fi
 Result<CentralityResult> run(const EventGraph& graph, const CentralityQuery& query,
                              const Budget& budget) {
   Meter meter(budget);
-  const std::size_t events = SliceEvents(graph, query.filter).size();
-  if (!meter.spend(events + 1)) {
-    return meter.error();
-  }
   ActorSlots slots(graph.actor_count());
   const std::vector<double> found = scores(graph, query, slots, meter);
   if (meter.is_over()) {

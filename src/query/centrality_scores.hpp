@@ -11,7 +11,7 @@ namespace parley::query {
 
 // Scores by slot. When the meter is over, what comes back is to be thrown away.
 
-std::vector<double> degree_scores(const EventGraph& graph, const EventFilter& filter,
+std::vector<double> degree_scores(const EventGraph& graph, const SliceEvents& slice,
                                   ActorSlots& slots);
 std::vector<double> pagerank_scores(const std::vector<SlotEdge>& edges, std::size_t actors,
                                     Meter& meter);

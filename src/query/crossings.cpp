@@ -14,9 +14,10 @@ namespace parley::query {
 
 struct Crossings::Columns : EventColumns {};
 
-Crossings::Crossings(const EventGraph& graph, const PathsQuery& query, ActorSlots& actors) {
+Crossings::Crossings(const EventGraph& graph, const PathsQuery& query, ActorSlots& actors,
+                     Meter& meter) {
   const Columns columns{graph.columns()};
-  const SliceEvents events(graph, query.filter);
+  const SliceEvents events(graph, query.filter, meter);
   all_.reserve(events.size());
   ports_.reserve(2 * events.size());
   const FilterBounds bounds(graph, query.filter);

@@ -28,7 +28,8 @@ struct Crossing {
 /// bound is not known, a day so far out that no journey feels it stands in for it.
 class Crossings {
  public:
-  Crossings(const EventGraph& graph, const PathsQuery& query, ActorSlots& actors);
+  /// Some are missing when the meter is over.
+  Crossings(const EventGraph& graph, const PathsQuery& query, ActorSlots& actors, Meter& meter);
 
   std::span<const Crossing> all() const noexcept { return all_; }
   std::span<const std::uint32_t> sources(const Crossing& crossing) const noexcept {

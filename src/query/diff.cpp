@@ -1,6 +1,6 @@
 #include "parley/query/diff.hpp"
 
-#include "parley/query/graph_view.hpp"
+#include "graph_view_faces.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -102,9 +102,13 @@ struct Counts {
   std::vector<std::pair<EdgeKey, std::size_t>> edges;
 };
 
-Counts count(const EventGraph& graph, const EventFilter& filter) {
+Counts count(const EventGraph& graph, const EventFilter& filter, Meter& meter) {
+  const SliceEvents slice(graph, filter, meter);
+  if (meter.is_over()) {
+    return {};
+  }
   const GraphViewResult view =
-      run(graph, GraphViewQuery{View::actors, filter, std::numeric_limits<std::size_t>::max()});
+      actors_face(graph, slice, std::numeric_limits<std::size_t>::max(), meter);
   Counts counts;
   for (std::size_t i = 0; i < view.actors.size(); ++i) {
     counts.actors.emplace_back(view.actors[i], view.actor_events[i]);
@@ -121,15 +125,15 @@ Counts count(const EventGraph& graph, const EventFilter& filter) {
 Result<DiffResult> run(const EventGraph& ours, const EventGraph& theirs, const DiffQuery& query,
                        const Budget& budget) {
   Meter meter(budget);
-  const Events our_events = select_events(ours, query.ours);
-  const Events their_events = select_events(theirs, query.theirs);
+  const Events our_events = select_events(ours, query.ours, meter);
+  const Events their_events = select_events(theirs, query.theirs, meter);
   if (!meter.spend(4 * (our_events.size() + their_events.size()) + 1)) {
     return meter.error();
   }
   DiffResult result;
   compare_events(ours, theirs, our_events, their_events, result);
-  const Counts our_counts = count(ours, query.ours);
-  const Counts their_counts = count(theirs, query.theirs);
+  const Counts our_counts = count(ours, query.ours, meter);
+  const Counts their_counts = count(theirs, query.theirs, meter);
   if (!meter.spend(our_counts.edges.size() + their_counts.edges.size() + 1)) {
     return meter.error();
   }

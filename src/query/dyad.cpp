@@ -2,9 +2,11 @@
 
 #include "parley/time/day.hpp"
 
+#include "row_events.hpp"
 #include "tally.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace parley::query {
 namespace {
@@ -16,53 +18,119 @@ bool meets_itself(const EventGraph& graph, EventIndex event, ActorIndex actor) {
                        [actor](const Participation& part) { return part.actor == actor; }) > 1;
 }
 
-/// First day of the month after the one that begins on `month`.
-Day next_month(Day month) {
-  const CalendarDate date = to_calendar(month);
-  return month + days_in_month(date.year, date.month);
-}
-
-Day month_of(Day day) {
-  const CalendarDate date = to_calendar(day);
-  return to_day({date.year, date.month, 1});
-}
-
-/// Events come in order of their earliest start, so a month is left for good.
+/// Events come in order of their earliest start, so a month is left for good: only the first event
+/// of a month is asked for its day.
 std::vector<std::pair<Day, std::size_t>> count_by_month(const EventGraph& graph,
                                                         const std::vector<EventIndex>& events) {
   std::vector<std::pair<Day, std::size_t>> months;
-  Day month_end = no_earliest;
+  EventIndex month_end{0};
   for (const EventIndex event : events) {
-    const Day start = graph.bounds(event).start_earliest;
-    if (start == no_earliest) {
-      continue;
-    }
-    if (months.empty() || start >= month_end) {
-      months.emplace_back(month_of(start), 0);
-      month_end = next_month(months.back().first);
+    if (event >= month_end) {
+      const Day start = graph.bounds(event).start_earliest;
+      if (start == no_earliest) {
+        continue;
+      }
+      const CalendarDate date = to_calendar(start);
+      const Day month = start - (date.day - 1);
+      months.emplace_back(month, 0);
+      month_end = EventIndex{graph.first_from(month + days_in_month(date.year, date.month))};
     }
     ++months.back().second;
   }
   return months;
 }
 
-}  // namespace
+/// Collects the events of one actor's row in which `other` takes part, too.
+class Shared {
+ public:
+  Shared(const EventGraph& graph, ActorIndex other)
+      : columns_(graph.columns()), other_(other), counter_(graph.type_count()) {}
 
-DyadResult run(const EventGraph& graph, const DyadQuery& query) {
+  void take(const RowEvents& row) {
+    for (const EventIndex event : row.listed()) {
+      take_if_there(event, columns_.types[to_size(event)]);
+    }
+    for (const RowEvents::Run& run : row.runs()) {
+      take(run);
+    }
+  }
+
+  std::vector<EventIndex> events() { return std::move(events_); }
+  TypeCounts by_type() { return counter_.take(); }
+
+ private:
+  void take_if_there(EventIndex event, TypeIndex type) {
+    const auto parts = columns_.participants[to_size(event)];
+    if (std::any_of(parts.begin(), parts.end(),
+                    [this](const Participation& part) { return part.actor == other_; })) {
+      events_.push_back(event);
+      counter_.add(type);
+    }
+  }
+
+  /// Most of a row is about others, so a block is looked at as a whole first.
+  void take(const RowEvents::Run& run) {
+    constexpr std::size_t block = 16;
+    const std::size_t count = run.events.size();
+    for (std::size_t begin = 0; begin < count; begin += block) {
+      const std::size_t end = std::min(begin + block, count);
+      bool any = false;
+      for (std::size_t i = begin; i < end; ++i) {
+        any |= (run.counterparts[i] == other_) | (run.counterparts[i] == several_actors);
+      }
+      for (std::size_t i = begin; any && i < end; ++i) {
+        if (run.counterparts[i] == other_) {
+          events_.push_back(run.events[i]);
+          counter_.add(run.types[i]);
+        } else if (run.counterparts[i] == several_actors) {
+          take_if_there(run.events[i], run.types[i]);
+        }
+      }
+    }
+  }
+
+  EventColumns columns_;
+  ActorIndex other_;
+  TypeCounter counter_;
+  std::vector<EventIndex> events_;
+};
+
+DyadResult with_itself(const EventGraph& graph, const DyadQuery& query, Meter& meter) {
   EventFilter filter = query.filter;
   filter.actors_all.push_back(query.actor);
-  filter.actors_all.push_back(query.other);
   DyadResult result;
-  result.events = select_events(graph, filter);
-  if (query.actor == query.other) {
-    std::erase_if(result.events,
-                  [&](EventIndex event) { return !meets_itself(graph, event, query.actor); });
-  }
+  result.events = select_events(graph, filter, meter);
+  std::erase_if(result.events,
+                [&](EventIndex event) { return !meets_itself(graph, event, query.actor); });
   TypeCounter counter(graph.type_count());
   for (const EventIndex event : result.events) {
     counter.add(graph.event_type(event));
   }
   result.by_type = counter.take();
+  return result;
+}
+
+DyadResult between(const EventGraph& graph, const DyadQuery& query, Meter& meter) {
+  const bool longer = graph.events_of(query.actor).size() > graph.events_of(query.other).size();
+  const ActorIndex one = longer ? query.other : query.actor;
+  Shared shared(graph, longer ? query.actor : query.other);
+  const RowEvents row(graph, query.filter, one, meter);
+  if (meter.is_over()) {
+    return {};
+  }
+  shared.take(row);
+  return {shared.events(), shared.by_type(), {}};
+}
+
+}  // namespace
+
+Result<DyadResult> run(const EventGraph& graph, const DyadQuery& query, const Budget& budget) {
+  Meter meter(budget);
+  DyadResult result =
+      query.actor == query.other ? with_itself(graph, query, meter) : between(graph, query, meter);
+  if (meter.is_over()) {
+    return meter.error();
+  }
   result.by_month = count_by_month(graph, result.events);
   return result;
 }

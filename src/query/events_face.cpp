@@ -33,10 +33,13 @@ std::vector<EventEdge> edges_from(const EventGraph& graph, const std::vector<Eve
 }  // namespace
 
 GraphViewResult events_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
-                            std::size_t limit) {
+                            std::size_t limit, Meter& meter) {
   GraphViewResult result;
   result.total_nodes = slice.size();
   for (const EventIndex source : slice) {
+    if (!meter.spend(graph.relations_from(source).size() + 1)) {
+      return {};
+    }
     for (const EventEdge& edge : edges_from(graph, slice, source)) {
       if (result.total_edges++ < limit) {
         result.event_edges.push_back(edge);

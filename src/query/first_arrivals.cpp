@@ -69,24 +69,16 @@ class Pass {
   Pass(const EventGraph& graph, const PathsQuery& query)
       : columns_(graph.columns()),
         any_(query.direction == Direction::any),
-        window_(query.filter.window.value_or(Window{})),
         arrivals_(graph.actor_count()) {
     arrivals_.set(query.from, {no_earliest, 0});
   }
 
-  /// False when the event has not one day inside the window.
-  bool cross(EventIndex event) {
-    const Bounds& bounds = columns_.bounds[to_size(event)];
-    const Day day = bounds.start_earliest;
-    if (day == no_earliest || bounds.end_latest != day + 1 || day < window_.begin ||
-        day >= window_.end) {
-      return false;
-    }
+  /// Takes an event that is on that day for certain.
+  void cross(EventIndex event, Day day) {
     const auto parts = columns_.participants[to_size(event)];
     if (parts.size() != 2 || arrivals_.has(parts[0].actor) != arrivals_.has(parts[1].actor)) {
       cross(event, day, parts);  // in most events there is nobody left to meet
     }
-    return true;
   }
 
   std::vector<Reached> take() {
@@ -128,7 +120,6 @@ class Pass {
 
   EventColumns columns_;
   bool any_;
-  Window window_;
   ArrivalTable arrivals_;
   std::vector<Reached> reached_;
 };
@@ -137,13 +128,26 @@ class Pass {
 
 std::optional<std::vector<Reached>> first_arrivals(const EventGraph& graph, const PathsQuery& query,
                                                    Meter& meter) {
-  const SliceEvents events(graph, query.filter);
-  if (!events.is_by_window_alone() || !meter.spend(events.size() + 1)) {
+  const SliceEvents events(graph, query.filter, meter);
+  if (!events.is_by_window_alone() || meter.is_over()) {
     return std::nullopt;
   }
+  bool exact = true;
+  events.for_each_vague(graph, [&exact](EventIndex) { exact = false; });
+  if (!exact) {
+    return std::nullopt;
+  }
+  // All of them are in the run then, day by day.
   Pass pass(graph, query);
-  const bool exact = events.for_each_while([&pass](EventIndex event) { return pass.cross(event); });
-  return exact ? std::optional(pass.take()) : std::nullopt;
+  const EventRange run = events.run();
+  for (std::uint32_t event = run.begin; event < run.end;) {
+    const Day day = graph.bounds(EventIndex{event}).start_earliest;
+    for (const std::uint32_t end = std::min(graph.first_from(day + 1), run.end); event < end;
+         ++event) {
+      pass.cross(EventIndex{event}, day);
+    }
+  }
+  return pass.take();
 }
 
 }  // namespace parley::query

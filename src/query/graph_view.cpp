@@ -4,6 +4,7 @@
 #include "radix_sort.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace parley::query {
 
@@ -21,14 +22,25 @@ void SliceActors::list_all(GraphViewResult& result) {
   list(slots_.actors(), result);
 }
 
-GraphViewResult run(const EventGraph& graph, const GraphViewQuery& query) {
-  switch (query.view) {
-    case View::participation:
-      return participation_face(graph, select_events(graph, query.filter), query.limit);
-    case View::actors: return actors_face(graph, SliceEvents(graph, query.filter), query.limit);
-    case View::events: return events_face(graph, select_events(graph, query.filter), query.limit);
+namespace {
+
+GraphViewResult face(const EventGraph& graph, const GraphViewQuery& query, Meter& meter) {
+  if (query.view == View::actors) {
+    const SliceEvents slice(graph, query.filter, meter);
+    return meter.is_over() ? GraphViewResult{} : actors_face(graph, slice, query.limit, meter);
   }
-  return {};
+  const std::vector<EventIndex> slice = select_events(graph, query.filter, meter);
+  return query.view == View::events ? events_face(graph, slice, query.limit, meter)
+                                    : participation_face(graph, slice, query.limit, meter);
+}
+
+}  // namespace
+
+Result<GraphViewResult> run(const EventGraph& graph, const GraphViewQuery& query,
+                            const Budget& budget) {
+  Meter meter(budget);
+  GraphViewResult result = face(graph, query, meter);
+  return meter.is_over() ? Result<GraphViewResult>(meter.error()) : std::move(result);
 }
 
 }  // namespace parley::query

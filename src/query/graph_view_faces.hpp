@@ -48,11 +48,13 @@ class SliceActors {
   std::vector<std::size_t> events_;
 };
 
-/// The three faces of a slice of events in time order; each cuts at query.limit.
+/// The three faces of a slice of events in time order; each cuts at query.limit. What comes back
+/// when the meter is over is to be thrown away.
 GraphViewResult participation_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
-                                   std::size_t limit);
-GraphViewResult actors_face(const EventGraph& graph, const SliceEvents& slice, std::size_t limit);
+                                   std::size_t limit, Meter& meter);
+GraphViewResult actors_face(const EventGraph& graph, const SliceEvents& slice, std::size_t limit,
+                            Meter& meter);
 GraphViewResult events_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
-                            std::size_t limit);
+                            std::size_t limit, Meter& meter);
 
 }  // namespace parley::query

@@ -2,6 +2,7 @@
 
 #include "parley/graph/columns.hpp"
 
+#include "row_events.hpp"
 #include "tally.hpp"
 
 #include <algorithm>
@@ -10,19 +11,32 @@
 namespace parley::query {
 namespace {
 
-/// An actor's events lie far apart, so the memory of those that come next is asked for early: first
-/// where their rows end, then the rows.
-void prefetch(const EventColumns& columns, const std::vector<EventIndex>& events, std::size_t at) {
-  constexpr std::size_t ahead = 16;
-  if (at + 2 * ahead < events.size()) {
-    const std::size_t event = to_size(events[at + 2 * ahead]);
-    __builtin_prefetch(columns.participants.ends + event);
-    __builtin_prefetch(columns.types.data() + event);
+/// Counts one event for everybody in it but `actor`.
+void add_others(Tally& tally, const EventColumns& columns, EventIndex event, ActorIndex actor) {
+  for (const Participation& part : columns.participants[to_size(event)]) {
+    if (part.actor != actor) {
+      tally.add(part.actor, event, columns.types[to_size(event)]);
+    }
   }
-  if (at + ahead < events.size()) {
-    const std::size_t event = to_size(events[at + ahead]);
-    __builtin_prefetch(columns.participants.values + columns.participants.ends[event]);
+}
+
+Tally count(const EventGraph& graph, const RowEvents& events, ActorIndex actor) {
+  const EventColumns columns = graph.columns();
+  Tally tally(graph, events.size());
+  for (const EventIndex event : events.listed()) {
+    add_others(tally, columns, event, actor);
   }
+  for (const RowEvents::Run& run : events.runs()) {
+    for (std::size_t i = 0; i < run.events.size(); ++i) {
+      const ActorIndex other = run.counterparts[i];
+      if (other == several_actors) {
+        add_others(tally, columns, run.events[i], actor);
+      } else if (other != actor) {
+        tally.add(other, run.events[i], run.types[i]);
+      }
+    }
+  }
+  return tally;
 }
 
 /// The slots with the first `count` in the order of the answer: most events first, then in order
@@ -40,31 +54,14 @@ std::vector<std::uint32_t> ranked(const Tally& tally, std::size_t count) {
 
 }  // namespace
 
-NeighboursResult run(const EventGraph& graph, const NeighboursQuery& query) {
-  EventFilter filter = query.filter;
-  filter.actors_all.push_back(query.actor);
-  Tally tally(graph);
-  const EventColumns columns = graph.columns();
-  const std::vector<EventIndex> events = select_events(graph, filter);
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    prefetch(columns, events, i);
-    const EventIndex event = events[i];
-    const auto parts = columns.participants[to_size(event)];
-    if (parts.size() == 2) {
-      // Which of the two the actor is cannot be guessed, so the other is found without a branch.
-      const auto other = static_cast<ActorIndex>(to_size(parts[0].actor) ^ to_size(parts[1].actor) ^
-                                                 to_size(query.actor));
-      if (other != query.actor) {
-        tally.add(other, event);
-      }
-      continue;
-    }
-    for (const Participation& part : parts) {
-      if (part.actor != query.actor) {
-        tally.add(part.actor, event);
-      }
-    }
+Result<NeighboursResult> run(const EventGraph& graph, const NeighboursQuery& query,
+                             const Budget& budget) {
+  Meter meter(budget);
+  const RowEvents events(graph, query.filter, query.actor, meter);
+  if (meter.is_over()) {
+    return meter.error();
   }
+  const Tally tally = count(graph, events, query.actor);
   const std::vector<std::uint32_t> slots = ranked(tally, query.end);
   const std::size_t end = std::min(query.end, slots.size());
   const std::size_t begin = std::min(query.begin, end);

@@ -58,10 +58,14 @@ std::vector<ParticipationEdge> first_edges(const EventGraph& graph,
 }  // namespace
 
 GraphViewResult participation_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
-                                   std::size_t limit) {
+                                   std::size_t limit, Meter& meter) {
   SliceActors actors(graph);
   for (const EventIndex event : slice) {
-    actors.add(graph.participants(event));
+    const auto parts = graph.participants(event);
+    if (!meter.spend(parts.size() + 1)) {
+      return {};
+    }
+    actors.add(parts);
   }
   const std::vector<std::size_t> edges = edges_of_each(graph, slice, actors);
   GraphViewResult result;

@@ -23,11 +23,10 @@ class Timed {
         slots_(graph.actor_count()),
         from_(slots_.slot_of(query.from)),
         to_(query.to ? std::optional(slots_.slot_of(*query.to)) : std::nullopt),
-        crossings_(graph, query, slots_) {
+        crossings_(graph, query, slots_, meter) {
     rules_.gap = query.succession == Succession::non_strict ? 0 : 1;
     rules_.max_wait = query.max_wait.value_or(no_latest);
     rules_.fewest_hops = query.kind == PathKind::shortest;
-    meter_.spend(crossings_.all().size() + 1);
   }
 
   PathsResult between() {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "spare.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -9,9 +11,11 @@
 namespace parley::query {
 
 /// Sorts by the number `key_of(value)`, of which only the lowest `bits` bits count, and keeps the
-/// order of equal ones. Linear in values, with one pass for each 11 bits.
+/// order of equal ones. Linear in values, with one pass for each 11 bits: as
+/// many places as the nearest cache holds.
 template <class T, class KeyOf>
 void radix_sort(std::vector<T>& values, unsigned bits, const KeyOf& key_of) {
+  constexpr unsigned digit_bits = 11;
   constexpr std::size_t few = 256;  // below, the histograms cost more than comparing
   const auto key = [&key_of](const T& value) { return static_cast<std::uint64_t>(key_of(value)); };
   if (values.size() < few) {
@@ -19,7 +23,7 @@ void radix_sort(std::vector<T>& values, unsigned bits, const KeyOf& key_of) {
                      [&key](const T& a, const T& b) { return key(a) < key(b); });
     return;
   }
-  const unsigned passes = (bits + 10) / 11;
+  const unsigned passes = (bits + digit_bits - 1) / digit_bits;
   const unsigned width = passes == 0 ? 0 : (bits + passes - 1) / passes;
   const std::size_t digits = std::size_t{1} << width;
   const auto digit = [&](const T& value, unsigned pass) {
@@ -31,7 +35,9 @@ void radix_sort(std::vector<T>& values, unsigned bits, const KeyOf& key_of) {
       ++next[pass * digits + digit(value, pass)];
     }
   }
-  std::vector<T> sorted(values.size());
+  Spare<T, std::uint32_t> other;
+  std::vector<T>& sorted = *other;
+  sorted.resize(values.size());
   for (unsigned pass = 0; pass < passes; ++pass) {
     std::uint32_t* const places = next.data() + pass * digits;
     std::exclusive_scan(places, places + digits, places, 0U);

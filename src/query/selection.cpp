@@ -1,8 +1,12 @@
 #include "parley/query/selection.hpp"
 
 #include "event_test.hpp"
+#include "row_events.hpp"
+#include "slice_events.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -16,8 +20,8 @@ constexpr std::size_t short_row = 64;
 /// One pass over what an index offers, in time order.
 class Scan {
  public:
-  Scan(const EventGraph& graph, const EventFilter& filter, EventTest test)
-      : graph_(graph), filter_(filter), test_(std::move(test)) {
+  Scan(const EventGraph& graph, const EventFilter& filter, EventTest test, Meter& meter)
+      : graph_(graph), filter_(filter), test_(std::move(test)), meter_(meter) {
     if (const auto window = search_window(graph, filter)) {
       // Without a window of its own the filter can take an undated event by order alone.
       const Certainty certainty = filter.window ? filter.certainty : Certainty::possible;
@@ -60,15 +64,6 @@ class Scan {
     return std::move(found_);
   }
 
-  /// The events of both; the test still has to look at `other`.
-  std::vector<EventIndex> both_rows(ActorIndex actor, ActorIndex other) {
-    partner_ = other;
-    partner_test_.emplace(test_);
-    partner_test_->assume_actor(other);
-    append_row(actor);
-    return std::move(found_);
-  }
-
   std::vector<EventIndex> rows(const std::vector<ActorIndex>& actors) {
     for (const ActorIndex actor : actors) {
       append_row(actor);
@@ -94,15 +89,26 @@ class Scan {
   }
 
   void take_each(std::span<const EventIndex> events) {
+    if (!meter_.spend(events.size())) {
+      return;
+    }
     for (const EventIndex event : events) {
       take(event);
     }
   }
 
   void take_range(EventRange range, bool window_holds) {
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (window_holds ? test_.ignoring_window(EventIndex{i}) : test_(EventIndex{i})) {
-        found_.push_back(EventIndex{i});
+    constexpr std::uint32_t stretch = 16'384;  // between two looks at the meter
+    while (range.begin < range.end) {
+      const std::uint32_t end = std::min(range.end - range.begin, stretch) + range.begin;
+      if (!meter_.spend(end - range.begin)) {
+        return;
+      }
+      for (; range.begin < end; ++range.begin) {
+        const EventIndex event{range.begin};
+        if (window_holds ? test_.ignoring_window(event) : test_(event)) {
+          found_.push_back(event);
+        }
       }
     }
   }
@@ -110,6 +116,8 @@ class Scan {
   void take_run(std::span<const EventIndex> run) {
     if (!starts_inside()) {
       take_each(run);
+    } else if (!meter_.spend(run.size())) {
+      return;
     } else if (test_.accepts_all_ignoring_window()) {
       found_.insert(found_.end(), run.begin(), run.end());
     } else {
@@ -118,49 +126,10 @@ class Scan {
     }
   }
 
-  /// The events that stand in both runs; valid until the next call. A row that is far longer is
-  /// searched, else both are walked through side by side, without a branch to guess wrongly.
-  std::span<const EventIndex> common(std::span<const EventIndex> run,
-                                     std::span<const EventIndex> other) {
-    constexpr std::size_t far_longer = 16;
-    common_.resize(std::min(run.size(), other.size()) + 1);
-    std::size_t count = 0;
-    if (other.size() / far_longer > run.size()) {
-      auto from = other.begin();
-      for (const EventIndex event : run) {
-        from = std::lower_bound(from, other.end(), event);
-        if (from == other.end()) {
-          break;
-        }
-        common_[count] = event;
-        count += *from == event ? 1U : 0U;
-      }
-    } else {
-      for (std::size_t a = 0, b = 0; a < run.size() && b < other.size();) {
-        const EventIndex mine = run[a];
-        const EventIndex theirs = other[b];
-        common_[count] = mine;
-        count += mine == theirs ? 1U : 0U;
-        a += mine <= theirs ? 1U : 0U;
-        b += theirs <= mine ? 1U : 0U;
-      }
-    }
-    return {common_.data(), count};
-  }
-
-  void take_common(std::span<const EventIndex> run, std::span<const EventIndex> other) {
-    const std::span<const EventIndex> both = common(run, other);
-    const bool window_holds = starts_inside();
-    if (window_holds && partner_test_->accepts_all_ignoring_window()) {
-      found_.insert(found_.end(), both.begin(), both.end());
+  void take_each_with(ActorIndex actor, std::span<const EventIndex> events) {
+    if (!meter_.spend(events.size())) {
       return;
     }
-    std::copy_if(both.begin(), both.end(), std::back_inserter(found_), [&](EventIndex event) {
-      return window_holds ? partner_test_->ignoring_window(event) : (*partner_test_)(event);
-    });
-  }
-
-  void take_each_with(ActorIndex actor, std::span<const EventIndex> events) {
     for (const EventIndex event : events) {
       const auto parts = graph_.participants(event);
       if (std::any_of(parts.begin(), parts.end(),
@@ -177,11 +146,7 @@ class Scan {
     } else {
       take_each_with(actor, near_.reaching);
     }
-    if (partner_) {
-      take_common(cut.run, cut_row(graph_.events_of(*partner_), near_).run);
-    } else {
-      take_run(cut.run);
-    }
+    take_run(cut.run);
     take_each_with(actor, near_.beyond);
     take_each(cut.undated);
   }
@@ -189,12 +154,35 @@ class Scan {
   const EventGraph& graph_;
   const EventFilter& filter_;
   EventTest test_;
-  std::optional<ActorIndex> partner_;
-  std::optional<EventTest> partner_test_;  // of events that have the partner in them
-  std::vector<EventIndex> common_;         // of two runs, and room for one more
+  Meter& meter_;
   WindowEvents near_;
   std::vector<EventIndex> found_;
 };
+
+/// The events of one actor when besides it a window alone decides, as in most questions; nullopt
+/// when more is to be looked at.
+std::optional<std::vector<EventIndex>> select_row(const EventGraph& graph,
+                                                  const EventFilter& filter, Meter& meter) {
+  if (filter.actors.size() + filter.actors_all.size() != 1) {
+    return std::nullopt;
+  }
+  if (!decides_by_actors_and_window(graph, filter)) {
+    return std::nullopt;
+  }
+  EventFilter rest;
+  rest.window = filter.window;
+  rest.certainty = filter.certainty;
+  const RowEvents row(graph, rest,
+                      filter.actors.empty() ? filter.actors_all.front() : filter.actors.front(),
+                      meter);
+  std::vector<EventIndex> events;
+  events.reserve(row.size());
+  events.insert(events.end(), row.listed().begin(), row.listed().end());
+  for (const RowEvents::Run& run : row.runs()) {
+    events.insert(events.end(), run.events.begin(), run.events.end());
+  }
+  return events;
+}
 
 }  // namespace
 
@@ -203,7 +191,17 @@ bool passes(const EventGraph& graph, const EventFilter& filter, EventIndex event
 }
 
 std::vector<EventIndex> select_events(const EventGraph& graph, const EventFilter& filter) {
-  Scan scan(graph, filter, EventTest(graph, filter));
+  const Budget unlimited{std::numeric_limits<std::uint64_t>::max(), nullptr};
+  Meter meter(unlimited);
+  return select_events(graph, filter, meter);
+}
+
+std::vector<EventIndex> select_events(const EventGraph& graph, const EventFilter& filter,
+                                      Meter& meter) {
+  if (auto row = select_row(graph, filter, meter)) {
+    return *std::move(row);
+  }
+  Scan scan(graph, filter, EventTest(graph, filter), meter);
   std::size_t narrowest = scan.width();
   std::optional<ActorIndex> one;
   for (const ActorIndex actor : filter.actors_all) {
@@ -227,9 +225,7 @@ std::vector<EventIndex> select_events(const EventGraph& graph, const EventFilter
   }
   if (one) {
     scan.test().assume_actor(*one);
-    const auto other = std::find_if(filter.actors_all.begin(), filter.actors_all.end(),
-                                    [&](ActorIndex actor) { return actor != *one; });
-    return other == filter.actors_all.end() ? scan.row(*one) : scan.both_rows(*one, *other);
+    return scan.row(*one);
   }
   return scan.everything();
 }

@@ -4,6 +4,7 @@
 
 #include "filter_bounds.hpp"
 #include "order_test.hpp"
+#include "series_line.hpp"
 #include "series_readings.hpp"
 #include "series_steps.hpp"
 #include "slice_events.hpp"
@@ -19,10 +20,15 @@ namespace {
 
 constexpr std::size_t most_bands = 5'000'000;
 
+/// Whether only dates as they stand decide: not how they are widened, nor an order of events.
+bool goes_by_plain_dates(const EventFilter& filter) {
+  return filter.approx == Approx::strict && !filter.before && !filter.after && !filter.during;
+}
+
 /// The days that steps have to cover; nothing when no day is known.
-std::optional<std::pair<Day, Day>> days_to_cover(const FilterBounds& by_event,
-                                                 const SliceEvents& events,
+std::optional<std::pair<Day, Day>> days_to_cover(const EventGraph& graph, const SliceEvents& events,
                                                  const EventFilter& filter) {
+  const FilterBounds by_event(graph, filter);
   const Window window = filter.window.value_or(Window{});
   Day first = no_latest;
   Day last = no_earliest;
@@ -32,20 +38,23 @@ std::optional<std::pair<Day, Day>> days_to_cover(const FilterBounds& by_event,
       last = std::max(last, day);
     }
   };
+  const auto know_all = [&](EventIndex event) {
+    const Bounds bounds = by_event[event];
+    know(bounds.start_earliest);
+    know(bounds.start_latest);
+    know(bounds.end_earliest == no_earliest ? no_earliest : bounds.end_earliest - 1);
+    know(bounds.end_latest == no_latest ? no_latest : bounds.end_latest - 1);
+  };
   if (window.begin == no_earliest || window.end == no_latest) {
-    events.for_each([&](EventIndex event) {
-      const Bounds bounds = by_event[event];
-      if (bounds.end_latest == bounds.start_earliest + 1 &&
-          bounds.start_earliest != no_earliest) {  // one day, as most
-        first = std::min(first, bounds.start_earliest);
-        last = std::max(last, bounds.start_earliest);
-        return;
+    if (!goes_by_plain_dates(filter)) {
+      events.for_each(know_all);
+    } else {
+      events.for_each_vague(graph, know_all);
+      if (const auto days = events.certain_days()) {
+        know(days->first);
+        know(days->second);
       }
-      know(bounds.start_earliest);
-      know(bounds.start_latest);
-      know(bounds.end_earliest == no_earliest ? no_earliest : bounds.end_earliest - 1);
-      know(bounds.end_latest == no_latest ? no_latest : bounds.end_latest - 1);
-    });
+    }
   }
   first = window.begin == no_earliest ? first : window.begin;
   last = window.end == no_latest ? last : window.end - 1;
@@ -57,90 +66,6 @@ std::optional<std::pair<Day, Day>> days_to_cover(const FilterBounds& by_event,
   }
   return first == no_latest ? std::nullopt : std::optional(std::pair(first, std::max(first, last)));
 }
-
-/// Counts by where events begin and end to be active, added up at the end.
-class Line {
- public:
-  explicit Line(std::size_t steps) : certain_(steps + 1, 0), possible_(steps + 1, 0) {}
-
-  void add_possible(std::uint32_t first, std::uint32_t last) {
-    ++possible_[first];
-    --possible_[last + 1];
-  }
-  void add_certain(std::uint32_t first, std::uint32_t last) {
-    ++certain_[first];
-    --certain_[last + 1];
-  }
-
-  std::vector<SeriesBand> bands(const SeriesSteps& steps) const {
-    std::vector<SeriesBand> bands(steps.size());
-    std::int64_t certain = 0;
-    std::int64_t possible = 0;
-    for (std::size_t i = 0; i < bands.size(); ++i) {
-      certain += certain_[i];
-      possible += possible_[i];
-      bands[i] = {steps.start(i), static_cast<std::uint32_t>(certain),
-                  static_cast<std::uint32_t>(possible)};
-    }
-    return bands;
-  }
-
- private:
-  std::vector<std::int32_t> certain_;
-  std::vector<std::int32_t> possible_;
-};
-
-/// The steps in which an event is active.
-struct Activity {
-  std::uint32_t possible_first = 0;
-  std::uint32_t possible_last = 0;
-  std::uint32_t certain_first = 0;
-  std::uint32_t certain_last = 0;
-  bool certain = false;
-};
-
-/// Finds them for events that come more or less in order of time: a day mostly lies in the step of
-/// the day before.
-class Activities {
- public:
-  Activities(const SeriesSteps& steps, const Window& window) : steps_(steps), window_(window) {}
-
-  Activity of(const Bounds& bounds) {
-    Activity activity;
-    if (bounds.end_latest == bounds.start_earliest + 1 && bounds.start_earliest != no_earliest) {
-      const std::uint32_t step = step_of(bounds.start_earliest);  // one day
-      return {step, step, step, step, true};
-    }
-    activity.possible_last = static_cast<std::uint32_t>(steps_.size()) - 1;
-    if (is_undated(bounds)) {
-      return activity;
-    }
-    // Half-open days: the last day that counts is the one before the end.
-    activity.possible_first = step_of(std::max(bounds.start_earliest, window_.begin));
-    activity.possible_last = step_of(std::min(bounds.end_latest, window_.end) - 1);
-    if (certainly_active(bounds, window_) && bounds.start_latest != no_latest &&
-        bounds.end_earliest != no_earliest) {
-      activity.certain_first = step_of(std::max(bounds.start_latest, window_.begin));
-      activity.certain_last = step_of(std::min(bounds.end_earliest, window_.end) - 1);
-      activity.certain = activity.certain_first <= activity.certain_last;
-    }
-    return activity;
-  }
-
- private:
-  std::uint32_t step_of(Day day) noexcept {
-    const bool fits =
-        day >= steps_.start(at_) && (at_ + 1 == steps_.size() || day < steps_.start(at_ + 1));
-    if (!fits) {
-      at_ = steps_.step_of(day);
-    }
-    return at_;
-  }
-
-  const SeriesSteps& steps_;
-  Window window_;
-  std::uint32_t at_ = 0;
-};
 
 /// Puts every event of the slice into the lines it belongs to.
 class Counting {
@@ -158,6 +83,32 @@ class Counting {
     if (query.split == SeriesSplit::none) {
       lines_.emplace_back(steps.size());
     }
+  }
+
+  /// Counts every event of one line. Those on one certain day are not looked at: events are
+  /// numbered in order of time, so each step has a run of them.
+  void add_all(const EventGraph& graph, const SliceEvents& events) {
+    SeriesLineCounts& line = lines_.front();
+    SliceEvents::Below below(events);
+    std::vector<std::uint32_t> step_begins;  // by step: its first event; and one past the last
+    step_begins.reserve(steps_.size() + 1);
+    for (std::size_t step = 0; step <= steps_.size(); ++step) {
+      step_begins.push_back(graph.first_from(steps_.start(step)));
+    }
+    std::size_t before = below(step_begins.front());
+    for (std::uint32_t step = 0; step < steps_.size(); ++step) {
+      const std::size_t behind = below(step_begins[step + 1]);
+      line.add_exact(step, static_cast<std::int32_t>(behind - before));
+      before = behind;
+    }
+    events.for_each_vague(graph, [&](EventIndex event) {
+      const auto number = static_cast<std::uint32_t>(event);
+      if (number >= step_begins.front() && number < step_begins.back()) {  // it was taken for exact
+        const auto next = std::upper_bound(step_begins.begin(), step_begins.end(), number);
+        line.add_exact(static_cast<std::uint32_t>(next - step_begins.begin()) - 1, -1);
+      }
+      add(event);
+    });
   }
 
   /// False when there are too many bands.
@@ -222,7 +173,7 @@ class Counting {
     return fits;
   }
 
-  static void add(Line& line, const Activity& activity) {
+  static void add(SeriesLineCounts& line, const Activity& activity) {
     line.add_possible(activity.possible_first, activity.possible_last);
     if (activity.certain) {
       line.add_certain(activity.certain_first, activity.certain_last);
@@ -246,7 +197,7 @@ class Counting {
   const SeriesSteps& steps_;
   Activities activities_;
   SlotTable table_;
-  std::vector<Line> lines_;
+  std::vector<SeriesLineCounts> lines_;
 };
 
 }  // namespace
@@ -254,11 +205,11 @@ class Counting {
 Result<SeriesResult> run(const EventGraph& graph, const SeriesQuery& query, const Budget& budget) {
   Meter meter(budget);
   const EventColumns columns = graph.columns();
-  const SliceEvents events(graph, query.filter);
-  if (!meter.spend(events.size() + 1)) {
+  const SliceEvents events(graph, query.filter, meter);
+  if (meter.is_over()) {
     return meter.error();
   }
-  const auto days = days_to_cover(FilterBounds(graph, query.filter), events, query.filter);
+  const auto days = days_to_cover(graph, events, query.filter);
   if (!days) {
     return SeriesResult{query.split == SeriesSplit::none ? std::vector<SeriesLine>(1)
                                                          : std::vector<SeriesLine>{}};
@@ -268,7 +219,10 @@ Result<SeriesResult> run(const EventGraph& graph, const SeriesQuery& query, cons
     return steps.error();
   }
   Counting counting(graph, columns, query, *steps);
-  if (!events.for_each_while([&counting](EventIndex event) { return counting.add(event); })) {
+  if (query.split == SeriesSplit::none && goes_by_plain_dates(query.filter)) {
+    counting.add_all(graph, events);
+  } else if (!events.for_each_while(
+                 [&counting](EventIndex event) { return counting.add(event); })) {
     return Error{ErrorCode::too_large,
                  "expected at most " + std::to_string(most_bands) +
                      " bands, got more; ask for a longer step, a narrower window (datetime) or no "

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace parley::query {
 namespace {
@@ -21,17 +22,12 @@ Result<SeriesSteps> SeriesSteps::make(Day first, Day last, CalendarStep step) {
     return too_many;
   }
   SeriesSteps steps;
-  for (Day day = step_start(first, step); day <= last; day = next_step(day, step)) {
-    if (steps.starts_.size() == most_steps) {
-      return too_many;
-    }
-    steps.starts_.push_back(day);
-  }
-  return steps;
+  steps.starts_ = step_starts(first, last, step, most_steps + 1);
+  return steps.size() > most_steps ? Result<SeriesSteps>(too_many) : std::move(steps);
 }
 
 std::uint32_t SeriesSteps::step_of(Day day) const noexcept {
-  const auto next = std::upper_bound(starts_.begin(), starts_.end(), day);
+  const auto next = std::upper_bound(starts_.begin(), starts_.end() - 1, day);
   return next == starts_.begin() ? 0 : static_cast<std::uint32_t>(next - starts_.begin()) - 1;
 }
 

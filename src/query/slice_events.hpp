@@ -3,46 +3,153 @@
 #include "parley/graph/columns.hpp"
 #include "parley/query/selection.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace parley::query {
+
+/// True when besides actors the filter has nothing but a window, or nothing at all, so that an
+/// event of theirs passes when it begins inside or reaches in (see events_near).
+inline bool decides_by_actors_and_window(const EventGraph& graph, const EventFilter& filter) {
+  return filter.types.empty() && filter.roles.empty() && filter.places.empty() &&
+         filter.sources.empty() && !filter.among && !filter.before && !filter.after &&
+         !filter.during && filter.approx == Approx::strict &&
+         (!filter.window || filter.certainty == Certainty::possible ||
+          graph.vague_events().empty());
+}
+/// The same without actors.
+inline bool decides_by_window_alone(const EventGraph& graph, const EventFilter& filter) {
+  return filter.actors.empty() && filter.actors_all.empty() &&
+         decides_by_actors_and_window(graph, filter);
+}
+
+/// What is active in the window of a filter that has one and decides by it alone.
+inline WindowEvents events_active(const EventGraph& graph, const EventFilter& filter) {
+  WindowEvents active = events_near(graph, *filter.window, filter.certainty);
+  if (graph.has_readings()) {  // one that reaches in as a whole may be somewhere else by each
+    std::erase_if(active.reaching, [&](EventIndex event) {
+      return !is_active(graph, event, *filter.window, filter.certainty);
+    });
+  }
+  return active;
+}
 
 /// The events that pass a filter, in time order. When the window alone decides, the long middle
 /// part is a run of numbers and nothing is written down for it.
 class SliceEvents {
  public:
-  SliceEvents(const EventGraph& graph, const EventFilter& filter)
+  /// Some are missing when the meter is over.
+  SliceEvents(const EventGraph& graph, const EventFilter& filter, Meter& meter)
       : bounds_(graph.columns().bounds.data()) {
-    const bool window_alone =
-        filter.types.empty() && filter.actors.empty() && filter.actors_all.empty() &&
-        filter.roles.empty() && filter.places.empty() && filter.sources.empty() && !filter.among &&
-        !filter.before && !filter.after && !filter.during && filter.approx == Approx::strict;
-    by_window_alone_ = window_alone;
-    if (!window_alone || (filter.window && filter.certainty == Certainty::certain)) {
-      listed_ = select_events(graph, filter);
+    by_window_alone_ = decides_by_window_alone(graph, filter);
+    if (!by_window_alone_) {
+      listed_ = select_events(graph, filter, meter);
     } else if (filter.window) {
-      WindowEvents near = events_near(graph, *filter.window, filter.certainty);
+      WindowEvents near = events_active(graph, filter);
       listed_ = std::move(near.reaching);
-      if (graph.has_readings()) {
-        std::erase_if(listed_, [&](EventIndex event) {
-          return !is_active(graph, event, *filter.window, filter.certainty);
-        });
-      }
       run_ = near.run;
       behind_ = near.undated;
     } else {
       run_ = {0, static_cast<std::uint32_t>(graph.event_count())};
     }
+    meter.spend(size() + 1);
   }
 
   std::size_t size() const noexcept {
     return listed_.size() + (run_.end - run_.begin) + (behind_.end - behind_.begin);
   }
 
-  /// The filter has nothing but a window, or nothing at all.
+  /// Those that stand side by side in the graph; the others are vague when is_by_window_alone().
+  EventRange run() const noexcept { return run_; }
+
+  /// See decides_by_window_alone.
   bool is_by_window_alone() const noexcept { return by_window_alone_; }
+
+  /// How many of the events have numbers below `end`. Asked for ever larger numbers, each call
+  /// goes on from the one before.
+  class Below {
+   public:
+    explicit Below(const SliceEvents& events) : events_(events) {}
+    std::size_t operator()(std::uint32_t end) noexcept {
+      const auto part = [end](EventRange range) {
+        return std::clamp(end, range.begin, range.end) - range.begin;
+      };
+      // Mostly the next one is near: doubled steps find it sooner than halving all the rest.
+      const std::vector<EventIndex>& listed = events_.listed_;
+      std::size_t step = 1;
+      while (at_ + step < listed.size() && listed[at_ + step] < EventIndex{end}) {
+        at_ += step;
+        step *= 2;
+      }
+      const auto from = listed.begin() + static_cast<std::ptrdiff_t>(at_);
+      const auto to =
+          listed.begin() + static_cast<std::ptrdiff_t>(std::min(at_ + step + 1, listed.size()));
+      at_ = static_cast<std::size_t>(std::lower_bound(from, to, EventIndex{end}) - listed.begin());
+      return at_ + part(events_.run_) + part(events_.behind_);
+    }
+
+   private:
+    const SliceEvents& events_;
+    std::size_t at_ = 0;  // so many of listed_ are below
+  };
+
+  /// Calls `visit(EventIndex)` for each that is not on one certain day, undated ones too.
+  template <class Visit>
+  void for_each_vague(const EventGraph& graph, const Visit& visit) const {
+    const std::span<const EventIndex> vague = graph.vague_events();
+    const auto undated = EventIndex{graph.undated().begin};
+    const auto first_undated = std::lower_bound(listed_.begin(), listed_.end(), undated);
+    if (!vague.empty()) {
+      std::for_each(listed_.begin(), first_undated, [&](EventIndex event) {
+        if (!is_one_day(bounds_[to_size(event)])) {
+          visit(event);
+        }
+      });
+    }
+    std::for_each(first_undated, listed_.end(), visit);
+    const auto begin = std::lower_bound(vague.begin(), vague.end(), EventIndex{run_.begin});
+    std::for_each(begin, std::lower_bound(begin, vague.end(), EventIndex{run_.end}), visit);
+    visit_range({std::max(run_.begin, static_cast<std::uint32_t>(undated)), run_.end},
+                [&](auto event) {
+                  visit(event);
+                  return true;
+                });
+    visit_range(behind_, [&](auto event) {
+      visit(event);
+      return true;
+    });
+  }
+
+  /// The first and the last day of those that are on one certain day; none when there are none.
+  std::optional<std::pair<Day, Day>> certain_days() const noexcept {
+    const auto exact = [this](EventIndex event) { return is_one_day(bounds_[to_size(event)]); };
+    const auto day = [this](std::uint32_t event) { return bounds_[event].start_earliest; };
+    Day first = no_latest;
+    Day last = no_earliest;
+    if (const auto at = std::find_if(listed_.begin(), listed_.end(), exact); at != listed_.end()) {
+      first = day(static_cast<std::uint32_t>(*at));
+      last =
+          day(static_cast<std::uint32_t>(*std::find_if(listed_.rbegin(), listed_.rend(), exact)));
+    }
+    std::uint32_t begin = run_.begin;
+    std::uint32_t end = run_.end;
+    while (begin < end && !exact(EventIndex{begin})) {
+      ++begin;
+    }
+    while (begin < end && !exact(EventIndex{end - 1})) {
+      --end;
+    }
+    if (begin < end) {
+      first = std::min(first, day(begin));
+      last = std::max(last, day(end - 1));
+    }
+    return first == no_latest ? std::nullopt : std::optional(std::pair(first, last));
+  }
 
   /// Calls `visit(EventIndex)` for each.
   template <class Visit>

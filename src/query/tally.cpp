@@ -8,14 +8,18 @@ namespace parley::query {
 std::vector<TypeCounts> Tally::by_type(const std::vector<std::uint32_t>& slots) const {
   // A counting sort of the entries of the wanted slots: begins, then each entry into its place.
   constexpr std::uint32_t unwanted = std::numeric_limits<std::uint32_t>::max();
-  std::vector<std::uint32_t> next(size(), unwanted);
+  Spare<std::uint32_t, Tally> places;
+  std::vector<std::uint32_t>& next = *places;
+  next.assign(size(), unwanted);
   std::uint32_t total = 0;
   for (const std::uint32_t slot : slots) {
     next[slot] = total;
     total += spans_[slot].events;
   }
-  std::vector<TypeIndex> types(total);
-  for (const Entry& entry : entries_) {
+  Spare<TypeIndex, Tally> sorted;
+  std::vector<TypeIndex>& types = *sorted;
+  types.resize(total);
+  for (const Entry& entry : *entries_) {
     if (next[entry.slot] != unwanted) {
       types[next[entry.slot]++] = entry.type;
     }
@@ -31,12 +35,6 @@ std::vector<TypeCounts> Tally::by_type(const std::vector<std::uint32_t>& slots) 
     counts.push_back(counter.take());
   }
   return counts;
-}
-
-void TypeCounter::add(TypeIndex type) {
-  if (counts_[to_size(type)]++ == 0) {
-    seen_.push_back(type);
-  }
 }
 
 TypeCounts TypeCounter::take() {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "parley/graph/columns.hpp"
 #include "parley/query/neighbours.hpp"
 
 #include "actor_slots.hpp"
+#include "spare.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,11 +15,14 @@ namespace parley::query {
 /// in time order. What is counted is written down first and sorted by actor once, in linear time.
 class Tally {
  public:
-  explicit Tally(const EventGraph& graph)
-      : columns_(graph.columns()), types_(graph.type_count()), slots_(graph.actor_count()) {}
+  /// `events`: about how many there will be.
+  Tally(const EventGraph& graph, std::size_t events)
+      : types_(graph.type_count()), slots_(graph.actor_count()) {
+    entries_->reserve(events);
+  }
 
   /// Counts `event` for `actor`, once however often it comes in a row.
-  void add(ActorIndex actor, EventIndex event) {
+  void add(ActorIndex actor, EventIndex event, TypeIndex type) {
     const std::uint32_t slot = slots_.slot_of(actor);
     if (slot == spans_.size()) {
       spans_.push_back({event, event, 0});
@@ -28,7 +31,7 @@ class Tally {
     }
     spans_[slot].last = event;
     ++spans_[slot].events;
-    entries_.push_back({slot, columns_.types[to_size(event)]});
+    entries_->push_back({slot, type});
   }
 
   std::size_t size() const noexcept { return slots_.size(); }
@@ -51,18 +54,21 @@ class Tally {
     TypeIndex type;
   };
 
-  EventColumns columns_;
   std::size_t types_;
   ActorSlots slots_;
   std::vector<Span> spans_;
-  std::vector<Entry> entries_;
+  Spare<Entry, Tally> entries_;
 };
 
 /// Counts the types of many events; one object serves many rounds.
 class TypeCounter {
  public:
   explicit TypeCounter(std::size_t types) : counts_(types, 0) {}
-  void add(TypeIndex type);
+  void add(TypeIndex type) {
+    if (counts_[to_size(type)]++ == 0) {
+      seen_.push_back(type);
+    }
+  }
   /// What was added since the last time, types in order.
   TypeCounts take();
   /// The same, behind what is in `counts` already.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parley/graph/columns.hpp"
 #include "parley/query/centrality.hpp"
 #include "parley/query/dyad.hpp"
 #include "parley/query/graph_view.hpp"
@@ -29,31 +30,36 @@ class EngineQuestions {
     total = events.size();
     std::vector<FactRow> rows;
     rows.reserve(std::min<std::size_t>(total, 100));
+    const EventColumns columns = graph_.columns();
     for (std::size_t i = 0; i < std::min<std::size_t>(total, 100); ++i) {
-      const auto parts = graph_.participants(events[i]);
-      rows.push_back({static_cast<std::uint32_t>(to_size(events[i])),
+      const std::size_t event = to_size(events[i]);
+      const auto parts = columns.participants[event];
+      rows.push_back({static_cast<std::uint32_t>(event),
                       static_cast<std::uint32_t>(to_size(parts.front().actor)),
-                      static_cast<std::uint32_t>(to_size(graph_.event_type(events[i]))),
+                      static_cast<std::uint32_t>(to_size(columns.types[event])),
                       static_cast<std::uint32_t>(to_size(parts.back().actor)),
-                      graph_.bounds(events[i]).start_earliest});
+                      columns.bounds[event].start_earliest});
     }
     return rows;
   }
 
   query::DyadResult dyad(const Round& round) const {
-    return query::run(
-        graph_, query::DyadQuery{ActorIndex{round.actor}, ActorIndex{round.other}, in(round.year)});
+    return query::run(graph_, query::DyadQuery{ActorIndex{round.actor}, ActorIndex{round.other},
+                                               in(round.year)})
+        .value();
   }
 
   query::NeighboursResult neighbours(const Round& round) const {
     return query::run(graph_,
                       query::NeighboursQuery{
-                          .actor = ActorIndex{round.actor}, .filter = in(round.year), .end = 20});
+                          .actor = ActorIndex{round.actor}, .filter = in(round.year), .end = 20})
+        .value();
   }
 
   query::GraphViewResult pairs(const Round& round) const {
     return query::run(graph_, query::GraphViewQuery{query::View::actors, in(round.month),
-                                                    std::numeric_limits<std::size_t>::max()});
+                                                    std::numeric_limits<std::size_t>::max()})
+        .value();
   }
 
   query::PathsResult shortest_path(const Round& round) const {

@@ -23,6 +23,8 @@ struct DyadResult {
   std::vector<std::pair<Day, std::size_t>> by_month;  ///< first day of the month, count
 };
 
-DyadResult run(const EventGraph& graph, const DyadQuery& query);
+/// O(log n + events in the window of whichever of the two has fewer in all). Errors: too_large,
+/// timed_out.
+Result<DyadResult> run(const EventGraph& graph, const DyadQuery& query, const Budget& budget = {});
 
 }  // namespace parley::query

@@ -77,7 +77,8 @@ struct GraphViewResult {
 };
 
 /// O(log n + events of the slice and their participations), the view `actors` quadratic in the
-/// participants of one event.
-GraphViewResult run(const EventGraph& graph, const GraphViewQuery& query);
+/// participants of one event. Errors: too_large, timed_out.
+Result<GraphViewResult> run(const EventGraph& graph, const GraphViewQuery& query,
+                            const Budget& budget = {});
 
 }  // namespace parley::query

@@ -34,6 +34,8 @@ struct NeighboursResult {
   std::vector<Neighbour> neighbours;  ///< all of them; up to `end` most events first, then id
 };
 
-NeighboursResult run(const EventGraph& graph, const NeighboursQuery& query);
+/// O(log n + events of the actor in the window). Errors: too_large, timed_out.
+Result<NeighboursResult> run(const EventGraph& graph, const NeighboursQuery& query,
+                             const Budget& budget = {});
 
 }  // namespace parley::query

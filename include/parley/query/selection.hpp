@@ -2,6 +2,7 @@
 
 #include "parley/graph/event_graph.hpp"
 #include "parley/graph/slice.hpp"
+#include "parley/query/budget.hpp"
 
 #include <memory>
 #include <optional>
@@ -39,5 +40,9 @@ bool passes(const EventGraph& graph, const EventFilter& filter, EventIndex event
 
 /// All events that pass, in time order. O(log n + what the narrowest index leaves to look at).
 std::vector<EventIndex> select_events(const EventGraph& graph, const EventFilter& filter);
+
+/// The same for as long as the meter allows: when it is over, some are missing.
+std::vector<EventIndex> select_events(const EventGraph& graph, const EventFilter& filter,
+                                      Meter& meter);
 
 }  // namespace parley::query

@@ -52,10 +52,11 @@ std::vector<ActorSpan> all_spans(const EventGraph& graph) {
 
 /// Most events first, then id. A narrowed question, or one source's telling, lists only those who
 /// have an event in it.
-std::vector<Listed> list_actors(const Telling& telling, const Narrowing& narrowing) {
+std::vector<Listed> list_actors(const Telling& telling, const Narrowing& narrowing,
+                                query::Meter& meter) {
   const EventGraph& graph = telling.graph();
   const std::vector<ActorSpan> spans =
-      narrowing.given ? spans_within(graph, query::select_events(graph, narrowing.filter))
+      narrowing.given ? spans_within(graph, query::select_events(graph, narrowing.filter, meter))
                       : all_spans(graph);
   const bool everybody = !narrowing.given && telling.policy.kind != ClaimPolicy::Kind::source;
   const auto is_named = [&narrowing](ActorIndex actor) {
@@ -90,7 +91,11 @@ Answer actors(Call& call) {
   if (auto settled = settle(call)) {
     return *settled;
   }
-  const std::vector<Listed> listed = list_actors(telling, narrowing);
+  query::Meter meter(call.budget);
+  const std::vector<Listed> listed = list_actors(telling, narrowing, meter);
+  if (meter.is_over()) {
+    return problem_of_question(call, meter.error());
+  }
   return list_answer(call, telling, page, listed, [&](json::Writer& out, const auto& one) {
     write_actor_members(out, telling, *one.actor, one.span);
   });

@@ -35,8 +35,12 @@ Answer dyad(Call& call) {
   if (auto settled = settle(call)) {
     return *settled;
   }
-  const query::DyadResult result =
-      query::run(telling.graph(), query::DyadQuery{*actor, *other, narrowing.filter});
+  const auto found =
+      query::run(telling.graph(), query::DyadQuery{*actor, *other, narrowing.filter}, call.budget);
+  if (!found) {
+    return problem_of_question(call, found.error());
+  }
+  const query::DyadResult& result = *found;
   const std::size_t total = result.events.size();
   const Links links = page_links(call, page, total);
   json::Writer out;

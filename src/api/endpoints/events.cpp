@@ -29,7 +29,11 @@ Answer events(Call& call) {
   if (auto settled = settle(call)) {
     return *settled;
   }
-  const Matches matches(telling, narrowing);
+  query::Meter meter(call.budget);
+  const Matches matches(telling, narrowing, meter);
+  if (meter.is_over()) {
+    return problem_of_question(call, meter.error());
+  }
   const std::size_t total = matches.size();
   const Links links = page_links(call, page, total);
   json::Writer out;

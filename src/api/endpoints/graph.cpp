@@ -98,8 +98,11 @@ Answer graph(Call& call) {
     return *settled;
   }
   question.filter = narrowing.filter;
-  const query::GraphViewResult result = query::run(telling.graph(), question);
-  const formats::GraphDocument document = make_document(telling, result);
+  const auto result = query::run(telling.graph(), question, call.budget);
+  if (!result) {
+    return problem_of_question(call, result.error());
+  }
+  const formats::GraphDocument document = make_document(telling, *result);
   const auto name = call.parameters.single("format").value_or("json");
   if (const formats::GraphFormat* format = formats::find_graph_format(name)) {
     return answer(call, format->write(document), format->media_type, self_link(call));

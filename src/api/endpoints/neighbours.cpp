@@ -36,10 +36,14 @@ Answer neighbours(Call& call) {
   if (auto settled = settle(call)) {
     return *settled;
   }
-  const query::NeighboursResult result = query::run(
+  const auto result = query::run(
       telling.graph(),
-      query::NeighboursQuery{*actor, narrowing.filter, page.offset, page.offset + page.limit});
-  const std::size_t total = result.neighbours.size();
+      query::NeighboursQuery{*actor, narrowing.filter, page.offset, page.offset + page.limit},
+      call.budget);
+  if (!result) {
+    return problem_of_question(call, result.error());
+  }
+  const std::size_t total = result->neighbours.size();
   const Links links = page_links(call, page, total);
   json::Writer out;
   out.begin_object();
@@ -49,7 +53,7 @@ Answer neighbours(Call& call) {
   write_number(out, "total", total);
   out.key("items").begin_array();
   for (std::size_t i = page.begin(total); i < page.end(total); ++i) {
-    write_neighbour(out, telling, result.neighbours[i]);
+    write_neighbour(out, telling, result->neighbours[i]);
   }
   out.end_array();
   write_links(out, links);

@@ -15,8 +15,10 @@ TEST(BudgetTest, AQuestionOverItsVisitsIsRefusedAndToldWhatToNarrow) {
   RouterOptions options;
   options.max_visits = 1;
   const Client client(small_dataset(), options);
-  for (const std::string rest : {"/paths?from=usa", "/centrality?measure=pagerank", "/series",
-                                 "/diff?datetime=2015&against=2018"}) {
+  for (const std::string rest :
+       {"/paths?from=usa", "/centrality?measure=pagerank", "/series",
+        "/diff?datetime=2015&against=2018", "/events?type=agreement", "/actors?type=agreement",
+        "/actors/usa/neighbours", "/actors/usa/with/iran", "/graph", "/graph?view=actors"}) {
     const Response response = client.get(client.base + rest);
     EXPECT_EQ(response.status, 400) << rest;
     const Json problem = Json::parse(response.body);

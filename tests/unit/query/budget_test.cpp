@@ -2,9 +2,13 @@
 
 #include "parley/query/centrality.hpp"
 #include "parley/query/diff.hpp"
+#include "parley/query/dyad.hpp"
+#include "parley/query/graph_view.hpp"
+#include "parley/query/neighbours.hpp"
 #include "parley/query/paths.hpp"
 #include "parley/query/series.hpp"
 
+#include "support/graph_from_text.hpp"
 #include "support/random_graph.hpp"
 
 #include <gtest/gtest.h>
@@ -46,6 +50,9 @@ void expect_all_refused(const Budget& budget, ErrorCode code, const char* messag
   }
   expect_refused(run(graph, SeriesQuery{}, budget), code, message);
   expect_refused(run(graph, DiffQuery{}, budget), code, message);
+  for (const View view : {View::participation, View::actors, View::events}) {
+    expect_refused(run(graph, GraphViewQuery{view}, budget), code, message);
+  }
 }
 
 TEST(BudgetTest, TooManyVisitsAreRefusedWithWhatToNarrow) {
@@ -54,6 +61,50 @@ TEST(BudgetTest, TooManyVisitsAreRefusedWithWhatToNarrow) {
 
 TEST(BudgetTest, TooMuchTimeIsAnErrorOfItsOwn) {
   expect_all_refused({.out_of_time = [] { return true; }}, ErrorCode::timed_out, over_time);
+}
+
+TEST(BudgetTest, QuestionsAboutTheEventsOfOneActorHaveOneToo) {
+  const EventGraph graph = parley::testing::graph_from_text(R"(
+    2018-01  a->b  letter  e1
+    2018-02  a,b   letter  e2
+    2018-03  b->a  letter  e3
+  )");
+  const ActorIndex a{0};
+  const ActorIndex b{1};
+  const Budget three{.max_visits = 3};
+  const Budget two{.max_visits = 2};
+  for (const Certainty certainty : {Certainty::possible, Certainty::certain}) {
+    const EventFilter all{.window = Window{}, .certainty = certainty};
+    EXPECT_EQ(run(graph, NeighboursQuery{a, all}, three).value().neighbours.size(), 1U);
+    EXPECT_EQ(run(graph, DyadQuery{a, b, all}, three).value().events.size(), 3U);
+    EXPECT_EQ(run(graph, NeighboursQuery{a, all}, two).error().code, ErrorCode::too_large);
+    EXPECT_EQ(run(graph, DyadQuery{a, b, all}, two).error().code, ErrorCode::too_large);
+    EXPECT_EQ(run(graph, DyadQuery{a, a, all}, two).error().code, ErrorCode::too_large);
+  }
+}
+
+TEST(BudgetTest, ASelectionStopsWhereTheMeterIsOver) {
+  const EventGraph graph = parley::testing::random_graph(1);
+  const Budget budget{.max_visits = graph.event_count() - 1};
+  Meter meter(budget);
+  EventFilter filter;
+  for (std::uint32_t type = 0; type < graph.type_count(); ++type) {
+    filter.types.push_back(TypeIndex{type});
+  }
+  EXPECT_EQ(select_events(graph, filter).size(), graph.event_count());
+  EXPECT_TRUE(select_events(graph, filter, meter).empty());
+  EXPECT_TRUE(meter.is_over());
+}
+
+TEST(BudgetTest, AnEventOfManyPartiesCountsForEveryTwoOfThem) {
+  const EventGraph graph = parley::testing::graph_from_text("2018-01 a,b,c,d,e,f letter e1");
+  const Budget few{.max_visits = 30};
+  const Budget enough{.max_visits = 40};
+  for (const Measure measure : {Measure::pagerank, Measure::betweenness}) {
+    EXPECT_TRUE(run(graph, CentralityQuery{measure, {}}, few).has_error());
+  }
+  EXPECT_TRUE(run(graph, GraphViewQuery{View::actors}, few).has_error());
+  EXPECT_EQ(run(graph, GraphViewQuery{View::actors}, enough).value().actor_edges.size(), 15U);
 }
 
 TEST(BudgetTest, TheSameQuestionIsRefusedEveryTimeOrNever) {

@@ -50,7 +50,7 @@ Counts events(const EventGraph& graph, const EventFilter& filter) {
 
 Counts neighbours(const EventGraph& graph, const EventFilter& filter) {
   Counts counts;
-  for (const Neighbour& found : run(graph, NeighboursQuery{one, filter}).neighbours) {
+  for (const Neighbour& found : run(graph, NeighboursQuery{one, filter}).value().neighbours) {
     counts[name(found.actor)] = static_cast<double>(found.events);
   }
   return counts;
@@ -58,7 +58,7 @@ Counts neighbours(const EventGraph& graph, const EventFilter& filter) {
 
 Counts dyad(const EventGraph& graph, const EventFilter& filter) {
   Counts counts;
-  const DyadResult result = run(graph, DyadQuery{one, other, filter});
+  const DyadResult result = run(graph, DyadQuery{one, other, filter}).value();
   for (const auto& [type, count] : result.by_type) {
     counts["type " + std::to_string(to_size(type))] = static_cast<double>(count);
   }
@@ -68,7 +68,7 @@ Counts dyad(const EventGraph& graph, const EventFilter& filter) {
 
 template <View view>
 Counts drawn(const EventGraph& graph, const EventFilter& filter) {
-  const GraphViewResult result = run(graph, GraphViewQuery{view, filter});
+  const GraphViewResult result = run(graph, GraphViewQuery{view, filter}).value();
   Counts counts{{"nodes", static_cast<double>(result.total_nodes)},
                 {"edges", static_cast<double>(result.total_edges)}};
   for (const ActorEdge& edge : result.actor_edges) {

@@ -40,7 +40,7 @@ TypeCounts types_of(const GraphViewResult& result, const ActorEdge& edge) {
 class GraphViewTest : public ::testing::Test {
  protected:
   GraphViewResult view(View view, std::size_t limit = 10'000, EventFilter filter = {}) const {
-    return run(graph, GraphViewQuery{view, std::move(filter), limit});
+    return run(graph, GraphViewQuery{view, std::move(filter), limit}).value();
   }
   std::string names(const std::vector<ActorIndex>& actors) const {
     std::string joined;
@@ -171,7 +171,7 @@ TEST_F(GraphViewTest, ALimitOfNothingKeepsNothingButTheTotals) {
 TEST(GraphViewOfNothingTest, AnEmptyGraphHasThreeEmptyFaces) {
   const EventGraph graph = GraphBuilder().build();
   for (const View face : {View::participation, View::actors, View::events}) {
-    const GraphViewResult found = run(graph, GraphViewQuery{face, {}, 10});
+    const GraphViewResult found = run(graph, GraphViewQuery{face, {}, 10}).value();
     EXPECT_EQ(found.total_nodes, 0U);
     EXPECT_EQ(found.total_edges, 0U);
     EXPECT_FALSE(found.truncated);
@@ -223,7 +223,8 @@ TEST(GraphViewPropertyTest, ActorEdgesAgreeWithLookingAtEveryEvent) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const Slice slice = random_slice(seed);
     const auto expected = expected_pairs(slice.graph, slice.filter);
-    const GraphViewResult found = run(slice.graph, GraphViewQuery{View::actors, slice.filter});
+    const GraphViewResult found =
+        run(slice.graph, GraphViewQuery{View::actors, slice.filter}).value();
     ASSERT_EQ(found.actor_edges.size(), expected.size());
     EXPECT_EQ(found.total_edges, expected.size());
     EXPECT_FALSE(found.truncated);
@@ -269,18 +270,18 @@ TEST(GraphViewPropertyTest, NodesAreTheActorsAndEventsOfTheSlice) {
     for (const EventIndex event : events) {
       parts += slice.graph.participants(event).size();
     }
-    const auto of_actors = run(slice.graph, GraphViewQuery{View::actors, slice.filter});
+    const auto of_actors = run(slice.graph, GraphViewQuery{View::actors, slice.filter}).value();
     EXPECT_EQ(of_actors.actors, actors);
     EXPECT_EQ(of_actors.actor_events, counts);
     EXPECT_EQ(of_actors.total_nodes, actors.size());
-    const auto both = run(slice.graph, GraphViewQuery{View::participation, slice.filter});
+    const auto both = run(slice.graph, GraphViewQuery{View::participation, slice.filter}).value();
     EXPECT_EQ(both.actors, actors);
     EXPECT_EQ(both.actor_events, counts);
     EXPECT_EQ(both.events, events);
     EXPECT_EQ(both.total_nodes, actors.size() + events.size());
     EXPECT_EQ(both.total_edges, parts);
     EXPECT_EQ(both.participation_edges.size(), parts);
-    const auto of_events = run(slice.graph, GraphViewQuery{View::events, slice.filter});
+    const auto of_events = run(slice.graph, GraphViewQuery{View::events, slice.filter}).value();
     EXPECT_EQ(of_events.events, events);
     EXPECT_EQ(of_events.total_nodes, events.size());
   }
@@ -301,8 +302,8 @@ TEST(GraphViewPropertyTest, ALimitKeepsTheBeginningAndBothEndsOfEveryEdge) {
     const Slice slice = random_slice(seed);
     const std::size_t limit = testing::Dice(seed).roll(30);
     for (const View face : {View::participation, View::actors, View::events}) {
-      const auto all = run(slice.graph, GraphViewQuery{face, slice.filter});
-      const auto few = run(slice.graph, GraphViewQuery{face, slice.filter, limit});
+      const auto all = run(slice.graph, GraphViewQuery{face, slice.filter}).value();
+      const auto few = run(slice.graph, GraphViewQuery{face, slice.filter, limit}).value();
       expect_beginning(
           few.participation_edges, all.participation_edges, limit,
           [](const ParticipationEdge& e) { return std::tuple(e.actor, e.event, e.part.role); });
@@ -357,7 +358,7 @@ TEST(GraphViewPropertyTest, EventEdgesAreTheRelationsWithinTheSlice) {
     }
     std::vector<std::tuple<EventIndex, EventIndex, RelationType>> found;
     for (const EventEdge& edge :
-         run(slice.graph, GraphViewQuery{View::events, slice.filter}).event_edges) {
+         run(slice.graph, GraphViewQuery{View::events, slice.filter}).value().event_edges) {
       found.emplace_back(edge.source, edge.target, edge.type);
     }
     EXPECT_EQ(found, decltype(found)(expected.begin(), expected.end()));
@@ -372,14 +373,14 @@ TEST(GraphViewPropertyTest, NeighboursAreTheActorsAnEdgeLeadsTo) {
     const Slice slice = random_slice(seed);
     std::map<ActorIndex, std::set<ActorIndex>> linked;
     for (const ActorEdge& edge :
-         run(slice.graph, GraphViewQuery{View::actors, slice.filter}).actor_edges) {
+         run(slice.graph, GraphViewQuery{View::actors, slice.filter}).value().actor_edges) {
       linked[edge.source].insert(edge.target);
       linked[edge.target].insert(edge.source);
     }
     for (std::size_t i = 0; i < slice.graph.actor_count(); ++i) {
       std::set<ActorIndex> found;
       for (const Neighbour& neighbour :
-           run(slice.graph, NeighboursQuery{nth_actor(i), slice.filter}).neighbours) {
+           run(slice.graph, NeighboursQuery{nth_actor(i), slice.filter}).value().neighbours) {
         found.insert(neighbour.actor);
       }
       EXPECT_EQ(found, linked[nth_actor(i)]);

@@ -25,7 +25,7 @@ TEST(NeighboursTest, MostEventsFirstThenId) {
     2018-04-01  iran,eu        meeting     e4
     2018-05-01  eu,usa         meeting     without-iran
   )");
-  const auto found = run(graph, NeighboursQuery{actor(graph, "iran"), {}}).neighbours;
+  const auto found = run(graph, NeighboursQuery{actor(graph, "iran"), {}}).value().neighbours;
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].actor, actor(graph, "usa"));
   EXPECT_EQ(found[0].events, 3U);
@@ -41,8 +41,8 @@ TEST(NeighboursTest, MostEventsFirstThenId) {
 TEST(NeighboursTest, OnlyTheWantedPlacesOfTheRankingAreToldByType) {
   const EventGraph graph = random_graph(11);
   for (std::uint32_t i = 0; i < graph.actor_count(); ++i) {
-    const auto all = run(graph, NeighboursQuery{ActorIndex{i}, {}}).neighbours;
-    const auto some = run(graph, NeighboursQuery{ActorIndex{i}, {}, 1, 3}).neighbours;
+    const auto all = run(graph, NeighboursQuery{ActorIndex{i}, {}}).value().neighbours;
+    const auto some = run(graph, NeighboursQuery{ActorIndex{i}, {}, 1, 3}).value().neighbours;
     ASSERT_EQ(some.size(), all.size());
     for (std::size_t place = 0; place < std::min<std::size_t>(3, all.size()); ++place) {
       EXPECT_EQ(some[place].actor, all[place].actor);
@@ -57,7 +57,7 @@ TEST(NeighboursTest, AnEventWithOneselfCountsForNobodyAndManyRolesCountOnce) {
     2018-01-01  iran->iran                   accusation  alone
     2018-02-01  usa,usa:host->iran,usa       meeting     three-roles
   )");
-  const auto found = run(graph, NeighboursQuery{actor(graph, "iran"), {}}).neighbours;
+  const auto found = run(graph, NeighboursQuery{actor(graph, "iran"), {}}).value().neighbours;
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].events, 1U);
   EXPECT_EQ(found[0].by_type, (TypeCounts{{type(graph, "meeting"), 1}}));
@@ -65,7 +65,7 @@ TEST(NeighboursTest, AnEventWithOneselfCountsForNobodyAndManyRolesCountOnce) {
 
 TEST(NeighboursTest, AnActorWithoutEventsHasNone) {
   const EventGraph graph = graph_from_text("actors lonely\n 2018 a,b t e");
-  EXPECT_TRUE(run(graph, NeighboursQuery{actor(graph, "lonely"), {}}).neighbours.empty());
+  EXPECT_TRUE(run(graph, NeighboursQuery{actor(graph, "lonely"), {}}).value().neighbours.empty());
 }
 
 TEST(NeighboursPropertyTest, AgreesWithCountingEveryEvent) {
@@ -85,7 +85,7 @@ TEST(NeighboursPropertyTest, AgreesWithCountingEveryEvent) {
         }
       }
     }
-    const auto found = run(graph, query).neighbours;
+    const auto found = run(graph, query).value().neighbours;
     ASSERT_EQ(found.size(), shared.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
       const std::vector<EventIndex>& events = shared[found[i].actor];
@@ -122,7 +122,7 @@ TEST(NeighboursPropertyTest, ManyActorsAreCountedOneByOne) {
       meetings += here.size();
     }
     std::size_t counted = 0;
-    const auto found = run(graph, NeighboursQuery{ActorIndex{i}, {}}).neighbours;
+    const auto found = run(graph, NeighboursQuery{ActorIndex{i}, {}}).value().neighbours;
     for (const Neighbour& neighbour : found) {
       counted += neighbour.events;
     }

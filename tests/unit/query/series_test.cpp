@@ -100,7 +100,7 @@ TEST(SeriesTest, RefusesMoreStepsThanItCanTell) {
 }
 
 TEST(SeriesTest, EveryStepCountsWhatTheWindowOfThatStepWould) {
-  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     parley::testing::Dice dice(seed);
     const EventGraph graph = random_graph(seed);
@@ -110,6 +110,9 @@ TEST(SeriesTest, EveryStepCountsWhatTheWindowOfThatStepWould) {
     }
     if (dice.one_in(3)) {
       query.filter.types = {TypeIndex{dice.roll(4)}};
+    }
+    if (dice.one_in(3)) {
+      query.filter.actors = {ActorIndex{dice.roll(9)}};
     }
     const SeriesResult found = run(graph, query).value();
     const auto events = testing::every_wanted(graph, query.filter);

@@ -68,7 +68,7 @@ class AnswerSet {
   }
 
   void check_dyad() const {
-    const DyadResult found = run(graph_, DyadQuery{actor_, other_, year_});
+    const DyadResult found = run(graph_, DyadQuery{actor_, other_, year_}).value();
     EXPECT_EQ(found.events.size(), answers_.at("dyad").at("total").get<std::size_t>());
     std::map<std::string, std::size_t> by_type;
     for (const auto& [type, count] : found.by_type) {
@@ -79,7 +79,7 @@ class AnswerSet {
   }
 
   void check_neighbours() const {
-    const auto found = run(graph_, NeighboursQuery{actor_, year_}).neighbours;
+    const auto found = run(graph_, NeighboursQuery{actor_, year_}).value().neighbours;
     const Json& expected = answers_.at("neighbours");
     ASSERT_EQ(found.size(), expected.at("distinct").get<std::size_t>());
     std::map<std::string, std::size_t> events;
@@ -95,7 +95,8 @@ class AnswerSet {
 
   void check_slice() const {
     const GraphViewResult view =
-        run(graph_, GraphViewQuery{View::actors, month_, std::numeric_limits<std::size_t>::max()});
+        run(graph_, GraphViewQuery{View::actors, month_, std::numeric_limits<std::size_t>::max()})
+            .value();
     const Json& expected = answers_.at("slice");
     EXPECT_EQ(select_events(graph_, month_).size(), expected.at("events").get<std::size_t>());
     EXPECT_EQ(view.actors.size(), expected.at("actors").get<std::size_t>());
@@ -104,7 +105,7 @@ class AnswerSet {
     for (const ActorIndex one : view.actors) {
       EventFilter filter = month_;
       filter.types = {};
-      const auto dyad = run(graph_, DyadQuery{one, one, filter});
+      const auto dyad = run(graph_, DyadQuery{one, one, filter}).value();
       selves += dyad.events.empty() ? 0U : 1U;
     }
     EXPECT_EQ(view.actor_edges.size() + selves, expected.at("directed_pairs").get<std::size_t>());
