@@ -4,27 +4,39 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstddef>
 #include <ostream>
+#include <utility>
 
 namespace parley::app {
 namespace {
 
-/// EDTF has negative years: `parley edtf -0985` means an expression, not four options. CLI11 takes
-/// everything behind `--` as it is, so one goes in front of the first such argument.
-std::vector<std::string> with_expressions_kept(std::vector<std::string> arguments) {
+/// True of what `edtf` takes for an option: EDTF has negative years, so `-0985` is none.
+bool is_option(const std::string& argument) {
+  return argument.size() > 1 && argument[0] == '-' &&
+         std::isdigit(static_cast<unsigned char>(argument[1])) == 0 && argument[1] != 'X';
+}
+
+/// Takes the expressions of `edtf` out of the arguments. They are taken as they stand: CLI11 would
+/// read `[2015,2018]` as two values and `-0985` as options.
+std::vector<std::string> take_expressions(std::vector<std::string>& arguments) {
+  std::vector<std::string> expressions;
   if (arguments.empty() || arguments.front() != "edtf") {
-    return arguments;
+    return expressions;
   }
-  const auto first =
-      std::find_if(arguments.begin() + 1, arguments.end(), [](const std::string& argument) {
-        return argument == "--" ||
-               (argument.size() > 1 && argument[0] == '-' &&
-                (std::isdigit(static_cast<unsigned char>(argument[1])) != 0 || argument[1] == 'X'));
-      });
-  if (first != arguments.end() && *first != "--") {
-    arguments.insert(first, "--");
+  std::vector<std::string> others = {arguments.front()};
+  bool options_end = false;
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    if (!options_end && arguments[i] == "--") {
+      options_end = true;
+    } else if (!options_end && is_option(arguments[i])) {
+      others.push_back(std::move(arguments[i]));
+    } else {
+      expressions.push_back(std::move(arguments[i]));
+    }
   }
-  return arguments;
+  arguments = std::move(others);
+  return expressions;
 }
 
 }  // namespace
@@ -40,9 +52,9 @@ int run_command_line(const std::vector<std::string>& arguments, const Streams& s
   add_get_command(parley, streams, action);
   add_import_command(parley, streams, action);
   add_export_command(parley, streams, action);
-  add_edtf_command(parley, streams, action);
 
-  std::vector<std::string> reversed = with_expressions_kept(arguments);
+  std::vector<std::string> reversed = arguments;
+  add_edtf_command(parley, streams, action, take_expressions(reversed));
   std::reverse(reversed.begin(), reversed.end());  // CLI11 reads its vector from the back
   try {
     parley.parse(reversed);

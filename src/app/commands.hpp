@@ -5,6 +5,8 @@
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace parley::app {
 
@@ -22,6 +24,8 @@ void add_check_command(CLI::App& parley, const Streams& streams, Action& action)
 void add_get_command(CLI::App& parley, const Streams& streams, Action& action);
 void add_import_command(CLI::App& parley, const Streams& streams, Action& action);
 void add_export_command(CLI::App& parley, const Streams& streams, Action& action);
-void add_edtf_command(CLI::App& parley, const Streams& streams, Action& action);
+/// `expressions`: those given as arguments, which were kept from CLI11.
+void add_edtf_command(CLI::App& parley, const Streams& streams, Action& action,
+                      std::vector<std::string> expressions);
 
 }  // namespace parley::app

@@ -4,9 +4,9 @@
 #include "commands.hpp"
 
 #include <istream>
-#include <memory>
 #include <ostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace parley::app {
@@ -76,12 +76,12 @@ bool report(std::string_view expression, std::ostream& lines) {
 }
 
 /// Explains the expressions given, or each line of standard input when there are none.
-int explain(const std::vector<std::string>& expressions, bool given, const Streams& streams) {
+int explain(const std::vector<std::string>& expressions, const Streams& streams) {
   bool all_valid = true;
   for (const std::string& expression : expressions) {
     all_valid = report(expression, streams.out) && all_valid;
   }
-  for (std::string line; !given && std::getline(streams.in, line);) {
+  for (std::string line; expressions.empty() && std::getline(streams.in, line);) {
     all_valid = report(line, streams.out) && all_valid;
   }
   streams.out.flush();
@@ -90,16 +90,16 @@ int explain(const std::vector<std::string>& expressions, bool given, const Strea
 
 }  // namespace
 
-void add_edtf_command(CLI::App& parley, const Streams& streams, Action& action) {
+void add_edtf_command(CLI::App& parley, const Streams& streams, Action& action,
+                      std::vector<std::string> expressions) {
   CLI::App* command = parley.add_subcommand(
       "edtf", "Explains dates in the Extended Date/Time Format, one JSON line each");
-  auto expressions = std::make_shared<std::vector<std::string>>();
-  CLI::Option* option = command->add_option(
-      "EXPR", *expressions, "expressions; without any, one per line of standard input");
-  command->callback([&streams, &action, expressions, option] {
-    action = [&streams, expressions, option] {
-      return explain(*expressions, option->count() > 0, streams);
-    };
+  // For `--help` alone: what is given comes in `expressions`.
+  command->add_option_function<std::vector<std::string>>(
+      "EXPR", [](const std::vector<std::string>&) {},
+      "expressions, each taken as it stands; without any, one per line of standard input");
+  command->callback([&streams, &action, expressions = std::move(expressions)] {
+    action = [&streams, expressions] { return explain(expressions, streams); };
   });
 }
 

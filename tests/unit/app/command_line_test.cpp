@@ -42,6 +42,30 @@ TEST(EdtfCommandTest, ExplainsANegativeYearGivenAsAnArgument) {
                          "\n");
 }
 
+TEST(EdtfCommandTest, TakesEachArgumentAsItStands) {
+  const std::vector<std::string> expressions = {"2015",   "[2015,2018]", "-0985", "[2016]",
+                                                "{2015}", "-XXXX",       "",      "[,]"};
+  std::vector<std::string> arguments = expressions;
+  arguments.insert(arguments.begin(), "edtf");
+  std::string lines;
+  for (const std::string& expression : expressions) {
+    lines += expression + "\n";
+  }
+  const Outcome given = run(arguments);
+  EXPECT_EQ(given.out, run({"edtf"}, lines).out);
+  EXPECT_EQ(given.err, "");
+  EXPECT_THAT(given.out, HasSubstr(R"({"input":"[2015,2018]","valid":true,"level":2,)"));
+  EXPECT_EQ(run({"edtf", "--", "--help"}).out, run({"edtf"}, "--help\n").out);
+  EXPECT_THAT(run({"edtf", "2015", "--help"}).out, HasSubstr("EXPR"));
+}
+
+TEST(EdtfCommandTest, AnUnknownOptionIsWrongUsage) {
+  const Outcome outcome = run({"edtf", "2015", "--level"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err, HasSubstr("--level"));
+}
+
 TEST(EdtfCommandTest, ReadsOneExpressionPerLineAndTrimsNothing) {
   const Outcome outcome = run({"edtf"}, "2015\n 2016\n");
   EXPECT_EQ(outcome.status, 1);
