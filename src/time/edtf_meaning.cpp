@@ -183,14 +183,16 @@ EdtfDays edtf_widest_days(const EdtfDate& date) {
 }
 
 EdtfDays edtf_days(const EdtfMember& member, const EdtfReading& reading) {
-  EdtfDays days;
-  if (member.first) {
-    days = edtf_days(*member.first, reading);
+  const EdtfDays first = member.first ? edtf_days(*member.first, reading) : EdtfDays{};
+  if (!member.run) {
+    return first;
   }
-  if (member.run) {
-    days.last = member.last ? edtf_days(*member.last, reading).last : no_latest;
+  if (!member.first || !member.last) {
+    return {first.first, member.last ? edtf_days(*member.last, reading).last : no_latest};
   }
-  return days;
+  // Winter comes after spring on one half of the earth and before it on the other.
+  const EdtfDays last = edtf_days(*member.last, reading);
+  return {std::min(first.first, last.first), std::max(first.last, last.last)};
 }
 
 }  // namespace parley

@@ -1,6 +1,7 @@
 #include "edtf_date_reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace parley {
 namespace {
@@ -170,7 +171,8 @@ class Reader {
     if (season == 0) {
       return static_cast<int>(date.components());
     }
-    return season <= 32 ? 11 : season <= 36 ? 12 : season <= 39 ? 13 : 14;
+    constexpr std::array ends{24, 28, 32, 36, 39, 41};  // of seasons named alike, see LoC 2019
+    return 11 + static_cast<int>(std::lower_bound(ends.begin(), ends.end(), season) - ends.begin());
   }
 
   /// True only when no reading of the two dates lets the first begin by the end of the second.

@@ -2,6 +2,8 @@
 
 #include "parley/time/edtf_report.hpp"
 
+#include "edtf_round_trip.hpp"
+
 #include <gtest/gtest.h>
 
 #include <ostream>
@@ -32,6 +34,19 @@ std::string wire(const Bounds& bounds) {
 
 std::string bounds(std::string_view text) {
   return wire(edtf(text).bounds());
+}
+
+TEST(EdtfTest, ARunOfSeasonsSpansBothEndsWhicheverComesFirstThere) {
+  EXPECT_EQ(edtf_contradiction(edtf("[2018-24..2018-21]")), "");
+  EXPECT_EQ(extent("[2018-24..2018-21]", Seasons::northern), "2018-03-01 2019-02-28");
+  EXPECT_EQ(extent("[2018-24..2018-21]", Seasons::southern), "2018-06-01 2018-11-30");
+}
+
+TEST(EdtfTest, SeasonsOfDifferentNamingsAreNoRun) {
+  const auto run = Edtf::parse("[2018-24..2018-25]");
+  ASSERT_TRUE(run.has_error());
+  EXPECT_EQ(run.error().offset, 10U);
+  EXPECT_EQ(run.error().expected, "a date as precise as the one before \"..\"");
 }
 
 TEST(EdtfTest, KeepsItsInputByteForByte) {
