@@ -68,7 +68,8 @@ inline std::vector<Bounds> random_choice(Dice& dice, std::uint32_t days) {
 }
 
 /// A graph with every kind of thing in it, from a seed. Actors `a0`…, types `t0`… (t0 symmetric),
-/// sources `s0`…`s2`, places `p0`…`p2`, events `e0`… in no order of time.
+/// sources `s0`…`s2`, places `p0`…`p2`, events `e0`… in no order of time. Every fifth seed gives a
+/// graph without a vague date: each event is on one certain day, or undated.
 inline EventGraph random_graph(std::uint64_t seed, RandomGraphSize size = {}) {
   Dice dice(seed);
   GraphBuilder builder;
@@ -111,7 +112,10 @@ inline EventGraph random_graph(std::uint64_t seed, RandomGraphSize size = {}) {
     EventRow row{.id = id, .type = type, .label = id};
     row.bounds = random_bounds(dice, size.days);
     const std::vector<Bounds> choice = random_choice(dice, size.days);
-    if (!choice.empty()) {
+    if (seed % 5 == 4) {
+      const Day day = dice.roll(size.days);
+      row.bounds = is_undated(row.bounds) ? row.bounds : Bounds{day, day, day + 1, day + 1};
+    } else if (!choice.empty()) {
       row.bounds = hull(choice);
       row.readings = choice;
     }
