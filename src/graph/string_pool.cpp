@@ -8,25 +8,36 @@ namespace {
 
 constexpr std::size_t first_capacity = 64;  // a power of two, as is every later one
 
+/// Places are found by the lower bits of a hash, so the upper ones tell strings apart there.
+constexpr std::uint32_t upper(std::size_t hash) noexcept {
+  return static_cast<std::uint32_t>(hash >> 32U);
+}
+
 }  // namespace
 
-StringPool::StringPool() : begins_{0, 0}, slots_(first_capacity, 0) {}
+StringPool::StringPool() : begins_{0, 0}, slots_(first_capacity) {}
 
 StringIndex StringPool::intern(std::string_view text) {
   assert(!slots_.empty());
   if (text.empty()) {
     return empty_string;  // the most frequent of all
   }
-  if ((size() + 1) * 4 > slots_.size() * 3) {
+  if ((size() + 1) * 2 > slots_.size()) {
     grow();
   }
-  std::uint32_t& slot = slots_[slot_of(text)];
-  if (slot == 0) {
-    characters_.append(text);
-    begins_.push_back(characters_.size());
-    slot = static_cast<std::uint32_t>(size());
+  const std::size_t hash = std::hash<std::string_view>{}(text);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; slots_[at].number != 0; at = (at + 1) & mask) {
+    const StringIndex found{slots_[at].number - 1};
+    if (slots_[at].hash == upper(hash) && (*this)[found] == text) {
+      return found;
+    }
   }
-  return StringIndex{slot - 1};
+  characters_.append(text);
+  begins_.push_back(characters_.size());
+  slots_[at] = {upper(hash), static_cast<std::uint32_t>(size())};
+  return StringIndex{slots_[at].number - 1};
 }
 
 std::string_view StringPool::operator[](StringIndex index) const noexcept {
@@ -35,34 +46,26 @@ std::string_view StringPool::operator[](StringIndex index) const noexcept {
 }
 
 void StringPool::finish() {
-  slots_ = std::vector<std::uint32_t>();  // unlike `{}` this gives the memory back
+  slots_ = std::vector<Slot>();  // unlike `{}` this gives the memory back
   characters_.shrink_to_fit();
   begins_.shrink_to_fit();
 }
 
 std::size_t StringPool::bytes() const noexcept {
-  return begins_.capacity() * sizeof(std::uint64_t) + slots_.capacity() * sizeof(std::uint32_t);
-}
-
-std::size_t StringPool::slot_of(std::string_view text) const noexcept {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = std::hash<std::string_view>{}(text)&mask;
-  while (slots_[at] != 0 && (*this)[StringIndex{slots_[at] - 1}] != text) {
-    at = (at + 1) & mask;
-  }
-  return at;
+  return begins_.capacity() * sizeof(std::uint64_t) + slots_.capacity() * sizeof(Slot);
 }
 
 void StringPool::grow() {
-  slots_.assign(slots_.size() * 2, 0);
+  slots_.assign(slots_.size() * 2, {});
   const std::size_t mask = slots_.size() - 1;
   for (std::uint32_t i = 1; i < size(); ++i) {
     // All are different: the next free slot will do, without a look at what stands before it.
-    std::size_t at = std::hash<std::string_view>{}((*this)[StringIndex{i}]) & mask;
-    while (slots_[at] != 0) {
+    const std::size_t hash = std::hash<std::string_view>{}((*this)[StringIndex{i}]);
+    std::size_t at = hash & mask;
+    while (slots_[at].number != 0) {
       at = (at + 1) & mask;
     }
-    slots_[at] = i + 1;
+    slots_[at] = {upper(hash), i + 1};
   }
 }
 

@@ -39,12 +39,17 @@ class StringPool {
   std::size_t bytes() const noexcept;
 
  private:
+  /// With some bits of the hash, so that other strings need hardly ever be looked at.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = 0;  ///< of the string, plus 1; 0 = free
+  };
+
   void grow();
-  std::size_t slot_of(std::string_view text) const noexcept;
 
   std::string characters_;
   std::vector<std::uint64_t> begins_;  // one more than there are strings
-  std::vector<std::uint32_t> slots_;   // open addressing: string number + 1, 0 = free
+  std::vector<Slot> slots_;            // open addressing, at most half full
 };
 
 }  // namespace parley
