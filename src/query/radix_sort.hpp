@@ -35,7 +35,7 @@ void radix_sort(std::vector<T>& values, unsigned bits, const KeyOf& key_of) {
       ++next[pass * digits + digit(value, pass)];
     }
   }
-  Spare<T, std::uint32_t> other;
+  Spare<T, struct RadixSort> other;
   std::vector<T>& sorted = *other;
   sorted.resize(values.size());
   for (unsigned pass = 0; pass < passes; ++pass) {
