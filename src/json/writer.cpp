@@ -26,10 +26,10 @@ char* put_escaped(char* to, unsigned char byte) noexcept {
     case '\b': return two('b');
     case '\f': return two('f');
     default:
-      std::memcpy(to, "\\u00", 4);
-      to[4] = digits[byte >> 4U];
-      to[5] = digits[byte & 0xFU];
-      return to + longest_escape;
+      for (const char c : {'\\', 'u', '0', '0', digits[byte >> 4U], digits[byte & 0xFU]}) {
+        *to++ = c;
+      }
+      return to;
   }
 }
 
@@ -58,8 +58,9 @@ void Writer::escaped(std::string_view text) {
       i += length;
     } else {
       if (byte >= 0x80) {
-        std::memcpy(at, "\xEF\xBF\xBD", 3);
-        at += 3;
+        for (const char c : {'\xEF', '\xBF', '\xBD'}) {  // U+FFFD
+          *at++ = c;
+        }
       } else {
         at = put_escaped(at, byte);
       }

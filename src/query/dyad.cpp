@@ -74,11 +74,12 @@ class Shared {
     const std::size_t count = run.events.size();
     for (std::size_t begin = 0; begin < count; begin += block) {
       const std::size_t end = std::min(begin + block, count);
-      bool any = false;
+      unsigned any = 0;
       for (std::size_t i = begin; i < end; ++i) {
-        any |= (run.counterparts[i] == other_) | (run.counterparts[i] == several_actors);
+        any |= static_cast<unsigned>(run.counterparts[i] == other_) |
+               static_cast<unsigned>(run.counterparts[i] == several_actors);
       }
-      for (std::size_t i = begin; any && i < end; ++i) {
+      for (std::size_t i = begin; any != 0 && i < end; ++i) {
         if (run.counterparts[i] == other_) {
           events_.push_back(run.events[i]);
           counter_.add(run.types[i]);
