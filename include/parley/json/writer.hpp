@@ -115,7 +115,7 @@ class Writer {
     } else if (text.size() < 16 && text.size() >= 8) {
       std::memcpy(to, text.data(), 8);
       std::memcpy(to + text.size() - 8, text.data() + text.size() - 8, 8);
-    } else {
+    } else if (!text.empty()) {  // an empty view may point nowhere
       std::memcpy(to, text.data(), text.size());
     }
     return to + text.size();
