@@ -68,27 +68,39 @@ class Shared {
     }
   }
 
-  /// Most of a row is about others, so a block is looked at as a whole first.
+  /// Most of a row is about others, so whole blocks are looked at first, at once.
   void take(const RowEvents::Run& run) {
-    constexpr std::size_t block = 16;
-    const std::size_t count = run.events.size();
-    for (std::size_t begin = 0; begin < count; begin += block) {
-      const std::size_t end = std::min(begin + block, count);
-      unsigned any = 0;
-      for (std::size_t i = begin; i < end; ++i) {
-        any |= static_cast<unsigned>(run.counterparts[i] == other_) |
-               static_cast<unsigned>(run.counterparts[i] == several_actors);
+    const std::size_t whole = run.events.size() / block * block;
+    for (std::size_t begin = 0; begin < whole; begin += block) {
+      if (may_hold_other(run.counterparts.data() + begin)) {
+        take(run, begin, begin + block);
       }
-      for (std::size_t i = begin; any != 0 && i < end; ++i) {
-        if (run.counterparts[i] == other_) {
-          events_.push_back(run.events[i]);
-          counter_.add(run.types[i]);
-        } else if (run.counterparts[i] == several_actors) {
-          take_if_there(run.events[i], run.types[i]);
-        }
+    }
+    take(run, whole, run.events.size());
+  }
+
+  void take(const RowEvents::Run& run, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (run.counterparts[i] == other_) {
+        events_.push_back(run.events[i]);
+        counter_.add(run.types[i]);
+      } else if (run.counterparts[i] == several_actors) {
+        take_if_there(run.events[i], run.types[i]);
       }
     }
   }
+
+  /// Of `block` counterparts; their number is fixed so that they are compared side by side.
+  bool may_hold_other(const ActorIndex* counterparts) const noexcept {
+    unsigned any = 0;
+    for (std::size_t i = 0; i < block; ++i) {
+      any |= static_cast<unsigned>(counterparts[i] == other_) |
+             static_cast<unsigned>(counterparts[i] == several_actors);
+    }
+    return any != 0;
+  }
+
+  static constexpr std::size_t block = 16;
 
   EventColumns columns_;
   ActorIndex other_;

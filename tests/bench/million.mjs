@@ -45,7 +45,7 @@ async function importFacts() {
 function rate(base, targets, directory) {
   const file = join(directory, 'targets');
   writeFileSync(file, targets.join('\n') + '\n');
-  const text = execFileSync('wrk', ['-t1', '-c2', `-d${seconds}s`, '-s', join(here, 'cycle.lua'), base],
+  const text = execFileSync('wrk', ['-t1', '-c8', `-d${seconds}s`, '-s', join(here, 'cycle.lua'), base],
     { env: { ...process.env, PARLEY_TARGETS: file }, encoding: 'utf8' });
   const [requests, microseconds, bad, bytes, median] =
     text.match(/^RESULT (.*)$/m)[1].split(' ').map(Number);
