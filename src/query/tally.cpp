@@ -1,7 +1,8 @@
 #include "tally.hpp"
 
-#include <algorithm>
+#include <bit>
 #include <limits>
+#include <utility>
 
 namespace parley::query {
 
@@ -38,19 +39,26 @@ std::vector<TypeCounts> Tally::by_type(const std::vector<std::uint32_t>& slots) 
 }
 
 TypeCounts TypeCounter::take() {
+  std::size_t types = 0;
+  for (const std::uint64_t word : seen_) {
+    types += static_cast<std::size_t>(std::popcount(word));
+  }
   TypeCounts result;
-  result.reserve(seen_.size());
+  result.reserve(types);
   take_into(result);
   return result;
 }
 
 void TypeCounter::take_into(TypeCounts& counts) {
-  std::sort(seen_.begin(), seen_.end());
-  for (const TypeIndex type : seen_) {
-    counts.emplace_back(type, counts_[to_size(type)]);
-    counts_[to_size(type)] = 0;
+  for (std::size_t i = 0; i < used_.size(); ++i) {
+    for (std::uint64_t words = std::exchange(used_[i], 0); words != 0; words &= words - 1) {
+      const std::size_t word = i * bits + static_cast<std::size_t>(std::countr_zero(words));
+      for (std::uint64_t types = std::exchange(seen_[word], 0); types != 0; types &= types - 1) {
+        const std::size_t type = word * bits + static_cast<std::size_t>(std::countr_zero(types));
+        counts.emplace_back(static_cast<TypeIndex>(type), std::exchange(counts_[type], 0U));
+      }
+    }
   }
-  seen_.clear();
 }
 
 }  // namespace parley::query

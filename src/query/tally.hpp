@@ -60,14 +60,18 @@ class Tally {
   Spare<Entry, Tally> entries_;
 };
 
-/// Counts the types of many events; one object serves many rounds.
+/// Counts the types of many events; one object serves many rounds. Which types were seen stands in
+/// bits, and which words of bits are in use in bits again: so types come out in order unsorted.
 class TypeCounter {
  public:
-  explicit TypeCounter(std::size_t types) : counts_(types, 0) {}
+  explicit TypeCounter(std::size_t types)
+      : counts_(types, 0), seen_(types / bits + 1, 0), used_(seen_.size() / bits + 1, 0) {}
+
   void add(TypeIndex type) {
-    if (counts_[to_size(type)]++ == 0) {
-      seen_.push_back(type);
-    }
+    const std::size_t number = to_size(type);
+    ++counts_[number];
+    seen_[number / bits] |= std::uint64_t{1} << (number % bits);
+    used_[number / bits / bits] |= std::uint64_t{1} << (number / bits % bits);
   }
   /// What was added since the last time, types in order.
   TypeCounts take();
@@ -75,8 +79,11 @@ class TypeCounter {
   void take_into(TypeCounts& counts);
 
  private:
-  std::vector<std::size_t> counts_;
-  std::vector<TypeIndex> seen_;
+  static constexpr std::size_t bits = 64;  // of a word
+
+  std::vector<std::uint32_t> counts_;
+  std::vector<std::uint64_t> seen_;  // bit by type
+  std::vector<std::uint64_t> used_;  // bit by word of seen_
 };
 
 }  // namespace parley::query
