@@ -11,8 +11,8 @@
 namespace parley::query {
 
 /// Sorts by the number `key_of(value)`, of which only the lowest `bits` bits count, and keeps the
-/// order of equal ones. Linear in values, with one pass for each 11 bits: as
-/// many places as the nearest cache holds.
+/// order of equal ones. Linear in values, with one pass for each 11 bits: as many places
+/// as the nearest cache holds.
 template <class T, class KeyOf>
 void radix_sort(std::vector<T>& values, unsigned bits, const KeyOf& key_of) {
   constexpr unsigned digit_bits = 11;
