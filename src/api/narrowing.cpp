@@ -28,10 +28,12 @@ std::vector<Index> read_ids(Call& call, std::string_view parameter, std::string_
   return numbers;
 }
 
-std::vector<ActorIndex> read_actors(Call& call, const Telling& telling,
-                                    std::string_view parameter) {
-  return read_ids<ActorIndex>(call, parameter, "actor", telling.dataset().actors,
-                              [&](std::string_view id) { return telling.graph().find_actor(id); });
+query::EventFilter::Actors read_actors(Call& call, const Telling& telling,
+                                       std::string_view parameter) {
+  const std::vector<ActorIndex> actors =
+      read_ids<ActorIndex>(call, parameter, "actor", telling.dataset().actors,
+                           [&](std::string_view id) { return telling.graph().find_actor(id); });
+  return {actors.begin(), actors.end()};
 }
 
 std::vector<Role> read_roles(Call& call) {

@@ -1,5 +1,7 @@
 #include "assemble.hpp"
 
+#include "dyad_numbers.hpp"
+#include "large_pages.hpp"
 #include "numbering.hpp"
 #include "settled_dates.hpp"
 
@@ -45,17 +47,17 @@ class Assembly {
 
  private:
   void index_days() {
-    const auto dated = std::span<const Bounds>(columns_->bounds).first(columns_->dated);
-    columns_->days.build(dated);
+    const BoundsView bounds = columns_->bounds.view();
+    columns_->days.build(bounds, columns_->dated);
     std::vector<EventIndex>& vague = columns_->vague;
-    for (std::uint32_t event = 0; event < dated.size(); ++event) {
-      if (!is_one_day(dated[event])) {
+    for (std::uint32_t event = 0; event < columns_->dated; ++event) {
+      if (!is_one_day(bounds[event])) {
         vague.push_back(EventIndex{event});
       }
     }
     vague.shrink_to_fit();
     columns_->reach.build(vague.size(),
-                          [&](std::size_t i) { return dated[to_size(vague[i])].end_latest; });
+                          [&](std::size_t i) { return bounds[to_size(vague[i])].end_latest; });
   }
 
   void fill_names() {
@@ -75,7 +77,7 @@ class Assembly {
 
   template <class T, class Get>
   void fill(std::vector<T>& column, const Get& get) {
-    column.reserve(order_.size());
+    reserve_column(column, order_.size());
     for (const std::uint32_t row : order_) {
       column.push_back(get(rows_.events[row]));
     }
@@ -90,7 +92,10 @@ class Assembly {
   void fill_events() {
     GraphColumns& to = *columns_;
     using Event = Row::Event;
-    fill(to.bounds, [](const Event& event) { return event.bounds; });
+    to.bounds.reserve(order_.size());
+    for (const std::uint32_t row : order_) {
+      to.bounds.push_back(rows_.events[row].bounds);
+    }
     fill(to.event_ids, [](const Event& event) { return event.id; });
     fill(to.event_labels, [](const Event& event) { return event.label; });
     fill(to.edtf_texts, [](const Event& event) { return event.edtf; });
@@ -101,9 +106,8 @@ class Assembly {
     fill(to.bases, [](const Event& event) { return event.basis; });
     fill(to.model_rows, [](const Event& event) { return event.model_row; });
     to.dated = static_cast<std::uint32_t>(
-        std::partition_point(to.bounds.begin(), to.bounds.end(),
-                             [](const Bounds& bounds) { return !is_undated(bounds); }) -
-        to.bounds.begin());
+        std::count_if(order_.begin(), order_.end(),
+                      [this](std::uint32_t row) { return !is_undated(rows_.events[row].bounds); }));
     for (std::uint32_t event = 0; event < order_.size(); ++event) {
       const Event& row = rows_.events[order_[event]];
       if (row.ordinal) {
@@ -225,9 +229,12 @@ class Assembly {
       }
       to.participants.close();
     }
-    to.participants.shrink_to_fit();
+    to.participants.finish();
     rows_.parts = std::vector<Row::Part>();
     fill_actor_events(lengths);
+    DyadNumbers dyads = number_dyads(to);
+    to.event_dyads = std::move(dyads.of_events);
+    to.dyads = std::move(dyads.dyads);
   }
 
   /// The transpose of the participants: counts first, then every event into its actors' rows.
@@ -238,9 +245,10 @@ class Assembly {
       next[actor] = total;
       total += lengths[actor];
     }
-    std::vector<EventIndex> flat(total);
-    columns_->counterparts.resize(total);
-    columns_->row_types.resize(total);
+    std::vector<EventIndex> flat;
+    resize_column(flat, total);
+    resize_column(columns_->counterparts, total);
+    resize_column(columns_->row_types, total);
     for (std::uint32_t event = 0; event < order_.size(); ++event) {
       const auto parts = columns_->participants[event];
       std::optional<ActorIndex> previous;
@@ -284,7 +292,7 @@ class Assembly {
       }
       to.close();
     }
-    to.shrink_to_fit();
+    to.finish();
   }
 
   void fill_parts() {

@@ -1,6 +1,7 @@
 #include "day_index.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace parley {
 namespace {
@@ -8,27 +9,30 @@ namespace {
 /// However few events there are, this many stretches cost nothing.
 constexpr std::uint64_t always_affordable = 4'096;
 
-std::uint32_t first_in(std::span<const Bounds> bounds, std::uint32_t begin, std::uint32_t end,
+std::uint32_t first_in(BoundsView bounds, std::uint32_t begin, std::uint32_t end,
                        Day day) noexcept {
-  const auto at =
-      std::lower_bound(bounds.begin() + begin, bounds.begin() + end, day,
-                       [](const Bounds& one, Day wanted) { return one.start_earliest < wanted; });
-  return static_cast<std::uint32_t>(at - bounds.begin());
+  const auto events = std::views::iota(begin, end);
+  return begin +
+         static_cast<std::uint32_t>(
+             std::ranges::partition_point(
+                 events, [&](std::uint32_t event) { return bounds[event].start_earliest < day; }) -
+             events.begin());
 }
 
 }  // namespace
 
-void DayIndex::build(std::span<const Bounds> bounds) {
-  const auto count = static_cast<std::uint32_t>(bounds.size());
+void DayIndex::build(BoundsView bounds, std::uint32_t count) {
   *this = {};
+  count_ = count;
   unknown_ = first_in(bounds, 0, count, no_earliest + 1);
   if (unknown_ == count) {
     return;
   }
   begin_ = bounds[unknown_].start_earliest;
+  const Day last_start = bounds[count - 1].start_earliest;
   // Unsigned, since the distance of two days may be beyond a Day.
   const std::uint64_t days =
-      static_cast<std::uint64_t>(bounds.back().start_earliest) - static_cast<std::uint64_t>(begin_);
+      static_cast<std::uint64_t>(last_start) - static_cast<std::uint64_t>(begin_);
   while ((days >> shift_) > always_affordable + count / 4) {
     ++shift_;
   }
@@ -42,10 +46,10 @@ void DayIndex::build(std::span<const Bounds> bounds) {
     }
   }
   firsts_.push_back(count);
-  end_ = bounds.back().start_earliest + 1;
+  end_ = last_start + 1;
 }
 
-std::uint32_t DayIndex::first_from(std::span<const Bounds> bounds, Day day) const noexcept {
+std::uint32_t DayIndex::first_from(BoundsView bounds, Day day) const noexcept {
   if (day == no_earliest) {
     return 0;
   }
@@ -53,7 +57,7 @@ std::uint32_t DayIndex::first_from(std::span<const Bounds> bounds, Day day) cons
     return unknown_;
   }
   if (day >= end_) {
-    return static_cast<std::uint32_t>(bounds.size());
+    return count_;
   }
   const auto stretch = static_cast<std::size_t>(
       (static_cast<std::uint64_t>(day) - static_cast<std::uint64_t>(begin_)) >> shift_);

@@ -176,29 +176,31 @@ GraphMemory EventGraph::memory() const noexcept {
     return ((vectors.capacity() * sizeof(vectors[0])) + ...);
   };
   const auto parts = [](const auto&... structures) { return (structures.bytes() + ...); };
-  return {columns(c.bounds, c.event_ids, c.event_labels, c.edtf_texts, c.types, c.actor_ids,
-                  c.type_ids, c.source_ids, c.actor_labels, c.actor_kinds, c.type_is_symmetric,
-                  c.vague, c.counterparts, c.row_types) +
-              parts(c.strings, c.flags, c.bases, c.date_texts, c.places, c.model_rows, c.wholes,
-                    c.ordinals, c.counts, c.participants, c.event_sources, c.relations_from,
-                    c.relations_to, c.parts, c.event_table, c.actor_table, c.reach, c.days,
-                    c.actor_events, c.stated_bounds, c.readings, c.padded, c.orders),
-          c.strings.characters()};
+  return {
+      columns(c.event_ids, c.event_labels, c.edtf_texts, c.types, c.actor_ids, c.type_ids,
+              c.source_ids, c.actor_labels, c.actor_kinds, c.type_is_symmetric, c.vague,
+              c.counterparts, c.row_types, c.event_dyads, c.dyads) +
+          parts(c.bounds, c.strings, c.flags, c.bases, c.date_texts, c.places, c.model_rows,
+                c.wholes, c.ordinals, c.counts, c.participants, c.event_sources, c.relations_from,
+                c.relations_to, c.parts, c.event_table, c.actor_table, c.reach, c.days,
+                c.actor_events, c.stated_bounds, c.readings, c.padded, c.orders),
+      c.strings.characters()};
 }
 
 EventColumns EventGraph::columns() const noexcept {
-  return {columns_->bounds,
+  return {columns_->bounds.view(),
           columns_->types,
           columns_->type_is_symmetric,
           columns_->participants.span(),
           columns_->actor_events.span(),
-          {columns_->actor_events.span().ends, columns_->counterparts.data()},
-          {columns_->actor_events.span().ends, columns_->row_types.data()}};
+          columns_->actor_events.span().with(columns_->counterparts.data()),
+          columns_->actor_events.span().with(columns_->row_types.data()),
+          columns_->event_dyads,
+          columns_->dyads};
 }
 
 std::uint32_t EventGraph::first_from(Day day) const noexcept {
-  return columns_->days.first_from(std::span<const Bounds>(columns_->bounds).first(columns_->dated),
-                                   day);
+  return columns_->days.first_from(columns_->bounds.view(), day);
 }
 
 EventRange EventGraph::starting_in(const Window& window) const noexcept {
@@ -230,8 +232,16 @@ EventRange EventGraph::undated() const noexcept {
 }
 
 std::size_t EventGraph::lower_bound(std::span<const EventIndex> row, std::uint32_t event) noexcept {
-  return static_cast<std::size_t>(std::lower_bound(row.begin(), row.end(), EventIndex{event}) -
-                                  row.begin());
+  // Which half cannot be guessed, so no branch depends on it.
+  const EventIndex* begin = row.data();
+  std::size_t size = row.size();
+  while (size > 1) {
+    const std::size_t half = size / 2;
+    begin += begin[half - 1] < EventIndex{event} ? half : 0;
+    size -= half;
+  }
+  const bool behind = size == 1 && *begin < EventIndex{event};
+  return static_cast<std::size_t>(begin - row.data()) + (behind ? 1 : 0);
 }
 
 }  // namespace parley

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "parley/graph/dyads.hpp"
 #include "parley/graph/event_graph.hpp"
 #include "parley/graph/stated_orders.hpp"
 
+#include "bounds_column.hpp"
 #include "day_index.hpp"
 #include "id_table.hpp"
 #include "padded_dates.hpp"
@@ -31,7 +33,7 @@ struct GraphColumns {
   ClaimPolicy policy;
   StringPool strings;
 
-  std::vector<Bounds> bounds;
+  BoundsColumn bounds;
   SparseColumn<Bounds> stated_bounds;  // where stated orders narrowed them
   SparseRows<Bounds> readings;         // where a date leaves a choice
   PaddedDates padded;
@@ -49,6 +51,8 @@ struct GraphColumns {
   SparseColumn<int> ordinals;
   SparseColumn<int> counts;
   Rows<Participation> participants;
+  std::vector<DyadIndex> event_dyads;  // by event, see EventColumns::event_dyads
+  std::vector<Dyad> dyads;
   Rows<SourceIndex> event_sources;
   SparseRows<EventLink> relations_from;
   SparseRows<EventLink> relations_to;

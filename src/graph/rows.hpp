@@ -2,6 +2,8 @@
 
 #include "parley/graph/columns.hpp"
 
+#include "large_pages.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -22,22 +24,39 @@ class Rows {
   Rows(const std::vector<std::uint32_t>& lengths, std::vector<T>&& values)
       : ends_(lengths.size()), values_(std::move(values)) {
     std::partial_sum(lengths.begin(), lengths.end(), ends_.begin());
+    finish();
   }
 
   void reserve(std::size_t keys, std::size_t values) {
-    ends_.reserve(keys);
-    values_.reserve(values);
+    reserve_column(ends_, keys);
+    reserve_column(values_, values);
   }
   /// Puts a value into the row being written.
   void push(const T& value) { values_.push_back(value); }
   /// Closes that row; the next push() starts the row of the next key.
   void close() { ends_.push_back(static_cast<std::uint32_t>(values_.size())); }
 
-  std::span<const T> operator[](std::size_t key) const noexcept {
-    const std::uint32_t begin = key == 0 ? 0 : ends_[key - 1];
-    return {values_.data() + begin, ends_[key] - begin};
+  /// Gives back what reserve() took too much. Rows of one length (in two-party data all events have
+  /// two participants) then need no ends. Nothing is to be added afterwards.
+  void finish() {
+    width_ = ends_.empty() ? 0 : ends_.front();
+    bool even = true;
+    for (std::size_t key = 0; key < ends_.size() && even; ++key) {
+      even = ends_[key] == (key + 1) * width_;
+    }
+    if (even) {
+      ends_ = std::vector<std::uint32_t>();
+    }
+    ends_.shrink_to_fit();
+    values_.shrink_to_fit();
   }
-  RowsSpan<T> span() const noexcept { return {ends_.data(), values_.data()}; }
+
+  /// Once finished.
+  std::span<const T> operator[](std::size_t key) const noexcept { return span()[key]; }
+  /// Once finished.
+  RowsSpan<T> span() const noexcept {
+    return {ends_.empty() ? nullptr : ends_.data(), values_.data(), width_};
+  }
   /// The values of the row being written.
   std::span<const T> open_row() const noexcept {
     const std::size_t begin = ends_.empty() ? 0 : ends_.back();
@@ -48,14 +67,11 @@ class Rows {
   std::size_t bytes() const noexcept {
     return ends_.capacity() * sizeof(std::uint32_t) + values_.capacity() * sizeof(T);
   }
-  void shrink_to_fit() {
-    ends_.shrink_to_fit();
-    values_.shrink_to_fit();
-  }
 
  private:
   std::vector<std::uint32_t> ends_;
   std::vector<T> values_;
+  std::size_t width_ = 0;  // of every row, when there are no ends
 };
 
 /// Compressed rows for the few keys that have any value: found by binary search, and a key without

@@ -58,12 +58,29 @@ WindowEvents events_near(const EventGraph& graph, const Window& window, Certaint
   return near;
 }
 
+namespace {
+
+/// The same as EventGraph::lower_bound, for a place that is mostly near the beginning.
+std::size_t lower_bound_near(std::span<const EventIndex> row, std::uint32_t event) noexcept {
+  std::size_t end = 1;
+  while (end < row.size() && row[end - 1] < EventIndex{event}) {
+    end *= 2;
+  }
+  end = std::min(end, row.size());
+  return end / 2 + EventGraph::lower_bound(row.subspan(end / 2, end - end / 2), event);
+}
+
+}  // namespace
+
 RowCut cut_row(std::span<const EventIndex> row, const WindowEvents& near) noexcept {
   const std::size_t run = EventGraph::lower_bound(row, near.run.begin);
   const auto from_run = row.subspan(run);
-  const std::size_t run_length = EventGraph::lower_bound(from_run, near.run.end);
+  const std::size_t run_length = lower_bound_near(from_run, near.run.end);
   const auto behind_run = from_run.subspan(run_length);
-  const std::size_t undated = EventGraph::lower_bound(behind_run, near.undated.begin);
+  const bool has_undated =
+      !behind_run.empty() && behind_run.back() >= EventIndex{near.undated.begin};
+  const std::size_t undated =
+      has_undated ? EventGraph::lower_bound(behind_run, near.undated.begin) : behind_run.size();
   return {row.first(run), from_run.first(run_length), behind_run.subspan(undated)};
 }
 

@@ -40,6 +40,8 @@ class ActorSlots {
     }
     return number - 1;
   }
+  /// The slot + 1, or 0 for an actor that has none.
+  std::uint32_t number_of(ActorIndex actor) const noexcept { return numbers_[to_size(actor)]; }
   std::optional<std::uint32_t> find(ActorIndex actor) const noexcept {
     const std::uint32_t number = numbers_[to_size(actor)];
     return number == 0 ? std::nullopt : std::optional(number - 1);

@@ -1,245 +1,170 @@
-#include "parley/graph/columns.hpp"
-
 #include "graph_view_faces.hpp"
-#include "radix_sort.hpp"
+#include "narrow_links.hpp"
 #include "spare.hpp"
-#include "tally.hpp"
+#include "wide_links.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
+#include <numeric>
 #include <span>
-#include <utility>
+#include <vector>
 
 namespace parley::query {
 namespace {
 
-/// An actor with all its roles in one event.
-struct Party {
-  ActorIndex actor{};
-  bool initiates = false;
-  bool receives = false;
-};
-
-/// One event of one edge, where edges are numbers of at most 32 bits: half as much to sort.
-class NarrowLink {
- public:
-  NarrowLink() = default;
-  NarrowLink(std::uint64_t edge, EventIndex event)
-      : value_((edge << 32U) | static_cast<std::uint32_t>(event)) {}
-  std::uint64_t edge() const noexcept { return value_ >> 32U; }
-  EventIndex event() const noexcept { return EventIndex{static_cast<std::uint32_t>(value_)}; }
-
- private:
-  std::uint64_t value_ = 0;
-};
-
-/// The same with edges of any size.
-class WideLink {
- public:
-  WideLink() = default;
-  WideLink(std::uint64_t edge, EventIndex event) : edge_(edge), event_(event) {}
-  std::uint64_t edge() const noexcept { return edge_; }
-  EventIndex event() const noexcept { return event_; }
-
- private:
-  std::uint64_t edge_ = 0;
-  EventIndex event_{};
-};
-
-/// The links of one edge: [begin, end) of all of them.
-struct Run {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-
-  std::uint32_t events() const noexcept { return end - begin; }
-};
-
-/// An edge as one number whose order is that of source, target, directed before undirected. It has
-/// as few bits as the actors allow, for there to be as little as possible to sort by.
-class EdgeNumbers {
- public:
-  explicit EdgeNumbers(std::size_t actors) : bits_(static_cast<unsigned>(std::bit_width(actors))) {}
-
-  std::uint64_t of(ActorIndex source, ActorIndex target, bool directed) const noexcept {
-    return (static_cast<std::uint64_t>(source) << (bits_ + 1)) |
-           (static_cast<std::uint64_t>(target) << 1U) | (directed ? 0U : 1U);
+/// Puts each of 0 … count - 1 that `starts` something into `found`, then `count`, and says how many
+/// start. Most things are short: a branch for their ends would be guessed wrongly again and again,
+/// so there is none.
+template <class Starts>
+std::size_t list_starts(std::size_t count, const Starts& starts, std::span<std::uint32_t> found) {
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    found[size] = static_cast<std::uint32_t>(i);
+    size += starts(i) ? 1U : 0U;
   }
-  ActorIndex source(std::uint64_t edge) const noexcept {
-    return ActorIndex{static_cast<std::uint32_t>(edge >> (bits_ + 1))};
-  }
-  ActorIndex target(std::uint64_t edge) const noexcept {
-    return ActorIndex{static_cast<std::uint32_t>((edge >> 1U) & ((std::uint64_t{1} << bits_) - 1))};
-  }
-  static bool is_directed(std::uint64_t edge) noexcept { return (edge & 1U) == 0; }
-  unsigned bits() const noexcept { return 2 * bits_ + 1; }
+  found[size] = static_cast<std::uint32_t>(count);
+  return size;
+}
 
- private:
-  unsigned bits_;  // of an actor; at most 31
-};
-
-/// Lists the links of events that come in time order, then sorts them by edge: everything there is
-/// to say of an edge stands together then, and no edge is ever looked up.
-template <class Link>
-class Links {
+/// The edges that sorted links make, in order of dyad, each a few runs of one type.
+template <class Links>
+class Edges {
  public:
-  Links(const EventColumns& columns, EdgeNumbers numbers, std::size_t events, Meter& meter)
-      : columns_(columns), numbers_(numbers), meter_(meter) {
-    links_->reserve(events);
+  explicit Edges(const Links& links)
+      : links_(links), run_memory_(links.size() + 1), edge_memory_(links.size() + 1) {
+    run_count_ = list_starts(
+        links.size(),
+        [&links](std::size_t i) { return i == 0 || !links.same_dyad_and_type(i - 1, i); }, runs_);
+    size_ = list_starts(
+        run_count_,
+        [this](std::size_t run) {
+          return run == 0 || !links_.same_dyad(runs_[run - 1], runs_[run]);
+        },
+        edges_);
   }
 
-  void add(EventIndex event, std::span<const Participation> parts) {
-    if (parts.size() == 2 && parts[0].actor != parts[1].actor) {  // as most
-      add_pair(party(parts[0]), party(parts[1]), event);
-      return;
+  std::size_t size() const noexcept { return size_; }
+  Dyad dyad(std::size_t edge) const noexcept { return links_.dyad(runs_[edges_[edge]]); }
+  std::uint32_t events(std::size_t edge) const noexcept {
+    return runs_[edges_[edge + 1]] - runs_[edges_[edge]];
+  }
+
+  /// How often each type occurs, edge by edge.
+  TypeCounts types() const {
+    TypeCounts types(run_count_);
+    for (std::size_t run = 0; run < run_count_; ++run) {
+      types[run].first = links_.type(runs_[run]);
+      types[run].second = runs_[run + 1] - runs_[run];
     }
-    gather_parties(parts);
-    if (!meter_.spend(parties_.size() * parties_.size())) {
-      return;
+    return types;
+  }
+
+  /// Field by field to where it is to stand: a whole edge copied there would wait for its fields
+  /// to be written first.
+  void tell(std::size_t edge, const Dyad& dyad, ActorEdge& told) const noexcept {
+    told.source = dyad.source;
+    told.target = dyad.target;
+    told.directed = dyad.directed;
+    told.events = events(edge);
+    told.types_begin = edges_[edge];
+    told.types_end = edges_[edge + 1];
+    told.first = links_.event(runs_[told.types_begin]);
+    told.last = links_.event(runs_[told.types_begin + 1] - 1);
+    for (std::uint32_t run = told.types_begin + 1; run < told.types_end; ++run) {
+      told.first = std::min(told.first, links_.event(runs_[run]));
+      told.last = std::max(told.last, links_.event(runs_[run + 1] - 1));
     }
-    for (std::size_t i = 0; i < parties_.size(); ++i) {
-      for (std::size_t j = i + 1; j < parties_.size(); ++j) {
-        add_pair(parties_[i], parties_[j], event);
+  }
+
+ private:
+  const Links& links_;
+  SpareRoom<std::uint32_t, struct Runs> run_memory_;
+  SpareRoom<std::uint32_t, struct Begins> edge_memory_;
+  std::span<std::uint32_t> runs_ = run_memory_.span();    // where each begins among the links
+  std::span<std::uint32_t> edges_ = edge_memory_.span();  // where each begins among the runs
+  std::size_t run_count_ = 0;
+  std::size_t size_ = 0;
+};
+
+/// Where each edge stands in the answer: most events first, those with as many as they come.
+template <class Links>
+class Places {
+ public:
+  explicit Places(const Edges<Links>& edges) {
+    for (std::size_t edge = 0; edge < edges.size(); ++edge) {
+      const std::size_t events = edges.events(edge);
+      if (events >= next_.size()) {
+        next_.resize(events + 1);
       }
+      ++next_[events];
     }
+    std::exclusive_scan(next_.rbegin(), next_.rend(), next_.rbegin(), 0U);
   }
 
-  /// Sorts; then `runs()` has all edges, most events first, then in order of edge.
-  void sort() {
-    const std::vector<Link>& links = *links_;
-    radix_sort(*links_, numbers_.bits(), [](const Link& link) { return link.edge(); });
-    // Most runs are short: a branch where they end would be guessed wrongly again and again.
-    std::vector<Run>& runs = *runs_;
-    runs.resize(links.size() + 1);
-    std::size_t count = 0;
-    std::uint32_t begin = 0;
-    std::uint32_t most = 0;
-    for (std::uint32_t next = 1; next <= links.size(); ++next) {
-      runs[count] = {begin, next};
-      const bool ends = next == links.size() || links[next].edge() != links[next - 1].edge();
-      most = std::max(most, next - begin);
-      count += ends ? 1U : 0U;
-      begin = ends ? next : begin;
-    }
-    runs.resize(count);
-    radix_sort(runs, static_cast<unsigned>(std::bit_width(most)),
-               [most](const Run& run) { return most - run.events(); });
-  }
-  const std::vector<Run>& runs() const noexcept { return *runs_; }
-
-  ActorEdge edge(const Run& run) const noexcept {
-    const std::uint64_t edge = (*links_)[run.begin].edge();
-    return {.source = numbers_.source(edge),
-            .target = numbers_.target(edge),
-            .directed = EdgeNumbers::is_directed(edge),
-            .events = run.events(),
-            .first = (*links_)[run.begin].event(),
-            .last = (*links_)[run.end - 1].event()};
-  }
-
-  std::span<const Link> of(const Run& run) const noexcept {
-    return std::span(*links_).subspan(run.begin, run.events());
-  }
+  /// Of the next edge that has so many events.
+  std::uint32_t take(std::uint32_t events) noexcept { return next_[events]++; }
 
  private:
-  static Party party(const Participation& part) noexcept {
-    return {part.actor, part.role == Role::initiator, part.role == Role::recipient};
-  }
-
-  void gather_parties(std::span<const Participation> parts) {
-    parties_.clear();
-    for (const Participation& part : parts) {
-      if (parties_.empty() || parties_.back().actor != part.actor) {
-        parties_.push_back({part.actor});
-      }
-      const Party one = party(part);
-      parties_.back().initiates |= one.initiates;
-      parties_.back().receives |= one.receives;
-    }
-  }
-
-  void add_pair(const Party& a, const Party& b, EventIndex event) {
-    const TypeIndex type = columns_.types[to_size(event)];
-    const bool symmetric = columns_.type_is_symmetric[to_size(type)] != 0;
-    const bool forward = !symmetric && a.initiates && b.receives;
-    const bool backward = !symmetric && b.initiates && a.receives;
-    if (forward) {
-      links_->emplace_back(numbers_.of(a.actor, b.actor, true), event);
-    }
-    if (backward) {
-      links_->emplace_back(numbers_.of(b.actor, a.actor, true), event);
-    }
-    if (!forward && !backward) {
-      links_->emplace_back(
-          numbers_.of(std::min(a.actor, b.actor), std::max(a.actor, b.actor), false), event);
-    }
-  }
-
-  const EventColumns& columns_;
-  EdgeNumbers numbers_;
-  Meter& meter_;
-  std::vector<Party> parties_;
-  Spare<Link, Links> links_;
-  Spare<Run, Links> runs_;
+  std::vector<std::uint32_t> next_;  // by how many events
 };
 
-/// Tells the first `limit` edges.
-template <class Link>
-void tell_edges(const EventColumns& columns, const Links<Link>& links, std::size_t limit,
-                TypeCounter types, GraphViewResult& result) {
-  const std::size_t count = std::min(limit, links.runs().size());
-  result.actor_edges.reserve(count);
-  result.type_counts.reserve(2 * count);
-  const auto told = [&result] { return static_cast<std::uint32_t>(result.type_counts.size()); };
-  const auto type_of = [&columns](const Link& link) {
-    return columns.types[to_size(link.event())];
-  };
-  for (const Run& run : std::span(links.runs()).first(count)) {
-    ActorEdge edge = links.edge(run);
-    edge.types_begin = told();
-    if (edge.events == 1) {
-      result.type_counts.emplace_back(type_of(links.of(run).front()), 1);
-    } else {
-      for (const Link& link : links.of(run)) {
-        types.add(type_of(link));
-      }
-      types.take_into(result.type_counts);
+/// Every actor of the slice.
+void list_all(ActorCounter& actors, GraphViewResult& result) {
+  result.actors.reserve(result.total_nodes);
+  result.actor_events.reserve(result.total_nodes);
+  actors.take([&result](ActorIndex actor, std::uint32_t events) {
+    result.actors.push_back(actor);
+    result.actor_events.push_back(events);
+  });
+}
+
+/// The ends of the told edges.
+void list_ends(const ActorCounter& actors, std::size_t actor_count, GraphViewResult& result) {
+  ActorCounter ends(actor_count);
+  for (const ActorEdge& edge : result.actor_edges) {
+    ends.add(edge.source);
+    ends.add(edge.target);
+  }
+  ends.take([&](ActorIndex actor, std::uint32_t) {
+    result.actors.push_back(actor);
+    result.actor_events.push_back(actors[actor]);
+  });
+}
+
+/// Tells as many of the edges as there is room for.
+template <class Links>
+void tell_edges(const Edges<Links>& edges, ActorCounter& actors, std::vector<ActorEdge>& told) {
+  Places<Links> places(edges);
+  for (std::size_t edge = 0; edge < edges.size(); ++edge) {
+    const Dyad dyad = edges.dyad(edge);
+    const std::uint32_t events = edges.events(edge);
+    if constexpr (Links::one_edge_each) {
+      actors.add(dyad.source, events);
+      actors.add(dyad.target, events);
     }
-    edge.types_end = told();
-    result.actor_edges.push_back(edge);
+    const std::uint32_t place = places.take(events);
+    if (place < told.size()) {
+      edges.tell(edge, dyad, told[place]);
+    }
   }
 }
 
-template <class Link>
-GraphViewResult face(const EventGraph& graph, const SliceEvents& slice, std::size_t limit,
-                     Meter& meter) {
-  const EventColumns columns = graph.columns();
-  SliceActors actors(graph);
-  Links<Link> links(columns, EdgeNumbers(graph.actor_count()), slice.size(), meter);
-  slice.for_each([&](EventIndex event) {
-    const auto parts = columns.participants[to_size(event)];
-    actors.add(parts);
-    links.add(event, parts);
-  });
-  if (meter.is_over()) {
-    return {};
-  }
-  links.sort();
+template <class Links>
+GraphViewResult tell(const Links& links, ActorCounter& actors, std::size_t actor_count,
+                     std::size_t limit) {
+  const Edges<Links> edges(links);
   GraphViewResult result;
-  result.total_nodes = actors.size();
-  result.total_edges = links.runs().size();
-  result.truncated = result.total_edges > limit;
-  tell_edges(columns, links, limit, TypeCounter(graph.type_count()), result);
-  if (!result.truncated) {
-    actors.list_all(result);
-    return result;
+  result.total_edges = edges.size();
+  result.truncated = edges.size() > limit;
+  result.type_counts = edges.types();
+  result.actor_edges.resize(std::min(limit, edges.size()));
+  tell_edges(edges, actors, result.actor_edges);
+  result.total_nodes = actors.distinct();
+  if (result.truncated) {
+    list_ends(actors, actor_count, result);
+  } else {
+    list_all(actors, result);
   }
-  std::vector<ActorIndex> kept;
-  for (const ActorEdge& edge : result.actor_edges) {
-    kept.push_back(edge.source);
-    kept.push_back(edge.target);
-  }
-  actors.list(std::move(kept), result);
   return result;
 }
 
@@ -247,10 +172,22 @@ GraphViewResult face(const EventGraph& graph, const SliceEvents& slice, std::siz
 
 GraphViewResult actors_face(const EventGraph& graph, const SliceEvents& slice, std::size_t limit,
                             Meter& meter) {
-  constexpr unsigned bits_of_narrow_edges = 32;
-  return EdgeNumbers(graph.actor_count()).bits() <= bits_of_narrow_edges
-             ? face<NarrowLink>(graph, slice, limit, meter)
-             : face<WideLink>(graph, slice, limit, meter);
+  {
+    ActorCounter actors(graph.actor_count());
+    NarrowLinks links(graph, slice);
+    if (links.add_all(slice, actors)) {
+      links.sort();
+      return tell(links, actors, graph.actor_count(), limit);
+    }
+  }
+  ActorCounter actors(graph.actor_count());
+  WideLinks links(graph);
+  links.add_all(slice, actors, meter);
+  if (meter.is_over()) {
+    return {};
+  }
+  links.sort();
+  return tell(links, actors, graph.actor_count(), limit);
 }
 
 }  // namespace parley::query

@@ -3,7 +3,7 @@
 #include "parley/time/day.hpp"
 
 #include "row_events.hpp"
-#include "tally.hpp"
+#include "type_counter.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -56,7 +56,11 @@ class Shared {
   }
 
   std::vector<EventIndex> events() { return std::move(events_); }
-  TypeCounts by_type() { return counter_.take(); }
+  TypeCounts by_type() {
+    TypeCounts counts;
+    counter_.take_into(counts);
+    return counts;
+  }
 
  private:
   void take_if_there(EventIndex event, TypeIndex type) {
@@ -119,7 +123,7 @@ DyadResult with_itself(const EventGraph& graph, const DyadQuery& query, Meter& m
   for (const EventIndex event : result.events) {
     counter.add(graph.event_type(event));
   }
-  result.by_type = counter.take();
+  counter.take_into(result.by_type);
   return result;
 }
 

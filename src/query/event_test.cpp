@@ -6,8 +6,9 @@
 namespace parley::query {
 namespace {
 
-template <class T>
-std::vector<T> sorted_once(std::vector<T> values) {
+template <class Values>
+auto sorted_once(const Values& given) {
+  std::vector<typename Values::value_type> values(given.begin(), given.end());
   std::sort(values.begin(), values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());
   return values;

@@ -17,7 +17,7 @@ class FilterBounds {
 
  private:
   const EventGraph& graph_;
-  std::span<const Bounds> strict_;
+  BoundsView strict_;
   Approx approx_;
 };
 

@@ -1,21 +1,20 @@
 #include "parley/query/graph_view.hpp"
 
 #include "graph_view_faces.hpp"
-#include "radix_sort.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace parley::query {
 
-void SliceActors::list(std::vector<ActorIndex> kept, GraphViewResult& result) {
-  radix_sort(kept, bits_of_actor_, [](ActorIndex actor) { return to_size(actor); });
-  kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
-  result.actor_events.reserve(kept.size());
+void SliceActors::list(const std::vector<ActorIndex>& kept, GraphViewResult& result) {
+  ActorCounter wanted(actor_count_);
   for (const ActorIndex actor : kept) {
-    result.actor_events.push_back(events_[slot_of(actor)]);
+    wanted.add(actor);
   }
-  result.actors = std::move(kept);
+  wanted.take([&](ActorIndex actor, std::uint32_t) {
+    result.actors.push_back(actor);
+    result.actor_events.push_back(events_[slot_of(actor)]);
+  });
 }
 
 void SliceActors::list_all(GraphViewResult& result) {

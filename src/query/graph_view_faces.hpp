@@ -3,21 +3,23 @@
 #include "parley/query/graph_view.hpp"
 
 #include "actor_slots.hpp"
+#include "ordered_counter.hpp"
 #include "slice_events.hpp"
 
-#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace parley::query {
 
+/// How many events of a slice each actor takes part in.
+using ActorCounter = OrderedCounter<ActorIndex>;
+
 /// The actors of a slice with the number of its events each takes part in, in order of appearance.
 class SliceActors {
  public:
   explicit SliceActors(const EventGraph& graph)
-      : slots_(graph.actor_count()),
-        bits_of_actor_(static_cast<unsigned>(std::bit_width(graph.actor_count()))) {}
+      : slots_(graph.actor_count()), actor_count_(graph.actor_count()) {}
 
   /// Counts one event for everybody in it.
   void add(std::span<const Participation> parts) {
@@ -38,13 +40,13 @@ class SliceActors {
   std::size_t events(std::size_t slot) const noexcept { return events_[slot]; }
 
   /// Puts `kept` actors (any order, repeated or not) into the result with their counts.
-  void list(std::vector<ActorIndex> kept, GraphViewResult& result);
+  void list(const std::vector<ActorIndex>& kept, GraphViewResult& result);
   /// The same with every actor of the slice.
   void list_all(GraphViewResult& result);
 
  private:
   ActorSlots slots_;
-  unsigned bits_of_actor_;
+  std::size_t actor_count_;
   std::vector<std::size_t> events_;
 };
 

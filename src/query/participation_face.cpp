@@ -85,7 +85,7 @@ GraphViewResult participation_face(const EventGraph& graph, const std::vector<Ev
   }
   std::sort(result.events.begin(), result.events.end());
   result.events.erase(std::unique(result.events.begin(), result.events.end()), result.events.end());
-  actors.list(std::move(kept), result);
+  actors.list(kept, result);
   return result;
 }
 

@@ -22,11 +22,27 @@ bool takes_part(const EventColumns& columns, EventIndex event, ActorIndex actor)
                      [actor](const Participation& part) { return part.actor == actor; });
 }
 
+/// True when everybody the filter names is the actor.
+bool names_nobody_else(const EventFilter& filter, ActorIndex actor) {
+  const auto is_actor = [actor](ActorIndex named) { return named == actor; };
+  return std::all_of(filter.actors.begin(), filter.actors.end(), is_actor) &&
+         std::all_of(filter.actors_all.begin(), filter.actors_all.end(), is_actor);
+}
+
 }  // namespace
+
+std::optional<ActorIndex> RowEvents::only_actor(const EventGraph& graph,
+                                                const EventFilter& filter) {
+  if (filter.actors.size() + filter.actors_all.size() != 1 ||
+      !decides_by_actors_and_window(graph, filter)) {
+    return std::nullopt;
+  }
+  return filter.actors.empty() ? filter.actors_all.front() : filter.actors.front();
+}
 
 RowEvents::RowEvents(const EventGraph& graph, const EventFilter& filter, ActorIndex actor,
                      Meter& meter) {
-  if (!decides_by_window_alone(graph, filter)) {
+  if (!names_nobody_else(filter, actor) || !decides_by_actors_and_window(graph, filter)) {
     EventFilter of_actor = filter;
     of_actor.actors_all.push_back(actor);
     listed_ = select_events(graph, of_actor, meter);

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,10 @@ class RowEvents {
     std::span<const ActorIndex> counterparts;  ///< see EventColumns::counterparts
     std::span<const TypeIndex> types;
   };
+
+  /// The actor of a filter that has no other and besides a window at most: the events of its row
+  /// are those that pass. None when the filter asks for anything else.
+  static std::optional<ActorIndex> only_actor(const EventGraph& graph, const EventFilter& filter);
 
   /// Some are missing when the meter is over.
   RowEvents(const EventGraph& graph, const EventFilter& filter, ActorIndex actor, Meter& meter);

@@ -64,7 +64,7 @@ class Scan {
     return std::move(found_);
   }
 
-  std::vector<EventIndex> rows(const std::vector<ActorIndex>& actors) {
+  std::vector<EventIndex> rows(std::span<const ActorIndex> actors) {
     for (const ActorIndex actor : actors) {
       append_row(actor);
     }
@@ -159,22 +159,7 @@ class Scan {
   std::vector<EventIndex> found_;
 };
 
-/// The events of one actor when besides it a window alone decides, as in most questions; nullopt
-/// when more is to be looked at.
-std::optional<std::vector<EventIndex>> select_row(const EventGraph& graph,
-                                                  const EventFilter& filter, Meter& meter) {
-  if (filter.actors.size() + filter.actors_all.size() != 1) {
-    return std::nullopt;
-  }
-  if (!decides_by_actors_and_window(graph, filter)) {
-    return std::nullopt;
-  }
-  EventFilter rest;
-  rest.window = filter.window;
-  rest.certainty = filter.certainty;
-  const RowEvents row(graph, rest,
-                      filter.actors.empty() ? filter.actors_all.front() : filter.actors.front(),
-                      meter);
+std::vector<EventIndex> all_of(const RowEvents& row) {
   std::vector<EventIndex> events;
   events.reserve(row.size());
   events.insert(events.end(), row.listed().begin(), row.listed().end());
@@ -198,8 +183,8 @@ std::vector<EventIndex> select_events(const EventGraph& graph, const EventFilter
 
 std::vector<EventIndex> select_events(const EventGraph& graph, const EventFilter& filter,
                                       Meter& meter) {
-  if (auto row = select_row(graph, filter, meter)) {
-    return *std::move(row);
+  if (const auto actor = RowEvents::only_actor(graph, filter)) {
+    return all_of(RowEvents(graph, filter, *actor, meter));
   }
   Scan scan(graph, filter, EventTest(graph, filter), meter);
   std::size_t narrowest = scan.width();

@@ -28,7 +28,7 @@ WindowEvents events_active(const EventGraph& graph, const EventFilter& filter) {
 }
 
 SliceEvents::SliceEvents(const EventGraph& graph, const EventFilter& filter, Meter& meter)
-    : bounds_(graph.columns().bounds.data()) {
+    : bounds_(graph.columns().bounds) {
   by_window_alone_ = decides_by_window_alone(graph, filter);
   if (!by_window_alone_) {
     listed_ = select_events(graph, filter, meter);

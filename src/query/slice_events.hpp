@@ -96,7 +96,7 @@ class SliceEvents {
     for (std::size_t i = 0; i < listed_.size(); ++i) {
       // Those of an actor lie far apart, so the memory of one to come is asked for early.
       if (i + ahead < listed_.size()) {
-        __builtin_prefetch(bounds_ + to_size(listed_[i + ahead]));
+        bounds_.expect(to_size(listed_[i + ahead]));
       }
       if (!visit(listed_[i])) {
         return false;
@@ -118,7 +118,7 @@ class SliceEvents {
 
   static constexpr std::size_t ahead = 16;
 
-  const Bounds* bounds_;  // by event
+  BoundsView bounds_;
   std::vector<EventIndex> listed_;
   EventRange run_;
   EventRange behind_;

@@ -72,9 +72,10 @@ class Comparison {
   bool neighbours_differ(const Round& round) {
     HandLoops::Counts top;
     const std::size_t distinct = hand_.top_neighbours(round, top);
-    const auto engine = engine_.neighbours(round).neighbours;
+    const query::NeighboursResult found = engine_.neighbours(round);
+    const auto& engine = found.neighbours;
     const auto sqlite = sqlite_.top_neighbours(round);
-    if (engine.size() != distinct || sqlite.size() != top.size()) {
+    if (found.total != distinct || engine.size() != top.size() || sqlite.size() != top.size()) {
       return true;
     }
     for (std::size_t i = 0; i < top.size(); ++i) {  // equals may come in another order

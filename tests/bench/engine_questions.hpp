@@ -3,6 +3,7 @@
 #include "parley/graph/columns.hpp"
 #include "parley/query/centrality.hpp"
 #include "parley/query/dyad.hpp"
+#include "parley/query/events.hpp"
 #include "parley/query/graph_view.hpp"
 #include "parley/query/neighbours.hpp"
 #include "parley/query/paths.hpp"
@@ -26,19 +27,21 @@ class EngineQuestions {
   std::vector<FactRow> first_events(const Round& round, std::size_t& total) const {
     query::EventFilter filter = in(round.month);
     filter.actors = {ActorIndex{round.actor}};
-    const std::vector<EventIndex> events = query::select_events(graph_, filter);
-    total = events.size();
-    std::vector<FactRow> rows;
-    rows.reserve(std::min<std::size_t>(total, 100));
+    const query::EventsResult found =
+        query::run(graph_, query::EventsQuery{.filter = std::move(filter), .end = 100}).value();
+    total = found.total;
+    std::vector<FactRow> rows(found.events.size());
     const EventColumns columns = graph_.columns();
-    for (std::size_t i = 0; i < std::min<std::size_t>(total, 100); ++i) {
-      const std::size_t event = to_size(events[i]);
+    FactRow* row = rows.data();
+    for (const EventIndex index : found.events) {
+      const std::size_t event = to_size(index);
       const auto parts = columns.participants[event];
-      rows.push_back({static_cast<std::uint32_t>(event),
-                      static_cast<std::uint32_t>(to_size(parts.front().actor)),
-                      static_cast<std::uint32_t>(to_size(columns.types[event])),
-                      static_cast<std::uint32_t>(to_size(parts.back().actor)),
-                      columns.bounds[event].start_earliest});
+      row->fact = static_cast<std::uint32_t>(event);
+      row->subject = static_cast<std::uint32_t>(parts.front().actor);
+      row->relation = static_cast<std::uint32_t>(columns.types[event]);
+      row->object = static_cast<std::uint32_t>(parts.back().actor);
+      row->day = columns.bounds[event].start_earliest;
+      ++row;
     }
     return rows;
   }

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -105,6 +106,53 @@ inline void expect_rows_tell_who_else_takes_part(const EventGraph& graph) {
   }
 }
 
+/// The dyads of an event, as graph/dyads.hpp promises them: source, target, undirected.
+inline std::set<std::tuple<ActorIndex, ActorIndex, bool>> expected_dyads(const EventGraph& graph,
+                                                                         EventIndex event) {
+  std::map<ActorIndex, std::set<Role>> roles;
+  for (const Participation& part : graph.participants(event)) {
+    roles[part.actor].insert(part.role);
+  }
+  std::set<std::tuple<ActorIndex, ActorIndex, bool>> dyads;
+  const auto leads = [&](ActorIndex from, ActorIndex to) {
+    return !graph.is_symmetric(graph.event_type(event)) && roles[from].contains(Role::initiator) &&
+           roles[to].contains(Role::recipient);
+  };
+  for (const auto& [a, of_a] : roles) {
+    for (const auto& [b, of_b] : roles) {
+      if (a != b && leads(a, b)) {
+        dyads.emplace(a, b, false);
+      } else if (a < b && !leads(b, a)) {
+        dyads.emplace(a, b, true);
+      }
+    }
+  }
+  return dyads;
+}
+
+inline void expect_only_dyads_are_numbered(const EventGraph& graph) {
+  const EventColumns columns = graph.columns();
+  const auto key = [](const Dyad& dyad) {
+    return std::tuple(dyad.source, ActorIndex{dyad.target}, !dyad.directed);
+  };
+  std::set<DyadIndex> used;
+  for (std::size_t i = 0; i < graph.event_count(); ++i) {
+    const auto expected = expected_dyads(graph, nth_event(i));
+    const DyadIndex number = columns.event_dyads[i];
+    if (expected.size() == 1) {
+      ASSERT_LT(to_size(number), columns.dyads.size());
+      EXPECT_EQ(key(columns.dyads[to_size(number)]), *expected.begin());
+      used.insert(number);
+    } else {
+      EXPECT_EQ(number, expected.empty() ? no_dyad : several_dyads);
+    }
+  }
+  EXPECT_EQ(used.size(), columns.dyads.size());
+  for (std::size_t i = 1; i < columns.dyads.size(); ++i) {
+    EXPECT_LT(key(columns.dyads[i - 1]), key(columns.dyads[i]));
+  }
+}
+
 inline void expect_days_are_places(const EventGraph& graph) {
   std::vector<EventIndex> vague;
   std::set<Day> days = {no_earliest, no_latest, -40'000'000'000, 0, 40'000'000'000};
@@ -178,6 +226,7 @@ inline void expect_consistent(const EventGraph& graph) {
   expect_rows_mirror_participants(graph);
   expect_rows_tell_who_else_takes_part(graph);
   if (graph.event_count() < 1'000) {
+    expect_only_dyads_are_numbered(graph);
     expect_days_are_places(graph);  // quadratic
   }
   expect_relations_both_ways(graph);

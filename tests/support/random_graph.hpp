@@ -27,6 +27,7 @@ struct RandomGraphSize {
   std::uint32_t events = 60;
   std::uint32_t actors = 9;
   std::uint32_t days = 40;  ///< the dates lie in 0..days
+  std::uint32_t parts = 4;  ///< at most so many participations in an event
 };
 
 /// Any bounds the model allows: instants, spans, vague starts and ends, open sides, undated.
@@ -95,7 +96,7 @@ inline EventGraph random_graph(std::uint64_t seed, RandomGraphSize size = {}) {
       return texts.emplace_back(std::move(text));
     };
     std::vector<ParticipantRow> parts;
-    for (std::uint32_t count = dice.roll(5); count > 0; --count) {
+    for (std::uint32_t count = dice.roll(size.parts + 1); count > 0; --count) {
       const Role role =
           dice.one_in(3) ? static_cast<Role>(dice.roll(9)) : static_cast<Role>(dice.roll(2));
       parts.push_back({.actor = keep(name('a', dice.roll(size.actors))), .role = role});

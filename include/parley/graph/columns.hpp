@@ -1,5 +1,7 @@
 #pragma once
 
+#include "parley/graph/bounds_view.hpp"
+#include "parley/graph/dyads.hpp"
 #include "parley/graph/event_graph.hpp"
 
 #include <cstddef>
@@ -12,22 +14,36 @@ namespace parley {
 /// One row of values for each key, all rows in one array; the graph keeps what it points at.
 template <class T>
 struct RowsSpan {
-  const std::uint32_t* ends = nullptr;  ///< by key: where its row ends among the values
+  const std::uint32_t* ends = nullptr;  ///< by key: where its row ends; null when all have `width`
   const T* values = nullptr;
+  std::size_t width = 0;
 
   std::span<const T> operator[](std::size_t key) const noexcept {
+    if (ends == nullptr) {
+      return {values + key * width, width};
+    }
     const std::uint32_t begin = key == 0 ? 0 : ends[key - 1];
     return {values + begin, ends[key] - begin};
+  }
+  /// Rows of the same lengths, with other values.
+  template <class U>
+  RowsSpan<U> with(const U* others) const noexcept {
+    return {ends, others, width};
   }
 };
 
 /// In EventColumns::counterparts: more than one other actor takes part.
 inline constexpr ActorIndex several_actors{std::numeric_limits<std::uint32_t>::max()};
 
+/// In EventColumns::event_dyads: the event links no two actors.
+inline constexpr DyadIndex no_dyad{std::numeric_limits<std::uint32_t>::max()};
+/// In EventColumns::event_dyads: the event has more than one dyad.
+inline constexpr DyadIndex several_dyads{std::numeric_limits<std::uint32_t>::max() - 1};
+
 /// The arrays of an EventGraph that questions over many events walk through, without a call for
 /// each event. Valid as long as the graph.
 struct EventColumns {
-  std::span<const Bounds> bounds;                   ///< by event
+  BoundsView bounds;                                ///< by event
   std::span<const TypeIndex> types;                 ///< by event
   std::span<const std::uint8_t> type_is_symmetric;  ///< by type
   RowsSpan<Participation> participants;             ///< by event
@@ -35,7 +51,9 @@ struct EventColumns {
   /// Beside actor_events: the one other actor in that event, the actor itself when it is alone
   /// there, `several_actors` when there are more.
   RowsSpan<ActorIndex> counterparts;
-  RowsSpan<TypeIndex> row_types;  ///< beside actor_events: the type of that event
+  RowsSpan<TypeIndex> row_types;           ///< beside actor_events: the type of that event
+  std::span<const DyadIndex> event_dyads;  ///< by event: its only dyad, or one of the marks above
+  std::span<const Dyad> dyads;
 };
 
 }  // namespace parley

@@ -14,6 +14,9 @@ enum class ActorIndex : std::uint32_t {};
 enum class TypeIndex : std::uint32_t {};
 /// Sources, in order of id.
 enum class SourceIndex : std::uint32_t {};
+/// Dyads (graph/dyads.hpp) that are the only one of some event, in order of source, target,
+/// directed before undirected.
+enum class DyadIndex : std::uint32_t {};
 
 constexpr std::size_t to_size(EventIndex index) noexcept {
   return static_cast<std::size_t>(index);
@@ -25,6 +28,9 @@ constexpr std::size_t to_size(TypeIndex index) noexcept {
   return static_cast<std::size_t>(index);
 }
 constexpr std::size_t to_size(SourceIndex index) noexcept {
+  return static_cast<std::size_t>(index);
+}
+constexpr std::size_t to_size(DyadIndex index) noexcept {
   return static_cast<std::size_t>(index);
 }
 

@@ -40,12 +40,12 @@ struct ParticipationEdge {
 struct ActorEdge {
   ActorIndex source{};
   ActorIndex target{};
-  bool directed = false;
-  std::size_t events = 0;
+  std::uint32_t events = 0;
   EventIndex first{};
   EventIndex last{};
   std::uint32_t types_begin = 0;  ///< where GraphViewResult::type_counts tells of this edge
   std::uint32_t types_end = 0;
+  bool directed = false;
 };
 
 /// events: a relation between two events of the slice; part_of counts as one of type part-of, and
@@ -67,7 +67,8 @@ struct GraphViewResult {
   std::vector<std::size_t> actor_events;
   std::vector<ParticipationEdge> participation_edges;
   std::vector<ActorEdge> actor_edges;
-  TypeCounts type_counts;  ///< of all actor_edges: one array, for they are many and short
+  /// Of all actor edges, also those behind the limit: one array, for they are many and short.
+  TypeCounts type_counts;
   std::vector<EventEdge> event_edges;
 
   /// Of one of actor_edges; valid as long as the result.

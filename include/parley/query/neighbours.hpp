@@ -3,35 +3,45 @@
 #include "parley/query/selection.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
 namespace parley::query {
 
-/// Who shares events with `actor`. An event in which the actor meets only itself counts for nobody.
+/// Who shares events with `actor`, those with most events first, then in order of id. An event in
+/// which the actor meets only itself counts for nobody.
 struct NeighboursQuery {
   ActorIndex actor{};
   EventFilter filter = {};
-  /// Which places of the ranking are told in order and with their counts by type; what comes
-  /// behind them is in no order, what is outside has no counts.
-  std::size_t begin = 0;
+  std::size_t begin = 0;  ///< which places of that order are told
   std::size_t end = std::numeric_limits<std::size_t>::max();
 };
 
 /// How often events of each type occur, types in order of index, none with 0.
-using TypeCounts = std::vector<std::pair<TypeIndex, std::size_t>>;
+using TypeCounts = std::vector<std::pair<TypeIndex, std::uint32_t>>;
 
 struct Neighbour {
   ActorIndex actor{};
-  std::size_t events = 0;
-  TypeCounts by_type;
+  std::uint32_t events = 0;
   EventIndex first{};  ///< in time order
   EventIndex last{};
+  std::uint32_t types_begin = 0;  ///< where NeighboursResult::type_counts tells of this one
+  std::uint32_t types_end = 0;
 };
 
 struct NeighboursResult {
-  std::vector<Neighbour> neighbours;  ///< all of them; up to `end` most events first, then id
+  std::size_t total = 0;
+  std::vector<Neighbour> neighbours;  ///< the places asked for, as far as there are any
+  TypeCounts type_counts;             ///< of all of these
+
+  /// Of one of them; valid as long as the result.
+  std::span<const TypeCounts::value_type> by_type(const Neighbour& neighbour) const noexcept {
+    return std::span(type_counts)
+        .subspan(neighbour.types_begin, neighbour.types_end - neighbour.types_begin);
+  }
 };
 
 /// O(log n + events of the actor in the window). Errors: too_large, timed_out.

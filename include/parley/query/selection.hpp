@@ -4,6 +4,8 @@
 #include "parley/graph/slice.hpp"
 #include "parley/query/budget.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,14 +18,18 @@ using parley::Certainty;
 /// What every question over events can be narrowed by; empty lists narrow nothing. Values inside
 /// one list are alternatives (any of), lists are joined (all must hold).
 struct EventFilter {
+  /// Mostly one or two: they stand in the filter itself, and the smallest questions ask for no
+  /// memory.
+  using Actors = boost::container::small_vector<ActorIndex, 2>;
+
   std::optional<Window> window = std::nullopt;
   Certainty certainty = Certainty::possible;
   std::vector<TypeIndex> types = {};
-  std::vector<ActorIndex> actors = {};  ///< any of them takes part (in one of `roles`, when given)
-  std::vector<ActorIndex> actors_all = {};  ///< every one of them takes part
-  std::vector<Role> roles = {};             ///< without `actors`: somebody takes part in that role
-  std::vector<std::string> places = {};     ///< exact
-  std::vector<SourceIndex> sources = {};    ///< the event rests on any of them
+  Actors actors = {};                    ///< any of them takes part (in one of `roles`, when given)
+  Actors actors_all = {};                ///< every one of them takes part
+  std::vector<Role> roles = {};          ///< without `actors`: somebody takes part in that role
+  std::vector<std::string> places = {};  ///< exact
+  std::vector<SourceIndex> sources = {};  ///< the event rests on any of them
   /// In event order: only these can pass, such as those a text search found. Null: all can.
   std::shared_ptr<const std::vector<EventIndex>> among = nullptr;
   /// The event is before this one or meets it, with that certainty; by dates and stated orders.

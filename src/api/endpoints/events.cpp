@@ -1,11 +1,14 @@
+#include "parley/query/events.hpp"
+
 #include "parley/error/error.hpp"
 
 #include "endpoints/endpoints.hpp"
-#include "matches.hpp"
 #include "page.hpp"
 #include "telling.hpp"
 #include "wire/envelope.hpp"
 #include "wire/event_writer.hpp"
+
+#include <utility>
 
 namespace parley::api::endpoints {
 namespace {
@@ -23,27 +26,29 @@ bool read_reversed(Call& call) {
 
 Answer events(Call& call) {
   const Telling telling = read_telling(call);
-  const Narrowing narrowing = read_narrowing(call, telling);
+  Narrowing narrowing = read_narrowing(call, telling);
   const bool reversed = read_reversed(call);
   const Page page = read_page(call);
   if (auto settled = settle(call)) {
     return *settled;
   }
-  query::Meter meter(call.budget);
-  const Matches matches(telling, narrowing, meter);
-  if (meter.is_over()) {
-    return problem_of_question(call, meter.error());
+  const auto result = query::run(telling.graph(),
+                                 query::EventsQuery{std::move(narrowing.filter), page.offset,
+                                                    page.offset + page.limit, reversed},
+                                 call.budget);
+  if (!result) {
+    return problem_of_question(call, result.error());
   }
-  const std::size_t total = matches.size();
+  const std::size_t total = result->total;
   const Links links = page_links(call, page, total);
   json::Writer out;
-  out.reserve(512 + (page.end(total) - page.begin(total)) * bytes_per_event);
+  out.reserve(512 + result->events.size() * bytes_per_event);
   out.begin_object();
   write_origin(out, telling);
   write_number(out, "total", total);
   out.key("items").begin_array();
-  for (std::size_t i = page.begin(total); i < page.end(total); ++i) {
-    write_event(out, telling, matches[reversed ? total - 1 - i : i]);
+  for (const EventIndex event : result->events) {
+    write_event(out, telling, event);
   }
   out.end_array();
   write_links(out, links);

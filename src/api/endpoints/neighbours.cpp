@@ -12,11 +12,12 @@
 namespace parley::api::endpoints {
 namespace {
 
-void write_neighbour(json::Writer& out, const Telling& telling, const query::Neighbour& one) {
+void write_neighbour(json::Writer& out, const Telling& telling,
+                     const query::NeighboursResult& result, const query::Neighbour& one) {
   out.begin_object();
   write_actor(out, telling, one.actor);
   write_number(out, "events", one.events);
-  write_by_type(out, telling.graph(), one.by_type);
+  write_by_type(out, telling.graph(), result.by_type(one));
   write_plain_date(out.key("first"), telling, one.first);
   write_plain_date(out.key("last"), telling, one.last);
   out.end_object();
@@ -43,7 +44,7 @@ Answer neighbours(Call& call) {
   if (!result) {
     return problem_of_question(call, result.error());
   }
-  const std::size_t total = result->neighbours.size();
+  const std::size_t total = result->total;
   const Links links = page_links(call, page, total);
   json::Writer out;
   out.begin_object();
@@ -52,8 +53,8 @@ Answer neighbours(Call& call) {
   write_number(out, "distinct", total);
   write_number(out, "total", total);
   out.key("items").begin_array();
-  for (std::size_t i = page.begin(total); i < page.end(total); ++i) {
-    write_neighbour(out, telling, result->neighbours[i]);
+  for (const query::Neighbour& one : result->neighbours) {
+    write_neighbour(out, telling, *result, one);
   }
   out.end_array();
   write_links(out, links);

@@ -9,6 +9,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <string>
 #include <vector>
 
 namespace parley {
@@ -52,6 +55,31 @@ TEST(EventGraphTest, FindsTheFirstEventOfADayHoweverFarApartEventsAre) {
   )"));
   testing::expect_consistent(testing::graph_from_text("- a t undated"));
   testing::expect_consistent(testing::graph_from_text("../2017 a t since-ever"));
+}
+
+TEST(EventGraphTest, BoundsOfAnySizeStayWhatTheyAre) {
+  constexpr Day four_octets = std::numeric_limits<std::int32_t>::max();
+  std::vector<Bounds> expected;
+  for (const Day near : {-four_octets - 1, Day{-(1 << 29)}, Day{0}, four_octets}) {
+    for (Day day = near - 2; day <= near + 2; ++day) {
+      expected.push_back({day, day, day + 1, day + 1});
+      expected.push_back({day, day + 1, day + 2, day + 3});
+      expected.push_back({no_earliest, day, no_earliest, day + 1});
+      expected.push_back({day, no_latest, day + 1, no_latest});
+    }
+  }
+  expected.emplace_back();
+  GraphBuilder builder;
+  builder.add_type("t", false);
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    expected[i] = tighten(expected[i]).value();
+    builder.add_event({.id = "e" + std::to_string(i), .type = "t", .bounds = expected[i]});
+  }
+  const EventGraph graph = std::move(builder).build();
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    EXPECT_EQ(graph.bounds(*graph.find_event("e" + std::to_string(i))), expected[i]) << i;
+  }
+  testing::expect_consistent(graph);
 }
 
 TEST(EventGraphTest, AReversedWindowHoldsNoStart) {

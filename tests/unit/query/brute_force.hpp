@@ -16,8 +16,8 @@ using parley::testing::Dice;
 using parley::testing::nth_actor;
 using parley::testing::nth_event;
 
-template <class T>
-bool one_of(const std::vector<T>& values, const T& value) {
+template <class Values, class T>
+bool one_of(const Values& values, const T& value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 

@@ -17,6 +17,11 @@ using parley::testing::graph_from_text;
 using parley::testing::random_graph;
 using parley::testing::type;
 
+TypeCounts types_of(const NeighboursResult& result, const Neighbour& neighbour) {
+  const auto counts = result.by_type(neighbour);
+  return {counts.begin(), counts.end()};
+}
+
 TEST(NeighboursTest, MostEventsFirstThenId) {
   const EventGraph graph = graph_from_text(R"(
     2018-01-01  usa->iran      warning     e1
@@ -25,29 +30,38 @@ TEST(NeighboursTest, MostEventsFirstThenId) {
     2018-04-01  iran,eu        meeting     e4
     2018-05-01  eu,usa         meeting     without-iran
   )");
-  const auto found = run(graph, NeighboursQuery{actor(graph, "iran"), {}}).value().neighbours;
+  const auto result = run(graph, NeighboursQuery{actor(graph, "iran"), {}}).value();
+  const auto& found = result.neighbours;
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].actor, actor(graph, "usa"));
   EXPECT_EQ(found[0].events, 3U);
-  EXPECT_EQ(found[0].by_type, (TypeCounts{{type(graph, "letter"), 1},
-                                          {type(graph, "meeting"), 1},
-                                          {type(graph, "warning"), 1}}));
+  EXPECT_EQ(types_of(result, found[0]), (TypeCounts{{type(graph, "letter"), 1},
+                                                    {type(graph, "meeting"), 1},
+                                                    {type(graph, "warning"), 1}}));
   EXPECT_EQ(found[0].first, event(graph, "e1"));
   EXPECT_EQ(found[0].last, event(graph, "e3"));
   EXPECT_EQ(found[1].actor, actor(graph, "eu"));
   EXPECT_EQ(found[2].actor, actor(graph, "oman"));
 }
 
-TEST(NeighboursTest, OnlyTheWantedPlacesOfTheRankingAreToldByType) {
+TEST(NeighboursTest, OnlyTheWantedPlacesOfTheRankingAreTold) {
   const EventGraph graph = random_graph(11);
   for (std::uint32_t i = 0; i < graph.actor_count(); ++i) {
-    const auto all = run(graph, NeighboursQuery{ActorIndex{i}, {}}).value().neighbours;
-    const auto some = run(graph, NeighboursQuery{ActorIndex{i}, {}, 1, 3}).value().neighbours;
-    ASSERT_EQ(some.size(), all.size());
-    for (std::size_t place = 0; place < std::min<std::size_t>(3, all.size()); ++place) {
-      EXPECT_EQ(some[place].actor, all[place].actor);
-      EXPECT_EQ(some[place].events, all[place].events);
-      EXPECT_EQ(some[place].by_type, place == 0 ? TypeCounts() : all[place].by_type);
+    const auto all = run(graph, NeighboursQuery{ActorIndex{i}, {}}).value();
+    for (std::size_t begin = 0; begin < 4; ++begin) {
+      const auto some = run(graph, NeighboursQuery{ActorIndex{i}, {}, begin, 3}).value();
+      EXPECT_EQ(some.total, all.total);
+      const std::size_t end = std::min<std::size_t>(3, all.total);
+      ASSERT_EQ(some.neighbours.size(), end - std::min(begin, end));
+      for (std::size_t place = begin; place < end; ++place) {
+        const Neighbour& told = some.neighbours[place - begin];
+        const Neighbour& expected = all.neighbours[place];
+        EXPECT_EQ(told.actor, expected.actor);
+        EXPECT_EQ(told.events, expected.events);
+        EXPECT_EQ(told.first, expected.first);
+        EXPECT_EQ(told.last, expected.last);
+        EXPECT_EQ(types_of(some, told), types_of(all, expected));
+      }
     }
   }
 }
@@ -57,10 +71,11 @@ TEST(NeighboursTest, AnEventWithOneselfCountsForNobodyAndManyRolesCountOnce) {
     2018-01-01  iran->iran                   accusation  alone
     2018-02-01  usa,usa:host->iran,usa       meeting     three-roles
   )");
-  const auto found = run(graph, NeighboursQuery{actor(graph, "iran"), {}}).value().neighbours;
+  const auto result = run(graph, NeighboursQuery{actor(graph, "iran"), {}}).value();
+  const auto& found = result.neighbours;
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].events, 1U);
-  EXPECT_EQ(found[0].by_type, (TypeCounts{{type(graph, "meeting"), 1}}));
+  EXPECT_EQ(types_of(result, found[0]), (TypeCounts{{type(graph, "meeting"), 1}}));
 }
 
 TEST(NeighboursTest, AnActorWithoutEventsHasNone) {
@@ -85,7 +100,9 @@ TEST(NeighboursPropertyTest, AgreesWithCountingEveryEvent) {
         }
       }
     }
-    const auto found = run(graph, query).value().neighbours;
+    const auto result = run(graph, query).value();
+    const auto& found = result.neighbours;
+    EXPECT_EQ(result.total, shared.size());
     ASSERT_EQ(found.size(), shared.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
       const std::vector<EventIndex>& events = shared[found[i].actor];
@@ -96,7 +113,7 @@ TEST(NeighboursPropertyTest, AgreesWithCountingEveryEvent) {
       for (const EventIndex event : events) {
         ++types[graph.event_type(event)];
       }
-      EXPECT_EQ(found[i].by_type, TypeCounts(types.begin(), types.end()));
+      EXPECT_EQ(types_of(result, found[i]), TypeCounts(types.begin(), types.end()));
       if (i > 0) {
         EXPECT_TRUE(
             found[i - 1].events > found[i].events ||
