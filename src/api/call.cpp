@@ -61,7 +61,7 @@ std::string revision_of(const Call& call) {
 std::uint64_t question_hash(const Call& call, std::span<const std::string_view> without) {
   Hash hash;
   hash.add(call.route.path);
-  for (const std::string& id : call.ids) {
+  for (const std::string_view id : call.ids) {
     hash.add(id);
   }
   return hash.add(call.parameters.canonical(without)).value();
@@ -94,8 +94,11 @@ std::optional<Answer> settle(Call& call) {
 }
 
 Links self_link(const Call& call) {
-  const std::string query = call.parameters.encoded_without({});
-  return {query.empty() ? call.path : call.path + "?" + query, {}};
+  Links links;
+  links.self.reserve(call.request.target.size());
+  links.self += call.path;
+  call.parameters.append_encoded(links.self);
+  return links;
 }
 
 Answer answer(const Call& call, std::string body, std::string_view media_type, const Links& links) {
@@ -104,9 +107,11 @@ Answer answer(const Call& call, std::string body, std::string_view media_type, c
   response.headers.push_back({"Content-Type", std::string(media_type)});
   add_validators(call, response);
   if (!links.self.empty()) {
-    std::string value = "<" + links.self + ">; rel=\"self\"";
+    std::string value;
+    value.reserve(links.self.size() + links.next.size() + 32);
+    value.append("<").append(links.self).append(">; rel=\"self\"");
     if (!links.next.empty()) {
-      value += ", <" + links.next + ">; rel=\"next\"";
+      value.append(", <").append(links.next).append(">; rel=\"next\"");
     }
     response.headers.push_back({"Link", std::move(value)});
   }

@@ -32,12 +32,12 @@ struct Route {
   std::span<const std::string_view> parameters;  ///< names from parameters.cpp
 };
 
-/// One request on its way through its endpoint.
+/// One request on its way through its endpoint, which its target outlives.
 struct Call {
   const Request& request;
   const Route& route;
-  std::string path;              ///< as it was sent
-  std::vector<std::string> ids;  ///< what stood at the braces, in order; the dataset's id first
+  std::string_view path;              ///< as it was sent
+  std::vector<std::string_view> ids;  ///< what stood at the braces, in order; the dataset's first
   Parameters parameters;
   std::shared_ptr<const ServedDatasets> datasets;
   std::shared_ptr<const ServedDataset> served;  ///< null for routes outside of one dataset

@@ -13,7 +13,7 @@ template <class Index, class Find, class Items>
 std::vector<Index> read_ids(Call& call, std::string_view parameter, std::string_view noun,
                             const Items& items, Find find) {
   std::vector<Index> numbers;
-  for (const std::string& id : call.parameters.list(parameter)) {
+  for (const std::string_view id : call.parameters.list(parameter)) {
     if (const std::optional<Index> number = find(id)) {
       numbers.push_back(*number);
       continue;
@@ -38,7 +38,7 @@ query::EventFilter::Actors read_actors(Call& call, const Telling& telling,
 
 std::vector<Role> read_roles(Call& call) {
   std::vector<Role> roles;
-  for (const std::string& name : call.parameters.list("role")) {
+  for (const std::string_view name : call.parameters.list("role")) {
     if (const std::optional<Role> role = parse_term<Role>(name)) {
       roles.push_back(*role);
       continue;
@@ -60,8 +60,8 @@ std::vector<std::string> read_places(Call& call) {
     if (given->value.empty()) {
       call.parameters.refuse("place", "", "expected a value, got an empty one");
     } else if (call.served->has_place(given->value) ||
-               given->value.find(',') == std::string::npos) {
-      places.push_back(given->value);
+               given->value.find(',') == std::string_view::npos) {
+      places.emplace_back(given->value);
     } else {
       std::string_view rest = given->value;
       while (!rest.empty()) {

@@ -65,9 +65,13 @@ Links page_links(const Call& call, const Page& page, std::size_t total) {
   if (end < total) {
     Cursor cursor = start_of(call);
     cursor.position = end;
-    const std::string query = call.parameters.encoded_without("cursor");
-    links.next =
-        call.path + "?" + query + (query.empty() ? "" : "&") + "cursor=" + encode_cursor(cursor);
+    const std::string position = encode_cursor(cursor);
+    std::string& next = links.next;
+    next.reserve(links.self.size() + position.size() + 8);
+    next += call.path;
+    call.parameters.append_encoded(next, "cursor");
+    next += next.size() == call.path.size() ? "?cursor=" : "&cursor=";
+    next += position;
   }
   return links;
 }

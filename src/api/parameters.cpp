@@ -49,10 +49,10 @@ constexpr std::array specs{
     ParameterSpec{"format", false, "json (default) or a dialect"},
 };
 
-const ParameterSpec* find_spec(std::string_view name) noexcept {
-  const auto* found = std::find_if(specs.begin(), specs.end(),
-                                   [name](const ParameterSpec& spec) { return spec.name == name; });
-  return found == specs.end() ? nullptr : found;
+bool is_repeatable(std::string_view name) noexcept {
+  return std::any_of(specs.begin(), specs.end(), [name](const ParameterSpec& spec) {
+    return spec.repeatable && spec.name == name;
+  });
 }
 
 bool contains(std::span<const std::string_view> names, std::string_view name) noexcept {
@@ -81,17 +81,17 @@ std::span<const ParameterSpec> all_parameters() noexcept {
   return specs;
 }
 
-Parameters::Parameters(std::vector<RawParameter> given, std::span<const std::string_view> declared)
-    : given_(std::move(given)) {
+Parameters::Parameters(std::span<const RawParameter> given,
+                       std::span<const std::string_view> declared)
+    : given_(given) {
   for (auto one = given_.begin(); one != given_.end(); ++one) {
     const auto same = [&](const RawParameter& other) { return other.name == one->name; };
     const bool again = std::find_if(given_.begin(), one, same) != one;
-    const ParameterSpec* spec = find_spec(one->name);
     if (!contains(declared, one->name)) {
       if (!again) {
         refuse(one->name, one->value, unknown_reason(one->name, declared));
       }
-    } else if (again && spec != nullptr && !spec->repeatable) {
+    } else if (again && !is_repeatable(one->name)) {
       refuse(one->name, one->value, "expected once, got it again");
     }
   }
@@ -108,8 +108,8 @@ std::optional<std::string_view> Parameters::single(std::string_view name) const 
   return found == given_.end() ? std::nullopt : std::optional<std::string_view>(found->value);
 }
 
-std::vector<std::string> Parameters::list(std::string_view name) {
-  std::vector<std::string> values;
+std::vector<std::string_view> Parameters::list(std::string_view name) {
+  std::vector<std::string_view> values;
   for (const RawParameter* one : given(name)) {
     std::string_view rest = one->value;
     while (true) {
@@ -120,7 +120,7 @@ std::vector<std::string> Parameters::list(std::string_view name) {
         break;
       }
       if (std::find(values.begin(), values.end(), value) == values.end()) {
-        values.emplace_back(value);
+        values.push_back(value);
       }
       if (end == rest.size()) {
         break;
@@ -151,9 +151,8 @@ std::string Parameters::canonical(std::span<const std::string_view> without) con
     if (contains(without, one.name)) {
       continue;
     }
-    const ParameterSpec* spec = find_spec(one.name);
-    if (spec != nullptr && spec->repeatable) {
-      for (const std::string& part : one.parts) {
+    if (is_repeatable(one.name)) {
+      for (const std::string_view part : parts_of(one)) {
         pairs.emplace_back(one.name, part);
       }
     } else {
@@ -172,15 +171,15 @@ std::string Parameters::canonical(std::span<const std::string_view> without) con
   return text;
 }
 
-std::string Parameters::encoded_without(std::string_view name) const {
-  std::string query;
+void Parameters::append_encoded(std::string& address, std::string_view without) const {
+  char before = '?';
   for (const RawParameter& one : given_) {
-    if (one.name != name) {
-      query += query.empty() ? "" : "&";
-      query += one.encoded;
+    if (one.name != without) {
+      address += before;
+      address += one.encoded;
+      before = '&';
     }
   }
-  return query;
 }
 
 }  // namespace parley::api

@@ -28,11 +28,11 @@ struct ParameterFault {
 };
 
 /// The query of one request against what its route declares. Collects every fault instead of
-/// stopping at the first.
+/// stopping at the first. Valid as long as the target it came from.
 class Parameters {
  public:
   /// Records unknown names and repeated single parameters.
-  Parameters(std::vector<RawParameter> given, std::span<const std::string_view> declared);
+  Parameters(std::span<const RawParameter> given, std::span<const std::string_view> declared);
 
   bool has(std::string_view name) const noexcept;
 
@@ -40,7 +40,7 @@ class Parameters {
   std::optional<std::string_view> single(std::string_view name) const noexcept;
 
   /// All values of a repeatable parameter, cut at commas. An empty value is recorded as a fault.
-  std::vector<std::string> list(std::string_view name);
+  std::vector<std::string_view> list(std::string_view name);
 
   /// The values of a repeatable parameter as they were given, for those that may hold commas.
   std::vector<const RawParameter*> given(std::string_view name) const;
@@ -52,11 +52,11 @@ class Parameters {
   /// those in `without` do not count.
   std::string canonical(std::span<const std::string_view> without = {}) const;
 
-  /// The query as sent, without one parameter; "" or `a=1&b=2`.
-  std::string encoded_without(std::string_view name) const;
+  /// Appends the query as sent, without one parameter: nothing or `?a=1&b=2`.
+  void append_encoded(std::string& address, std::string_view without = {}) const;
 
  private:
-  std::vector<RawParameter> given_;
+  std::span<const RawParameter> given_;
   std::vector<ParameterFault> faults_;
 };
 

@@ -52,8 +52,8 @@ Response options_answer() {
 }
 
 /// The ids at the braces when the segments fit the pattern.
-bool fits(std::string_view pattern, const std::vector<std::string>& segments,
-          std::vector<std::string>& ids) {
+bool fits(std::string_view pattern, const std::vector<std::string_view>& segments,
+          std::vector<std::string_view>& ids) {
   const auto slashes = static_cast<std::size_t>(std::count(pattern.begin(), pattern.end(), '/'));
   if (slashes != segments.size()) {
     return false;
@@ -97,7 +97,7 @@ Problem malformed(const Error& error) {
           {{error.location, "", error.message}}};
 }
 
-Problem no_dataset(const ServedDatasets& datasets, const std::string& id) {
+Problem no_dataset(const ServedDatasets& datasets, std::string_view id) {
   ClosestWord closest(id);
   for (const auto& served : datasets) {
     closest.consider(served->dataset().id);
@@ -132,11 +132,11 @@ class Router {
     if (request.target == "*" && request.method == "OPTIONS") {
       return options_answer();
     }
-    Result<Target> target = parse_target(request.target);
+    const Result<Target> target = parse_target(request.target);
     if (!target) {
       return malformed(target.error());
     }
-    std::vector<std::string> ids;
+    std::vector<std::string_view> ids;
     const auto table = routes();
     const auto found = std::find_if(table.begin(), table.end(), [&](const Route& candidate) {
       return fits(candidate.path, target->segments, ids);
@@ -152,16 +152,16 @@ class Router {
     if (request.method != "GET" && request.method != "HEAD") {
       return wrong_method(request.method);
     }
-    return ask(request, *found, std::move(*target), std::move(ids));
+    return ask(request, *found, *target, std::move(ids));
   }
 
-  Answer ask(const Request& request, const Route& found, Target target,
-             std::vector<std::string> ids) const {
+  Answer ask(const Request& request, const Route& found, const Target& target,
+             std::vector<std::string_view> ids) const {
     Call call{request,
               found,
-              std::move(target.path),
+              target.path,
               std::move(ids),
-              Parameters(std::move(target.parameters), found.parameters),
+              Parameters(target.parameters, found.parameters),
               catalogue_.snapshot(),
               nullptr,
               !options_.ready || options_.ready(),

@@ -1,5 +1,6 @@
 #include "target.hpp"
 
+#include "target_characters.hpp"
 #include "utf8.hpp"
 
 #include <boost/url/encoding_opts.hpp>
@@ -10,63 +11,16 @@
 #include <algorithm>
 #include <exception>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace parley::api {
 namespace {
 
 namespace urls = boost::urls;
 
-constexpr std::string_view bare_in_queries = "[]{}|^`\\";
-
 Error fault(std::string message) {
   return {ErrorCode::invalid_argument, std::move(message), {}};
-}
-
-/// Browsers leave these bare in a query although RFC 3986 does not allow them there.
-std::string encode_bare_characters(std::string_view target) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const std::size_t query = target.find('?');
-  if (target.find_first_of(bare_in_queries, std::min(query, target.size())) ==
-      std::string_view::npos) {
-    return std::string(target);
-  }
-  std::string encoded;
-  encoded.reserve(target.size() + 8);
-  for (std::size_t at = 0; at < target.size(); ++at) {
-    const char c = target[at];
-    if (at > query && bare_in_queries.find(c) != std::string_view::npos) {
-      const auto byte = static_cast<unsigned char>(c);
-      encoded += '%';
-      encoded += digits[byte >> 4U];
-      encoded += digits[byte & 0xFU];
-    } else {
-      encoded += c;
-    }
-  }
-  return encoded;
-}
-
-/// Text as most is: nothing to decode, nothing that could be no text.
-bool is_plain(std::string_view text) noexcept {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return c > ' ' && c < '\x7F' && c != '%' && c != '+'; });
-}
-
-std::optional<std::string> decode(std::string_view text, bool plus_is_space) {
-  if (is_plain(text)) {
-    return std::string(text);
-  }
-  urls::encoding_opts options;
-  options.space_as_plus = plus_is_space;
-  const auto view = urls::make_pct_string_view(boost::core::string_view(text.data(), text.size()));
-  if (!view) {
-    return std::nullopt;
-  }
-  std::string decoded = view->decode(options);
-  if (!is_printable_utf8(decoded)) {
-    return std::nullopt;
-  }
-  return decoded;
 }
 
 Error undecodable(std::string_view what, std::string_view text) {
@@ -74,71 +28,142 @@ Error undecodable(std::string_view what, std::string_view text) {
                " of percent-encoded UTF-8 without control characters, got " + show(text));
 }
 
-Result<RawParameter> read_parameter(std::string_view text) {
-  RawParameter parameter;
-  parameter.encoded = std::string(text);
-  const std::size_t equals = text.find('=');
-  const std::string_view name = text.substr(0, equals);
-  const std::string_view value =
-      equals == std::string_view::npos ? std::string_view() : text.substr(equals + 1);
-  auto decoded_name = decode(name, true);
-  auto decoded_value = decode(value, true);
-  if (!decoded_name) {
-    return undecodable("a query", text);
-  }
-  if (!decoded_value) {
-    Error error = undecodable("a value", value);
-    error.location = *decoded_name;
-    return error;
-  }
-  parameter.name = std::move(*decoded_name);
-  parameter.value = std::move(*decoded_value);
-  for (std::size_t begin = 0; begin <= value.size();) {
-    const std::size_t end = std::min(value.find(',', begin), value.size());
-    parameter.parts.push_back(
-        decode(value.substr(begin, end - begin), true).value_or(std::string()));
-    begin = end + 1;
-  }
-  return parameter;
+std::size_t count(std::string_view text, char c) noexcept {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), c));
 }
 
-Result<Target> take_apart(std::string_view target) {
-  Target result;
-  const std::size_t query = target.find('?');
-  const std::string_view path = target.substr(0, query);
-  result.path = std::string(path);
-  std::size_t begin = 1;
-  while (begin <= path.size()) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    const std::string_view segment = path.substr(begin, end - begin);
-    auto decoded = decode(segment, false);
-    if (!decoded) {
-      return undecodable("a path", segment);
+/// Takes a well-formed target apart.
+class Reader {
+ public:
+  /// `text` must outlive the target.
+  static Result<Target> of_ordinary(std::string_view text) { return Reader(true).take_apart(text); }
+
+  static Result<Target> of(std::string_view text) {
+    Reader reader(false);
+    // The text and what is decoded of it, which is never longer: so nothing has to move.
+    reader.target_.own.reserve(2 * text.size());
+    return reader.take_apart(reader.keep(text));
+  }
+
+ private:
+  explicit Reader(bool ordinary) : ordinary_(ordinary) {}
+
+  std::string_view keep(std::string_view text) {
+    std::vector<char>& own = target_.own;
+    own.insert(own.end(), text.begin(), text.end());
+    return {own.data() + own.size() - text.size(), text.size()};
+  }
+
+  std::optional<std::string_view> decode(std::string_view text, bool plus_is_space) {
+    if (ordinary_ || is_plain(text)) {
+      return text;
     }
-    result.segments.push_back(std::move(*decoded));
-    begin = end + 1;
+    urls::encoding_opts options;
+    options.space_as_plus = plus_is_space;
+    const auto view =
+        urls::make_pct_string_view(boost::core::string_view(text.data(), text.size()));
+    if (!view) {
+      return std::nullopt;
+    }
+    const std::string decoded = view->decode(options);
+    if (!is_printable_utf8(decoded)) {
+      return std::nullopt;
+    }
+    return keep(decoded);
   }
-  if (query == std::string_view::npos) {
-    return result;
+
+  Result<Target> take_apart(std::string_view text) {
+    const std::size_t query = std::min(text.find('?'), text.size());
+    target_.path = text.substr(0, query);
+    if (auto error = read_path()) {
+      return *std::move(error);
+    }
+    if (auto error = read_query(text.substr(std::min(query + 1, text.size())))) {
+      return *std::move(error);
+    }
+    return std::move(target_);
   }
-  std::string_view rest = target.substr(query + 1);
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('&'), rest.size());
-    if (end > 0) {
-      auto parameter = read_parameter(rest.substr(0, end));
-      if (!parameter) {
-        return parameter.error();
+
+  std::optional<Error> read_path() {
+    const std::string_view path = target_.path;
+    target_.segments.reserve(count(path, '/'));
+    for (std::size_t begin = 1; begin <= path.size();) {
+      const std::size_t end = std::min(path.find('/', begin), path.size());
+      const std::string_view segment = path.substr(begin, end - begin);
+      const auto decoded = decode(segment, false);
+      if (!decoded) {
+        return undecodable("a path", segment);
       }
-      result.parameters.push_back(std::move(*parameter));
+      target_.segments.push_back(*decoded);
+      begin = end + 1;
     }
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return std::nullopt;
   }
-  return result;
-}
+
+  std::optional<Error> read_query(std::string_view rest) {
+    target_.parameters.reserve(rest.empty() ? 0 : count(rest, '&') + 1);
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('&'), rest.size());
+      if (end > 0) {
+        if (auto error = read_parameter(rest.substr(0, end))) {
+          return error;
+        }
+      }
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Error> read_parameter(std::string_view text) {
+    const std::size_t equals = std::min(text.find('='), text.size());
+    const std::string_view sent = text.substr(std::min(equals + 1, text.size()));
+    const auto name = decode(text.substr(0, equals), true);
+    if (!name) {
+      return undecodable("a query", text);
+    }
+    const auto value = decode(sent, true);
+    if (!value) {
+      Error error = undecodable("a value", sent);
+      error.location = *name;
+      return error;
+    }
+    target_.parameters.push_back({*name, *value, text});
+    return std::nullopt;
+  }
+
+  bool ordinary_;
+  Target target_;
+};
 
 }  // namespace
 
+std::vector<std::string_view> parts_of(const RawParameter& parameter) {
+  const std::string_view value = parameter.value;
+  const std::string_view sent = parameter.encoded;
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  std::size_t seen = 0;
+  for (std::size_t at = std::min(sent.find('='), sent.size()); at < sent.size(); ++at) {
+    const bool bare = sent[at] == ',';
+    const std::string_view rest = sent.substr(at);
+    if (!bare && !rest.starts_with("%2C") && !rest.starts_with("%2c")) {
+      continue;
+    }
+    const std::size_t comma = value.find(',', seen);  // the same comma, decoded
+    seen = comma + 1;
+    if (bare) {
+      parts.push_back(value.substr(begin, comma - begin));
+      begin = seen;
+    }
+  }
+  parts.push_back(value.substr(begin));
+  return parts;
+}
+
 Result<Target> parse_target(std::string_view target) {
+  if (is_ordinary_target(target)) {
+    return Reader::of_ordinary(target);
+  }
   try {
     const std::string encoded = encode_bare_characters(target);
     const auto url = urls::parse_origin_form(encoded);
@@ -148,7 +173,7 @@ Result<Target> parse_target(std::string_view target) {
           "as RFC 3986 has it, got " +
           show(target));
     }
-    return take_apart(encoded);
+    return Reader::of(encoded);
   } catch (const std::exception&) {
     return fault("expected a request target of ordinary size, got " + show(target));
   }

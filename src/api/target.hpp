@@ -2,25 +2,35 @@
 
 #include "parley/error/error.hpp"
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace parley::api {
 
-/// One `name=value` of a query.
+/// One `name=value` of a query. Valid as long as its target.
 struct RawParameter {
-  std::string name;                ///< decoded
-  std::string value;               ///< decoded, whole
-  std::vector<std::string> parts;  ///< the value cut at bare commas, each part decoded
-  std::string encoded;             ///< as it was sent, fit for a link
+  std::string_view name;     ///< decoded
+  std::string_view value;    ///< decoded, whole
+  std::string_view encoded;  ///< as it was sent, fit for a link
 };
 
-/// A request target taken apart.
+/// The decoded value cut at bare commas: one that was sent as `%2C` belongs to its part.
+std::vector<std::string_view> parts_of(const RawParameter& parameter);
+
+/// A request target taken apart. Nothing of an ordinary one is copied: valid as long as the text
+/// it was read from.
 struct Target {
-  std::vector<std::string> segments;  ///< of the path, decoded; a trailing slash gives an empty one
-  std::string path;                   ///< as it was sent
+  std::string_view path;                   ///< as it was sent
+  std::vector<std::string_view> segments;  ///< of the path, decoded; a trailing slash: an empty one
   std::vector<RawParameter> parameters;
+  std::vector<char> own;  ///< what had to be written differently; the others may point into it
+
+  Target() = default;
+  Target(Target&&) = default;  // a vector that is moved stays where it is, so views remain true
+  Target& operator=(Target&&) = default;
+  Target(const Target&) = delete;
+  Target& operator=(const Target&) = delete;
+  ~Target() = default;
 };
 
 /// Reads an origin-form target strictly (RFC 3986), except that a query may carry the few ASCII

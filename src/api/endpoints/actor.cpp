@@ -44,7 +44,7 @@ void write_affiliations(json::Writer& out, const Telling& telling, std::string_v
 
 Answer actor(Call& call) {
   const Telling telling = read_telling(call);
-  const std::string& id = call.ids[1];
+  const std::string_view id = call.ids[1];
   const Actor* found = telling.served->find_actor(id);
   if (may_look_up(call) && found == nullptr) {
     return missing(telling.dataset(), "actor", id, telling.dataset().actors);

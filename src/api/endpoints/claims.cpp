@@ -36,7 +36,7 @@ Answer claims(Call& call) {
 
 Answer claim(Call& call) {
   const Telling telling = read_telling(call);
-  const std::string& id = call.ids[1];
+  const std::string_view id = call.ids[1];
   const Claim* found = telling.served->find_claim(id);
   if (may_look_up(call) && found == nullptr) {
     return missing(telling.dataset(), "claim", id, telling.dataset().claims);

@@ -9,7 +9,7 @@
 namespace parley::api::endpoints {
 namespace {
 
-Answer no_event(const Telling& telling, const std::string& id) {
+Answer no_event(const Telling& telling, std::string_view id) {
   if (telling.policy.kind == ClaimPolicy::Kind::source &&
       telling.served->graph(ClaimPolicy{})->graph.find_event(id)) {
     return untold(telling.policy.source, "event", id);
@@ -73,7 +73,7 @@ void write_claims(json::Writer& out, const Telling& telling, std::string_view ev
 
 Answer event(Call& call) {
   const Telling telling = read_telling(call);
-  const std::string& id = call.ids[1];
+  const std::string_view id = call.ids[1];
   const auto found = telling.graph().find_event(id);
   if (may_look_up(call) && !found) {
     return no_event(telling, id);

@@ -33,7 +33,7 @@ void write_values(json::Writer& out, Call& call, std::string_view name) {
       out.value(given->value);
     }
   } else {
-    for (const std::string& value : call.parameters.list(name)) {
+    for (const std::string_view value : call.parameters.list(name)) {
       out.value(value);
     }
   }

@@ -29,7 +29,7 @@ Answer neighbours(Call& call) {
   const Telling telling = read_telling(call);
   const Narrowing narrowing = read_narrowing(call, telling);
   const Page page = read_page(call);
-  const std::string& id = call.ids[1];
+  const std::string_view id = call.ids[1];
   const auto actor = telling.graph().find_actor(id);
   if (may_look_up(call) && !actor) {
     return missing(telling.dataset(), "actor", id, telling.dataset().actors);

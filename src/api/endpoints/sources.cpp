@@ -29,7 +29,7 @@ Answer sources(Call& call) {
 
 Answer source(Call& call) {
   const Telling telling = read_telling(call);
-  const std::string& id = call.ids[1];
+  const std::string_view id = call.ids[1];
   const Source* found = telling.served->find_source(id);
   if (may_look_up(call) && found == nullptr) {
     return missing(telling.dataset(), "source", id, telling.dataset().sources);

@@ -30,6 +30,20 @@ TEST_F(HeadersTest, TheTagIsStrongAndMadeOfRevisionQuestionAndFormat) {
   EXPECT_THAT(tag("/graph?format=d3"), HasSubstr("-d3\""));
 }
 
+TEST_F(HeadersTest, TheTagDependsOnWhatIsSaidNotOnHowItIsEncoded) {
+  EXPECT_EQ(tag("/events?type=letter,round"), tag("/events?type=roun%64&type=%6Cetter"));
+  EXPECT_EQ(tag("/events?q=a+b"), tag("/events?%71=a%20b"));
+  EXPECT_EQ(tag("/events?datetime=[2015]"), tag("/events?datetime=%5B2015%5D"));
+  EXPECT_EQ(tag("/events/deal"), tag("/events/%64eal"));
+}
+
+TEST_F(HeadersTest, AnEncodedCommaBelongsToItsValue) {
+  EXPECT_EQ(tag("/events?place=a,b"), tag("/events?place=b&place=a"));
+  EXPECT_NE(tag("/events?place=a,b"), tag("/events?place=a%2Cb"));
+  EXPECT_EQ(tag("/events?place=x%20,a%2Cb"), tag("/events?place=a%2cb,x+"));
+  EXPECT_NE(tag("/events?place=a%2Cb,c"), tag("/events?place=a,b%2Cc"));
+}
+
 TEST_F(HeadersTest, AKnownTagIsAnsweredWithNotModifiedAndNoContent) {
   for (const std::string& value :
        {tag(), "W/" + tag(), "\"x\", " + tag() + ", \"y\"", std::string("*"), ",, " + tag()}) {
