@@ -1,7 +1,6 @@
 #include "call.hpp"
 
 #include "conditional.hpp"
-#include "hash.hpp"
 #include "status_of.hpp"
 
 #include <algorithm>
@@ -24,12 +23,26 @@ void add_validators(const Call& call, Response& response) {
       {"Vary", call.parameters.has("format") ? "Accept-Encoding" : "Accept, Accept-Encoding"});
 }
 
+/// A digest of all that are served.
+std::string common_revision(const ServedDatasets& datasets) {
+  Hash hash;
+  for (const auto& served : datasets) {
+    hash.add(served->dataset().id).add(served->dataset().revision);
+  }
+  return to_hex(hash.value());
+}
+
 std::string etag_of(const Call& call) {
   const std::string_view format = call.parameters.single("format").value_or("json");
   std::string tag = "\"";
-  tag += revision_of(call).substr(0, shown_revision_digits);
+  tag.reserve(40 + format.size());
+  if (call.served) {
+    tag.append(call.dataset().revision, 0, shown_revision_digits);
+  } else {
+    tag.append(common_revision(*call.datasets), 0, shown_revision_digits);
+  }
   tag += '-';
-  tag += to_hex(question_hash(call));
+  append_hex(tag, question_hash(call));
   tag += '-';
   tag += format;
   tag += '"';
@@ -47,24 +60,15 @@ std::string summary_of(const std::vector<ParameterFault>& faults) {
 
 }  // namespace
 
-std::string revision_of(const Call& call) {
-  if (call.served) {
-    return call.dataset().revision;
-  }
-  Hash hash;
-  for (const auto& served : *call.datasets) {
-    hash.add(served->dataset().id).add(served->dataset().revision);
-  }
-  return to_hex(hash.value());
+std::uint64_t revision_hash(const Call& call) {
+  return call.served ? call.served->revision_hash()
+                     : Hash().add(common_revision(*call.datasets)).value();
 }
 
 std::uint64_t question_hash(const Call& call, std::span<const std::string_view> without) {
-  Hash hash;
-  hash.add(call.route.path);
-  for (const std::string_view id : call.ids) {
-    hash.add(id);
-  }
-  return hash.add(call.parameters.canonical(without)).value();
+  Hash hash = call.address;
+  call.parameters.add_to(hash, without);
+  return hash.value();
 }
 
 std::optional<Answer> settle(Call& call) {

@@ -4,10 +4,13 @@
 #include "parley/api/message.hpp"
 #include "parley/query/budget.hpp"
 
+#include "hash.hpp"
 #include "parameters.hpp"
 #include "problem.hpp"
 #include "target.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -25,11 +28,19 @@ struct Call;
 using Answer = std::variant<Response, Problem>;
 using Endpoint = Answer (*)(Call&);
 
+/// Of a path that begins with a slash.
+constexpr std::size_t count_segments(std::string_view path) noexcept {
+  return static_cast<std::size_t>(std::count(path.begin(), path.end(), '/'));
+}
+
 /// One line of the route table.
 struct Route {
   std::string_view path;  ///< segments in braces take any text
   Endpoint endpoint = nullptr;
   std::span<const std::string_view> parameters;  ///< names from parameters.cpp
+  // What every request would have to find out about its route.
+  std::size_t segments = count_segments(path);
+  Hash hash = Hash().add(path);
 };
 
 /// One request on its way through its endpoint, which its target outlives.
@@ -38,6 +49,7 @@ struct Call {
   const Route& route;
   std::string_view path;              ///< as it was sent
   std::vector<std::string_view> ids;  ///< what stood at the braces, in order; the dataset's first
+  Hash address;                       ///< of the route and the ids
   Parameters parameters;
   std::shared_ptr<const ServedDatasets> datasets;
   std::shared_ptr<const ServedDataset> served;  ///< null for routes outside of one dataset
@@ -50,8 +62,8 @@ struct Call {
   const Dataset& dataset() const noexcept { return served->dataset(); }
 };
 
-/// The revision an answer rests on: the dataset's, or a digest of all that are served.
-std::string revision_of(const Call& call);
+/// The hash of the revision an answer rests on: the dataset's, or all that are served.
+std::uint64_t revision_hash(const Call& call);
 
 /// The hash of what was asked; parameters in `without` do not count.
 std::uint64_t question_hash(const Call& call, std::span<const std::string_view> without = {});

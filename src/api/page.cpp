@@ -1,7 +1,6 @@
 #include "page.hpp"
 
 #include "cursor.hpp"
-#include "hash.hpp"
 
 #include <array>
 #include <charconv>
@@ -14,7 +13,7 @@ constexpr std::array<std::string_view, 5> not_the_question{"limit", "cursor", "l
                                                            "format"};
 
 Cursor start_of(const Call& call) {
-  return {Hash().add(revision_of(call)).value(), question_hash(call, not_the_question), 0};
+  return {revision_hash(call), question_hash(call, not_the_question), 0};
 }
 
 }  // namespace

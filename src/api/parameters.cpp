@@ -84,17 +84,28 @@ std::span<const ParameterSpec> all_parameters() noexcept {
 Parameters::Parameters(std::span<const RawParameter> given,
                        std::span<const std::string_view> declared)
     : given_(given) {
+  asked_.reserve(given_.size());
   for (auto one = given_.begin(); one != given_.end(); ++one) {
     const auto same = [&](const RawParameter& other) { return other.name == one->name; };
     const bool again = std::find_if(given_.begin(), one, same) != one;
+    const bool repeatable = is_repeatable(one->name);
     if (!contains(declared, one->name)) {
       if (!again) {
         refuse(one->name, one->value, unknown_reason(one->name, declared));
       }
-    } else if (again && !is_repeatable(one->name)) {
+    } else if (again && !repeatable) {
       refuse(one->name, one->value, "expected once, got it again");
     }
+    if (repeatable) {
+      for (const std::string_view part : parts_of(*one)) {
+        asked_.emplace_back(one->name, part);
+      }
+    } else {
+      asked_.emplace_back(one->name, one->value);
+    }
   }
+  std::sort(asked_.begin(), asked_.end());
+  asked_.erase(std::unique(asked_.begin(), asked_.end()), asked_.end());
 }
 
 bool Parameters::has(std::string_view name) const noexcept {
@@ -145,30 +156,14 @@ void Parameters::refuse(std::string_view name, std::string_view value, std::stri
   faults_.push_back({std::string(name), std::string(value), std::move(reason)});
 }
 
-std::string Parameters::canonical(std::span<const std::string_view> without) const {
-  std::vector<std::pair<std::string_view, std::string_view>> pairs;
-  for (const RawParameter& one : given_) {
-    if (contains(without, one.name)) {
-      continue;
-    }
-    if (is_repeatable(one.name)) {
-      for (const std::string_view part : parts_of(one)) {
-        pairs.emplace_back(one.name, part);
-      }
-    } else {
-      pairs.emplace_back(one.name, one.value);
+void Parameters::add_to(Hash& hash, std::span<const std::string_view> without) const {
+  for (const auto& [name, value] : asked_) {
+    if (!contains(without, name)) {
+      // Values have no control characters, so the pairs cannot run into each other.
+      hash.add_piece(name).add_piece("=").add_piece(value).add_piece("\n");
     }
   }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  std::string text;
-  for (const auto& [name, value] : pairs) {
-    text += name;
-    text += '=';
-    text += value;
-    text += '\n';  // values have no control characters, so the pairs cannot run into each other
-  }
-  return text;
+  hash.end_text();
 }
 
 void Parameters::append_encoded(std::string& address, std::string_view without) const {

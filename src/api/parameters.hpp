@@ -1,11 +1,13 @@
 #pragma once
 
+#include "hash.hpp"
 #include "target.hpp"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace parley::api {
@@ -48,15 +50,16 @@ class Parameters {
   void refuse(std::string_view name, std::string_view value, std::string reason);
   const std::vector<ParameterFault>& faults() const noexcept { return faults_; }
 
-  /// The same text for the same question, whatever the order and encoding of its parameters;
-  /// those in `without` do not count.
-  std::string canonical(std::span<const std::string_view> without = {}) const;
+  /// Adds what was asked: the same for the same question, whatever the order and encoding of its
+  /// parameters; those in `without` do not count.
+  void add_to(Hash& hash, std::span<const std::string_view> without = {}) const;
 
   /// Appends the query as sent, without one parameter: nothing or `?a=1&b=2`.
   void append_encoded(std::string& address, std::string_view without = {}) const;
 
  private:
   std::span<const RawParameter> given_;
+  std::vector<std::pair<std::string_view, std::string_view>> asked_;  ///< in order, each once
   std::vector<ParameterFault> faults_;
 };
 

@@ -18,6 +18,9 @@
 namespace parley::api {
 namespace {
 
+/// In one address: a dataset and two of what is in it.
+constexpr std::size_t most_ids = 3;
+
 constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
 
 /// What every answer carries: anybody's page may read it, no browser may take it for a page.
@@ -51,15 +54,14 @@ Response options_answer() {
   return response;
 }
 
-/// The ids at the braces when the segments fit the pattern.
-bool fits(std::string_view pattern, const std::vector<std::string_view>& segments,
+/// The ids at the braces when the segments fit the pattern of the route.
+bool fits(const Route& route, const std::vector<std::string_view>& segments,
           std::vector<std::string_view>& ids) {
-  const auto slashes = static_cast<std::size_t>(std::count(pattern.begin(), pattern.end(), '/'));
-  if (slashes != segments.size()) {
+  if (route.segments != segments.size()) {
     return false;
   }
   ids.clear();
-  pattern.remove_prefix(1);
+  std::string_view pattern = route.path.substr(1);
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (pattern.empty()) {
       return false;
@@ -137,9 +139,10 @@ class Router {
       return malformed(target.error());
     }
     std::vector<std::string_view> ids;
+    ids.reserve(most_ids);
     const auto table = routes();
     const auto found = std::find_if(table.begin(), table.end(), [&](const Route& candidate) {
-      return fits(candidate.path, target->segments, ids);
+      return fits(candidate, target->segments, ids);
     });
     if (found == table.end()) {
       return nothing_there(
@@ -157,10 +160,15 @@ class Router {
 
   Answer ask(const Request& request, const Route& found, const Target& target,
              std::vector<std::string_view> ids) const {
+    Hash address = found.hash;
+    for (const std::string_view id : ids) {
+      address.add(id);
+    }
     Call call{request,
               found,
               target.path,
               std::move(ids),
+              address,
               Parameters(target.parameters, found.parameters),
               catalogue_.snapshot(),
               nullptr,

@@ -50,7 +50,7 @@ constexpr auto ranked = with_filters("measure"sv, "limit"sv, "cursor"sv);
 constexpr auto stepped = with_filters("step"sv, "by"sv, "limit"sv, "cursor"sv);
 constexpr auto compared = with_filters("against"sv, "againstClaims"sv, "limit"sv);
 
-const std::array table{
+constexpr std::array table{
     Route{"/livez", &endpoints::livez, Names(none)},
     Route{"/readyz", &endpoints::readyz, Names(none)},
     Route{"/v1/datasets", &endpoints::datasets, Names(catalogue)},

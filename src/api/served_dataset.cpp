@@ -2,6 +2,7 @@
 
 #include "parley/api/store_graph.hpp"
 
+#include "hash.hpp"
 #include "wire/fragments.hpp"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ ServedDataset::ServedDataset(const std::shared_ptr<const Dataset>& dataset)
     : ServedDataset(dataset, build_graph(*dataset, ClaimPolicy{})) {}
 
 ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred)
-    : dataset_(std::move(dataset)) {
+    : dataset_(std::move(dataset)), revision_hash_(Hash().add(dataset_->revision).value()) {
   index_ids(dataset_->actors, actors_);
   index_ids(dataset_->sources, sources_);
   index_ids(dataset_->claims, claims_);

@@ -53,6 +53,8 @@ class ServedDataset {
   ServedDataset& operator=(const ServedDataset&) = delete;
 
   const Dataset& dataset() const noexcept { return *dataset_; }
+  /// What cursors know the dataset's revision by.
+  std::uint64_t revision_hash() const noexcept { return revision_hash_; }
   const DatasetSummary& summary() const noexcept { return summary_; }
 
   /// The graph under that policy. A `source:` policy must name a source of the dataset.
@@ -75,6 +77,7 @@ class ServedDataset {
   void count();
 
   std::shared_ptr<const Dataset> dataset_;
+  std::uint64_t revision_hash_ = 0;
   Rows actors_;
   Rows sources_;
   Rows claims_;
