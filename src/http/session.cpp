@@ -246,7 +246,9 @@ bool Session::write_now() {
     return true;
   }
   boost::system::error_code error;
-  const std::size_t sent = socket_.write_some(parts(output, 0), error);
+  const std::size_t sent = output.body.empty()
+                               ? socket_.write_some(asio::buffer(output.octets), error)
+                               : socket_.write_some(parts(output, 0), error);
   if (error && error != asio::error::would_block && error != asio::error::try_again) {
     broken_ = true;
     return true;
