@@ -18,6 +18,7 @@
 #include <ostream>
 #include <random>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -47,8 +48,8 @@ sigset_t steering_signals() {
   return signals;
 }
 
-bool is_api_path(const std::string& target) {
-  const std::string path = target.substr(0, target.find('?'));
+bool is_api_path(std::string_view target) {
+  const std::string_view path = target.substr(0, target.find('?'));
   return path == "/v1" || path.starts_with("/v1/") || path == "/livez" || path == "/readyz";
 }
 
