@@ -107,7 +107,7 @@ Links self_link(const Call& call) {
 
 Answer answer(const Call& call, std::string body, std::string_view media_type, const Links& links) {
   Response response;
-  response.headers.reserve(16);
+  response.headers.reserve(5);
   response.headers.push_back({"Content-Type", std::string(media_type)});
   add_validators(call, response);
   if (!links.self.empty()) {

@@ -23,4 +23,12 @@ std::string_view find_header(const std::vector<Header>& headers, std::string_vie
   return found == headers.end() ? std::string_view() : std::string_view(found->value);
 }
 
+std::string_view find_header(const Response& response, std::string_view name) {
+  const auto of_all =
+      std::find_if(response.common.begin(), response.common.end(),
+                   [name](const FixedHeader& header) { return same_name(header.name(), name); });
+  const std::string_view own = find_header(response.headers, name);
+  return own.empty() && of_all != response.common.end() ? of_all->value() : own;
+}
+
 }  // namespace parley::api

@@ -24,23 +24,17 @@ constexpr std::size_t most_ids = 3;
 constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
 
 /// What every answer carries: anybody's page may read it, no browser may take it for a page.
-void add_common_headers(Response& response) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> common{{
-      {"Access-Control-Allow-Origin", "*"},
-      {"Access-Control-Expose-Headers",
-       "ETag, Link, Last-Modified, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, "
-       "Server-Timing"},
-      {"Accept-Ranges", "none"},
-      {"X-Content-Type-Options", "nosniff"},
-      {"Referrer-Policy", "strict-origin-when-cross-origin"},
-      {"Cross-Origin-Resource-Policy", "cross-origin"},
-      {"Timing-Allow-Origin", "*"},
-      {"Content-Security-Policy", "default-src 'none'; sandbox"},
-  }};
-  for (const auto& [name, value] : common) {
-    response.headers.push_back({std::string(name), std::string(value)});
-  }
-}
+constexpr std::array common_headers{
+    FixedHeader{"Access-Control-Allow-Origin: *"},
+    FixedHeader{"Access-Control-Expose-Headers: ETag, Link, Last-Modified, RateLimit, "
+                "RateLimit-Policy, Retry-After, X-Request-Id, Server-Timing"},
+    FixedHeader{"Accept-Ranges: none"},
+    FixedHeader{"X-Content-Type-Options: nosniff"},
+    FixedHeader{"Referrer-Policy: strict-origin-when-cross-origin"},
+    FixedHeader{"Cross-Origin-Resource-Policy: cross-origin"},
+    FixedHeader{"Timing-Allow-Origin: *"},
+    FixedHeader{"Content-Security-Policy: default-src 'none'; sandbox"},
+};
 
 Response options_answer() {
   Response response;
@@ -125,7 +119,7 @@ class Router {
       // What a library says of its troubles is for nobody's eyes but ours.
       response = refuse({problems::internal, "the answer could not be made", {}});
     }
-    add_common_headers(response);
+    response.common = common_headers;
     return response;
   }
 

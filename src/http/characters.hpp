@@ -59,6 +59,27 @@ constexpr bool is_token(std::string_view text) noexcept {
                                       [](char c) { return is_in(c, character_class::token); });
 }
 
+/// What a field line may hold. Every octet is looked at whatever came before, so that many are
+/// compared at once.
+constexpr bool is_field_text(std::string_view text) noexcept {
+  bool stray = false;
+  for (const char c : text) {
+    const auto octet = static_cast<unsigned char>(c);
+    stray |= ((octet < 0x20) & (octet != '\t')) | (octet == 0x7F);
+  }
+  return !stray;
+}
+
+static_assert([] {
+  for (unsigned octet = 0; octet < 256; ++octet) {
+    const char c = static_cast<char>(octet);
+    if (is_field_text({&c, 1}) != is_in(c, character_class::field_line)) {
+      return false;
+    }
+  }
+  return true;
+}());
+
 /// `lower` must be in lower case.
 constexpr bool equals_ignoring_case(std::string_view text, std::string_view lower) noexcept {
   return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(),

@@ -80,6 +80,33 @@ bool is_of(const auto& names, std::string_view name) noexcept {
                      [&](std::string_view own) { return equals_ignoring_case(name, own); });
 }
 
+/// What the handler has given, so that nothing stands twice.
+class Given {
+ public:
+  /// `body`: the answer has one.
+  explicit Given(bool body) noexcept : body_(body) {}
+
+  /// Whether a field of that name is the handler's to give.
+  bool take(std::string_view name) noexcept {
+    if (is_of(transport_fields, name) || (!body_ && equals_ignoring_case(name, "content-type"))) {
+      return false;
+    }
+    for (std::size_t i = 0; i < default_fields.size(); ++i) {
+      defaults_ |= equals_ignoring_case(name, default_fields[i].lower_name) ? 1U << i : 0U;
+    }
+    timed_ = timed_ || equals_ignoring_case(name, "server-timing");
+    return true;
+  }
+
+  bool has_default(std::size_t i) const noexcept { return (defaults_ & 1U << i) != 0; }
+  bool timed() const noexcept { return timed_; }
+
+ private:
+  bool body_;
+  bool timed_ = false;
+  unsigned defaults_ = 0;
+};
+
 /// `app;dur=` in milliseconds with three digits behind the point.
 void append_timing(std::string& out, std::chrono::microseconds handling) {
   const auto micros = static_cast<unsigned long>(std::max<long>(0, handling.count()));
@@ -96,12 +123,10 @@ void append_timing(std::string& out, std::chrono::microseconds handling) {
 }  // namespace
 
 bool is_writable(const api::Response& response) noexcept {
-  return std::all_of(
-      response.headers.begin(), response.headers.end(), [](const api::Header& header) {
-        return is_token(header.name) &&
-               std::all_of(header.value.begin(), header.value.end(),
-                           [](char c) { return is_in(c, character_class::field_line); });
-      });
+  return std::all_of(response.headers.begin(), response.headers.end(),
+                     [](const api::Header& header) {
+                       return is_token(header.name) && is_field_text(header.value);
+                     });
 }
 
 void append_head(std::string& out, const api::Response& response, const HeadContext& context) {
@@ -112,25 +137,23 @@ void append_head(std::string& out, const api::Response& response, const HeadCont
   append_line(out, "Date", context.date);
 
   const bool body = has_body(response.status);
-  unsigned given = 0;
-  bool timed = false;
+  Given given(body);
   for (const api::Header& header : response.headers) {
-    if (is_of(transport_fields, header.name) ||
-        (!body && equals_ignoring_case(header.name, "content-type"))) {
-      continue;
+    if (given.take(header.name)) {
+      append_line(out, header.name, header.value);
     }
-    for (std::size_t i = 0; i < default_fields.size(); ++i) {
-      given |= equals_ignoring_case(header.name, default_fields[i].lower_name) ? 1U << i : 0U;
+  }
+  for (const api::FixedHeader& header : response.common) {
+    if (given.take(header.name())) {
+      out.append(header.line()).append("\r\n");
     }
-    timed = timed || equals_ignoring_case(header.name, "server-timing");
-    append_line(out, header.name, header.value);
   }
   for (std::size_t i = 0; i < default_fields.size(); ++i) {
-    if ((given & 1U << i) == 0) {
+    if (!given.has_default(i)) {
       out += default_fields[i].line;
     }
   }
-  if (!timed) {
+  if (!given.timed()) {
     append_timing(out, context.handling);
   }
   append_line(out, "X-Request-Id", context.request_id);

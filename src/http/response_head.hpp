@@ -18,7 +18,7 @@ struct HeadContext {
 };
 
 /// Whether every header can be written: names are tokens, values hold no control character but
-/// tab. An answer that fails is never sent.
+/// tab. An answer that fails is never sent. Fixed headers were looked at when they were compiled.
 bool is_writable(const api::Response& response) noexcept;
 
 /// Whether an answer of that status has a body at all (RFC 9110 section 6.4.1).

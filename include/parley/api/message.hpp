@@ -1,6 +1,10 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <functional>
+#include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +15,28 @@ namespace parley::api {
 struct Header {
   std::string name;
   std::string value;
+};
+
+/// A header field of the program itself: the same whatever is asked, so that it is put together and
+/// checked when the program is compiled, not for every answer.
+class FixedHeader {
+ public:
+  /// `Name: value` in visible ASCII and spaces; anything else does not compile.
+  consteval explicit FixedHeader(std::string_view line) : line_(line), name_size_(line.find(": ")) {
+    const bool visible =
+        std::all_of(line.begin(), line.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    if (!visible || name_size_ == 0 || name_size_ == std::string_view::npos) {
+      throw std::invalid_argument("expected a header as Name: value");
+    }
+  }
+
+  constexpr std::string_view line() const noexcept { return line_; }
+  constexpr std::string_view name() const noexcept { return line_.substr(0, name_size_); }
+  constexpr std::string_view value() const noexcept { return line_.substr(name_size_ + 2); }
+
+ private:
+  std::string_view line_;
+  std::size_t name_size_;
 };
 
 /// A request as the transport hands it over: already checked for framing, never with content.
@@ -26,6 +52,7 @@ struct Response {
   int status = 200;
   std::vector<Header> headers;
   std::string body;
+  std::span<const FixedHeader> common = {};  ///< go behind `headers`: what many answers carry
 };
 
 /// Everything that can answer: the router, the static pages, a stand-in in a transport test.
@@ -37,5 +64,6 @@ bool same_name(std::string_view a, std::string_view b) noexcept;
 
 /// The value of the first header of that name, or empty. Names compare without regard to case.
 std::string_view find_header(const std::vector<Header>& headers, std::string_view name);
+std::string_view find_header(const Response& response, std::string_view name);
 
 }  // namespace parley::api

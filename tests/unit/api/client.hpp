@@ -69,7 +69,7 @@ class Client {
 };
 
 inline std::string header(const Response& response, std::string_view name) {
-  return std::string(find_header(response.headers, name));
+  return std::string(find_header(response, name));
 }
 
 }  // namespace parley::api

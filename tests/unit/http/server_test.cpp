@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <atomic>
 #include <stdexcept>
 #include <string>
@@ -13,6 +14,8 @@
 namespace parley::http {
 namespace {
 
+using testing::EndsWith;
+using testing::HasSubstr;
 using testing::MatchesRegex;
 
 /// Answers every request with the same response.
@@ -65,6 +68,20 @@ TEST(ServerTest, LetsTheHandlerSayTheCommonFieldsItself) {
   EXPECT_EQ(answer.field("Referrer-Policy"), "no-referrer");
   EXPECT_EQ(answer.field("Server-Timing"), "x;dur=1");
   EXPECT_EQ(answer.head.find("strict-origin"), std::string::npos);
+}
+
+TEST(ServerTest, WritesFixedFieldsBehindTheOthersAsIfTheHandlerHadSaidThem) {
+  static constexpr std::array fixed{api::FixedHeader{"Referrer-Policy: same-origin"},
+                                    api::FixedHeader{"X-Fixed: a: b"},
+                                    api::FixedHeader{"Date: never"}};
+  const Server server = start_server(always({200, {{"X-Own", "1"}}, "", fixed}));
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send(get("/")));
+  const WireAnswer answer = client.receive();
+  EXPECT_THAT(answer.head,
+              HasSubstr("X-Own: 1\r\nReferrer-Policy: same-origin\r\nX-Fixed: a: b\r\n"));
+  EXPECT_EQ(answer.field("Referrer-Policy"), "same-origin");
+  EXPECT_THAT(answer.field("Date"), EndsWith("GMT"));
 }
 
 TEST(ServerTest, KeepsTheFramingToItself) {
