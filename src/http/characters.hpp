@@ -59,15 +59,16 @@ constexpr bool is_token(std::string_view text) noexcept {
                                       [](char c) { return is_in(c, character_class::token); });
 }
 
-/// What a field line may hold. Every octet is looked at whatever came before, so that many are
-/// compared at once.
+/// What a field line may hold. Every octet is looked at whatever came before, and in octets alone,
+/// so that the compiler can compare many at once.
 constexpr bool is_field_text(std::string_view text) noexcept {
-  bool stray = false;
+  unsigned char stray = 0;
   for (const char c : text) {
     const auto octet = static_cast<unsigned char>(c);
-    stray |= ((octet < 0x20) & (octet != '\t')) | (octet == 0x7F);
+    const unsigned char control = octet < 0x20 ? (octet == '\t' ? 0 : 1) : (octet == 0x7F ? 1 : 0);
+    stray |= control;
   }
-  return !stray;
+  return stray == 0;
 }
 
 static_assert([] {
