@@ -21,10 +21,10 @@ date::year year_of_era(std::int64_t year) noexcept {
   return date::year{static_cast<int>(year - floor_div(year, years_per_era) * years_per_era)};
 }
 
-void append_padded(std::string& out, std::int64_t value, std::size_t width) {
-  const std::string digits = std::to_string(value);
-  out.append(digits.size() < width ? width - digits.size() : 0, '0');
-  out += digits;
+/// Of a number below 100.
+void append_two_digits(std::string& out, std::int64_t value) {
+  out += static_cast<char>('0' + value / 10);
+  out += static_cast<char>('0' + value % 10);
 }
 
 std::string format_year_and_month(const CalendarDate& date) {
@@ -32,9 +32,15 @@ std::string format_year_and_month(const CalendarDate& date) {
   if (date.year < 0) {
     out += '-';
   }
-  append_padded(out, std::abs(date.year), 4);
+  const std::int64_t year = std::abs(date.year);
+  if (year < 10'000) {
+    append_two_digits(out, year / 100);
+  } else {
+    out += std::to_string(year / 100);
+  }
+  append_two_digits(out, year % 100);
   out += '-';
-  append_padded(out, date.month, 2);
+  append_two_digits(out, date.month);
   return out;
 }
 
@@ -104,7 +110,7 @@ std::string format_day(Day day) {
   const CalendarDate date = to_calendar(day);
   std::string out = format_year_and_month(date);
   out += '-';
-  append_padded(out, date.day, 2);
+  append_two_digits(out, date.day);
   return out;
 }
 

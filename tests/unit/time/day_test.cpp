@@ -56,7 +56,10 @@ TEST(DayTest, WritesYearsOfAnySize) {
   EXPECT_EQ(format_day(to_day({-99, 1, 1})), "-0099-01-01");
   EXPECT_EQ(format_day(to_day({170'000'002, 1, 1})), "170000002-01-01");
   EXPECT_EQ(format_day(to_day({-12'345, 10, 20})), "-12345-10-20");
+  EXPECT_EQ(format_day(to_day({9'999, 12, 31})), "9999-12-31");
+  EXPECT_EQ(format_day(to_day({10'000, 1, 1})), "10000-01-01");
   EXPECT_EQ(format_month(to_day({-44, 3, 15})), "-0044-03");
+  EXPECT_EQ(format_month(to_day({2018, 11, 30})), "2018-11");
 }
 
 TEST(DayTest, ReadsBackWhatItWrites) {
