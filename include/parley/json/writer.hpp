@@ -41,6 +41,15 @@ class Writer {
     *at++ = ':';
     return end_at(at, false);
   }
+  /// The same of a name that is JSON already, with its quotes.
+  Writer& raw_key(std::string_view json) {
+    char* at = room(json.size() + 2 + overshoot);
+    *at = ',';
+    at += comma_ ? 1 : 0;
+    at = put(at, json);
+    *at++ = ':';
+    return end_at(at, false);
+  }
 
   Writer& value(std::string_view text);
   Writer& value(const char* text) { return value(std::string_view(text)); }

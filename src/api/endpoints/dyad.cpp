@@ -10,8 +10,13 @@
 #include "wire/event_writer.hpp"
 #include "wire/type_counts.hpp"
 
+#include <utility>
+
 namespace parley::api::endpoints {
 namespace {
+
+/// About what one of them takes, for reserving.
+constexpr std::size_t bytes_per_month = 16;
 
 void write_by_month(json::Writer& out, const query::DyadResult& result) {
   out.key("byMonth").begin_object();
@@ -25,7 +30,7 @@ void write_by_month(json::Writer& out, const query::DyadResult& result) {
 
 Answer dyad(Call& call) {
   const Telling telling = read_telling(call);
-  const Narrowing narrowing = read_narrowing(call, telling);
+  Narrowing narrowing = read_narrowing(call, telling);
   const Page page = read_page(call);
   const auto actor = telling.graph().find_actor(call.ids[1]);
   const auto other = telling.graph().find_actor(call.ids[2]);
@@ -35,8 +40,8 @@ Answer dyad(Call& call) {
   if (auto settled = settle(call)) {
     return *settled;
   }
-  const auto found =
-      query::run(telling.graph(), query::DyadQuery{*actor, *other, narrowing.filter}, call.budget);
+  const auto found = query::run(
+      telling.graph(), query::DyadQuery{*actor, *other, std::move(narrowing.filter)}, call.budget);
   if (!found) {
     return problem_of_question(call, found.error());
   }
@@ -44,13 +49,15 @@ Answer dyad(Call& call) {
   const std::size_t total = result.events.size();
   const Links links = page_links(call, page, total);
   json::Writer out;
-  out.reserve(512 + (page.end(total) - page.begin(total)) * bytes_per_event);
+  out.reserve(512 + links.self.size() + links.next.size() + result.by_type.size() * bytes_per_type +
+              result.by_month.size() * bytes_per_month +
+              (page.end(total) - page.begin(total)) * bytes_per_event);
   out.begin_object();
   write_origin(out, telling);
   out.member("actor", call.ids[1]);
   out.member("other", call.ids[2]);
   write_number(out, "total", total);
-  write_by_type(out, telling.graph(), result.by_type);
+  write_by_type(out, telling, result.by_type);
   write_by_month(out, result);
   out.key("items").begin_array();
   for (std::size_t i = page.begin(total); i < page.end(total); ++i) {

@@ -17,7 +17,7 @@ void write_neighbour(json::Writer& out, const Telling& telling,
   out.begin_object();
   write_actor(out, telling, one.actor);
   write_number(out, "events", one.events);
-  write_by_type(out, telling.graph(), result.by_type(one));
+  write_by_type(out, telling, result.by_type(one));
   write_plain_date(out.key("first"), telling, one.first);
   write_plain_date(out.key("last"), telling, one.last);
   out.end_object();

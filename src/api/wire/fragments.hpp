@@ -21,6 +21,10 @@ class Fragments {
 
   /// `"type":…`
   std::string_view type(TypeIndex type) const noexcept { return types_[to_size(type)]; }
+  /// The type's id alone, with its quotes.
+  std::string_view type_id(TypeIndex type) const noexcept {
+    return this->type(type).substr(type_key.size());
+  }
   /// `"codes":{…}`; empty when the type has no counterpart in any scheme.
   std::string_view codes(TypeIndex type) const noexcept { return codes_[to_size(type)]; }
   /// `"actor":…,"label":…`
@@ -33,6 +37,9 @@ class Fragments {
   std::string_view date(EventIndex event) const noexcept;
 
  private:
+  /// How each of `types_` begins.
+  static constexpr std::string_view type_key = "\"type\":";
+
   /// Many texts in one.
   class Texts {
    public:

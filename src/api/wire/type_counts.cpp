@@ -1,14 +1,15 @@
 #include "wire/type_counts.hpp"
 
-#include "wire/envelope.hpp"
+#include "wire/fragments.hpp"
 
 namespace parley::api {
 
-void write_by_type(json::Writer& out, const EventGraph& graph,
+void write_by_type(json::Writer& out, const Telling& telling,
                    std::span<const query::TypeCounts::value_type> counts) {
+  const Fragments& fragments = *telling.view->fragments;
   out.key("byType").begin_object();
   for (const auto& [type, count] : counts) {
-    write_number(out, graph.type_id(type), count);
+    out.raw_key(fragments.type_id(type)).value(static_cast<std::uint64_t>(count));
   }
   out.end_object();
 }

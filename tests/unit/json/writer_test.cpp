@@ -46,6 +46,12 @@ TEST(JsonWriterTest, TextsOfEveryLengthAreWrittenWholeWhereverTheyStand) {
   }
 }
 
+TEST(JsonWriterTest, AKeyThatIsJsonAlreadyStandsAsItIs) {
+  Writer writer;
+  writer.begin_object().raw_key("\"a\\n\"").value(1).raw_key("\"\"").value(2).end_object();
+  EXPECT_EQ(writer.text(), R"({"a\n":1,"":2})");
+}
+
 TEST(JsonWriterTest, ARoomMadeTooEarlyIsNotWritten) {
   Writer writer;
   writer.reserve(100);
