@@ -26,19 +26,19 @@ std::uint64_t checksum(const Cursor& cursor) noexcept {
 }
 
 std::string encode_bytes(const std::array<unsigned char, byte_count>& bytes) {
-  std::string text;
-  text.reserve(text_length);
+  std::string text(text_length, alphabet.front());
+  std::size_t at = 0;
   unsigned pending = 0;
   unsigned bits = 0;
   for (const unsigned char byte : bytes) {
     pending = (pending << 8U) | byte;
     for (bits += 8; bits >= 6; bits -= 6) {
-      text += alphabet[(pending >> (bits - 6)) & 0x3FU];
+      text[at++] = alphabet[(pending >> (bits - 6)) & 0x3FU];
     }
     pending &= (1U << bits) - 1;
   }
   if (bits > 0) {
-    text += alphabet[(pending << (6 - bits)) & 0x3FU];
+    text[at] = alphabet[(pending << (6 - bits)) & 0x3FU];
   }
   return text;
 }
