@@ -2,6 +2,7 @@
 
 #include <date/date.h>
 
+#include <array>
 #include <charconv>
 #include <cstdlib>
 
@@ -23,8 +24,9 @@ date::year year_of_era(std::int64_t year) noexcept {
 
 /// Of a number below 100.
 void append_two_digits(std::string& out, std::int64_t value) {
-  out += static_cast<char>('0' + value / 10);
-  out += static_cast<char>('0' + value % 10);
+  const std::array<char, 2> digits{static_cast<char>('0' + value / 10),
+                                   static_cast<char>('0' + value % 10)};
+  out.append(digits.data(), digits.size());
 }
 
 std::string format_year_and_month(const CalendarDate& date) {
