@@ -42,6 +42,7 @@ class Assembly {
       return columns_->strings[columns_->actor_ids[actor]];
     });
     index_days();
+    span_columns();
     return std::move(columns_);
   }
 
@@ -58,6 +59,19 @@ class Assembly {
     vague.shrink_to_fit();
     columns_->reach.build(vague.size(),
                           [&](std::size_t i) { return bounds[to_size(vague[i])].end_latest; });
+  }
+
+  void span_columns() {
+    GraphColumns& of = *columns_;
+    of.spans = {.bounds = of.bounds.view(),
+                .types = of.types,
+                .type_is_symmetric = of.type_is_symmetric,
+                .participants = of.participants.span(),
+                .actor_events = of.actor_events.span(),
+                .counterparts = of.actor_events.span().with(of.counterparts.data()),
+                .row_types = of.actor_events.span().with(of.row_types.data()),
+                .event_dyads = of.event_dyads,
+                .dyads = of.dyads};
   }
 
   void fill_names() {

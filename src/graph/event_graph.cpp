@@ -187,16 +187,8 @@ GraphMemory EventGraph::memory() const noexcept {
       c.strings.characters()};
 }
 
-EventColumns EventGraph::columns() const noexcept {
-  return {columns_->bounds.view(),
-          columns_->types,
-          columns_->type_is_symmetric,
-          columns_->participants.span(),
-          columns_->actor_events.span(),
-          columns_->actor_events.span().with(columns_->counterparts.data()),
-          columns_->actor_events.span().with(columns_->row_types.data()),
-          columns_->event_dyads,
-          columns_->dyads};
+const EventColumns& EventGraph::columns() const noexcept {
+  return columns_->spans;
 }
 
 std::uint32_t EventGraph::first_from(Day day) const noexcept {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "parley/graph/dyads.hpp"
+#include "parley/graph/columns.hpp"
 #include "parley/graph/event_graph.hpp"
 #include "parley/graph/stated_orders.hpp"
 
@@ -74,6 +74,8 @@ struct GraphColumns {
   std::vector<ActorIndex> counterparts;  // beside the values of actor_events
   std::vector<TypeIndex> row_types;      // beside the values of actor_events
   std::vector<std::string> assertors;
+
+  EventColumns spans;  // of the columns above, once they are filled
 };
 
 }  // namespace parley

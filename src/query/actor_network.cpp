@@ -20,7 +20,7 @@ struct Party {
 template <class Visit>
 void for_each_party_list(const EventGraph& graph, const SliceEvents& slice, ActorSlots& slots,
                          Meter& meter, const Visit& visit) {
-  const EventColumns columns = graph.columns();
+  const EventColumns& columns = graph.columns();
   std::vector<Party> parties;
   slice.for_each_while([&](EventIndex event) {
     parties.clear();
@@ -48,7 +48,7 @@ bool leads(const Party& a, const Party& b) noexcept {
 
 std::vector<SlotEdge> directed_edges(const EventGraph& graph, const SliceEvents& slice,
                                      ActorSlots& slots, Meter& meter) {
-  const EventColumns columns = graph.columns();
+  const EventColumns& columns = graph.columns();
   std::vector<SlotEdge> edges;
   for_each_party_list(graph, slice, slots, meter, [&](EventIndex event, const auto& parties) {
     const bool symmetric = columns.type_is_symmetric[to_size(columns.types[to_size(event)])] != 0;

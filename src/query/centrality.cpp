@@ -34,7 +34,7 @@ std::vector<double> scores(const EventGraph& graph, const CentralityQuery& query
 
 std::vector<double> degree_scores(const EventGraph& graph, const SliceEvents& slice,
                                   ActorSlots& slots) {
-  const EventColumns columns = graph.columns();
+  const EventColumns& columns = graph.columns();
   std::vector<double> scores;
   slice.for_each([&](EventIndex event) {
     std::optional<ActorIndex> previous;  // the roles of one actor stand together

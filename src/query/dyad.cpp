@@ -106,7 +106,7 @@ class Shared {
 
   static constexpr std::size_t block = 16;
 
-  EventColumns columns_;
+  const EventColumns& columns_;
   ActorIndex other_;
   TypeCounter counter_;
   std::vector<EventIndex> events_;

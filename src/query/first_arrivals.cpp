@@ -118,7 +118,7 @@ class Pass {
            columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
   }
 
-  EventColumns columns_;
+  const EventColumns& columns_;
   bool any_;
   ArrivalTable arrivals_;
   std::vector<Reached> reached_;

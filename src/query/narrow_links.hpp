@@ -81,7 +81,7 @@ class NarrowLinks {
     return links_[i] >> (event_bits + type_bits_);
   }
 
-  EventColumns columns_;
+  const EventColumns& columns_;
   unsigned type_bits_;
   unsigned key_bits_;
   SpareRoom<std::uint64_t, struct GivenLinks> memory_;

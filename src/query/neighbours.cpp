@@ -50,7 +50,7 @@ class Meetings {
     }
   }
 
-  EventColumns columns_;
+  const EventColumns& columns_;
   const RowEvents& events_;
   ActorIndex actor_;
 };

@@ -202,7 +202,7 @@ class Search {
 
   const PathsQuery& query_;
   Meter& meter_;
-  EventColumns columns_;
+  const EventColumns& columns_;
   FilterBounds bounds_;
   EventSlice slice_;
   EventTest test_;

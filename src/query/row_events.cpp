@@ -48,7 +48,7 @@ RowEvents::RowEvents(const EventGraph& graph, const EventFilter& filter, ActorIn
     listed_ = select_events(graph, of_actor, meter);
     return;
   }
-  const EventColumns columns = graph.columns();
+  const EventColumns& columns = graph.columns();
   if (!filter.window) {
     runs_[0] = run_of(columns, actor, columns.actor_events[to_size(actor)]);
     meter.spend(size());

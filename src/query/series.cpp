@@ -204,7 +204,7 @@ class Counting {
 
 Result<SeriesResult> run(const EventGraph& graph, const SeriesQuery& query, const Budget& budget) {
   Meter meter(budget);
-  const EventColumns columns = graph.columns();
+  const EventColumns& columns = graph.columns();
   const SliceEvents events(graph, query.filter, meter);
   if (meter.is_over()) {
     return meter.error();

@@ -81,7 +81,7 @@ class WideLinks {
     return count;
   }
 
-  EventColumns columns_;
+  const EventColumns& columns_;
   unsigned actor_bits_;  // at most 31
   unsigned type_bits_;
   Spare<Link, struct GivenLinks> links_;

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <span>
 #include <vector>
 
 namespace parley::bench {
@@ -31,16 +32,18 @@ class EngineQuestions {
         query::run(graph_, query::EventsQuery{.filter = std::move(filter), .end = 100}).value();
     total = found.total;
     std::vector<FactRow> rows(found.events.size());
-    const EventColumns columns = graph_.columns();
+    const BoundsView bounds = graph_.columns().bounds;
+    const std::span<const TypeIndex> types = graph_.columns().types;
+    const RowsSpan<Participation> participants = graph_.columns().participants;
     FactRow* row = rows.data();
     for (const EventIndex index : found.events) {
       const std::size_t event = to_size(index);
-      const auto parts = columns.participants[event];
+      const std::span<const Participation> parts = participants[event];
       row->fact = static_cast<std::uint32_t>(event);
       row->subject = static_cast<std::uint32_t>(parts.front().actor);
-      row->relation = static_cast<std::uint32_t>(columns.types[event]);
+      row->relation = static_cast<std::uint32_t>(types[event]);
       row->object = static_cast<std::uint32_t>(parts.back().actor);
-      row->day = columns.bounds[event].start_earliest;
+      row->day = bounds[event].start_earliest;
       ++row;
     }
     return rows;

@@ -88,7 +88,7 @@ inline void expect_rows_mirror_participants(const EventGraph& graph) {
 }
 
 inline void expect_rows_tell_who_else_takes_part(const EventGraph& graph) {
-  const EventColumns columns = graph.columns();
+  const EventColumns& columns = graph.columns();
   for (std::size_t i = 0; i < graph.actor_count(); ++i) {
     const auto row = graph.events_of(nth_actor(i));
     for (std::size_t at = 0; at < row.size(); ++at) {
@@ -131,7 +131,7 @@ inline std::set<std::tuple<ActorIndex, ActorIndex, bool>> expected_dyads(const E
 }
 
 inline void expect_only_dyads_are_numbered(const EventGraph& graph) {
-  const EventColumns columns = graph.columns();
+  const EventColumns& columns = graph.columns();
   const auto key = [](const Dyad& dyad) {
     return std::tuple(dyad.source, ActorIndex{dyad.target}, !dyad.directed);
   };

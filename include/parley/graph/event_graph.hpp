@@ -119,7 +119,7 @@ class EventGraph {
   std::span<const std::string> assertors() const noexcept;  ///< [0] is empty
 
   GraphMemory memory() const noexcept;
-  EventColumns columns() const noexcept;  ///< for long walks, see graph/columns.hpp
+  const EventColumns& columns() const noexcept;  ///< for long walks, see graph/columns.hpp
 
   /// The first event, in order, that is known to start on `day` or later, or undated().begin.
   /// O(1), but O(log n) where events are few and far apart.
