@@ -56,6 +56,14 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::Participation
   return edge;
 }
 
+std::size_t count_types(const query::GraphViewResult& result) {
+  std::size_t count = 0;
+  for (const query::ActorEdge& pair : result.actor_edges) {
+    count += result.by_type(pair).size();
+  }
+  return count;
+}
+
 /// `counts` has room for those of all edges.
 formats::GraphEdge make_edge(const Telling& telling, const query::ActorEdge& pair,
                              std::span<const query::TypeCounts::value_type> by_type,
@@ -120,7 +128,7 @@ formats::GraphDocument make_document(const Telling& telling, const query::GraphV
   document.edges.reserve(result.participation_edges.size() + result.actor_edges.size() +
                          result.event_edges.size());
   add_edges(telling.graph(), result.participation_edges, document);
-  document.type_counts.reserve(result.type_counts.size());
+  document.type_counts.reserve(count_types(result));
   for (const query::ActorEdge& pair : result.actor_edges) {
     document.edges.push_back(make_edge(telling, pair, result.by_type(pair), document.type_counts));
   }

@@ -110,6 +110,7 @@ class Assembly {
     for (const std::uint32_t row : order_) {
       to.bounds.push_back(rows_.events[row].bounds);
     }
+    to.bounds.finish();
     fill(to.event_ids, [](const Event& event) { return event.id; });
     fill(to.event_labels, [](const Event& event) { return event.label; });
     fill(to.edtf_texts, [](const Event& event) { return event.edtf; });

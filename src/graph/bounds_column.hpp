@@ -24,7 +24,9 @@ class BoundsColumn {
     }
   }
 
-  std::size_t size() const noexcept { return days_.size(); }
+  /// Gives back what the table of the others took too much.
+  void finish() { others_.shrink_to_fit(); }
+
   Bounds operator[](std::size_t event) const noexcept { return view()[event]; }
   BoundsView view() const noexcept { return {days_.data(), others_.data()}; }
   std::size_t bytes() const noexcept {

@@ -1,22 +1,23 @@
 #include "day_index.hpp"
 
-#include <algorithm>
-#include <ranges>
-
 namespace parley {
 namespace {
 
 /// However few events there are, this many stretches cost nothing.
 constexpr std::uint64_t always_affordable = 4'096;
 
+/// Of the events from `begin` to `end` the first that starts on `day` or later, or `end`.
 std::uint32_t first_in(BoundsView bounds, std::uint32_t begin, std::uint32_t end,
                        Day day) noexcept {
-  const auto events = std::views::iota(begin, end);
-  return begin +
-         static_cast<std::uint32_t>(
-             std::ranges::partition_point(
-                 events, [&](std::uint32_t event) { return bounds[event].start_earliest < day; }) -
-             events.begin());
+  while (begin < end) {
+    const std::uint32_t middle = begin + (end - begin) / 2;
+    if (bounds[middle].start_earliest < day) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
 }
 
 }  // namespace

@@ -15,14 +15,12 @@ class Page {
  public:
   /// Of `total` events in all.
   Page(const EventsQuery& query, std::size_t total) : latest_first_(query.latest_first) {
-    end_ = std::min(query.end, total);
-    begin_ = std::min(query.begin, end_);
+    const std::size_t end = std::min(query.end, total);
+    const std::size_t begin = std::min(query.begin, end);
+    begin_ = latest_first_ ? total - end : begin;
+    end_ = latest_first_ ? total - begin : end;
     result_.total = total;
-    result_.events.reserve(end_ - begin_);
-    if (latest_first_) {
-      end_ = total - begin_;
-      begin_ = end_ - result_.events.capacity();
-    }
+    result_.events.reserve(end - begin);
   }
 
   void take(std::span<const EventIndex> events) {
