@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -23,11 +22,8 @@ class ActorSlots {
     for (const ActorIndex actor : actors_) {
       numbers_[to_size(actor)] = 0;
     }
-    if (!numbers_.empty()) {  // it was not moved from
-      spare() = std::move(numbers_);
-    }
+    spare() = std::move(numbers_);
   }
-  ActorSlots(ActorSlots&&) noexcept = default;  ///< the other is not to be used again
   ActorSlots(const ActorSlots&) = delete;
   ActorSlots& operator=(const ActorSlots&) = delete;
 
@@ -42,10 +38,6 @@ class ActorSlots {
   }
   /// The slot + 1, or 0 for an actor that has none.
   std::uint32_t number_of(ActorIndex actor) const noexcept { return numbers_[to_size(actor)]; }
-  std::optional<std::uint32_t> find(ActorIndex actor) const noexcept {
-    const std::uint32_t number = numbers_[to_size(actor)];
-    return number == 0 ? std::nullopt : std::optional(number - 1);
-  }
 
   std::size_t size() const noexcept { return actors_.size(); }
   /// By slot.

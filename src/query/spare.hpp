@@ -22,8 +22,6 @@ class Spare {
       kept() = std::move(values_);
     }
   }
-  Spare(Spare&&) noexcept = default;
-  Spare& operator=(Spare&&) = delete;
   Spare(const Spare&) = delete;
   Spare& operator=(const Spare&) = delete;
 

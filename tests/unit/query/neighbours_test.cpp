@@ -2,6 +2,7 @@
 
 #include "brute_force.hpp"
 #include "support/graph_from_text.hpp"
+#include "types_of.hpp"
 
 #include <gtest/gtest.h>
 
@@ -16,11 +17,7 @@ using parley::testing::event;
 using parley::testing::graph_from_text;
 using parley::testing::random_graph;
 using parley::testing::type;
-
-TypeCounts types_of(const NeighboursResult& result, const Neighbour& neighbour) {
-  const auto counts = result.by_type(neighbour);
-  return {counts.begin(), counts.end()};
-}
+using testing::types_of;
 
 TEST(NeighboursTest, MostEventsFirstThenId) {
   const EventGraph graph = graph_from_text(R"(
