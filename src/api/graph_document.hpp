@@ -3,7 +3,7 @@
 #include "parley/formats/graph_document.hpp"
 #include "parley/query/graph_view.hpp"
 
-#include "telling.hpp"
+#include "request/request_view.hpp"
 
 namespace parley::api {
 

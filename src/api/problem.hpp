@@ -2,7 +2,7 @@
 
 #include "parley/api/message.hpp"
 
-#include "parameters.hpp"
+#include "request/parameters.hpp"
 
 #include <cstdint>
 #include <span>

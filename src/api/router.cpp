@@ -1,12 +1,12 @@
 #include "parley/api/router.hpp"
 
-#include "call.hpp"
-#include "missing.hpp"
-#include "negotiation.hpp"
 #include "problem.hpp"
+#include "request/call.hpp"
+#include "request/negotiation.hpp"
+#include "request/not_found.hpp"
+#include "request/target.hpp"
 #include "routes.hpp"
 #include "status_of.hpp"
-#include "target.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "call.hpp"
+#include "request/call.hpp"
 
 #include <span>
 

@@ -1,6 +1,6 @@
 #include "parley/app/command_line.hpp"
 
-#include "commands.hpp"
+#include "commands/commands.hpp"
 
 #include <algorithm>
 #include <cctype>

@@ -2,7 +2,7 @@
 
 #include "parley/graph/columns.hpp"
 
-#include "graph_columns.hpp"
+#include "columns/graph_columns.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "parley/http/server.hpp"
 
-#include "worker.hpp"
+#include "connection/worker.hpp"
 
 #include <boost/asio/error.hpp>
 #include <boost/asio/ip/address.hpp>

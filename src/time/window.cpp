@@ -2,7 +2,7 @@
 
 #include "parley/time/edtf.hpp"
 
-#include "instant.hpp"
+#include "calendar/instant.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "parley/graph/actors_view.hpp"
+#include "parley/graph/boost/actors_view.hpp"
 
 #include "engine_questions.hpp"
 #include "facts.hpp"

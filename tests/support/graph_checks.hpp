@@ -2,7 +2,7 @@
 
 #include "parley/graph/columns.hpp"
 #include "parley/graph/event_graph.hpp"
-#include "parley/time/readings.hpp"
+#include "parley/time/alternatives.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "parley/graph/graph_builder.hpp"
-#include "parley/time/readings.hpp"
+#include "parley/time/alternatives.hpp"
 
 #include <random>
 #include <string>

@@ -2,8 +2,8 @@
 
 #include "parley/graph/graph_builder.hpp"
 #include "parley/model/implied_order.hpp"
-#include "parley/time/order_network.hpp"
-#include "parley/time/order_readings.hpp"
+#include "parley/time/network_alternatives.hpp"
+#include "parley/time/temporal_network.hpp"
 
 #include "support/random_graph.hpp"
 

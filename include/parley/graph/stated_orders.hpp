@@ -4,8 +4,8 @@
 #include "parley/model/implied_order.hpp"
 #include "parley/model/terms.hpp"
 #include "parley/time/edtf.hpp"
-#include "parley/time/order_network.hpp"
-#include "parley/time/order_readings.hpp"
+#include "parley/time/network_alternatives.hpp"
+#include "parley/time/temporal_network.hpp"
 
 #include <cstddef>
 #include <cstdint>

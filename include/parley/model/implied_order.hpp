@@ -1,7 +1,7 @@
 #pragma once
 
 #include "parley/model/terms.hpp"
-#include "parley/time/order_network.hpp"
+#include "parley/time/temporal_network.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "endpoints/endpoints.hpp"
-#include "missing.hpp"
-#include "telling.hpp"
+#include "request/not_found.hpp"
+#include "request/request_view.hpp"
 #include "wire/actor_writer.hpp"
 #include "wire/date_writer.hpp"
 #include "wire/envelope.hpp"

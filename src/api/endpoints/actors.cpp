@@ -1,6 +1,6 @@
 #include "endpoints/endpoints.hpp"
-#include "page.hpp"
-#include "telling.hpp"
+#include "request/page.hpp"
+#include "request/request_view.hpp"
 #include "wire/actor_writer.hpp"
 #include "wire/envelope.hpp"
 #include "wire/list.hpp"

@@ -1,8 +1,8 @@
 #include "parley/query/diff.hpp"
 
 #include "endpoints/endpoints.hpp"
-#include "page.hpp"
-#include "telling.hpp"
+#include "request/page.hpp"
+#include "request/request_view.hpp"
 #include "wire/date_writer.hpp"
 #include "wire/envelope.hpp"
 #include "wire/event_writer.hpp"

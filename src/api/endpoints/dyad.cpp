@@ -3,9 +3,9 @@
 #include "parley/time/day.hpp"
 
 #include "endpoints/endpoints.hpp"
-#include "missing.hpp"
-#include "page.hpp"
-#include "telling.hpp"
+#include "request/not_found.hpp"
+#include "request/page.hpp"
+#include "request/request_view.hpp"
 #include "wire/envelope.hpp"
 #include "wire/event_writer.hpp"
 #include "wire/type_counts.hpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "call.hpp"
+#include "request/call.hpp"
 
 /// One function per resource, each in the file of its name; routes.cpp says which address is whose.
 namespace parley::api::endpoints {

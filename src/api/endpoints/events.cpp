@@ -3,8 +3,8 @@
 #include "parley/error/error.hpp"
 
 #include "endpoints/endpoints.hpp"
-#include "page.hpp"
-#include "telling.hpp"
+#include "request/page.hpp"
+#include "request/request_view.hpp"
 #include "wire/envelope.hpp"
 #include "wire/event_writer.hpp"
 

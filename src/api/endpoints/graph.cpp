@@ -4,8 +4,8 @@
 
 #include "endpoints/endpoints.hpp"
 #include "graph_document.hpp"
-#include "page.hpp"
-#include "telling.hpp"
+#include "request/page.hpp"
+#include "request/request_view.hpp"
 #include "wire/envelope.hpp"
 
 namespace parley::api::endpoints {

@@ -1,9 +1,9 @@
 #include "parley/query/neighbours.hpp"
 
 #include "endpoints/endpoints.hpp"
-#include "missing.hpp"
-#include "page.hpp"
-#include "telling.hpp"
+#include "request/not_found.hpp"
+#include "request/page.hpp"
+#include "request/request_view.hpp"
 #include "wire/date_writer.hpp"
 #include "wire/envelope.hpp"
 #include "wire/labels.hpp"

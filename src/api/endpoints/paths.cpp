@@ -2,10 +2,10 @@
 
 #include "parley/time/duration.hpp"
 
-#include "choice.hpp"
 #include "endpoints/endpoints.hpp"
-#include "page.hpp"
-#include "telling.hpp"
+#include "request/enum_parameter.hpp"
+#include "request/page.hpp"
+#include "request/request_view.hpp"
 #include "wire/date_writer.hpp"
 #include "wire/days_writer.hpp"
 #include "wire/envelope.hpp"

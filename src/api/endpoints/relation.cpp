@@ -4,7 +4,7 @@
 #include "parley/time/day.hpp"
 
 #include "endpoints/endpoints.hpp"
-#include "telling.hpp"
+#include "request/request_view.hpp"
 #include "wire/envelope.hpp"
 #include "wire/labels.hpp"
 #include "wire/statement_writer.hpp"

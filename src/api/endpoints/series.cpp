@@ -2,10 +2,10 @@
 
 #include "parley/time/day.hpp"
 
-#include "choice.hpp"
 #include "endpoints/endpoints.hpp"
-#include "page.hpp"
-#include "telling.hpp"
+#include "request/enum_parameter.hpp"
+#include "request/page.hpp"
+#include "request/request_view.hpp"
 #include "wire/envelope.hpp"
 #include "wire/labels.hpp"
 

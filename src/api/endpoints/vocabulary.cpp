@@ -1,5 +1,5 @@
 #include "endpoints/endpoints.hpp"
-#include "telling.hpp"
+#include "request/request_view.hpp"
 #include "wire/envelope.hpp"
 #include "wire/type_codes.hpp"
 

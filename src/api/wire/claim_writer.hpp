@@ -2,7 +2,7 @@
 
 #include "parley/json/writer.hpp"
 
-#include "telling.hpp"
+#include "request/request_view.hpp"
 
 namespace parley::api {
 

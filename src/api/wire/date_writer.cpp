@@ -4,8 +4,8 @@
 
 #include "wire/fragments.hpp"
 #include "wire/labels.hpp"
+#include "wire/resolved_property.hpp"
 #include "wire/statement_writer.hpp"
-#include "wire/told.hpp"
 
 #include <algorithm>
 

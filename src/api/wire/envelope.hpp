@@ -2,8 +2,8 @@
 
 #include "parley/json/writer.hpp"
 
-#include "call.hpp"
-#include "telling.hpp"
+#include "request/call.hpp"
+#include "request/request_view.hpp"
 
 #include <cstddef>
 

@@ -1,7 +1,7 @@
 #include "wire/labels.hpp"
 
 #include "wire/fragments.hpp"
-#include "wire/told.hpp"
+#include "wire/resolved_property.hpp"
 
 namespace parley::api {
 

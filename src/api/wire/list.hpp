@@ -2,9 +2,9 @@
 
 #include "parley/json/writer.hpp"
 
-#include "call.hpp"
-#include "page.hpp"
-#include "telling.hpp"
+#include "request/call.hpp"
+#include "request/page.hpp"
+#include "request/request_view.hpp"
 #include "wire/envelope.hpp"
 
 #include <cstddef>

@@ -3,7 +3,7 @@
 #include "parley/formats/date_shape.hpp"
 
 #include "wire/labels.hpp"
-#include "wire/told.hpp"
+#include "wire/resolved_property.hpp"
 
 namespace parley::api {
 namespace {

@@ -3,7 +3,7 @@
 #include "parley/json/writer.hpp"
 #include "parley/query/neighbours.hpp"
 
-#include "telling.hpp"
+#include "request/request_view.hpp"
 
 #include <cstddef>
 #include <span>

@@ -1,9 +1,8 @@
-#include "parley/time/readings.hpp"
-
 #include "parley/graph/event_graph.hpp"
 #include "parley/graph/event_slice.hpp"
 #include "parley/graph/graph_builder.hpp"
 #include "parley/model/dataset.hpp"
+#include "parley/time/alternatives.hpp"
 
 #include "support/every_reading.hpp"
 #include "support/graph_checks.hpp"

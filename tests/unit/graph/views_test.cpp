@@ -1,6 +1,6 @@
-#include "parley/graph/actors_view.hpp"
-#include "parley/graph/events_view.hpp"
-#include "parley/graph/participation_view.hpp"
+#include "parley/graph/boost/actors_view.hpp"
+#include "parley/graph/boost/events_view.hpp"
+#include "parley/graph/boost/participation_view.hpp"
 
 #include "support/every_reading.hpp"
 #include "support/graph_checks.hpp"

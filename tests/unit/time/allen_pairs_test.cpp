@@ -1,6 +1,6 @@
 #include "parley/time/allen.hpp"
-#include "parley/time/order_network.hpp"
-#include "parley/time/order_to.hpp"
+#include "parley/time/event_relations.hpp"
+#include "parley/time/temporal_network.hpp"
 
 #include "random_bounds.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "parley/time/alternatives.hpp"
 #include "parley/time/edtf.hpp"
-#include "parley/time/readings.hpp"
 
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "parley/time/order_network.hpp"
+#include "parley/time/temporal_network.hpp"
 
 #include "order_oracle.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "parley/time/order_network.hpp"
+#include "parley/time/temporal_network.hpp"
 
 #include "random_bounds.hpp"
 

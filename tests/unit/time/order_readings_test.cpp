@@ -1,6 +1,5 @@
-#include "parley/time/order_readings.hpp"
-
-#include "parley/time/order_to.hpp"
+#include "parley/time/event_relations.hpp"
+#include "parley/time/network_alternatives.hpp"
 
 #include "order_oracle.hpp"
 #include "random_readings.hpp"

@@ -1,4 +1,4 @@
-#include "parley/time/order_to.hpp"
+#include "parley/time/event_relations.hpp"
 
 #include "order_oracle.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "parley/time/readings.hpp"
+#include "parley/time/alternatives.hpp"
 
 #include "random_bounds.hpp"
 

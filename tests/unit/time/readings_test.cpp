@@ -1,5 +1,4 @@
-#include "parley/time/readings.hpp"
-
+#include "parley/time/alternatives.hpp"
 #include "parley/time/edtf.hpp"
 
 #include "random_readings.hpp"

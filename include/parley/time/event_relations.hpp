@@ -1,0 +1,83 @@
+#pragma once
+
+#include "parley/time/temporal_network.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace parley {
+
+/// Whether something is so in some reading of the dates and orders, and whether in every one.
+struct Likelihood {
+  bool possible = false;
+  bool certain = false;
+
+  friend bool operator==(const Likelihood&, const Likelihood&) = default;
+};
+
+class OrderPair;
+
+/// One event that many others are held against. Exact, like the relations of an OrderNetwork, but
+/// without a search of the network for each of the others. Where dates have readings (see
+/// readings.hpp), what is told is the union over those of both events.
+class OrderTo {
+ public:
+  /// An event that no statement names, by its tightened bounds and its readings, which have these
+  /// bounds as their hull or are none. Others may be of `network`.
+  explicit OrderTo(const Bounds& one, std::span<const Bounds> readings = {},
+                   const OrderNetwork* network = nullptr);
+  /// An event of a network.
+  OrderTo(const OrderNetwork& network, std::size_t one, std::span<const Bounds> readings = {});
+
+  /// The other event, by its tightened bounds, its readings and its index in the network, when it
+  /// is of that.
+  struct Other {
+    Bounds bounds;
+    std::optional<std::size_t> index = std::nullopt;
+    std::span<const Bounds> readings = {};
+  };
+
+  /// Every relation that the other event can be in to this one; by the hulls where no two readings
+  /// go together with what is stated.
+  AllenSet relations(const Other& other) const;
+
+  /// The other event is over before this one begins: before or meets.
+  Likelihood is_before(const Other& other) const;
+  /// It begins when this one is over: after or met-by.
+  Likelihood is_after(const Other& other) const;
+  /// It has no day outside of this one: starts, equals, during or finishes.
+  Likelihood is_within(const Other& other) const;
+
+ private:
+  /// Most days from one boundary to another; no_latest = no limit.
+  struct Distances {
+    std::vector<Day> from_start, to_start, from_end, to_end;  // by boundary
+  };
+
+  OrderPair pair_with(const Other& other) const;
+  bool is_connected(const Other& other) const noexcept;
+  Likelihood by_readings(const Likelihood& by_hulls, const Other& other,
+                         const AllenSet& wanted) const;
+  Likelihood is_before_by_hulls(const Other& other) const;
+  Likelihood is_after_by_hulls(const Other& other) const;
+  Likelihood is_within_by_hulls(const Other& other) const;
+
+  static constexpr std::size_t nowhere = ~std::size_t{0};
+  static Day at(const std::vector<Day>& days, std::size_t boundary) noexcept;
+  std::size_t place(const Other& other) const noexcept;
+  std::size_t boundary(const Other& other, bool end) const noexcept;
+  bool is_one(const Other& other) const noexcept;
+  Day least_length(const Other& other) const;
+
+  Bounds bounds_;
+  std::vector<Bounds> readings_;
+  Day most_length_;
+  std::optional<OrderNetwork> network_;
+  std::optional<std::size_t> one_;  // its index in a network
+  bool is_placed_ = false;          // some statement names it, so there are distances
+  Distances distances_;
+};
+
+}  // namespace parley

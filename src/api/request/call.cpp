@@ -1,0 +1,140 @@
+#include "request/call.hpp"
+
+#include "request/preconditions.hpp"
+#include "status_of.hpp"
+
+#include <algorithm>
+
+namespace parley::api {
+namespace {
+
+constexpr std::size_t shown_revision_digits = 12;
+
+std::string_view cache_control(const Call& call) noexcept {
+  return call.parameters.has("revision")
+             ? "public, max-age=31536000, immutable"
+             : "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+}
+
+void add_validators(const Call& call, Response& response) {
+  response.headers.push_back({"ETag", call.etag});
+  response.headers.push_back({"Cache-Control", std::string(cache_control(call))});
+  response.headers.push_back(
+      {"Vary", call.parameters.has("format") ? "Accept-Encoding" : "Accept, Accept-Encoding"});
+}
+
+/// A digest of all that are served.
+std::string common_revision(const ServedDatasets& datasets) {
+  Hash hash;
+  for (const auto& served : datasets) {
+    hash.add(served->dataset().id).add(served->dataset().revision);
+  }
+  return to_hex(hash.value());
+}
+
+std::string etag_of(const Call& call) {
+  const std::string_view format = call.parameters.single("format").value_or("json");
+  std::string tag = "\"";
+  tag.reserve(40 + format.size());
+  if (call.served) {
+    tag.append(call.dataset().revision, 0, shown_revision_digits);
+  } else {
+    tag.append(common_revision(*call.datasets), 0, shown_revision_digits);
+  }
+  tag += '-';
+  append_hex(tag, question_hash(call));
+  tag += '-';
+  tag += format;
+  tag += '"';
+  return tag;
+}
+
+std::string summary_of(const std::vector<ParameterFault>& faults) {
+  const ParameterFault& first = faults.front();
+  std::string text = "parameter " + show(first.parameter) + ": " + first.reason;
+  if (faults.size() > 1) {
+    text += " (and " + std::to_string(faults.size() - 1) + " more, see `errors`)";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::uint64_t revision_hash(const Call& call) {
+  return call.served ? call.served->revision_hash()
+                     : Hash().add(common_revision(*call.datasets)).value();
+}
+
+std::uint64_t question_hash(const Call& call, std::span<const std::string_view> without) {
+  Hash hash = call.address;
+  call.parameters.add_to(hash, without);
+  return hash.value();
+}
+
+std::optional<Answer> settle(Call& call) {
+  const std::vector<ParameterFault>& faults = call.parameters.faults();
+  if (!faults.empty()) {
+    return Problem{problems::invalid_parameter, summary_of(faults), faults};
+  }
+  if (call.failed) {
+    return problem_of_question(call, *call.failed);
+  }
+  if (call.gone) {
+    return Problem{problems::revision_gone, *call.gone, {}};
+  }
+  call.etag = etag_of(call);
+  switch (evaluate(call.request, call.etag)) {
+    case Precondition::proceed: return std::nullopt;
+    case Precondition::failed:
+      return Problem{problems::precondition_failed,
+                     "the answer now has the tag " + call.etag + ", not one of If-Match",
+                     {}};
+    case Precondition::not_modified: break;
+  }
+  Response unchanged;
+  unchanged.status = 304;
+  add_validators(call, unchanged);
+  return unchanged;
+}
+
+Links self_link(const Call& call) {
+  Links links;
+  links.self.reserve(call.request.target.size());
+  links.self += call.path;
+  call.parameters.append_encoded(links.self);
+  return links;
+}
+
+Answer answer(const Call& call, std::string body, std::string_view media_type, const Links& links) {
+  Response response;
+  response.headers.reserve(5);
+  response.headers.push_back({"Content-Type", std::string(media_type)});
+  add_validators(call, response);
+  if (!links.self.empty()) {
+    std::string value;
+    value.reserve(links.self.size() + links.next.size() + 32);
+    value.append("<").append(links.self).append(">; rel=\"self\"");
+    if (!links.next.empty()) {
+      value.append(", <").append(links.next).append(">; rel=\"next\"");
+    }
+    response.headers.push_back({"Link", std::move(value)});
+  }
+  response.body = std::move(body);
+  return response;
+}
+
+Problem problem_of_question(const Call& call, const Error& error) {
+  Problem problem{problem_of(error.code), error.message, {}};
+  if (error.code == ErrorCode::too_large || error.code == ErrorCode::timed_out) {
+    const auto window = call.parameters.single("datetime");
+    problem.errors.push_back({"datetime", std::string(window.value_or("")),
+                              "a narrower window makes the question smaller"});
+  }
+  return problem;
+}
+
+Answer nothing_there(std::string detail) {
+  return Problem{problems::not_found, std::move(detail), {}};
+}
+
+}  // namespace parley::api

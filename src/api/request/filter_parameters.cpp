@@ -1,0 +1,174 @@
+#include "request/did_you_mean.hpp"
+#include "request/request_view.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace parley::api {
+namespace {
+
+/// Turns the ids of a parameter into the graph's numbers: a graph holds all actors, types and
+/// sources of its dataset. `find` gives the number of an id; `items` are those that have one.
+template <class Index, class Find, class Items>
+std::vector<Index> read_ids(Call& call, std::string_view parameter, std::string_view noun,
+                            const Items& items, Find find) {
+  std::vector<Index> numbers;
+  for (const std::string_view id : call.parameters.list(parameter)) {
+    if (const std::optional<Index> number = find(id)) {
+      numbers.push_back(*number);
+      continue;
+    }
+    ClosestWord closest(id);
+    for (const auto& item : items) {
+      closest.consider(item.id);
+    }
+    call.parameters.refuse(
+        parameter, id, "there is no " + std::string(noun) + " " + show(id) + closest.suggestion());
+  }
+  return numbers;
+}
+
+query::EventFilter::Actors read_actors(Call& call, const Telling& telling,
+                                       std::string_view parameter) {
+  const std::vector<ActorIndex> actors =
+      read_ids<ActorIndex>(call, parameter, "actor", telling.dataset().actors,
+                           [&](std::string_view id) { return telling.graph().find_actor(id); });
+  return {actors.begin(), actors.end()};
+}
+
+std::vector<Role> read_roles(Call& call) {
+  std::vector<Role> roles;
+  for (const std::string_view name : call.parameters.list("role")) {
+    if (const std::optional<Role> role = parse_term<Role>(name)) {
+      roles.push_back(*role);
+      continue;
+    }
+    std::string known;
+    for (const std::string_view other : terms<Role>()) {
+      known += known.empty() ? "" : ", ";
+      known += other;
+    }
+    call.parameters.refuse("role", name, "expected one of: " + known + "; got " + show(name));
+  }
+  return roles;
+}
+
+/// A place may hold commas: a value is taken whole where such a place is known, else cut at them.
+std::vector<std::string> read_places(Call& call) {
+  std::vector<std::string> places;
+  for (const RawParameter* given : call.parameters.given("place")) {
+    if (given->value.empty()) {
+      call.parameters.refuse("place", "", "expected a value, got an empty one");
+    } else if (call.served->has_place(given->value) ||
+               given->value.find(',') == std::string_view::npos) {
+      places.emplace_back(given->value);
+    } else {
+      std::string_view rest = given->value;
+      while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(','), rest.size());
+        if (end > 0) {
+          places.emplace_back(rest.substr(0, end));
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
+  }
+  return places;
+}
+
+void read_certainty(Call& call, Narrowing& narrowing) {
+  const auto asked = call.parameters.single("certainty");
+  if (!asked || *asked == "possible") {
+    return;
+  }
+  if (*asked == "certain") {
+    narrowing.filter.certainty = query::Certainty::certain;
+  } else {
+    call.parameters.refuse("certainty", *asked,
+                           "expected one of: possible, certain; got " + show(*asked));
+  }
+}
+
+}  // namespace
+
+std::optional<Window> read_window(Call& call, std::string_view parameter) {
+  const auto asked = call.parameters.single(parameter);
+  if (!asked) {
+    return std::nullopt;
+  }
+  if (asked->find(' ') != std::string_view::npos) {
+    call.parameters.refuse(parameter, *asked,
+                           "expected no space; a bare `+` arrives as one, write it as %2B");
+    return std::nullopt;
+  }
+  const auto window = parse_window(*asked);
+  if (!window) {
+    call.parameters.refuse(parameter, *asked, window.error().message);
+    return std::nullopt;
+  }
+  return *window;
+}
+
+std::optional<ActorIndex> read_one_actor(Call& call, const Telling& telling,
+                                         std::string_view parameter) {
+  const auto asked = call.parameters.single(parameter);
+  if (!asked) {
+    return std::nullopt;
+  }
+  const auto actor = telling.graph().find_actor(*asked);
+  if (!actor) {
+    ClosestWord closest(*asked);
+    for (const Actor& other : telling.dataset().actors) {
+      closest.consider(other.id);
+    }
+    call.parameters.refuse(parameter, *asked,
+                           "there is no actor " + show(*asked) + closest.suggestion());
+  }
+  return actor;
+}
+
+std::optional<query::TextMatches> read_text(Call& call, const Telling& telling) {
+  const auto asked = call.parameters.single("q");
+  if (!asked) {
+    return std::nullopt;
+  }
+  auto found = telling.view->text->find(telling.dataset(), telling.graph(), *asked);
+  if (found) {
+    return *std::move(found);
+  }
+  if (found.error().code == ErrorCode::invalid_argument) {
+    call.parameters.refuse("q", *asked, found.error().message);
+  } else {
+    call.failed = found.error();
+  }
+  return std::nullopt;
+}
+
+Narrowing read_narrowing(Call& call, const Telling& telling) {
+  Narrowing narrowing;
+  for (const std::string_view name : {"datetime", "type", "actor", "actorsAll", "role", "place",
+                                      "source", "before", "after", "during"}) {
+    narrowing.given |= call.parameters.has(name);
+  }
+  narrowing.filter.window = read_window(call, "datetime");
+  read_certainty(call, narrowing);
+  query::EventFilter& filter = narrowing.filter;
+  filter.types =
+      read_ids<TypeIndex>(call, "type", "event type", telling.dataset().vocabulary.event_types,
+                          [&](std::string_view id) { return telling.graph().find_type(id); });
+  filter.actors = read_actors(call, telling, "actor");
+  filter.actors_all = read_actors(call, telling, "actorsAll");
+  filter.roles = read_roles(call);
+  filter.places = read_places(call);
+  filter.sources =
+      read_ids<SourceIndex>(call, "source", "source", telling.dataset().sources,
+                            [&](std::string_view id) { return telling.graph().find_source(id); });
+  read_order(call, telling, filter);
+  narrowing.text = read_text(call, telling);
+  if (narrowing.text) {
+    filter.among = std::make_shared<const std::vector<EventIndex>>(narrowing.text->events);
+  }
+  return narrowing;
+}
+
+}  // namespace parley::api

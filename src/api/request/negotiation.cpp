@@ -1,0 +1,112 @@
+#include "request/negotiation.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace parley::api {
+namespace {
+
+std::string_view trimmed(std::string_view text) noexcept {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) {
+    return {};
+  }
+  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+std::string_view take_until(std::string_view& text, char separator) noexcept {
+  const std::size_t end = std::min(text.find(separator), text.size());
+  const std::string_view taken = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return trimmed(taken);
+}
+
+/// What a token may hold besides letters and digits (RFC 9110, 5.6.2).
+constexpr std::string_view token_marks = "!#$%&'*+-.^_`|~";
+
+bool is_token(std::string_view text) noexcept {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           token_marks.find(c) != std::string_view::npos;
+  });
+}
+
+/// True when a weight is zero: `0`, `0.`, `0.000`.
+bool is_zero(std::string_view weight) noexcept {
+  return weight.starts_with('0') &&
+         std::all_of(weight.begin(), weight.end(), [](char c) { return c == '0' || c == '.'; });
+}
+
+/// How closely a range fits the type: 3 the type itself, 2 `type/*`, 1 `*/*`, 0 not at all.
+int closeness(std::string_view range, std::string_view media_type) noexcept {
+  if (same_name(range, media_type)) {
+    return 3;
+  }
+  if (range == "*/*") {
+    return 1;
+  }
+  const std::size_t slash = media_type.find('/');
+  return range.ends_with("/*") &&
+                 same_name(range.substr(0, range.size() - 2), media_type.substr(0, slash))
+             ? 2
+             : 0;
+}
+
+struct Range {
+  std::string_view type;
+  bool excluded = false;
+};
+
+std::optional<Range> read_range(std::string_view text) noexcept {
+  Range range;
+  range.type = take_until(text, ';');
+  const std::size_t slash = range.type.find('/');
+  if (slash == std::string_view::npos || !is_token(range.type.substr(0, slash)) ||
+      !is_token(range.type.substr(slash + 1))) {
+    return std::nullopt;
+  }
+  while (!text.empty()) {
+    std::string_view parameter = take_until(text, ';');
+    const std::string_view name = take_until(parameter, '=');
+    if (same_name(name, "q")) {
+      range.excluded = is_zero(trimmed(parameter));
+    }
+  }
+  return range;
+}
+
+}  // namespace
+
+bool accepts(const Request& request, std::string_view media_type) {
+  std::string fields;
+  for (const Header& header : request.headers) {
+    if (same_name(header.name, "Accept")) {
+      fields += fields.empty() ? "" : ",";
+      fields += header.value;
+    }
+  }
+  std::string_view rest = fields;
+  bool read_any = false;
+  int best = 0;
+  bool excluded = true;
+  while (!rest.empty()) {
+    const std::string_view item = take_until(rest, ',');
+    if (item.empty()) {
+      continue;
+    }
+    const std::optional<Range> range = read_range(item);
+    if (!range) {
+      return true;
+    }
+    read_any = true;
+    const int fit = closeness(range->type, media_type);
+    if (fit > best) {
+      best = fit;
+      excluded = range->excluded;
+    }
+  }
+  return !read_any || !excluded;
+}
+
+}  // namespace parley::api

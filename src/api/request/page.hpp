@@ -1,0 +1,35 @@
+#pragma once
+
+#include "request/call.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace parley::api {
+
+inline constexpr std::size_t default_limit = 100;
+inline constexpr std::size_t largest_limit = 10'000;
+
+/// The stretch of a list that was asked for.
+struct Page {
+  std::size_t limit = default_limit;
+  std::size_t offset = 0;
+
+  std::size_t begin(std::size_t total) const noexcept { return std::min(offset, total); }
+  std::size_t end(std::size_t total) const noexcept {
+    return begin(total) + std::min(limit, total - begin(total));
+  }
+};
+
+/// `limit`: a whole number from 1; above largest_limit it is largest_limit.
+std::size_t read_limit(Call& call, std::size_t otherwise);
+
+/// Reads `limit` and `cursor`; faults and a cursor of another revision are left in the call.
+Page read_page(Call& call, std::size_t usual_limit = default_limit);
+
+/// Links to this page and to the next, if there is more than this.
+Links page_links(const Call& call, const Page& page, std::size_t total);
+
+}  // namespace parley::api

@@ -1,0 +1,122 @@
+#include "request/request_view.hpp"
+
+#include "parley/formats/graph_formats.hpp"
+
+#include "request/did_you_mean.hpp"
+
+#include <algorithm>
+
+namespace parley::api {
+namespace {
+
+// A citable revision may be shortened to this many digits.
+constexpr std::size_t shortest_revision = 12;
+
+bool is_alphanumeric(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// The shape of a BCP 47 tag: subtags of one to eight letters and digits, the first of letters.
+bool is_language_tag(std::string_view tag) noexcept {
+  std::size_t length = 0;
+  bool first = true;
+  for (const char c : tag) {
+    if (c == '-') {
+      if (length == 0) {
+        return false;
+      }
+      length = 0;
+      first = false;
+    } else if (!is_alphanumeric(c) || (first && c >= '0' && c <= '9') || ++length > 8) {
+      return false;
+    }
+  }
+  return length > 0 && tag.size() <= 64;
+}
+
+void read_revision(Call& call) {
+  const auto asked = call.parameters.single("revision");
+  if (!asked) {
+    return;
+  }
+  const std::string& current = call.dataset().revision;
+  if (asked->empty()) {
+    call.parameters.refuse("revision", *asked, "expected a revision, got nothing");
+  } else if (*asked != current &&
+             (asked->size() < shortest_revision || !current.starts_with(*asked))) {
+    call.gone = "revision " + show(*asked) + " of dataset " + show(call.dataset().id) +
+                " is not served; the revision is now " + show(current);
+  }
+}
+
+}  // namespace
+
+ClaimPolicy read_policy(Call& call, std::string_view parameter) {
+  const auto asked = call.parameters.single(parameter);
+  if (!asked) {
+    return {};
+  }
+  auto policy = parse_claim_policy(*asked);
+  if (!policy) {
+    call.parameters.refuse(parameter, *asked, policy.error().message);
+    return {};
+  }
+  if (policy->kind == ClaimPolicy::Kind::source &&
+      call.served->find_source(policy->source) == nullptr) {
+    ClosestWord closest(policy->source);
+    for (const Source& source : call.dataset().sources) {
+      closest.consider(source.id);
+    }
+    call.parameters.refuse(parameter, *asked,
+                           "there is no source " + show(policy->source) + closest.suggestion());
+    return {};
+  }
+  return *policy;
+}
+
+std::string read_language(Call& call) {
+  const auto asked = call.parameters.single("lang");
+  if (!asked) {
+    return {};
+  }
+  if (!is_language_tag(*asked)) {
+    call.parameters.refuse("lang", *asked, "expected a BCP 47 language tag, got " + show(*asked));
+    return {};
+  }
+  return std::string(*asked);
+}
+
+void read_format(Call& call, bool dialects) {
+  const auto asked = call.parameters.single("format");
+  if (!asked || *asked == "json") {
+    return;
+  }
+  std::string known = "json";
+  if (dialects) {
+    if (formats::find_graph_format(*asked) != nullptr) {
+      return;
+    }
+    for (const formats::GraphFormat& format : formats::graph_formats()) {
+      known += ", ";
+      known += format.name;
+    }
+  }
+  call.parameters.refuse("format", *asked, "expected one of: " + known + "; got " + show(*asked));
+}
+
+Telling read_telling(Call& call, bool dialects) {
+  read_format(call, dialects);
+  read_revision(call);
+  Telling telling;
+  telling.served = call.served;
+  telling.policy = read_policy(call, "claims");
+  telling.view = call.served->graph(telling.policy);
+  telling.language = read_language(call);
+  if (telling.language.empty()) {
+    telling.language = call.dataset().language;
+  }
+  telling.translated = telling.language != call.dataset().language;
+  return telling;
+}
+
+}  // namespace parley::api

@@ -1,0 +1,184 @@
+#include "parley/dataset/read.hpp"
+#include "parley/dataset/store.hpp"
+#include "parley/dataset/write.hpp"
+#include "parley/formats/import.hpp"
+
+#include "commands/commands.hpp"
+#include "commands/import_report.hpp"
+
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <system_error>
+#include <unistd.h>
+#include <vector>
+
+namespace parley::app {
+namespace {
+
+struct ImportArguments {
+  formats::ImportOptions options;
+  std::string output;
+  std::string report;
+};
+
+constexpr std::string_view native = "parley";
+
+int fail(const Streams& streams, const Error& error) {
+  streams.err << "parley import: " << (error.location.empty() ? "" : error.location + ": ")
+              << error.message << '\n';
+  return exit_faulty_input;
+}
+
+/// A folder may be given with a slash at its end.
+std::filesystem::path without_slash(const std::filesystem::path& path) {
+  return path.has_filename() ? path : path.parent_path();
+}
+
+/// Writes a dataset in the form that the extension of the output asks for.
+Result<void> write_as_asked(const Dataset& dataset, const std::filesystem::path& output) {
+  if (dataset::is_store(output)) {
+    const auto revision = dataset::write_store(dataset, output);
+    return revision ? Result<void>() : Result<void>(revision.error());
+  }
+  return output.extension() == ".json" ? dataset::write(dataset, output)
+                                       : dataset::write_folder(dataset, output);
+}
+
+/// The dataset at a path with all of its events; writes every fault.
+std::shared_ptr<const Dataset> read_whole(const std::filesystem::path& path,
+                                          const Streams& streams) {
+  const dataset::ReadResult read = dataset::read(path);
+  for (const dataset::Fault& fault : read.faults) {
+    if (fault.severity == dataset::Fault::Severity::error) {
+      streams.err << dataset::to_string(fault) << '\n';
+    }
+  }
+  if (!read.ok() || read.store == nullptr) {
+    return read.dataset;
+  }
+  auto whole = dataset::whole_dataset(*read.dataset, *read.store);
+  if (!whole) {
+    fail(streams, whole.error());
+    return nullptr;
+  }
+  return *std::move(whole);
+}
+
+int convert(const ImportArguments& arguments, const Streams& streams) {
+  if (arguments.options.files.size() != 1) {
+    streams.err << "parley import: expected one dataset with --from parley, got "
+                << arguments.options.files.size() << '\n';
+    return exit_wrong_usage;
+  }
+  const auto dataset = read_whole(arguments.options.files.front(), streams);
+  if (!dataset) {
+    return exit_faulty_input;
+  }
+  if (auto done = write_as_asked(*dataset, without_slash(arguments.output)); !done) {
+    return fail(streams, done.error());
+  }
+  streams.out << arguments.output << ": " << dataset->events.size() << " events; revision "
+              << dataset->revision << std::endl;
+  return exit_fine;
+}
+
+/// Removes the store that stands between foreign rows and a native file.
+struct Between {
+  std::filesystem::path path;
+  ~Between() {
+    std::error_code ignored;
+    std::filesystem::remove(path, ignored);
+  }
+};
+
+Result<formats::ImportCounts> import_into(const ImportArguments& arguments,
+                                          const std::filesystem::path& output,
+                                          const formats::ImportWatch& watch,
+                                          const Streams& streams) {
+  if (dataset::is_store(output)) {
+    return formats::import_tables(arguments.options, output, watch);
+  }
+  std::error_code ignored;
+  if (output.has_parent_path() && output.extension() != ".json") {
+    std::filesystem::create_directories(output.parent_path(), ignored);  // as for the folder itself
+  }
+  Between between{output};
+  between.path += ".import.db";
+  auto counts = formats::import_tables(arguments.options, between.path, watch);
+  if (!counts || counts->kept == 0) {
+    return counts;
+  }
+  const auto dataset = read_whole(between.path, streams);
+  if (!dataset) {
+    return Error{ErrorCode::internal, "expected a dataset of the rows, got faults", {}};
+  }
+  if (auto done = write_as_asked(*dataset, output); !done) {
+    return done.error();
+  }
+  return counts;
+}
+
+int import(ImportArguments arguments, const Streams& streams) {
+  if (arguments.options.format == native) {
+    return convert(arguments, streams);
+  }
+  const std::filesystem::path output = without_slash(arguments.output);
+  arguments.options.name = output.stem().string();
+  const bool terminal = &streams.err == &std::cerr && ::isatty(STDERR_FILENO) == 1;
+  ImportReport report(streams, terminal);
+  if (!arguments.report.empty() && !report.open_file(arguments.report)) {
+    return fail(streams,
+                {ErrorCode::invalid_argument,
+                 "expected a file that can be written, got " + show(arguments.report), "--report"});
+  }
+  const auto counts = import_into(arguments, output, report.watch(), streams);
+  const bool reported = report.finish(counts ? *counts : formats::ImportCounts());
+  if (!counts) {
+    return fail(streams, counts.error());
+  }
+  streams.out << arguments.output << ": " << summary(*counts) << std::endl;
+  if (!reported) {
+    return fail(streams, {ErrorCode::invalid_argument, "expected a report file that can be written",
+                          arguments.report});
+  }
+  if (counts->kept == 0) {
+    return fail(streams, {ErrorCode::invalid_argument,
+                          "expected at least one row that can be kept, got none; nothing written",
+                          {}});
+  }
+  return exit_fine;
+}
+
+}  // namespace
+
+void add_import_command(CLI::App& parley, const Streams& streams, Action& action) {
+  CLI::App* command = parley.add_subcommand(
+      "import", "Makes a dataset of other people's tables, with a report of every row left out");
+  auto arguments = std::make_shared<ImportArguments>();
+  std::vector<std::string> known(formats::import_formats().begin(),
+                                 formats::import_formats().end());
+  known.emplace_back(native);
+  command->add_option("--from", arguments->options.format, "what the files are")
+      ->required()
+      ->check(CLI::IsMember(known));
+  command->add_option("FILE", arguments->options.files, "the files; with --from parley a dataset")
+      ->required();
+  command
+      ->add_option("-o,--output", arguments->output,
+                   "the dataset: a .db store, a .json file, else a folder")
+      ->required();
+  command->add_option("--relations", arguments->options.relations,
+                      "of icews-tsv: a table relation, cameo_code, goldstein");
+  command->add_option("--mapping", arguments->options.mapping,
+                      "of csv: a JSON file that says which column is what");
+  command->add_option("--report", arguments->report,
+                      "a JSON file for every row that was merged or refused");
+  command->callback([&streams, &action, arguments] {
+    action = [&streams, arguments] { return import(*arguments, streams); };
+  });
+}
+
+}  // namespace parley::app

@@ -1,0 +1,91 @@
+#include "commands/import_report.hpp"
+
+#include "parley/json/writer.hpp"
+
+#include <ostream>
+
+namespace parley::app {
+namespace {
+
+constexpr std::uint64_t refusals_shown = 20;
+constexpr int bar_width = 40;
+
+}  // namespace
+
+bool ImportReport::open_file(const std::filesystem::path& path) {
+  file_.open(path, std::ios::binary | std::ios::trunc);
+  file_wanted_ = true;
+  file_ << "{\"remarks\":[";
+  return file_.good();
+}
+
+formats::ImportWatch ImportReport::watch() {
+  formats::ImportWatch watch;
+  watch.remark = [this](const formats::RowRemark& row) { remark(row); };
+  if (terminal_) {
+    watch.progress = [this](std::uint64_t bytes, std::uint64_t of) { progress(bytes, of); };
+  }
+  return watch;
+}
+
+void ImportReport::remark(const formats::RowRemark& row) {
+  const bool refused = row.kind == formats::RowRemark::Kind::refused;
+  if (refused && ++refused_ <= refusals_shown) {
+    clear_bar();
+    streams_.err << row.file << ':' << row.line << ": refused: " << row.reason << '\n';
+  }
+  if (file_wanted_) {
+    json::Writer out;
+    out.begin_object().member("file", row.file).member("line", row.line);
+    out.member("outcome", refused ? "refused" : "merged").member("reason", row.reason);
+    out.end_object();
+    file_ << (first_remark_ ? "\n" : ",\n") << out.text();
+    first_remark_ = false;
+  }
+}
+
+void ImportReport::progress(std::uint64_t bytes, std::uint64_t of) {
+  const int percent = of == 0 ? 100 : static_cast<int>(100 * bytes / of);
+  if (percent == shown_percent_) {
+    return;
+  }
+  shown_percent_ = percent;
+  const auto full = static_cast<std::size_t>(bar_width * percent / 100);
+  streams_.err << "\r[" << std::string(full, '#')
+               << std::string(static_cast<std::size_t>(bar_width) - full, ' ') << "] " << percent
+               << " %" << std::flush;
+}
+
+void ImportReport::clear_bar() {
+  if (shown_percent_ >= 0) {
+    streams_.err << '\r' << std::string(bar_width + 10, ' ') << '\r';
+    shown_percent_ = -1;
+  }
+}
+
+bool ImportReport::finish(const formats::ImportCounts& counts) {
+  clear_bar();
+  if (refused_ > refusals_shown) {
+    streams_.err << "… and " << refused_ - refusals_shown << " more rows refused\n";
+  }
+  if (!file_wanted_) {
+    return true;
+  }
+  json::Writer out;
+  out.begin_object();
+  out.member("rows", counts.rows).member("kept", counts.kept).member("merged", counts.merged);
+  out.member("refused", counts.refused).member("actors", counts.actors);
+  out.member("types", counts.types).end_object();
+  file_ << "\n]," << out.text().substr(1) << '\n';
+  file_.close();
+  return !file_.fail();
+}
+
+std::string summary(const formats::ImportCounts& counts) {
+  return std::to_string(counts.rows) + " rows: " + std::to_string(counts.kept) + " kept, " +
+         std::to_string(counts.merged) + " merged, " + std::to_string(counts.refused) +
+         " refused; " + std::to_string(counts.actors) + " actors, " + std::to_string(counts.types) +
+         " types";
+}
+
+}  // namespace parley::app

@@ -1,0 +1,111 @@
+#include "parley/error/error.hpp"
+
+#include "check/checks.hpp"
+#include "check/dataset_visitor.hpp"
+#include "document/source_text.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace parley::dataset {
+namespace {
+
+std::string range(std::size_t start, std::size_t end) {
+  return std::to_string(start) + '-' + std::to_string(end);
+}
+
+class Quotes : public Visitor {
+ public:
+  Quotes(std::unordered_map<std::string, SourceText> texts, Report& report)
+      : texts_(std::move(texts)), report_(report) {}
+
+  void evidence(const Evidence& evidence, const Path& path) override {
+    const auto found = texts_.find(evidence.source);
+    if (found == texts_.end()) {
+      return;
+    }
+    const SourceText& text = found->second;
+    const bool changed = !evidence.sha256.empty() && evidence.sha256 != text.sha256();
+    if (changed) {
+      report_.error(Path(path, "sha256"), "the SHA-256 of the text, " + text.sha256(),
+                    evidence.sha256);
+    }
+    if (evidence.quote && !evidence.quote->exact.empty()) {
+      quote(evidence, text, changed, path);
+    } else if (evidence.position && evidence.position->end > text.length() && !changed) {
+      report_.error(
+          Path(path, "position"),
+          "a position within the " + std::to_string(text.length()) + " characters of the text",
+          range(evidence.position->start, evidence.position->end));
+    }
+  }
+
+ private:
+  /// A position in the very text it was made for must fit; where the text has changed since, the
+  /// words with what stands around them are enough.
+  void quote(const Evidence& evidence, const SourceText& text, bool changed, const Path& path) {
+    const Quote& quote = *evidence.quote;
+    if (evidence.position) {
+      const auto [start, end] = *evidence.position;
+      if (end <= text.length() && text.slice(start, end) == quote.exact) {
+        return;
+      }
+      if (!changed) {
+        report_misplaced(quote, *evidence.position, text, path);
+        return;
+      }
+    }
+    const bool with_context = text.find(quote.prefix + quote.exact + quote.suffix).has_value();
+    if (!with_context) {
+      const bool alone = text.find(quote.exact).has_value();
+      report_.error(Path(Path(path, "quote"), "exact"), "words that stand in " + evidence.source,
+                    alone ? show(quote.exact) + " there, but not between that prefix and suffix"
+                          : show(quote.exact));
+    }
+  }
+
+  void report_misplaced(const Quote& quote, const Position& position, const SourceText& text,
+                        const Path& path) {
+    const std::size_t start = std::min(position.start, text.length());
+    const std::size_t end = std::min(position.end, text.length());
+    std::string got = show(text.slice(start, end)) + " there";
+    if (const auto at = text.find(quote.prefix + quote.exact + quote.suffix)) {
+      const std::size_t begins = *at + SourceText(quote.prefix).length();
+      got += "; the words stand at " + range(begins, begins + SourceText(quote.exact).length());
+    }
+    report_.error(Path(path, "position"),
+                  show(quote.exact) + " at " + range(position.start, position.end), got);
+  }
+
+  std::unordered_map<std::string, SourceText> texts_;
+  Report& report_;
+};
+
+}  // namespace
+
+void check_quotes(const Loaded& loaded, const IdIndex& ids, const SourceTexts& texts,
+                  Report& report) {
+  std::unordered_map<std::string, SourceText> read;
+  for (const auto& [source, file] : texts) {
+    const Path path(report.add_file(file.string(), {}));
+    const auto named = ids.find(source);
+    if (!named || named->kind != IdKind::source) {
+      report.error(path, "the text of a source of the dataset", show(source));
+      continue;
+    }
+    auto text = read_file(file);
+    if (!text) {
+      report.error(path, "a file with the text of " + source, text.error().message);
+    } else if (!json::is_utf8(*text)) {
+      report.error(path, "a text in UTF-8", "other bytes");
+    } else {
+      read.emplace(source, SourceText(*std::move(text)));
+    }
+  }
+  if (!read.empty()) {
+    Quotes quotes(std::move(read), report);
+    walk(loaded, quotes);
+  }
+}
+
+}  // namespace parley::dataset

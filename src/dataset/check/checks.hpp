@@ -1,0 +1,50 @@
+#pragma once
+
+#include "parley/dataset/read.hpp"
+
+#include "check/id_index.hpp"
+#include "check/time_statements.hpp"
+#include "document/loaded.hpp"
+#include "document/report.hpp"
+
+#include <vector>
+
+namespace parley::dataset {
+
+// What must hold across the items of a dataset. Each check reports what it finds and leaves alone
+// what another check or the reading itself has reported.
+
+/// Ids are unique across sources, actors, events and claims, and name something of the right kind;
+/// so do the ids of event types and the anchors of dates.
+void check_ids(const Loaded& loaded, const IdIndex& ids, Report& report);
+
+/// part-of, follows, causes and continues have no cycles; statements in one are taken out.
+void check_relations(const Loaded& loaded, std::vector<TimeStatement>& statements, Report& report);
+
+/// Relations, relative dates and stated orders can all hold together with the preferred dates; of
+/// those that cannot, reports the fewest that contradict each other, and at most 20 contradictions
+/// of more than one statement. Gives the bounds of every event as far as all of them narrow its
+/// date; where they contradict each other, by its date alone.
+std::vector<Bounds> check_order(const Loaded& loaded, const std::vector<TimeStatement>& statements,
+                                Report& report);
+
+/// No participant before its founding or after its death, for certain, given the bounds of every
+/// event; `subject` may be either, since one may speak of the dead. Warns of a date that no
+/// evidence states.
+void check_dates(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
+                 Report& report);
+
+/// No more sub-events than `count` says (fewer is a warning); no ordinal twice within one event.
+void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report);
+
+/// No single-valued property has two best values.
+void check_ranks(const Loaded& loaded, Report& report);
+
+/// Quotes and positions fit the texts at hand.
+void check_quotes(const Loaded& loaded, const IdIndex& ids, const SourceTexts& texts,
+                  Report& report);
+
+/// All of them.
+void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report);
+
+}  // namespace parley::dataset

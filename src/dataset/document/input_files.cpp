@@ -1,0 +1,77 @@
+#include "document/input_files.hpp"
+
+#include "document/source_text.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+namespace parley::dataset {
+namespace {
+
+std::vector<std::filesystem::path> json_files_in(const std::filesystem::path& folder,
+                                                 std::error_code& failure) {
+  std::vector<std::filesystem::path> files;
+  std::filesystem::directory_iterator entry(folder, failure);
+  while (!failure && entry != std::filesystem::directory_iterator()) {
+    std::error_code ignored;
+    if (entry->path().extension() == ".json" && !entry->is_directory(ignored)) {
+      files.push_back(entry->path());
+    }
+    entry.increment(failure);
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+void fail(const std::filesystem::path& path, std::string expected, std::string got,
+          Report& report) {
+  report.error(Path(report.add_file(path.string(), {})), std::move(expected), std::move(got));
+}
+
+std::vector<std::filesystem::path> paths_of(const std::filesystem::path& path, Report& report) {
+  std::error_code failure;
+  if (std::filesystem::is_directory(path, failure)) {
+    auto files = json_files_in(path, failure);
+    if (failure) {
+      fail(path, "a folder that can be read", "one that cannot", report);
+    } else if (files.empty()) {
+      fail(path, "a folder with at least one .json file", "a folder without", report);
+    }
+    return files;
+  }
+  if (!std::filesystem::exists(path, failure)) {
+    fail(path, "a folder or a .json file", "nothing there", report);
+    return {};
+  }
+  return {path};
+}
+
+}  // namespace
+
+void parse_file(InputFile& file, const std::string& name, Report& report) {
+  file.number = report.add_file(name, file.text);
+  json::Parsed parsed = json::parse(file.text);
+  for (const json::Fault& fault : parsed.faults) {
+    report.syntax(file.number, fault);
+  }
+  file.root = std::move(parsed.value);
+}
+
+std::vector<InputFile> open_files(const std::filesystem::path& path, Report& report) {
+  const auto paths = paths_of(path, report);
+  std::vector<InputFile> files;
+  files.reserve(paths.size());  // the report looks into the texts: they must not move
+  for (const std::filesystem::path& file : paths) {
+    auto text = read_file(file);
+    if (!text) {
+      fail(file, "a .json file that can be read", text.error().message, report);
+      continue;
+    }
+    InputFile& opened = files.emplace_back();
+    opened.text = *std::move(text);
+    parse_file(opened, file.string(), report);
+  }
+  return files;
+}
+
+}  // namespace parley::dataset

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "parley/model/dataset.hpp"
+
+#include "document/json_path.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace parley::dataset {
+
+/// Where an item of a section was read: the file, and its place in that file's section.
+struct Origin {
+  std::size_t file = 0;
+  std::size_t index = 0;
+  bool faulty = false;  ///< something in it could not be read and has been reported
+};
+
+/// An event type of the dataset's own.
+struct OwnType {
+  EventType type;
+  bool says_symmetric = false;
+  Origin origin;
+};
+
+/// Everything read from the files, before and while it is checked. The origins run beside the
+/// dataset's sections, item by item.
+struct Loaded {
+  Dataset dataset;
+  bool has_heading = false;
+  std::size_t heading_file = 0;
+  std::vector<OwnType> own_types;
+  std::vector<Origin> sources;
+  std::vector<Origin> actors;
+  std::vector<Origin> affiliations;
+  std::vector<Origin> events;
+  std::vector<Origin> orders;
+  std::vector<Origin> claims;
+};
+
+/// Calls use(path) with the path of an item of a section.
+template <class Use>
+void at_item(const Origin& origin, std::string_view section, Use&& use) {
+  const Path file(origin.file);
+  const Path array(file, section);
+  use(Path(array, origin.index));
+}
+
+}  // namespace parley::dataset

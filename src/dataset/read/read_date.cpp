@@ -1,0 +1,138 @@
+#include "read/read_date.hpp"
+
+#include "parley/error/error.hpp"
+#include "parley/time/day_span.hpp"
+
+#include "document/fields.hpp"
+#include "document/spelling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace parley::dataset {
+namespace {
+
+/// A day written out as a bound; absent and null are no bound.
+std::optional<Day> read_day(Fields& fields, std::string_view key, Report& report) {
+  const json::Value* member = fields.find(key);
+  if (member == nullptr) {
+    return std::nullopt;
+  }
+  const Path path(fields.path(), key);
+  if (!member->is_string()) {
+    report.error(path, "a day as YYYY-MM-DD", describe(*member));
+    return std::nullopt;
+  }
+  const auto day = parse_day(member->get_ref<const std::string&>());
+  if (!day) {
+    report.error(path, "a day as YYYY-MM-DD", describe(*member));
+    return std::nullopt;
+  }
+  return *day;
+}
+
+/// Narrows the bounds to the days written out; gives whether there were any.
+bool narrow(Fields& fields, Bounds& bounds, Report& report) {
+  bool given = false;
+  const auto bound = [&](std::string_view key, Day beyond, Day& value, bool from_below) {
+    if (const auto day = read_day(fields, key, report)) {
+      given = true;
+      value = from_below ? std::max(value, *day + beyond) : std::min(value, *day + beyond);
+    }
+  };
+  // Written days are included; the end bounds of the model are not.
+  bound("startEarliest", 0, bounds.start_earliest, true);
+  bound("startLatest", 0, bounds.start_latest, false);
+  bound("endEarliest", 1, bounds.end_earliest, true);
+  bound("endLatest", 1, bounds.end_latest, false);
+  return given;
+}
+
+void settle(DateStatement& date, const Bounds& bounds, const Path& path, Report& report) {
+  const auto tight = tighten(bounds);
+  if (tight) {
+    date.bounds = *tight;
+  } else {
+    report.error(path, "bounds that leave room for a start and an end", "none that fit");
+  }
+}
+
+/// What the date is relative to and how far from it; each needs the other.
+void read_relation(const json::Value& value, Fields& fields, DateStatement& date, Report& report) {
+  const bool is_relative = value.contains("relativeTo");
+  const json::Value* offset = fields.find("offset", is_relative ? Need::required : Need::optional);
+  date.relative_to = fields.id("relativeTo", offset != nullptr ? Need::required : Need::optional);
+  if (offset == nullptr) {
+    return;
+  }
+  const Path path(fields.path(), "offset");
+  if (!offset->is_string()) {
+    report.error(path, "a duration such as P3D or a span such as P1D/P14D", describe(*offset));
+    return;
+  }
+  const std::string& text = offset->get_ref<const std::string&>();
+  if (const auto span = parse_day_span(text)) {
+    date.offset = {span->least, span->most, text};
+  } else {
+    report.error(path, span.error().expected, show(text));
+  }
+}
+
+}  // namespace
+
+std::optional<Edtf> read_edtf(const json::Value& value, const Path& path, Report& report) {
+  if (!value.is_string()) {
+    report.error(path, "an EDTF date", describe(value));
+    return std::nullopt;
+  }
+  const std::string& text = value.get_ref<const std::string&>();
+  auto edtf = Edtf::parse(text);
+  if (edtf) {
+    return *edtf;
+  }
+  const EdtfFault& fault = edtf.error();
+  report.error(path,
+               "an EDTF date with " + fault.expected + " at byte " + std::to_string(fault.offset),
+               show(text));
+  return std::nullopt;
+}
+
+DateStatement read_date(const json::Value& value, const Path& path, Seasons seasons, Report& report,
+                        RelativeDates relative) {
+  DateStatement date;
+  if (value.is_string()) {
+    date.edtf = read_edtf(value, path, report);
+    if (date.edtf) {
+      settle(date, date.edtf->bounds(seasons), path, report);
+    }
+    return date;
+  }
+  if (!value.is_object()) {
+    report.error(path, "an EDTF date or an object", describe(value));
+    return date;
+  }
+  Fields fields(value, path, report);
+  bool readable = true;
+  Bounds bounds;
+  if (const json::Value* edtf = fields.find("edtf")) {
+    date.edtf = read_edtf(*edtf, Path(path, "edtf"), report);
+    readable = date.edtf.has_value();
+    bounds = readable ? date.edtf->bounds(seasons) : bounds;
+  }
+  date.text = fields.text("text");
+  date.anchor = fields.spelled("anchor", is_not_empty, "an EDTF date or the id of a source");
+  date.basis = fields.choice<Basis>("basis");
+  date.bounds_given = narrow(fields, bounds, report);
+  date.reason = fields.text("reason");
+  if (relative == RelativeDates::allowed) {
+    read_relation(value, fields, date, report);
+  }
+  fields.finish();
+  if (readable) {
+    settle(date, bounds, path, report);
+  }
+  return date;
+}
+
+}  // namespace parley::dataset

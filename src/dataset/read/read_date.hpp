@@ -1,0 +1,26 @@
+#pragma once
+
+#include "parley/json/reader.hpp"
+#include "parley/model/date_statement.hpp"
+
+#include "document/json_path.hpp"
+#include "document/report.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace parley::dataset {
+
+/// An EDTF expression; reports what does not fit and at which byte.
+std::optional<Edtf> read_edtf(const json::Value& value, const Path& path, Report& report);
+
+/// Whether a date may be given relative to an event.
+enum class RelativeDates { allowed, refused };
+
+/// A date: an EDTF string, or an object with the source's words and how the value was reached.
+/// Bounds written out beside an EDTF value narrow it; what an event it is relative to adds, the
+/// order network knows.
+DateStatement read_date(const json::Value& value, const Path& path, Seasons seasons, Report& report,
+                        RelativeDates relative = RelativeDates::allowed);
+
+}  // namespace parley::dataset

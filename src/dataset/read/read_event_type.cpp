@@ -1,0 +1,76 @@
+#include "document/fields.hpp"
+#include "document/spelling.hpp"
+#include "read/items.hpp"
+
+#include <array>
+
+namespace parley::dataset {
+namespace {
+
+constexpr std::array<std::string_view, 6> families{"agreements", "talks", "statements",
+                                                   "sanctions",  "steps", "force"};
+constexpr std::array<std::string_view, 4> quad_classes{"verbal-cooperation", "material-cooperation",
+                                                       "verbal-conflict", "material-conflict"};
+constexpr double largest_goldstein = 10;
+
+std::optional<double> read_goldstein(Fields& fields, Report& report) {
+  const json::Value* member = fields.find("goldstein");
+  if (member == nullptr) {
+    return std::nullopt;
+  }
+  const double value = member->is_number() ? member->get<double>() : largest_goldstein + 1;
+  if (value < -largest_goldstein || value > largest_goldstein) {
+    report.error(Path(fields.path(), "goldstein"), "a number from -10 to 10", describe(*member));
+    return std::nullopt;
+  }
+  return value;
+}
+
+TypeCodes read_codes(Fields& fields, Report& report) {
+  TypeCodes codes;
+  if (const json::Value* plover = fields.find("plover")) {
+    const Path path(fields.path(), "plover");
+    Fields inner(*plover, path, report);
+    if (const json::Value* type = inner.find("type", Need::required)) {
+      codes.plover = read_string(*type, Path(path, "type"), report, is_plover_type,
+                                 "a PLOVER type in capitals such as CONSULT");
+    }
+    codes.mode = inner.id("mode");
+    inner.finish();
+  }
+  codes.cameo = fields.spelled("cameo", is_cameo_code, "a CAMEO code of two to four digits");
+  codes.goldstein = read_goldstein(fields, report);
+  if (const json::Value* quad = fields.find("quadClass")) {
+    const Path path(fields.path(), "quadClass");
+    Fields inner(*quad, path, report);
+    codes.quad_scheme = inner.id("scheme", Need::required);
+    if (const auto index = inner.word("class", quad_classes, Need::required)) {
+      codes.quad_class = quad_classes[*index];
+    }
+    inner.finish();
+  }
+  return codes;
+}
+
+}  // namespace
+
+EventType read_event_type(const json::Value& value, const Path& path, bool of_dataset,
+                          Report& report) {
+  EventType type;
+  const Need in_vocabulary = of_dataset ? Need::optional : Need::required;
+  Fields fields(value, path, report);
+  type.id = fields.id("id", Need::required);
+  type.label = fields.localized("label", Need::required);
+  type.definition = fields.text("definition", in_vocabulary);
+  type.example = fields.text("example", in_vocabulary);
+  type.specialises = fields.id("specialises", of_dataset ? Need::required : Need::optional);
+  if (const auto family = fields.word("family", families, in_vocabulary)) {
+    type.family = families[*family];
+  }
+  type.symmetric = fields.boolean("symmetric").value_or(false);
+  type.codes = read_codes(fields, report);
+  fields.finish();
+  return type;
+}
+
+}  // namespace parley::dataset

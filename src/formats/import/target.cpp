@@ -1,0 +1,193 @@
+#include "import/target.hpp"
+
+#include "parley/dataset/read.hpp"
+#include "parley/time/edtf.hpp"
+
+#include "import/table.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace parley::formats {
+namespace {
+
+constexpr std::size_t most_dates = 1U << 16U;
+
+/// `e000000123`, `gdelt-…` and `icews-…`: what the ids of imported events look like.
+bool is_number_after(std::string_view id, std::string_view prefix) noexcept {
+  return id.starts_with(prefix) && is_digits(id.substr(prefix.size()));
+}
+
+}  // namespace
+
+void ImportTarget::begin_file(const std::filesystem::path& path) {
+  file_ = path.string();
+  source_number(path.filename().string(), true);
+}
+
+bool ImportTarget::begin_row(std::string_view raw, std::uint64_t line) {
+  ++counts_.rows;
+  line_ = line;
+  if (rows_.insert(raw)) {
+    return true;
+  }
+  ++counts_.merged;
+  if (watch_.remark) {
+    watch_.remark({RowRemark::Kind::merged, file_, line_, "the same row as an earlier one"});
+  }
+  return false;
+}
+
+void ImportTarget::refuse(const std::string& reason) {
+  ++counts_.refused;
+  if (watch_.remark) {
+    watch_.remark({RowRemark::Kind::refused, file_, line_, reason});
+  }
+}
+
+const ImportTarget::Date& ImportTarget::date_of(std::string_view text) {
+  const auto known = dates_.find(text);
+  if (known != dates_.end()) {
+    return known->second;
+  }
+  if (dates_.size() == most_dates) {
+    dates_.clear();  // only spares work: starting again is fine
+  }
+  Date date;
+  const auto edtf = parse_edtf(text);
+  if (!edtf) {
+    date.fault = "date: " + edtf.error().message;
+  } else if (const auto bounds = tighten(edtf->bounds())) {
+    date.bounds = *bounds;
+  } else {
+    date.fault = "date: " + bounds.error().message;
+  }
+  return dates_.emplace(text, std::move(date)).first->second;
+}
+
+bool ImportTarget::is_event_id(std::string_view id) const noexcept {
+  return is_number_after(id, "gdelt-") || is_number_after(id, "icews-") ||
+         (id.size() >= 10 && is_number_after(id, "e"));
+}
+
+std::uint32_t ImportTarget::actor_number(const ForeignPart& part) {
+  const auto known = actor_numbers_.find(part.name);
+  if (known != actor_numbers_.end()) {
+    return known->second;
+  }
+  Actor actor;
+  actor.id = actor_ids_.take(part.name);
+  while (is_event_id(actor.id)) {
+    actor.id = actor_ids_.take(part.name);
+  }
+  actor.name = {{"en", std::string(part.name)}};
+  actor.kind = part.kind;
+  const auto number = static_cast<std::uint32_t>(actors_.size());
+  actors_.push_back(std::move(actor));
+  actor_numbers_.emplace(part.name, number);
+  return number;
+}
+
+std::uint32_t ImportTarget::source_number(std::string_view title, bool is_file) {
+  // A file and a publisher of the same name are two sources.
+  const std::string key = (is_file ? "f" : "p") + std::string(title);
+  const auto known = source_numbers_.find(key);
+  if (known != source_numbers_.end()) {
+    return known->second;
+  }
+  Source source;
+  source.title = title;
+  source.kind = is_file ? "dataset" : "news";
+  const auto number = static_cast<std::uint32_t>(sources_.size());
+  sources_.push_back(std::move(source));
+  source_numbers_.emplace(key, number);
+  return number;
+}
+
+std::string_view ImportTarget::event_id(const ForeignRow& row) {
+  if (!row.id.empty()) {
+    return row.id;
+  }
+  // Padded, so that the order of ids is the order of rows.
+  constexpr std::size_t width = 9;
+  const std::string number = std::to_string(counts_.rows);
+  id_.assign(1, 'e');
+  id_.append(number.size() < width ? width - number.size() : 0, '0');
+  id_ += number;
+  return id_;
+}
+
+Result<void> ImportTarget::keep(const ForeignRow& row) {
+  dataset::StoredEvent event;
+  event.id = event_id(row);
+  if (!row.date.empty()) {
+    const Date& date = date_of(row.date);
+    if (!date.fault.empty()) {
+      refuse(date.fault);
+      return {};
+    }
+    event.date = row.date;
+    event.bounds = date.bounds;
+  }
+  if (!row.id.empty() && !ids_.insert(row.id)) {
+    refuse("expected an event id of its own, got " + show(row.id) + " again in another row");
+    return {};
+  }
+  event.type = types_.number_of(row.type, row.cameo, row.goldstein);
+  event.label = row.label;
+  event.place = row.place;
+  event.source = row.source.empty()
+                     ? source_number(std::filesystem::path(file_).filename().string(), true)
+                     : source_number(row.source, false);
+  parts_.clear();
+  for (const ForeignPart& part : row.parts) {
+    parts_.push_back({actor_number(part), part.role});
+  }
+  event.parts = parts_;
+  ++counts_.kept;
+  return writer_.add_event(event);
+}
+
+Result<void> ImportTarget::add_sources() {
+  // In the one name space of ids the actors come first: theirs are fixed by their names.
+  for (Source& source : sources_) {
+    std::string id;
+    do {
+      id = actor_ids_.take(source.title);
+    } while (is_event_id(id));
+    source.id = std::move(id);
+    if (auto done = writer_.add_source(source); !done) {
+      return done;
+    }
+  }
+  return {};
+}
+
+Result<void> ImportTarget::finish(const std::string& name) {
+  Dataset heading;
+  heading.id = slug(name);
+  if (heading.id.empty()) {
+    heading.id = "dataset";
+  }
+  heading.title = {{heading.language, name}};
+  heading.license = "unknown";
+  heading.vocabulary.id = dataset::built_in_vocabulary().id;
+  if (auto done = writer_.add_heading(heading); !done) {
+    return done;
+  }
+  for (const EventType& type : types_.types()) {
+    if (auto done = writer_.add_type(type); !done) {
+      return done;
+    }
+  }
+  for (const Actor& actor : actors_) {
+    if (auto done = writer_.add_actor(actor); !done) {
+      return done;
+    }
+  }
+  counts_.actors = actors_.size();
+  counts_.types = types_.types().size();
+  return add_sources();
+}
+
+}  // namespace parley::formats

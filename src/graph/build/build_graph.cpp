@@ -1,0 +1,149 @@
+#include "parley/graph/dataset_rows.hpp"
+#include "parley/graph/event_graph.hpp"
+#include "parley/graph/graph_builder.hpp"
+#include "parley/model/claim_policy.hpp"
+#include "parley/model/dataset.hpp"
+#include "parley/time/alternatives.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace parley {
+namespace {
+
+/// The rows that one event hands to the builder; used again for the next to spare allocations.
+struct RowBuffers {
+  std::vector<ParticipantRow> participants;
+  std::vector<RelationRow> relations;
+  std::vector<std::string_view> sources;
+  std::vector<Bounds> readings;
+};
+
+void fill_lists(const EventProperties& told, const std::vector<std::string>& sources,
+                RowBuffers& buffers) {
+  buffers.participants.clear();
+  buffers.relations.clear();
+  buffers.sources.assign(sources.begin(), sources.end());
+  if (told.participants) {
+    for (const Participant& part : *told.participants) {
+      buffers.participants.push_back({part.actor, part.role, part.rank, part.asserted_by});
+    }
+  }
+  if (told.relations) {
+    for (const EventRelation& relation : *told.relations) {
+      buffers.relations.push_back({relation.type, relation.to});
+    }
+  }
+}
+
+/// What qualifiers make of the bounds: under `all` the hull over every value.
+std::optional<Bounds> padded_bounds_of(const ResolvedEvent& resolved, Seasons seasons) {
+  const auto of = [seasons](const DateStatement& date) {
+    return date.edtf ? padded_bounds(*date.edtf, seasons, date.bounds) : std::nullopt;
+  };
+  if (resolved.dates.empty()) {
+    return resolved.properties.date ? of(*resolved.properties.date) : std::nullopt;
+  }
+  Bounds padded = resolved.bounds;
+  for (const RankedDate& value : resolved.dates) {
+    padded = hull(padded, of(value.date).value_or(resolved.bounds));
+  }
+  return padded == resolved.bounds ? std::nullopt : std::optional<Bounds>(padded);
+}
+
+/// What a date leaves a choice between: under `all` every value it has.
+std::vector<Bounds> readings_of(const ResolvedEvent& resolved, Seasons seasons) {
+  const auto of = [seasons](const DateStatement& date) {
+    return date.edtf ? readings_within(date.edtf->readings(seasons), date.bounds)
+                     : std::vector<Bounds>();
+  };
+  if (resolved.dates.empty()) {
+    return resolved.properties.date ? of(*resolved.properties.date) : std::vector<Bounds>();
+  }
+  std::vector<Bounds> all;
+  for (const RankedDate& value : resolved.dates) {
+    std::vector<Bounds> readings = of(value.date);
+    if (readings.empty() && !is_undated(value.date.bounds)) {
+      readings.push_back(value.date.bounds);
+    }
+    all.insert(all.end(), readings.begin(), readings.end());
+  }
+  return all.size() > most_readings ? std::vector<Bounds>() : all;
+}
+
+bool rests_on(const std::vector<Evidence>& evidence, const ClaimPolicy& policy) {
+  return policy.kind != ClaimPolicy::Kind::source ||
+         std::any_of(evidence.begin(), evidence.end(),
+                     [&](const Evidence& item) { return item.source == policy.source; });
+}
+
+void add_event(GraphBuilder& builder, const Dataset& dataset, std::uint32_t model_row,
+               const ClaimPolicy& policy, RowBuffers& buffers) {
+  const Event& event = dataset.events[model_row];
+  const std::optional<ResolvedEvent> resolved = resolve(event, policy);
+  if (!resolved) {
+    return;
+  }
+  const EventProperties& told = resolved->properties;
+  const std::vector<std::string> sources = sources_of(event, policy);
+  fill_lists(told, sources, buffers);
+  EventRow row{.id = event.id, .type = *told.type};
+  row.label = text_in(*told.label, dataset.language, dataset.language);
+  row.bounds = resolved->bounds;
+  row.padded = padded_bounds_of(*resolved, dataset.seasons);
+  buffers.readings = readings_of(*resolved, dataset.seasons);
+  row.readings = buffers.readings;
+  if (told.date) {
+    // Where a policy tells several dates, no one of them says when the event was.
+    if (told.date->offset && resolved->dates.empty()) {
+      row.relative = {told.date->relative_to, told.date->offset->least, told.date->offset->most};
+    }
+    row.edtf = told.date->edtf ? std::string_view(told.date->edtf->text()) : std::string_view();
+    row.date_text = told.date->text;
+    row.basis = told.date->basis;
+  }
+  row.place = told.place ? std::string_view(*told.place) : std::string_view();
+  row.part_of = told.part_of ? std::string_view(*told.part_of) : std::string_view();
+  row.ordinal = told.ordinal;
+  row.count = told.count;
+  row.flags = told.flags.value_or(EventFlags{0});
+  row.participants = buffers.participants;
+  row.relations = buffers.relations;
+  row.sources = buffers.sources;
+  row.model_row = model_row;
+  builder.add_event(row);
+}
+
+}  // namespace
+
+void add_dataset(GraphBuilder& builder, const Dataset& dataset, const ClaimPolicy& policy) {
+  for (const Actor& actor : dataset.actors) {
+    builder.add_actor(actor.id, text_in(actor.name, dataset.language, dataset.language),
+                      actor.kind);
+  }
+  for (const EventType& type : dataset.vocabulary.event_types) {
+    builder.add_type(type.id, type.symmetric);
+  }
+  for (const Source& source : dataset.sources) {
+    builder.add_source(source.id);
+  }
+  RowBuffers buffers;
+  for (std::uint32_t row = 0; row < dataset.events.size(); ++row) {
+    add_event(builder, dataset, row, policy, buffers);
+  }
+  for (const Order& order : dataset.orders) {
+    if (rests_on(order.evidence, policy)) {
+      builder.add_order(order.a, order.is, order.b);
+    }
+  }
+}
+
+EventGraph build_graph(const Dataset& dataset, const ClaimPolicy& policy) {
+  GraphBuilder builder(policy);
+  builder.reserve_events(dataset.events.size());
+  add_dataset(builder, dataset, policy);
+  return std::move(builder).build();
+}
+
+}  // namespace parley

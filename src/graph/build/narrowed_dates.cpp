@@ -1,0 +1,196 @@
+#include "build/narrowed_dates.hpp"
+
+#include "build/narrowed_alternatives.hpp"
+#include "build/numbering.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace parley {
+namespace {
+
+using Rows = GraphBuilder::Rows;
+using Statement = SettledDates::Statement;
+
+/// Finds what was stated about the order of events, as far as both events are there.
+class StatementReader {
+ public:
+  explicit StatementReader(const Rows& rows)
+      : rows_(rows), row_of_string_(rows.strings.size(), unknown) {
+    for (std::uint32_t row = 0; row < rows.events.size(); ++row) {
+      std::uint32_t& first = row_of_string_[to_size(rows.events[row].id)];
+      first = std::min(first, row);
+    }
+  }
+
+  std::vector<Statement> read() {
+    for (const Rows::Order& order : rows_.orders) {
+      add({StatementKind::order, row_of(order.a), row_of(order.b), order.is});
+    }
+    for (std::uint32_t row = 0; row < rows_.events.size(); ++row) {
+      if (row_of(rows_.events[row].id) == row) {
+        read_links(row);
+      }
+    }
+    for (const Rows::RelativeDate& date : rows_.relative_dates) {
+      if (row_of(rows_.events[date.event].id) == date.event) {
+        Statement statement{StatementKind::relative_date, date.event, row_of(date.to)};
+        statement.least = date.least;
+        statement.most = date.most;
+        add(statement);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::uint32_t row_of(StringIndex id) const noexcept { return row_of_string_[to_size(id)]; }
+
+  void add(const Statement& statement) {
+    if (statement.from != unknown && statement.to != unknown) {
+      found_.push_back(statement);
+    }
+  }
+
+  void read_links(std::uint32_t row) {
+    const StringIndex whole = rows_.events[row].part_of;
+    if (whole != empty_string) {
+      add({StatementKind::part_of, row, row_of(whole)});
+    }
+    for (const Rows::Relation& relation : rows_.relations_of(row)) {
+      Statement statement{StatementKind::relation, row, row_of(relation.to)};
+      statement.relation = relation.type;
+      if (relation.type != RelationType::refers_to) {
+        add(statement);
+      }
+    }
+  }
+
+  const Rows& rows_;
+  std::vector<std::uint32_t> row_of_string_;
+  std::vector<Statement> found_;
+};
+
+OrderStatement as_order(const Statement& statement, std::size_t from, std::size_t to) {
+  switch (statement.kind) {
+    case StatementKind::order: return {from, time_order(statement.order), to};
+    case StatementKind::relation: return *implied_order(statement.relation, from, to);
+    case StatementKind::part_of: return *implied_order(RelationType::part_of, from, to);
+    case StatementKind::relative_date: break;
+  }
+  return {from, TimeOrder::days_after, to, statement.least, statement.most};
+}
+
+/// Makes the network of the statements that can hold; takes the others out of `statements` and
+/// `orders`.
+std::optional<OrderNetwork> make_network(const std::vector<Bounds>& dates,
+                                         std::vector<Statement>& statements,
+                                         std::vector<OrderStatement>& orders) {
+  OrderNetwork::Holding holding = OrderNetwork::make_of_what_holds(dates, orders);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < orders.size(); ++i) {
+    if (!holding.left_out[i]) {
+      statements[kept] = statements[i];
+      orders[kept] = orders[i];
+      ++kept;
+    }
+  }
+  statements.resize(kept);
+  orders.resize(kept);
+  return kept == 0 ? std::nullopt : std::optional<OrderNetwork>(std::move(holding.network));
+}
+
+/// Numbers the rows that statements name; gives the statements between those numbers.
+std::vector<OrderStatement> place_rows(std::size_t row_count, SettledDates& settled) {
+  std::vector<std::uint32_t> place_of_row(row_count, unknown);
+  const auto place_of = [&](std::uint32_t row) {
+    if (place_of_row[row] == unknown) {
+      place_of_row[row] = static_cast<std::uint32_t>(settled.rows.size());
+      settled.rows.push_back(row);
+    }
+    return place_of_row[row];
+  };
+  std::vector<OrderStatement> orders;
+  orders.reserve(settled.statements.size());
+  for (const Statement& statement : settled.statements) {
+    const std::uint32_t from = place_of(statement.from);
+    orders.push_back(as_order(statement, from, place_of(statement.to)));
+  }
+  return orders;
+}
+
+/// The padded bounds of every place, when any is wider than its date.
+std::vector<Bounds> padded_dates(const Rows& rows, const SettledDates& settled) {
+  std::vector<Bounds> padded = settled.dates;
+  bool any = false;
+  for (std::size_t place = 0; place < settled.rows.size(); ++place) {
+    const std::uint32_t row = settled.rows[place];
+    const auto found = std::lower_bound(
+        rows.padded.begin(), rows.padded.end(), row,
+        [](const Rows::Padded& date, std::uint32_t at) { return date.event < at; });
+    if (found != rows.padded.end() && found->event == row) {
+      padded[place] = found->bounds;
+      any = true;
+    }
+  }
+  return any ? padded : std::vector<Bounds>();
+}
+
+void build_networks(const Rows& rows, SettledDates& settled) {
+  std::vector<OrderStatement> orders = place_rows(rows.events.size(), settled);
+  settled.dates.reserve(settled.rows.size());
+  for (const std::uint32_t row : settled.rows) {
+    settled.dates.push_back(rows.events[row].bounds);
+  }
+  settled.network = make_network(settled.dates, settled.statements, orders);
+  settled.padded_dates = settled.network ? padded_dates(rows, settled) : std::vector<Bounds>();
+  if (!settled.padded_dates.empty()) {
+    // Whatever holds of the strict dates holds of wider ones.
+    settled.padded_network = OrderNetwork::make(settled.padded_dates, orders).value();
+  }
+  settle_readings(rows, orders, settled);
+}
+
+/// Puts the networks' bounds into the rows; keeps what they were.
+void narrow(Rows& rows, SettledDates& settled) {
+  std::vector<bool> placed(rows.padded.empty() ? 0 : rows.events.size());
+  for (std::size_t place = 0; settled.network && place < settled.rows.size(); ++place) {
+    const std::uint32_t row = settled.rows[place];
+    const Bounds narrowed = settled.network->bounds(place);
+    if (narrowed != rows.events[row].bounds) {
+      settled.stated.push_back({row, rows.events[row].bounds});
+      rows.events[row].bounds = narrowed;
+    }
+    if (settled.padded_network) {
+      placed[row] = true;
+      if (settled.padded_network->bounds(place) != narrowed) {
+        settled.padded.push_back({row, settled.padded_network->bounds(place)});
+      }
+    }
+  }
+  for (const Rows::Padded& date : rows.padded) {
+    if (!placed[date.event]) {
+      settled.padded.push_back({date.event, date.bounds});
+    }
+  }
+}
+
+}  // namespace
+
+SettledDates settle_dates(GraphBuilder::Rows& rows) {
+  SettledDates settled;
+  if (!rows.orders.empty() || !rows.relations.empty() || rows.has_wholes ||
+      !rows.relative_dates.empty()) {
+    settled.statements = StatementReader(rows).read();
+  }
+  for (const Rows::Readings& date : rows.readings) {
+    settled.readings.push_back({date.event, date.bounds});
+  }
+  if (!settled.statements.empty()) {
+    build_networks(rows, settled);
+  }
+  narrow(rows, settled);
+  return settled;
+}
+
+}  // namespace parley

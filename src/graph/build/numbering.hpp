@@ -1,0 +1,33 @@
+#pragma once
+
+#include "build/builder_rows.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace parley {
+
+/// In place of the number of what is not there.
+inline constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
+
+/// The numbers that the things of one kind get.
+struct Numbers {
+  std::vector<std::uint32_t> rows;       ///< number → row
+  std::vector<std::uint32_t> of_string;  ///< id, as a number of the pool → number, or `unknown`
+
+  std::uint32_t of(StringIndex id) const noexcept { return of_string[to_size(id)]; }
+};
+
+/// Of several rows with one id the first gets the number.
+struct Numbering {
+  Numbers actors;   ///< in order of id
+  Numbers types;    ///< in order of id
+  Numbers sources;  ///< in order of id
+  Numbers events;   ///< in time order, the undated last
+};
+
+/// Numbers everything in `rows`; adds the types that only events name, as not symmetric.
+Numbering number_rows(GraphBuilder::Rows& rows);
+
+}  // namespace parley

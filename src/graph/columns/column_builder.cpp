@@ -1,0 +1,369 @@
+#include "columns/column_builder.hpp"
+
+#include "build/narrowed_dates.hpp"
+#include "build/numbering.hpp"
+#include "columns/dyad_numbers.hpp"
+#include "columns/large_pages.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <tuple>
+#include <utility>
+
+namespace parley {
+namespace {
+
+using Row = GraphBuilder::Rows;
+
+/// Turns the rows of a GraphBuilder into columns; one function for each part of the graph.
+class Assembly {
+ public:
+  explicit Assembly(Row&& rows)
+      : rows_(std::move(rows)), settled_(settle_dates(rows_)), numbers_(number_rows(rows_)) {}
+
+  std::unique_ptr<const GraphColumns> run() {
+    columns_->policy = std::move(rows_.policy);
+    columns_->assertors = std::move(rows_.assertors);
+    fill_names();
+    fill_events();
+    fill_settled_dates();
+    fill_orders();
+    fill_participants();
+    fill_sources();
+    fill_parts();
+    fill_relations();
+    rows_.strings.finish();
+    columns_->strings = std::move(rows_.strings);
+    columns_->event_table.build(columns_->event_ids.size(), [this](std::uint32_t event) {
+      return columns_->strings[columns_->event_ids[event]];
+    });
+    columns_->actor_table.build(columns_->actor_ids.size(), [this](std::uint32_t actor) {
+      return columns_->strings[columns_->actor_ids[actor]];
+    });
+    index_days();
+    span_columns();
+    return std::move(columns_);
+  }
+
+ private:
+  void index_days() {
+    const BoundsView bounds = columns_->bounds.view();
+    columns_->days.build(bounds, columns_->dated);
+    std::vector<EventIndex>& vague = columns_->vague;
+    for (std::uint32_t event = 0; event < columns_->dated; ++event) {
+      if (!is_one_day(bounds[event])) {
+        vague.push_back(EventIndex{event});
+      }
+    }
+    vague.shrink_to_fit();
+    columns_->reach.build(vague.size(),
+                          [&](std::size_t i) { return bounds[to_size(vague[i])].end_latest; });
+  }
+
+  void span_columns() {
+    GraphColumns& of = *columns_;
+    of.spans = {.bounds = of.bounds.view(),
+                .types = of.types,
+                .type_is_symmetric = of.type_is_symmetric,
+                .participants = of.participants.span(),
+                .actor_events = of.actor_events.span(),
+                .counterparts = of.actor_events.span().with(of.counterparts.data()),
+                .row_types = of.actor_events.span().with(of.row_types.data()),
+                .event_dyads = of.event_dyads,
+                .dyads = of.dyads};
+  }
+
+  void fill_names() {
+    for (const std::uint32_t row : numbers_.actors.rows) {
+      columns_->actor_ids.push_back(rows_.actors[row].id);
+      columns_->actor_labels.push_back(rows_.actors[row].label);
+      columns_->actor_kinds.push_back(rows_.actors[row].kind);
+    }
+    for (const std::uint32_t row : numbers_.types.rows) {
+      columns_->type_ids.push_back(rows_.types[row].id);
+      columns_->type_is_symmetric.push_back(rows_.types[row].symmetric ? 1 : 0);
+    }
+    for (const std::uint32_t row : numbers_.sources.rows) {
+      columns_->source_ids.push_back(rows_.sources[row]);
+    }
+  }
+
+  template <class T, class Get>
+  void fill(std::vector<T>& column, const Get& get) {
+    reserve_column(column, order_.size());
+    for (const std::uint32_t row : order_) {
+      column.push_back(get(rows_.events[row]));
+    }
+  }
+  template <class T, class Get>
+  void fill(UniformColumn<T>& column, const Get& get) {
+    std::vector<T> values;
+    fill(values, get);
+    column = UniformColumn<T>(std::move(values));
+  }
+
+  void fill_events() {
+    GraphColumns& to = *columns_;
+    using Event = Row::Event;
+    to.bounds.reserve(order_.size());
+    for (const std::uint32_t row : order_) {
+      to.bounds.push_back(rows_.events[row].bounds);
+    }
+    to.bounds.finish();
+    fill(to.event_ids, [](const Event& event) { return event.id; });
+    fill(to.event_labels, [](const Event& event) { return event.label; });
+    fill(to.edtf_texts, [](const Event& event) { return event.edtf; });
+    fill(to.date_texts, [](const Event& event) { return event.date_text; });
+    fill(to.places, [](const Event& event) { return event.place; });
+    fill(to.types, [this](const Event& event) { return TypeIndex{numbers_.types.of(event.type)}; });
+    fill(to.flags, [](const Event& event) { return event.flags; });
+    fill(to.bases, [](const Event& event) { return event.basis; });
+    fill(to.model_rows, [](const Event& event) { return event.model_row; });
+    to.dated = static_cast<std::uint32_t>(
+        std::count_if(order_.begin(), order_.end(),
+                      [this](std::uint32_t row) { return !is_undated(rows_.events[row].bounds); }));
+    for (std::uint32_t event = 0; event < order_.size(); ++event) {
+      const Event& row = rows_.events[order_[event]];
+      if (row.ordinal) {
+        to.ordinals.push(event, *row.ordinal);
+      }
+      if (row.count) {
+        to.counts.push(event, *row.count);
+      }
+    }
+  }
+
+  EventIndex event_of(std::uint32_t row) const {
+    return EventIndex{numbers_.events.of(rows_.events[row].id)};
+  }
+
+  void fill_settled_dates() {
+    using Dates = std::vector<std::pair<EventIndex, Bounds>>;
+    const auto by_event = [this](const std::vector<SettledDates::RowBounds>& rows) {
+      Dates dates;
+      for (const auto& [row, bounds] : rows) {
+        if (order_[to_size(event_of(row))] == row) {
+          dates.emplace_back(event_of(row), bounds);
+        }
+      }
+      return dates;
+    };
+    Dates stated = by_event(settled_.stated);
+    std::sort(stated.begin(), stated.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [event, bounds] : stated) {
+      columns_->stated_bounds.push(static_cast<std::uint32_t>(event), bounds);
+    }
+    columns_->padded.build(by_event(settled_.padded));
+    fill_readings();
+  }
+
+  void fill_readings() {
+    std::vector<std::pair<EventIndex, const std::vector<Bounds>*>> readings;
+    for (const SettledDates::RowReadings& date : settled_.readings) {
+      if (order_[to_size(event_of(date.row))] == date.row) {
+        readings.emplace_back(event_of(date.row), &date.bounds);
+      }
+    }
+    std::sort(readings.begin(), readings.end());
+    for (const auto& [event, each] : readings) {
+      for (const Bounds& reading : *each) {
+        columns_->readings.push(static_cast<std::uint32_t>(event), reading);
+      }
+    }
+  }
+
+  void fill_orders() {
+    if (!settled_.network) {
+      return;
+    }
+    StatedOrders::Parts parts;
+    for (const std::uint32_t row : settled_.rows) {
+      parts.events.push_back(event_of(row));
+    }
+    for (const SettledDates::Statement& stated : settled_.statements) {
+      parts.statements.push_back({stated.kind, event_of(stated.from), event_of(stated.to),
+                                  stated.order, stated.relation, stated.least, stated.most});
+    }
+    // Files may hold the same facts in any order: equal revisions must give equal answers.
+    const auto key = [](const TimeStatement& stated) {
+      return std::tuple(stated.kind, stated.from, stated.to, stated.order, stated.relation,
+                        stated.least, stated.most);
+    };
+    std::sort(parts.statements.begin(), parts.statements.end(),
+              [&key](const auto& a, const auto& b) { return key(a) < key(b); });
+    parts.dates = std::move(settled_.dates);
+    parts.padded = std::move(settled_.padded_dates);
+    parts.readings = std::move(settled_.date_readings);
+    parts.network = std::move(settled_.network);
+    parts.padded_network = std::move(settled_.padded_network);
+    columns_->orders = StatedOrders(std::move(parts));
+  }
+
+  /// Brings the roles of each actor together where the actor was first named, each role once.
+  void group_by_actor(std::span<const Row::Part> parts) {
+    grouped_.clear();
+    for (const Row::Part& part : parts) {
+      const std::uint32_t actor = numbers_.actors.of(part.actor);
+      if (actor != unknown) {
+        if (first_mention_[actor] == unknown) {
+          first_mention_[actor] = static_cast<std::uint32_t>(grouped_.size());
+        }
+        grouped_.push_back(
+            {first_mention_[actor], {ActorIndex{actor}, part.role, part.rank, part.asserted_by}});
+      }
+    }
+    for (const auto& [position, part] : grouped_) {
+      first_mention_[to_size(part.actor)] = unknown;
+    }
+    std::stable_sort(grouped_.begin(), grouped_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+  }
+
+  void fill_participants() {
+    GraphColumns& to = *columns_;
+    first_mention_.assign(to.actor_ids.size(), unknown);
+    std::vector<std::uint32_t> lengths(to.actor_ids.size(), 0);
+    to.participants.reserve(order_.size(), rows_.parts.size());
+    for (const std::uint32_t row : order_) {
+      group_by_actor(rows_.parts_of(row));
+      std::uint32_t roles_seen = 0;  // bit i: the actor at hand has the i-th role
+      const std::uint32_t* actor_at_hand = nullptr;
+      for (const auto& [position, part] : grouped_) {
+        if (actor_at_hand == nullptr || *actor_at_hand != position) {
+          actor_at_hand = &position;
+          roles_seen = 0;
+          ++lengths[to_size(part.actor)];
+        }
+        const std::uint32_t bit = 1U << static_cast<unsigned>(part.role);
+        if ((roles_seen & bit) == 0) {
+          roles_seen |= bit;
+          to.participants.push(part);
+        }
+      }
+      to.participants.close();
+    }
+    to.participants.finish();
+    rows_.parts = std::vector<Row::Part>();
+    fill_actor_events(lengths);
+    DyadNumbers dyads = number_dyads(to);
+    to.event_dyads = std::move(dyads.of_events);
+    to.dyads = std::move(dyads.dyads);
+  }
+
+  /// The transpose of the participants: counts first, then every event into its actors' rows.
+  void fill_actor_events(const std::vector<std::uint32_t>& lengths) {
+    std::vector<std::uint32_t> next(lengths.size(), 0);
+    std::uint32_t total = 0;
+    for (std::size_t actor = 0; actor < lengths.size(); ++actor) {
+      next[actor] = total;
+      total += lengths[actor];
+    }
+    std::vector<EventIndex> flat;
+    resize_column(flat, total);
+    resize_column(columns_->counterparts, total);
+    resize_column(columns_->row_types, total);
+    for (std::uint32_t event = 0; event < order_.size(); ++event) {
+      const auto parts = columns_->participants[event];
+      std::optional<ActorIndex> previous;
+      for (const Participation& part : parts) {
+        if (previous != part.actor) {
+          const std::uint32_t at = next[to_size(part.actor)]++;
+          flat[at] = EventIndex{event};
+          columns_->counterparts[at] = counterpart(parts, part.actor);
+          columns_->row_types[at] = columns_->types[event];
+          previous = part.actor;
+        }
+      }
+    }
+    columns_->actor_events = Rows<EventIndex>(lengths, std::move(flat));
+  }
+
+  static ActorIndex counterpart(std::span<const Participation> parts, ActorIndex actor) noexcept {
+    ActorIndex other = actor;
+    for (const Participation& part : parts) {
+      if (part.actor != actor && part.actor != other) {
+        if (other != actor) {
+          return several_actors;
+        }
+        other = part.actor;
+      }
+    }
+    return other;
+  }
+
+  void fill_sources() {
+    Rows<SourceIndex>& to = columns_->event_sources;
+    to.reserve(order_.size(), rows_.rests_on.size());
+    for (const std::uint32_t row : order_) {
+      for (const StringIndex id : rows_.sources_of(row)) {
+        const std::uint32_t source = numbers_.sources.of(id);
+        const auto sofar = to.open_row();
+        if (source != unknown &&
+            std::find(sofar.begin(), sofar.end(), SourceIndex{source}) == sofar.end()) {
+          to.push(SourceIndex{source});
+        }
+      }
+      to.close();
+    }
+    to.finish();
+  }
+
+  void fill_parts() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // whole, part
+    for (std::uint32_t event = 0; event < order_.size(); ++event) {
+      const StringIndex id = rows_.events[order_[event]].part_of;
+      const std::uint32_t whole = id == empty_string ? unknown : numbers_.events.of(id);
+      if (whole != unknown) {
+        columns_->wholes.push(event, EventIndex{whole});
+        pairs.emplace_back(whole, event);
+      }
+    }
+    std::sort(pairs.begin(), pairs.end());
+    for (const auto& [whole, part] : pairs) {
+      columns_->parts.push(whole, EventIndex{part});
+    }
+  }
+
+  void fill_relations() {
+    using Link = std::tuple<std::uint32_t, std::uint32_t, RelationType>;  // key, other end, type
+    std::vector<Link> links;
+    for (std::uint32_t event = 0; event < order_.size(); ++event) {
+      for (const Row::Relation& relation : rows_.relations_of(order_[event])) {
+        const std::uint32_t to = numbers_.events.of(relation.to);
+        if (to != unknown) {
+          links.emplace_back(event, to, relation.type);
+        }
+      }
+    }
+    std::sort(links.begin(), links.end());
+    links.erase(std::unique(links.begin(), links.end()), links.end());
+    for (const auto& [from, to, type] : links) {
+      columns_->relations_from.push(from, {type, EventIndex{to}});
+    }
+    for (Link& link : links) {
+      std::swap(std::get<0>(link), std::get<1>(link));
+    }
+    std::sort(links.begin(), links.end());
+    for (const auto& [to, from, type] : links) {
+      columns_->relations_to.push(to, {type, EventIndex{from}});
+    }
+  }
+
+  Row rows_;
+  SettledDates settled_;
+  Numbering numbers_;
+  const std::vector<std::uint32_t>& order_ = numbers_.events.rows;  // event number → row
+  std::unique_ptr<GraphColumns> columns_ = std::make_unique<GraphColumns>();
+  std::vector<std::uint32_t> first_mention_;
+  std::vector<std::pair<std::uint32_t, Participation>> grouped_;  // first mention, part
+};
+
+}  // namespace
+
+std::unique_ptr<const GraphColumns> assemble(GraphBuilder::Rows&& rows) {
+  return Assembly(std::move(rows)).run();
+}
+
+}  // namespace parley

@@ -1,0 +1,102 @@
+#include "connection/responder.hpp"
+
+#include "head/characters.hpp"
+#include "head/response_head.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <exception>
+#include <utility>
+
+namespace parley::http {
+namespace {
+
+using std::chrono::duration_cast;
+using std::chrono::microseconds;
+using std::chrono::steady_clock;
+
+/// Bodies up to this many octets are copied behind their heads.
+constexpr std::size_t largest_copied_body = 16'384;
+
+/// Leaves exactly one X-Request-Id in the request: the client's if usable, else `uuid`.
+std::string_view settle_request_id(api::Request& request, std::string_view uuid) {
+  auto& headers = request.headers;
+  const auto is_id = [](const api::Header& header) {
+    return equals_ignoring_case(header.name, "x-request-id");
+  };
+  const auto first = std::find_if(headers.begin(), headers.end(), is_id);
+  if (first == headers.end()) {
+    headers.push_back({"X-Request-Id", std::string(uuid)});
+    return headers.back().value;
+  }
+  headers.erase(std::remove_if(first + 1, headers.end(), is_id), headers.end());
+  if (!is_usable_request_id(first->value)) {
+    first->value = uuid;
+  }
+  return first->value;
+}
+
+api::Response options_of_the_server() {
+  return {204, {{"Allow", std::string(allowed_methods)}}, ""};
+}
+
+}  // namespace
+
+api::Response Responder::ask_handler(std::string_view uuid) {
+  const Refusal fault{RefusalKind::internal_error, "the request could not be answered"};
+  try {
+    api::Response response = state_->handler(request_);
+    if (response.status < 200 || response.status > 599) {
+      state_->report("http: the handler gave an answer with an impossible status");
+      return problem(fault, uuid);
+    }
+    if (!is_writable(response)) {
+      state_->report("http: the handler gave a header with a control character in it");
+      return problem(fault, uuid);
+    }
+    return response;
+  } catch (const std::exception& error) {
+    state_->report(std::string("http: the handler threw: ") + error.what());
+  } catch (...) {
+    state_->report("http: the handler threw something unknown");
+  }
+  return problem(fault, uuid);
+}
+
+bool Responder::answer(const HeadReader& head, std::string_view octets, bool last, Output& out) {
+  const auto begin = steady_clock::now();
+  head.fill(octets, request_);
+  const std::string_view uuid = ids_.next();
+  const std::string_view id = settle_request_id(request_, uuid);
+  api::Response response = request_.target == "*" ? options_of_the_server() : ask_handler(uuid);
+
+  HeadContext context;
+  context.date = date_.at(std::time(nullptr));
+  context.request_id = id;
+  context.handling = duration_cast<microseconds>(steady_clock::now() - begin);
+  context.close = last || state_->draining.load(std::memory_order_relaxed);
+  context.tell_keep_alive = !context.close && head.http_1_0();
+  append_head(out.octets, response, context);
+  if (request_.method != "HEAD" && has_body(response.status)) {
+    if (response.body.size() <= largest_copied_body) {
+      out.octets += response.body;
+    } else {
+      out.body = std::move(response.body);
+    }
+  }
+  return context.close;
+}
+
+void Responder::refuse(const Refusal& refusal, Output& out) {
+  const std::string_view uuid = ids_.next();
+  const api::Response response = problem(refusal, uuid);
+  HeadContext context;
+  context.date = date_.at(std::time(nullptr));
+  context.request_id = uuid;
+  context.close = true;
+  append_head(out.octets, response, context);
+  out.octets += response.body;
+}
+
+}  // namespace parley::http

@@ -1,0 +1,212 @@
+#include "connection/worker.hpp"
+
+#include <boost/asio/error.hpp>
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <fcntl.h>
+#include <memory>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <string>
+#include <sys/socket.h>
+#include <unistd.h>
+#include <utility>
+
+namespace parley::http {
+namespace {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+constexpr int backlog = 4'096;
+
+/// Milliseconds after which the kernel gives up on a peer that acknowledges nothing.
+constexpr int unacknowledged_time = 20'000;
+
+/// Connections taken from the kernel's queue when listening ends.
+constexpr int most_waiting = 4'096;
+
+void set_option(int descriptor, int level, int name, int value) noexcept {
+  ::setsockopt(descriptor, level, name, &value, sizeof value);  // an optimisation may fail
+}
+
+}  // namespace
+
+ReserveDescriptor::ReserveDescriptor() noexcept
+    : descriptor_(::open("/dev/null", O_RDONLY | O_CLOEXEC)) {}
+
+ReserveDescriptor::~ReserveDescriptor() {
+  if (descriptor_ >= 0) {
+    ::close(descriptor_);
+  }
+}
+
+void ReserveDescriptor::turn_one_away(int listener) noexcept {
+  if (descriptor_ >= 0) {
+    ::close(descriptor_);
+  }
+  if (const int connection = ::accept(listener, nullptr, nullptr); connection >= 0) {
+    ::close(connection);
+  }
+  descriptor_ = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+}
+
+Worker::Worker(ServerState& state)
+    : state_(state), workplace_{state, DeadlineWheel(Clock::now()), Responder(state), Output{}} {}
+
+boost::system::error_code Worker::listen(const tcp::endpoint& endpoint, bool shared) {
+  boost::system::error_code error;
+  acceptor_.open(endpoint.protocol(), error);
+  if (error) {
+    return error;
+  }
+  const int descriptor = acceptor_.native_handle();
+  set_option(descriptor, SOL_SOCKET, SO_REUSEADDR, 1);
+  set_option(descriptor, SOL_SOCKET, SO_REUSEPORT, shared ? 1 : 0);
+  // Accepted sockets inherit these.
+  set_option(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1);
+  set_option(descriptor, IPPROTO_TCP, TCP_NODELAY, 1);
+  set_option(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, unacknowledged_time);
+  acceptor_.bind(endpoint, error);
+  if (!error) {
+    acceptor_.listen(backlog, error);
+  }
+  if (!error) {
+    acceptor_.non_blocking(true, error);
+  }
+  return error;
+}
+
+std::uint16_t Worker::port() const noexcept {
+  boost::system::error_code ignored;
+  return acceptor_.local_endpoint(ignored).port();
+}
+
+void Worker::run() noexcept {
+  asio::post(context_, [this] { accept(); });
+  while (true) {
+    try {
+      context_.run();
+      return;
+    } catch (const std::exception& exception) {
+      state_.report(std::string("http: an event failed: ") + exception.what());
+    }
+  }
+}
+
+void Worker::accept() {
+  if (!acceptor_.is_open()) {
+    return;
+  }
+  if (state_.connections.load(std::memory_order_relaxed) >= state_.limits.max_connections) {
+    pause();  // the kernel's queue holds them until connections end
+    return;
+  }
+  acceptor_.async_accept([this](const boost::system::error_code& error, Socket socket) {
+    try {
+      after_accept(error, std::move(socket));
+    } catch (const std::exception& exception) {
+      state_.report(std::string("http: a connection was not taken: ") + exception.what());
+      pause();
+    }
+  });
+}
+
+void Worker::after_accept(const boost::system::error_code& error, Socket socket) {
+  if (error == asio::error::operation_aborted) {
+    return;
+  }
+  if (!error) {
+    starved_ = false;
+    admit(std::move(socket));
+    accept();
+  } else if (error == asio::error::connection_aborted) {
+    accept();
+  } else {
+    if (!std::exchange(starved_, true)) {
+      state_.report("http: cannot take connections: error " + std::to_string(error.value()));
+    }
+    if (error == asio::error::no_descriptors || error.value() == ENFILE) {
+      reserve_.turn_one_away(acceptor_.native_handle());
+    }
+    pause();
+  }
+}
+
+void Worker::admit(Socket socket) {
+  Session::start(std::make_unique<Session>(std::move(socket), workplace_));
+  start_ticking();
+}
+
+void Worker::pause() {
+  pause_timer_.expires_after(state_.limits.accept_pause);
+  pause_timer_.async_wait([this](const boost::system::error_code& error) {
+    if (!error) {
+      accept();
+    }
+  });
+}
+
+void Worker::drain(std::chrono::milliseconds time) {
+  asio::post(context_, [this, time] { start_drain(time); });
+}
+
+/// Their clients have been told by the kernel that they are connected.
+void Worker::take_waiting_connections() {
+  boost::system::error_code error;
+  for (int i = 0; i < most_waiting && !error; ++i) {
+    Socket socket(context_.get_executor());
+    acceptor_.accept(socket, error);
+    if (!error) {
+      admit(std::move(socket));
+    }
+  }
+}
+
+void Worker::start_drain(std::chrono::milliseconds time) {
+  cut_at_ = std::min(cut_at_, Clock::now() + time);
+  if (acceptor_.is_open()) {
+    take_waiting_connections();
+    boost::system::error_code ignored;
+    acceptor_.close(ignored);
+    pause_timer_.cancel();
+  }
+  const bool cut = Clock::now() >= cut_at_;
+  workplace_.wheel.for_each([cut](DeadlineWheel::Entry& entry) {
+    auto& session = static_cast<Session&>(entry);
+    cut ? session.cut() : session.drain();
+  });
+}
+
+void Worker::start_ticking() {
+  if (!ticking_ && !workplace_.wheel.empty()) {
+    ticking_ = true;
+    workplace_.wheel.advance(
+        Clock::now(), [](DeadlineWheel::Entry& entry) { static_cast<Session&>(entry).expire(); });
+    tick();
+  }
+}
+
+void Worker::tick() {
+  tick_timer_.expires_after(DeadlineWheel::tick);
+  tick_timer_.async_wait([this](const boost::system::error_code& error) {
+    if (error) {
+      return;
+    }
+    const Clock::time_point now = Clock::now();
+    const bool cut = now >= cut_at_;
+    DeadlineWheel& wheel = workplace_.wheel;
+    wheel.advance(now, [](DeadlineWheel::Entry& entry) { static_cast<Session&>(entry).expire(); });
+    if (cut) {
+      wheel.for_each([](DeadlineWheel::Entry& entry) { static_cast<Session&>(entry).cut(); });
+    }
+    ticking_ = !wheel.empty();
+    if (ticking_) {
+      tick();
+    }
+  });
+}
+
+}  // namespace parley::http

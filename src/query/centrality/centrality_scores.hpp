@@ -1,0 +1,22 @@
+#pragma once
+
+#include "parley/query/budget.hpp"
+
+#include "centrality/actor_network.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace parley::query {
+
+// Scores by slot. When the meter is over, what comes back is to be thrown away.
+
+std::vector<double> degree_scores(const EventGraph& graph, const SliceEvents& slice,
+                                  ActorSlots& slots);
+std::vector<double> pagerank_scores(const std::vector<SlotEdge>& edges, std::size_t actors,
+                                    Meter& meter);
+std::vector<double> betweenness_scores(const ActorNetwork& network, Meter& meter);
+std::vector<double> closeness_scores(const ActorNetwork& network, Meter& meter);
+std::vector<double> eigenvector_scores(const ActorNetwork& network, Meter& meter);
+
+}  // namespace parley::query

@@ -1,0 +1,146 @@
+#include "paths/contacts.hpp"
+
+#include "parley/graph/columns.hpp"
+
+#include "order/order_test.hpp"
+#include "selection/filter_bounds.hpp"
+#include "selection/slice_events.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace parley::query {
+
+struct Crossings::Columns : EventColumns {};
+
+Crossings::Crossings(const EventGraph& graph, const PathsQuery& query, ActorSlots& actors,
+                     Meter& meter) {
+  const Columns columns{graph.columns()};
+  const SliceEvents events(graph, query.filter, meter);
+  all_.reserve(events.size());
+  ports_.reserve(2 * events.size());
+  const FilterBounds bounds(graph, query.filter);
+  const OrderTest order(graph, query.filter);
+  events.for_each([&](EventIndex event) {
+    const Bounds days = bounds[event];
+    const Crossing crossing{.lo = days.start_earliest,
+                            .hi = days.end_latest == no_latest ? no_latest : days.end_latest - 1,
+                            .event = event,
+                            .dated = !is_undated(days) && order.holds(event, Certainty::certain)};
+    add(columns, crossing, query.direction, actors);
+  });
+  set_days(query.filter, actors.size());
+  sort();
+}
+
+void Crossings::add(const Columns& columns, Crossing crossing, Direction direction,
+                    ActorSlots& actors) {
+  const EventIndex event = crossing.event;
+  const std::span<const Participation> parts = columns.participants[to_size(event)];
+  const auto here = [this] { return static_cast<std::uint32_t>(ports_.size()); };
+  const auto put = [&](bool (*wanted)(Role)) {
+    const std::uint32_t begin = here();
+    for (const Participation& part : parts) {
+      if (wanted(part.role)) {
+        const std::uint32_t slot = actors.slot_of(part.actor);
+        if (here() == begin || ports_.back() != slot) {  // the roles of an actor stand together
+          ports_.push_back(slot);
+        }
+      }
+    }
+    return std::pair(begin, here() - begin);
+  };
+  const bool both_ways = direction == Direction::any ||
+                         columns.type_is_symmetric[to_size(columns.types[to_size(event)])] != 0;
+  if (both_ways) {
+    std::tie(crossing.sources, crossing.source_count) = put([](Role) { return true; });
+    crossing.targets = crossing.sources;
+    crossing.target_count = crossing.source_count;
+    close(crossing);
+    return;
+  }
+  std::tie(crossing.sources, crossing.source_count) =
+      put([](Role role) { return role == Role::initiator; });
+  std::tie(crossing.targets, crossing.target_count) =
+      put([](Role role) { return role == Role::recipient; });
+  close(crossing);
+  std::tie(crossing.sources, crossing.source_count) =
+      put([](Role role) { return role == Role::participant; });
+  crossing.targets = crossing.sources;
+  crossing.target_count = crossing.source_count;
+  close(crossing);
+}
+
+/// Keeps a crossing that leads from somebody to somebody else.
+void Crossings::close(Crossing crossing) {
+  const bool leads = crossing.sources == crossing.targets
+                         ? crossing.source_count > 1
+                         : crossing.source_count > 0 && crossing.target_count > 0;
+  if (leads) {
+    all_.push_back(crossing);
+  }
+}
+
+void Crossings::set_days(const EventFilter& filter, std::size_t actors) {
+  const Window window = filter.window.value_or(Window{});
+  const Day window_last = window.end == no_latest ? no_latest : window.end - 1;
+  known_ = {no_latest, no_earliest};
+  const auto know = [this](Day day) {
+    if (day != no_earliest && day != no_latest) {
+      known_.earliest = std::min(known_.earliest, day);
+      known_.latest = std::max(known_.latest, day);
+    }
+  };
+  know(window.begin);
+  know(window_last);
+  for (const Crossing& crossing : all_) {
+    know(crossing.lo);
+    know(crossing.hi);
+  }
+  if (known_.earliest > known_.latest) {
+    known_ = {0, 0};
+  }
+  // Through events without a bound a journey needs a day for each actor, and no more.
+  const Day far = static_cast<Day>(std::min(actors, all_.size())) + 2;
+  const DayRange stand_ins{known_.earliest - far, known_.latest + far};
+  days_ = {window.begin == no_earliest ? stand_ins.earliest : window.begin,
+           window_last == no_latest ? stand_ins.latest : window_last};
+  for (Crossing& crossing : all_) {
+    crossing.lo = crossing.lo == no_earliest ? stand_ins.earliest : crossing.lo;
+    crossing.hi = crossing.hi == no_latest ? stand_ins.latest : crossing.hi;
+    exact_ = exact_ && crossing.dated && crossing.lo == crossing.hi &&
+             crossing.lo >= days_.earliest && crossing.hi <= days_.latest;
+  }
+}
+
+void Crossings::sort() {
+  const auto earlier = [](const Crossing& a, const Crossing& b) { return a.lo < b.lo; };
+  if (!std::is_sorted(all_.begin(), all_.end(), earlier)) {
+    std::stable_sort(all_.begin(), all_.end(), earlier);
+  }
+}
+
+DayRange Crossings::told(DayRange days) const noexcept {
+  return {days.earliest < known_.earliest ? no_earliest : days.earliest,
+          days.latest > known_.latest ? no_latest : days.latest};
+}
+
+Crossings Crossings::mirrored() const {
+  Crossings turned;
+  turned.all_.assign(all_.rbegin(), all_.rend());
+  for (Crossing& crossing : turned.all_) {
+    crossing.lo = std::exchange(crossing.hi, -crossing.lo);
+    crossing.lo = -crossing.lo;
+    std::swap(crossing.sources, crossing.targets);
+    std::swap(crossing.source_count, crossing.target_count);
+  }
+  turned.ports_ = ports_;
+  turned.days_ = {-days_.latest, -days_.earliest};
+  turned.known_ = {-known_.latest, -known_.earliest};
+  turned.exact_ = exact_;
+  turned.sort();
+  return turned;
+}
+
+}  // namespace parley::query

@@ -1,0 +1,111 @@
+#include "paths/journeys.hpp"
+
+#include <algorithm>
+
+namespace parley::query {
+namespace {
+
+/// What is known of each actor: the day from which it can go on, and how it was reached.
+struct Labels {
+  std::vector<Day> ready;
+  std::vector<std::uint32_t> legs;
+};
+
+class Search {
+ public:
+  Search(const Crossings& crossings, std::size_t actors, const JourneyRules& rules, Meter& meter)
+      : crossings_(crossings), rules_(rules), meter_(meter) {
+    found_.best.assign(actors, no_leg);
+    labels_.ready.assign(actors, no_latest);
+    labels_.legs.assign(actors, no_leg);
+    labels_.ready[rules.source] = rules.first;
+  }
+
+  Journeys run() {
+    // In order of days one pass finds all there is to a strict journey through exact days; a
+    // certain one never goes back either.
+    const bool one_pass = !rules_.fewest_hops && rules_.gap > 0 &&
+                          (crossings_.is_exact() || rules_.certainty == Certainty::certain);
+    for (;;) {
+      const Labels before = rules_.fewest_hops ? labels_ : Labels{};
+      const bool changed = pass(rules_.fewest_hops ? before : labels_);
+      const bool done = rules_.fewest_hops && rules_.target && found_.to(*rules_.target) != nullptr;
+      if (!changed || one_pass || done || meter_.is_over()) {
+        return std::move(found_);
+      }
+    }
+  }
+
+ private:
+  /// Looks at every crossing once; true when anything became better.
+  bool pass(const Labels& known) {
+    const auto all = crossings_.all();
+    bool changed = false;
+    std::uint64_t visits = 0;
+    for (std::size_t i = first_crossing(crossings_, rules_); i < all.size(); ++i) {
+      const Crossing& crossing = all[i];
+      if (crossing.lo > rules_.last || is_settled(found_, rules_, crossing.lo)) {
+        break;
+      }
+      visits += crossing.source_count + crossing.target_count;
+      const std::uint32_t from = first_ready(known, crossing);
+      const Day ready = known.ready[from];
+      if (ready == no_latest) {
+        continue;
+      }
+      if (const std::optional<Day> day = arrival(crossing, ready)) {
+        changed |= arrive(known, static_cast<std::uint32_t>(i), from, *day);
+      }
+    }
+    meter_.spend(visits + 1);
+    return changed;
+  }
+
+  std::uint32_t first_ready(const Labels& known, const Crossing& crossing) const noexcept {
+    const auto sources = crossings_.sources(crossing);
+    std::uint32_t first = sources[0];
+    for (const std::uint32_t slot : sources.subspan(1)) {
+      first = known.ready[slot] < known.ready[first] ? slot : first;
+    }
+    return first;
+  }
+
+  std::optional<Day> arrival(const Crossing& crossing, Day ready) const noexcept {
+    if (rules_.certainty == Certainty::certain) {
+      return is_inside(crossing, rules_) && ready <= crossing.lo ? std::optional(crossing.hi)
+                                                                 : std::nullopt;
+    }
+    const Day day = std::max(crossing.lo, ready);
+    return day <= std::min(crossing.hi, rules_.last) ? std::optional(day) : std::nullopt;
+  }
+
+  bool arrive(const Labels& known, std::uint32_t crossing, std::uint32_t from, Day day) {
+    bool changed = false;
+    const std::uint32_t before = known.legs[from];
+    for (const std::uint32_t to : crossings_.targets(crossings_.all()[crossing])) {
+      if (to == rules_.source || to == from || day + rules_.gap >= labels_.ready[to]) {
+        continue;
+      }
+      const std::uint32_t hops = before == no_leg ? 1 : found_.legs[before].hops + 1;
+      labels_.legs[to] = found_.add({crossing, from, to, before, hops, day}, rules_.fewest_hops);
+      labels_.ready[to] = day + rules_.gap;
+      changed = true;
+    }
+    return changed;
+  }
+
+  const Crossings& crossings_;
+  const JourneyRules& rules_;
+  Meter& meter_;
+  Journeys found_;
+  Labels labels_;
+};
+
+}  // namespace
+
+Journeys search_by_first_day(const Crossings& crossings, std::size_t actors,
+                             const JourneyRules& rules, Meter& meter) {
+  return Search(crossings, actors, rules, meter).run();
+}
+
+}  // namespace parley::query

@@ -1,0 +1,157 @@
+#include "paths/journeys.hpp"
+
+#include <queue>
+
+namespace parley::query {
+namespace {
+
+/// An arrival that is not over yet.
+struct Pending {
+  Day over = 0;
+  std::uint32_t leg = 0;
+};
+
+struct OverLater {
+  bool operator()(const Pending& a, const Pending& b) const noexcept {
+    return a.over != b.over ? a.over > b.over : a.leg > b.leg;
+  }
+};
+
+class Search {
+ public:
+  Search(const Crossings& crossings, std::size_t actors, const JourneyRules& rules, Meter& meter)
+      : crossings_(crossings),
+        rules_(rules),
+        meter_(meter),
+        legs_at_(crossings.port_count(), no_leg) {
+    found_.best.assign(actors, no_leg);
+  }
+
+  Journeys run() {
+    for (;;) {
+      latest_.assign(found_.best.size(), no_leg);
+      pending_ = {};
+      const std::size_t before = found_.legs.size();
+      sweep();
+      const bool done = rules_.target && found_.to(*rules_.target) != nullptr;
+      if (!rules_.fewest_hops || done || found_.legs.size() == before || meter_.is_over()) {
+        return std::move(found_);
+      }
+    }
+  }
+
+ private:
+  /// One walk in order of days; with fewest_hops it goes one hop further than the one before.
+  void sweep() {
+    const auto all = crossings_.all();
+    std::size_t begin = first_crossing(crossings_, rules_);
+    while (begin < all.size() && all[begin].lo <= rules_.last &&
+           !is_settled(found_, rules_, all[begin].lo)) {
+      std::size_t end = begin + 1;
+      while (end < all.size() && all[end].lo == all[begin].lo) {
+        ++end;
+      }
+      if (rules_.fewest_hops) {
+        for (std::size_t i = begin; i < end; ++i) {
+          post_known(all[i]);
+        }
+      }
+      bool again = true;
+      while (again) {
+        release(all[begin].lo);
+        again = false;
+        std::uint64_t visits = 1;
+        for (std::size_t i = begin; i < end; ++i) {
+          visits += all[i].source_count + all[i].target_count;
+          again |= cross(static_cast<std::uint32_t>(i));
+        }
+        again &= rules_.gap == 0 && !rules_.fewest_hops;
+        if (!meter_.spend(visits)) {
+          return;
+        }
+      }
+      begin = end;
+    }
+  }
+
+  void post_known(const Crossing& crossing) {
+    for (std::size_t i = 0; i < crossing.target_count; ++i) {
+      if (const std::uint32_t leg = legs_at_[crossing.targets + i]; leg != no_leg) {
+        pending_.push({crossing.hi, leg});
+      }
+    }
+  }
+
+  /// Arrivals after which an event on `day` can follow.
+  void release(Day day) {
+    while (!pending_.empty() && pending_.top().over + rules_.gap <= day) {
+      const std::uint32_t leg = pending_.top().leg;
+      pending_.pop();
+      std::uint32_t& latest = latest_[found_.legs[leg].to];
+      if (latest == no_leg || begun(leg) > begun(latest)) {
+        latest = leg;
+      }
+    }
+  }
+
+  Day begun(std::uint32_t leg) const noexcept {
+    return crossings_.all()[found_.legs[leg].crossing].lo;
+  }
+
+  bool can_leave(std::uint32_t slot, const Crossing& crossing) const noexcept {
+    return slot == rules_.source ||
+           (latest_[slot] != no_leg && crossing.hi - begun(latest_[slot]) <= rules_.max_wait);
+  }
+
+  /// Goes from the first source that can leave to every target, to that source from the second.
+  bool cross(std::uint32_t number) {
+    const Crossing& crossing = crossings_.all()[number];
+    if (!is_inside(crossing, rules_)) {
+      return false;
+    }
+    std::uint32_t first = no_leg;
+    std::uint32_t second = no_leg;
+    for (const std::uint32_t slot : crossings_.sources(crossing)) {
+      if (can_leave(slot, crossing)) {
+        (first == no_leg ? first : second) = slot;
+        if (second != no_leg) {
+          break;
+        }
+      }
+    }
+    bool found = false;
+    for (std::size_t i = 0; i < crossing.target_count && first != no_leg; ++i) {
+      const std::uint32_t to = crossings_.targets(crossing)[i];
+      const std::uint32_t from = to == first ? second : first;
+      std::uint32_t& leg = legs_at_[crossing.targets + i];
+      if (from == no_leg || to == rules_.source || leg != no_leg) {
+        continue;
+      }
+      const std::uint32_t before = from == rules_.source ? no_leg : latest_[from];
+      const std::uint32_t hops = before == no_leg ? 1 : found_.legs[before].hops + 1;
+      leg = found_.add({number, from, to, before, hops, crossing.hi}, rules_.fewest_hops);
+      if (!rules_.fewest_hops) {
+        pending_.push({crossing.hi, leg});
+      }
+      found = true;
+    }
+    return found;
+  }
+
+  const Crossings& crossings_;
+  const JourneyRules& rules_;
+  Meter& meter_;
+  Journeys found_;
+  std::vector<std::uint32_t> legs_at_;  // by port: how the target there is reached
+  std::vector<std::uint32_t> latest_;   // by actor: the arrival to go on from
+  std::priority_queue<Pending, std::vector<Pending>, OverLater> pending_;
+};
+
+}  // namespace
+
+Journeys search_by_last_arrival(const Crossings& crossings, std::size_t actors,
+                                const JourneyRules& rules, Meter& meter) {
+  return Search(crossings, actors, rules, meter).run();
+}
+
+}  // namespace parley::query

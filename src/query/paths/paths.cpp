@@ -1,0 +1,259 @@
+#include "parley/query/paths.hpp"
+
+#include "neighbourhood/actor_slots.hpp"
+#include "paths/contacts.hpp"
+#include "paths/first_arrivals.hpp"
+#include "paths/journey_path.hpp"
+#include "paths/journeys.hpp"
+#include "paths/shortest_path.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace parley::query {
+namespace {
+
+/// A question about journeys in order of time.
+class Timed {
+ public:
+  Timed(const EventGraph& graph, const PathsQuery& query, Meter& meter)
+      : query_(query),
+        meter_(meter),
+        slots_(graph.actor_count()),
+        from_(slots_.slot_of(query.from)),
+        to_(query.to ? std::optional(slots_.slot_of(*query.to)) : std::nullopt),
+        crossings_(graph, query, slots_, meter) {
+    rules_.gap = query.succession == Succession::non_strict ? 0 : 1;
+    rules_.max_wait = query.max_wait.value_or(no_latest);
+    rules_.fewest_hops = query.kind == PathKind::shortest;
+  }
+
+  PathsResult between() {
+    PathsResult result;
+    add_best(*to_, result.paths);
+    if (!result.paths.empty()) {
+      result.hops = result.paths.front().steps.size();
+    }
+    return result;
+  }
+
+  PathsResult from() {
+    PathsResult result;
+    const Journeys possible = forward(Certainty::possible, std::nullopt, crossings_.days());
+    const Journeys certain = crossings_.is_exact()
+                                 ? Journeys{}
+                                 : forward(Certainty::certain, std::nullopt, crossings_.days());
+    for (std::uint32_t slot = 0; slot < slots_.size() && !meter_.is_over(); ++slot) {
+      if (possible.to(slot) == nullptr) {
+        continue;
+      }
+      const Leg* sure = crossings_.is_exact() ? possible.to(slot) : certain.to(slot);
+      if (query_.kind == PathKind::latest_departure || query_.kind == PathKind::fastest) {
+        add_reached_by_best(slot, result.reached);
+      } else if (sure != nullptr || query_.filter.certainty == Certainty::possible) {
+        add_reached(*possible.to(slot), sure, result.reached);
+      }
+    }
+    sort(result.reached);
+    return result;
+  }
+
+ private:
+  /// The best possible journey to an actor and the best certain one, if it is another.
+  void add_best(std::uint32_t to, std::vector<Path>& paths) {
+    if (query_.filter.certainty == Certainty::possible) {
+      if (auto path = best(Certainty::possible, to)) {
+        paths.push_back(std::move(*path));
+      }
+    }
+    if (!crossings_.is_exact() || query_.filter.certainty == Certainty::certain) {
+      auto path = best(Certainty::certain, to);
+      if (path && (paths.empty() || paths.front().steps != path->steps)) {
+        paths.push_back(std::move(*path));
+      }
+    }
+  }
+
+  std::optional<Path> best(Certainty certainty, std::uint32_t to) {
+    switch (query_.kind) {
+      case PathKind::shortest:
+      case PathKind::earliest_arrival: return told(forward(certainty, to, crossings_.days()), to);
+      case PathKind::latest_departure:
+        return told_backward(backward(certainty, to, crossings_.days()));
+      case PathKind::fastest: return fastest(certainty, to);
+    }
+    return std::nullopt;
+  }
+
+  /// Of several events, the first and the last have their days independently of each other. Takes
+  /// every arrival that no other journey betters in both its days, in order: the earliest
+  /// arrival, the latest departure that makes it, and on from the day after that.
+  std::optional<Path> fastest(Certainty certainty, std::uint32_t to) {
+    if (auto path = within_one_event(certainty, to)) {
+      return path;
+    }
+    DayRange days = crossings_.days();
+    std::optional<Journeys> best;
+    Day shortest = no_latest;
+    while (!meter_.is_over()) {
+      const Journeys there = forward(certainty, to, days);
+      if (there.to(to) == nullptr) {
+        break;
+      }
+      const Day arrival = there.to(to)->day;
+      Journeys back = backward(certainty, to, {days.earliest, arrival});
+      if (meter_.is_over() || back.to(from_) == nullptr) {
+        break;
+      }
+      const Day departure = -back.to(from_)->day;
+      if (arrival - departure < shortest) {
+        shortest = arrival - departure;
+        best = std::move(back);
+      }
+      days.earliest = departure + 1;
+    }
+    return best ? told_backward(*best) : std::nullopt;
+  }
+
+  /// A journey of one event takes no days, whatever its day is.
+  std::optional<Path> within_one_event(Certainty certainty, std::uint32_t to) {
+    const DayRange days = crossings_.days();
+    for (const Crossing& crossing : crossings_.all()) {
+      const bool usable =
+          certainty == Certainty::certain
+              ? crossing.dated && crossing.lo >= days.earliest && crossing.hi <= days.latest
+              : crossing.lo <= days.latest && crossing.hi >= days.earliest;
+      const auto among = [](auto slots, std::uint32_t slot) {
+        return std::find(slots.begin(), slots.end(), slot) != slots.end();
+      };
+      if (usable && among(crossings_.sources(crossing), from_) &&
+          among(crossings_.targets(crossing), to)) {
+        return tell_path(crossings_, rules_, slots_, {{crossing, from_, to}});
+      }
+    }
+    meter_.spend(crossings_.all().size());
+    return std::nullopt;
+  }
+
+  Journeys forward(Certainty certainty, std::optional<std::uint32_t> to, DayRange days) {
+    JourneyRules rules = rules_;
+    rules.source = from_;
+    rules.target = to;
+    rules.certainty = certainty;
+    rules.first = days.earliest;
+    rules.last = days.latest;
+    return find_journeys(crossings_, slots_.size(), rules, meter_);
+  }
+
+  Journeys backward(Certainty certainty, std::uint32_t to, DayRange days) {
+    if (!mirrored_) {
+      mirrored_ = crossings_.mirrored();
+    }
+    JourneyRules rules = rules_;
+    rules.source = to;
+    rules.target = from_;
+    rules.certainty = certainty;
+    rules.first = -days.latest;
+    rules.last = -days.earliest;
+    return find_journeys(*mirrored_, slots_.size(), rules, meter_);
+  }
+
+  std::optional<Path> told(const Journeys& journeys, std::uint32_t to) const {
+    if (journeys.to(to) == nullptr) {
+      return std::nullopt;
+    }
+    return tell_path(crossings_, rules_, slots_, steps_of(crossings_, journeys, to, false));
+  }
+
+  std::optional<Path> told_backward(const Journeys& journeys) const {
+    if (journeys.to(from_) == nullptr) {
+      return std::nullopt;
+    }
+    return tell_path(crossings_, rules_, slots_, steps_of(*mirrored_, journeys, from_, true));
+  }
+
+  void add_reached(const Leg& possible, const Leg* certain, std::vector<Reached>& reached) const {
+    const Leg& shown = query_.filter.certainty == Certainty::certain ? *certain : possible;
+    reached.push_back({slots_.actors()[shown.to], crossings_.all()[shown.crossing].event,
+                       crossings_.told({possible.day, certain ? certain->day : no_latest}),
+                       certain ? Certainty::certain : Certainty::possible, shown.hops});
+  }
+
+  void add_reached_by_best(std::uint32_t slot, std::vector<Reached>& reached) {
+    std::vector<Path> paths;
+    add_best(slot, paths);
+    if (paths.empty() || meter_.is_over()) {
+      return;
+    }
+    const Path& shown = paths.front();
+    const Path& surest = paths.back();
+    const bool certain = surest.certainty == Certainty::certain;
+    reached.push_back({slots_.actors()[slot],
+                       shown.steps.back().event,
+                       {shown.arrival.earliest, certain ? surest.arrival.latest : no_latest},
+                       surest.certainty,
+                       shown.steps.size()});
+  }
+
+  void sort(std::vector<Reached>& reached) const {
+    const bool by_hops = query_.kind == PathKind::shortest;
+    std::sort(reached.begin(), reached.end(), [by_hops](const Reached& a, const Reached& b) {
+      return std::tuple(by_hops ? a.hops : 0, a.arrival.earliest, a.event, a.actor) <
+             std::tuple(by_hops ? b.hops : 0, b.arrival.earliest, b.event, b.actor);
+    });
+  }
+
+  const PathsQuery& query_;
+  Meter& meter_;
+  ActorSlots slots_;
+  std::uint32_t from_;
+  std::optional<std::uint32_t> to_;
+  Crossings crossings_;
+  std::optional<Crossings> mirrored_;
+  JourneyRules rules_;
+};
+
+/// From an actor to itself: nothing has to happen.
+PathsResult nowhere_to_go() {
+  PathsResult result;
+  result.hops = 0;
+  result.paths.push_back(
+      {.steps = {}, .departure = {}, .arrival = {}, .certainty = Certainty::certain});
+  return result;
+}
+
+/// One pass over the columns can answer, if the days allow it.
+bool is_one_pass(const PathsQuery& query) {
+  return query.kind == PathKind::earliest_arrival && !query.to && !query.max_wait &&
+         query.succession != Succession::non_strict;
+}
+
+PathsResult answer(const EventGraph& graph, const PathsQuery& query, Meter& meter) {
+  if (query.to == query.from) {
+    return nowhere_to_go();
+  }
+  if (query.kind == PathKind::shortest && !query.succession && !query.max_wait) {
+    return plain_paths(graph, query, meter);
+  }
+  if (is_one_pass(query)) {
+    if (auto reached = first_arrivals(graph, query, meter)) {
+      return {.hops = std::nullopt, .paths = {}, .reached = std::move(*reached)};
+    }
+  }
+  Timed timed(graph, query, meter);
+  return query.to ? timed.between() : timed.from();
+}
+
+}  // namespace
+
+Result<PathsResult> run(const EventGraph& graph, const PathsQuery& query, const Budget& budget) {
+  Meter meter(budget);
+  PathsResult result = answer(graph, query, meter);
+  if (meter.is_over()) {
+    return meter.error();
+  }
+  return result;
+}
+
+}  // namespace parley::query

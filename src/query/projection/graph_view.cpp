@@ -1,0 +1,45 @@
+#include "parley/query/graph_view.hpp"
+
+#include "projection/projections.hpp"
+
+#include <utility>
+
+namespace parley::query {
+
+void SliceActors::list(const std::vector<ActorIndex>& kept, GraphViewResult& result) {
+  ActorCounter wanted(actor_count_);
+  for (const ActorIndex actor : kept) {
+    wanted.add(actor);
+  }
+  wanted.take([&](ActorIndex actor, std::uint32_t) {
+    result.actors.push_back(actor);
+    result.actor_events.push_back(events_[slot_of(actor)]);
+  });
+}
+
+void SliceActors::list_all(GraphViewResult& result) {
+  list(slots_.actors(), result);
+}
+
+namespace {
+
+GraphViewResult face(const EventGraph& graph, const GraphViewQuery& query, Meter& meter) {
+  if (query.view == View::actors) {
+    const SliceEvents slice(graph, query.filter, meter);
+    return meter.is_over() ? GraphViewResult{} : actors_face(graph, slice, query.limit, meter);
+  }
+  const std::vector<EventIndex> slice = select_events(graph, query.filter, meter);
+  return query.view == View::events ? events_face(graph, slice, query.limit, meter)
+                                    : participation_face(graph, slice, query.limit, meter);
+}
+
+}  // namespace
+
+Result<GraphViewResult> run(const EventGraph& graph, const GraphViewQuery& query,
+                            const Budget& budget) {
+  Meter meter(budget);
+  GraphViewResult result = face(graph, query, meter);
+  return meter.is_over() ? Result<GraphViewResult>(meter.error()) : std::move(result);
+}
+
+}  // namespace parley::query

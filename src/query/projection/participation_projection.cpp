@@ -1,0 +1,92 @@
+#include "projection/projections.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace parley::query {
+namespace {
+
+/// Slots of actors in the order their edges come: most events first, then id.
+std::vector<std::uint32_t> ranked(const SliceActors& actors) {
+  std::vector<std::uint32_t> slots(actors.size());
+  std::iota(slots.begin(), slots.end(), 0U);
+  std::sort(slots.begin(), slots.end(), [&actors](std::uint32_t a, std::uint32_t b) {
+    return actors.events(a) != actors.events(b) ? actors.events(a) > actors.events(b)
+                                                : actors.actor(a) < actors.actor(b);
+  });
+  return slots;
+}
+
+std::vector<std::size_t> edges_of_each(const EventGraph& graph,
+                                       const std::vector<EventIndex>& slice, SliceActors& actors) {
+  std::vector<std::size_t> edges(actors.size(), 0);
+  for (const EventIndex event : slice) {
+    for (const Participation& part : graph.participants(event)) {
+      ++edges[actors.slot_of(part.actor)];
+    }
+  }
+  return edges;
+}
+
+/// The first `limit` edges in order: a counting sort by actor that passes over the slice once.
+std::vector<ParticipationEdge> first_edges(const EventGraph& graph,
+                                           const std::vector<EventIndex>& slice,
+                                           SliceActors& actors,
+                                           const std::vector<std::size_t>& edges,
+                                           std::size_t limit) {
+  std::vector<std::size_t> next(actors.size(), limit);  // limit: none of this actor's
+  std::size_t total = 0;
+  for (const std::uint32_t slot : ranked(actors)) {
+    if (total >= limit) {
+      break;
+    }
+    next[slot] = total;
+    total += edges[slot];
+  }
+  std::vector<ParticipationEdge> first(std::min(total, limit));
+  for (const EventIndex event : slice) {
+    for (const Participation& part : graph.participants(event)) {
+      std::size_t& at = next[actors.slot_of(part.actor)];
+      if (at < first.size()) {
+        first[at++] = {part.actor, event, part};
+      }
+    }
+  }
+  return first;
+}
+
+}  // namespace
+
+GraphViewResult participation_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
+                                   std::size_t limit, Meter& meter) {
+  SliceActors actors(graph);
+  for (const EventIndex event : slice) {
+    const auto parts = graph.participants(event);
+    if (!meter.spend(parts.size() + 1)) {
+      return {};
+    }
+    actors.add(parts);
+  }
+  const std::vector<std::size_t> edges = edges_of_each(graph, slice, actors);
+  GraphViewResult result;
+  result.total_nodes = actors.size() + slice.size();
+  result.total_edges = std::accumulate(edges.begin(), edges.end(), std::size_t{0});
+  result.truncated = result.total_edges > limit;
+  result.participation_edges = first_edges(graph, slice, actors, edges, limit);
+  if (!result.truncated) {
+    actors.list_all(result);
+    result.events = slice;
+    return result;
+  }
+  std::vector<ActorIndex> kept;
+  for (const ParticipationEdge& edge : result.participation_edges) {
+    kept.push_back(edge.actor);
+    result.events.push_back(edge.event);
+  }
+  std::sort(result.events.begin(), result.events.end());
+  result.events.erase(std::unique(result.events.begin(), result.events.end()), result.events.end());
+  actors.list(kept, result);
+  return result;
+}
+
+}  // namespace parley::query

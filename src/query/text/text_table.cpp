@@ -1,0 +1,95 @@
+#include "text/text_table.hpp"
+
+#include <sqlite3.h>
+#include <string>
+
+namespace parley::query {
+namespace {
+
+Error no_table() {
+  return {ErrorCode::internal, "expected room for a temporary table of texts, got none", {}};
+}
+
+/// FTS5's own string: nothing inside of it is taken for an operator. The star takes words that
+/// only begin alike.
+std::string as_prefix(std::string_view word) {
+  std::string quoted = "\"";
+  for (const char c : word) {
+    quoted += c;
+    if (c == '"') {
+      quoted += c;
+    }
+  }
+  return quoted + "\"*";
+}
+
+}  // namespace
+
+TextTable::TextTable(sqlite3* connection)
+    : connection_(connection, [](sqlite3* open) { sqlite3_close_v2(open); }),
+      insert_(nullptr, [](sqlite3_stmt* statement) { sqlite3_finalize(statement); }),
+      select_(nullptr, [](sqlite3_stmt* statement) { sqlite3_finalize(statement); }),
+      one_at_a_time_(std::make_unique<std::mutex>()) {}
+
+bool TextTable::run(const char* sql) {
+  return sqlite3_exec(connection_.get(), sql, nullptr, nullptr, nullptr) == SQLITE_OK;
+}
+
+bool TextTable::prepare(const char* sql, Statement& statement) {
+  sqlite3_stmt* made = nullptr;
+  const int status = sqlite3_prepare_v2(connection_.get(), sql, -1, &made, nullptr);
+  statement.reset(made);
+  return status == SQLITE_OK;
+}
+
+Result<TextTable> TextTable::create() {
+  sqlite3* connection = nullptr;
+  // An empty name is a temporary file, held in memory as long as it is small.
+  const int status = sqlite3_open_v2(
+      "", &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+  TextTable table(connection);
+  if (status != SQLITE_OK ||
+      !table.run("PRAGMA journal_mode = OFF; PRAGMA cache_size = -8192;"
+                 "CREATE VIRTUAL TABLE texts USING fts5(text, content = '',"
+                 " tokenize = 'unicode61 remove_diacritics 2'); BEGIN") ||
+      !table.prepare("INSERT INTO texts (rowid, text) VALUES (?1, ?2)", table.insert_)) {
+    return no_table();
+  }
+  return table;
+}
+
+bool TextTable::add(std::string_view text) {
+  sqlite3_bind_int64(insert_.get(), 1, count_);
+  sqlite3_bind_text64(insert_.get(), 2, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+  const bool done = sqlite3_step(insert_.get()) == SQLITE_DONE;
+  sqlite3_reset(insert_.get());
+  ++count_;
+  return done;
+}
+
+Result<void> TextTable::finish() {
+  insert_.reset();
+  if (!run("COMMIT") || !prepare("SELECT rowid FROM texts WHERE texts MATCH ?1", select_)) {
+    return no_table();
+  }
+  return {};
+}
+
+Result<void> TextTable::find(std::string_view word, std::vector<std::uint32_t>& found) const {
+  const std::string wanted = as_prefix(word);
+  const std::lock_guard lock(*one_at_a_time_);
+  sqlite3_bind_text64(select_.get(), 1, wanted.data(), wanted.size(), SQLITE_STATIC, SQLITE_UTF8);
+  int status = sqlite3_step(select_.get());
+  for (; status == SQLITE_ROW; status = sqlite3_step(select_.get())) {
+    found.push_back(static_cast<std::uint32_t>(sqlite3_column_int64(select_.get(), 0)));
+  }
+  sqlite3_reset(select_.get());
+  sqlite3_clear_bindings(select_.get());
+  if (status != SQLITE_DONE) {
+    return Error{
+        ErrorCode::internal, "expected the temporary table of texts, got a damaged one", {}};
+  }
+  return {};
+}
+
+}  // namespace parley::query

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "parley/time/temporal_network.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace parley {
+
+/// A boundary of an event that some statement names: twice its place among such events, plus one
+/// for the end.
+using BoundaryId = std::uint32_t;
+
+inline constexpr std::uint32_t no_edge = 0xFFFF'FFFF;
+inline constexpr std::uint32_t no_place = 0xFFFF'FFFF;
+inline constexpr std::uint32_t no_statement = 0xFFFF'FFFF;
+
+/// to − from ≤ days.
+struct DifferenceEdge {
+  BoundaryId from;
+  BoundaryId to;
+  std::int32_t days;
+  std::uint32_t statement;  ///< no_statement: an event's own start before its end
+};
+
+/// The events that statements name, as difference constraints between their boundaries. Their
+/// dates stay apart: they limit one boundary each.
+struct OrderNetwork::Graph {
+  struct EdgeRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+
+  std::vector<std::size_t> events;    ///< the event of each place
+  std::vector<std::uint32_t> places;  ///< the place of each event, or no_place
+  /// Sorted so that, but for cycles, every edge comes after those that lead to its `from`.
+  std::vector<DifferenceEdge> edges;
+  std::vector<EdgeRange> edges_from;  ///< of each boundary
+
+  std::size_t boundary_count() const noexcept { return events.size() * 2; }
+  std::size_t event_of(BoundaryId boundary) const noexcept { return events[boundary / 2]; }
+};
+
+/// The graph of the statements that are not left out.
+OrderNetwork::Graph make_order_graph(std::size_t event_count,
+                                     const std::vector<OrderStatement>& statements,
+                                     const std::vector<bool>& left_out);
+
+/// How early or late each boundary can be.
+struct Limits {
+  std::vector<Day> days;
+  std::vector<std::uint32_t> by;    ///< the edge that set it last; no_edge: the event's own date
+  std::optional<BoundaryId> cycle;  ///< a boundary on a negative cycle; the days mean nothing then
+};
+
+/// The greatest day of each boundary, given those of its own; no_latest = none.
+Limits upper_limits(const OrderNetwork::Graph& graph, std::vector<Day> own);
+
+/// The least day of each boundary, given those of its own; no_earliest = none. The graph must have
+/// no negative cycle.
+Limits lower_limits(const OrderNetwork::Graph& graph, std::vector<Day> own);
+
+/// The most that each boundary can be after `source` by the edges alone; no_latest = no limit. The
+/// graph must have no negative cycle.
+std::vector<Day> distances_from(const OrderNetwork::Graph& graph, BoundaryId source);
+
+/// The latest (earliest) day of each boundary by its event's own bounds.
+std::vector<Day> own_upper(const OrderNetwork::Graph& graph, const std::vector<Bounds>& events);
+std::vector<Day> own_lower(const OrderNetwork::Graph& graph, const std::vector<Bounds>& events);
+
+}  // namespace parley

@@ -1,0 +1,77 @@
+#include "network/pair_constraints.hpp"
+
+#include "network/order_constraints.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace parley {
+
+OrderPair::OrderPair() {
+  constexpr Wide unlimited = std::numeric_limits<Wide>::max() / 4;
+  for (std::size_t u = 0; u < size; ++u) {
+    distances_[u].fill(unlimited);
+    distances_[u][u] = 0;
+  }
+  distances_[1][0] = -1;
+  distances_[3][2] = -1;
+}
+
+void OrderPair::limit(std::size_t from, std::size_t to, Day days) noexcept {
+  if (days != no_latest && Wide{days} < distances_[from][to]) {
+    distances_[from][to] = days;
+    is_free_ = false;
+  }
+}
+
+OrderPair::Distances OrderPair::with_dates(const Bounds& a, const Bounds& b) const noexcept {
+  const std::array<Day, size> least = {a.start_earliest, a.end_earliest, b.start_earliest,
+                                       b.end_earliest};
+  const std::array<Day, size> most = {a.start_latest, a.end_latest, b.start_latest, b.end_latest};
+  Distances distances = distances_;
+  for (std::size_t u = 0; u < size; ++u) {
+    for (std::size_t v = 0; v < size; ++v) {
+      if (u != v && most[v] != no_latest && least[u] != no_earliest) {
+        distances[u][v] = std::min(distances[u][v], Wide{most[v]} - Wide{least[u]});
+      }
+    }
+  }
+  return distances;
+}
+
+/// True when the distances leave room for the order.
+bool OrderPair::allows(Distances distances, TimeOrder order) {
+  for (const DifferenceRule& rule : rules_of(order)) {
+    Wide& distance =
+        distances[static_cast<std::size_t>(rule.right)][static_cast<std::size_t>(rule.left)];
+    distance = std::min(distance, Wide{rule.days});
+  }
+  for (std::size_t via = 0; via < size; ++via) {
+    for (std::size_t u = 0; u < size; ++u) {
+      for (std::size_t v = 0; v < size; ++v) {
+        distances[u][v] = std::min(distances[u][v], distances[u][via] + distances[via][v]);
+      }
+    }
+  }
+  for (std::size_t u = 0; u < size; ++u) {
+    if (distances[u][u] < 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+AllenSet OrderPair::relations(const Bounds& a, const Bounds& b, const AllenSet& wanted) const {
+  const AllenSet by_dates = parley::possible_relations(a, b) & wanted;
+  if (is_free_) {
+    return by_dates;
+  }
+  const Distances distances = with_dates(a, b);
+  AllenSet found;
+  for (std::size_t i = 0; i < allen_count; ++i) {
+    found.set(i, by_dates.test(i) && allows(distances, static_cast<TimeOrder>(i)));
+  }
+  return found;
+}
+
+}  // namespace parley
