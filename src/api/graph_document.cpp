@@ -8,37 +8,38 @@
 namespace parley::api {
 namespace {
 
-formats::DateShape date_of(const Telling& telling, EventIndex event) {
-  if (const std::string_view written = telling.view->fragments->date(event); !written.empty()) {
+formats::DateShape date_of(const RequestView& view, EventIndex event) {
+  if (const std::string_view written = view.policy_graph->fragments->date(event);
+      !written.empty()) {
     return {{}, {}, {}, {}, written};
   }
-  const EventGraph& graph = telling.graph();
+  const EventGraph& graph = view.graph();
   const DateText date = graph.date_text(event);
   return {date.edtf, date.text, date.basis, graph.bounds(event)};
 }
 
-formats::GraphNode actor_node(const Telling& telling, ActorIndex actor, std::size_t events) {
+formats::GraphNode actor_node(const RequestView& view, ActorIndex actor, std::size_t events) {
   formats::GraphNode node;
   node.kind = formats::NodeKind::actor;
-  node.id = telling.graph().actor_id(actor);
-  node.type = term(telling.graph().actor_kind(actor));
-  node.label = label_of(telling, actor);
+  node.id = view.graph().actor_id(actor);
+  node.type = term(view.graph().actor_kind(actor));
+  node.label = label_of(view, actor);
   node.events = events;
-  if (const Actor* model = telling.view->actors[to_size(actor)]) {
+  if (const Actor* model = view.policy_graph->actors[to_size(actor)]) {
     node.country = model->country;
   }
   return node;
 }
 
-formats::GraphNode event_node(const Telling& telling, EventIndex event) {
-  const EventGraph& graph = telling.graph();
+formats::GraphNode event_node(const RequestView& view, EventIndex event) {
+  const EventGraph& graph = view.graph();
   formats::GraphNode node;
   node.kind = formats::NodeKind::event;
   node.id = graph.event_id(event);
   node.type = graph.type_id(graph.event_type(event));
-  node.label = label_of(telling, event);
+  node.label = label_of(view, event);
   node.place = graph.place(event);
-  node.date = date_of(telling, event);
+  node.date = date_of(view, event);
   return node;
 }
 
@@ -65,10 +66,10 @@ std::size_t count_types(const query::GraphViewResult& result) {
 }
 
 /// `counts` has room for those of all edges.
-formats::GraphEdge make_edge(const Telling& telling, const query::ActorEdge& pair,
+formats::GraphEdge make_edge(const RequestView& view, const query::ActorEdge& pair,
                              std::span<const query::TypeCounts::value_type> by_type,
                              std::vector<formats::TypeCount>& counts) {
-  const EventGraph& graph = telling.graph();
+  const EventGraph& graph = view.graph();
   formats::GraphEdge edge;
   edge.kind = formats::EdgeKind::interaction;
   edge.source = graph.actor_id(pair.source);
@@ -86,8 +87,8 @@ formats::GraphEdge make_edge(const Telling& telling, const query::ActorEdge& pai
     }
   }
   edge.by_type = std::span(counts).subspan(begin);
-  edge.first = date_of(telling, pair.first);
-  edge.last = date_of(telling, pair.last);
+  edge.first = date_of(view, pair.first);
+  edge.last = date_of(view, pair.last);
   return edge;
 }
 
@@ -110,29 +111,30 @@ void add_edges(const EventGraph& graph, const Edges& edges, formats::GraphDocume
 
 }  // namespace
 
-formats::GraphDocument make_document(const Telling& telling, const query::GraphViewResult& result) {
+formats::GraphDocument make_document(const RequestView& view,
+                                     const query::GraphViewResult& result) {
   formats::GraphDocument document;
-  document.dataset = telling.dataset().id;
-  document.revision = telling.dataset().revision;
-  document.policy = to_string(telling.policy);
+  document.dataset = view.dataset().id;
+  document.revision = view.dataset().revision;
+  document.policy = to_string(view.policy);
   document.total_nodes = result.total_nodes;
   document.total_edges = result.total_edges;
   document.truncated = result.truncated;
   document.nodes.reserve(result.actors.size() + result.events.size());
   for (std::size_t i = 0; i < result.actors.size(); ++i) {
-    document.nodes.push_back(actor_node(telling, result.actors[i], result.actor_events[i]));
+    document.nodes.push_back(actor_node(view, result.actors[i], result.actor_events[i]));
   }
   for (const EventIndex event : result.events) {
-    document.nodes.push_back(event_node(telling, event));
+    document.nodes.push_back(event_node(view, event));
   }
   document.edges.reserve(result.participation_edges.size() + result.actor_edges.size() +
                          result.event_edges.size());
-  add_edges(telling.graph(), result.participation_edges, document);
+  add_edges(view.graph(), result.participation_edges, document);
   document.type_counts.reserve(count_types(result));
   for (const query::ActorEdge& pair : result.actor_edges) {
-    document.edges.push_back(make_edge(telling, pair, result.by_type(pair), document.type_counts));
+    document.edges.push_back(make_edge(view, pair, result.by_type(pair), document.type_counts));
   }
-  add_edges(telling.graph(), result.event_edges, document);
+  add_edges(view.graph(), result.event_edges, document);
   return document;
 }
 

@@ -8,6 +8,6 @@
 namespace parley::api {
 
 /// The slice as nodes and edges with their labels; views into the telling, which must outlive it.
-formats::GraphDocument make_document(const Telling& telling, const query::GraphViewResult& result);
+formats::GraphDocument make_document(const RequestView& view, const query::GraphViewResult& result);
 
 }  // namespace parley::api

@@ -19,7 +19,7 @@ namespace parley::api {
 namespace {
 
 /// In one address: a dataset and two of what is in it.
-constexpr std::size_t most_ids = 3;
+constexpr std::size_t max_ids = 3;
 
 constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
 
@@ -133,7 +133,7 @@ class Router {
       return malformed(target.error());
     }
     std::vector<std::string_view> ids;
-    ids.reserve(most_ids);
+    ids.reserve(max_ids);
     const auto table = routes();
     const auto found = std::find_if(table.begin(), table.end(), [&](const Route& candidate) {
       return fits(candidate, target->segments, ids);

@@ -90,14 +90,15 @@ Bounds EventGraph::bounds(EventIndex event, Approx approx) const noexcept {
   const bool wide = approx == Approx::padded && !columns_->padded.empty();
   return wide ? columns_->padded[event].value_or(bounds(event)) : bounds(event);
 }
-bool EventGraph::has_readings() const noexcept {
-  return columns_->readings.value_count() != 0;
+bool EventGraph::has_date_alternatives() const noexcept {
+  return columns_->alternatives.value_count() != 0;
 }
-std::span<const Bounds> EventGraph::readings(EventIndex event, Approx approx) const noexcept {
-  if (!has_readings() || (approx == Approx::padded && columns_->padded[event])) {
+std::span<const Bounds> EventGraph::date_alternatives(EventIndex event,
+                                                      Approx approx) const noexcept {
+  if (!has_date_alternatives() || (approx == Approx::padded && columns_->padded[event])) {
     return {};
   }
-  return columns_->readings[to_size(event)];
+  return columns_->alternatives[to_size(event)];
 }
 std::optional<Bounds> EventGraph::stated_bounds(EventIndex event) const noexcept {
   return columns_->stated_bounds[to_size(event)];
@@ -183,7 +184,7 @@ GraphMemory EventGraph::memory() const noexcept {
           parts(c.bounds, c.strings, c.flags, c.bases, c.date_texts, c.places, c.model_rows,
                 c.wholes, c.ordinals, c.counts, c.participants, c.event_sources, c.relations_from,
                 c.relations_to, c.parts, c.event_table, c.actor_table, c.reach, c.days,
-                c.actor_events, c.stated_bounds, c.readings, c.padded, c.orders),
+                c.actor_events, c.stated_bounds, c.alternatives, c.padded, c.orders),
       c.strings.characters()};
 }
 

@@ -8,7 +8,7 @@
 namespace parley::json {
 namespace {
 
-constexpr std::size_t longest_escape = 6;  // \u001f
+constexpr std::size_t max_escape_length = 6;  // \u001f
 
 char* put_escaped(char* to, unsigned char byte) noexcept {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -45,7 +45,7 @@ void Writer::grow(std::size_t bytes) {
 }
 
 void Writer::escaped(std::string_view text) {
-  char* at = room(text.size() * longest_escape + 3);
+  char* at = room(text.size() * max_escape_length + 3);
   *at = ',';
   at += comma_ ? 1 : 0;
   *at++ = '"';

@@ -8,7 +8,7 @@
 namespace parley::query {
 
 /// A thread holds on to no more in one place.
-inline constexpr std::size_t most_spare_bytes = std::size_t{1} << 22U;
+inline constexpr std::size_t max_scratch_bytes = std::size_t{1} << 22U;
 
 /// A vector, empty at first, whose memory a thread keeps for the next question of the same `Use`:
 /// what is asked for and given back in every question costs more than small questions do.
@@ -17,7 +17,7 @@ class Spare {
  public:
   Spare() : values_(std::move(kept())) { values_.clear(); }
   ~Spare() {
-    if (values_.capacity() * sizeof(T) <= most_spare_bytes &&
+    if (values_.capacity() * sizeof(T) <= max_scratch_bytes &&
         values_.capacity() > kept().capacity()) {
       kept() = std::move(values_);
     }
@@ -50,7 +50,7 @@ class SpareRoom {
     }
   }
   ~SpareRoom() {
-    if (values_.size() * sizeof(T) <= most_spare_bytes && values_.size() > kept().size()) {
+    if (values_.size() * sizeof(T) <= max_scratch_bytes && values_.size() > kept().size()) {
       kept() = std::move(values_);
     }
   }

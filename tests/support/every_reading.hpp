@@ -9,24 +9,24 @@
 namespace parley::testing {
 
 /// The readings of an event's date, or its bounds alone.
-inline std::vector<Bounds> every_reading(const EventGraph& graph, EventIndex event,
-                                         Approx approx = Approx::strict) {
-  const auto readings = graph.readings(event, approx);
-  return readings.empty() ? std::vector<Bounds>{graph.bounds(event, approx)}
-                          : std::vector<Bounds>(readings.begin(), readings.end());
+inline std::vector<Bounds> every_alternative(const EventGraph& graph, EventIndex event,
+                                             Approx approx = Approx::strict) {
+  const auto alternatives = graph.date_alternatives(event, approx);
+  return alternatives.empty() ? std::vector<Bounds>{graph.bounds(event, approx)}
+                              : std::vector<Bounds>(alternatives.begin(), alternatives.end());
 }
 
 /// Active by some reading of the date, or for certain by all: word by word.
 inline bool active(const EventGraph& graph, EventIndex event, const Window& w, Certainty certainty,
                    Approx approx = Approx::strict) {
-  const auto readings = every_reading(graph, event, approx);
+  const auto alternatives = every_alternative(graph, event, approx);
   if (certainty == Certainty::certain) {
-    return std::all_of(readings.begin(), readings.end(), [&w](const Bounds& b) {
+    return std::all_of(alternatives.begin(), alternatives.end(), [&w](const Bounds& b) {
       return !is_undated(b) && (b.start_latest < w.end || w.end == no_latest) &&
              (b.end_earliest > w.begin || w.begin == no_earliest);
     });
   }
-  return std::any_of(readings.begin(), readings.end(), [&w](const Bounds& b) {
+  return std::any_of(alternatives.begin(), alternatives.end(), [&w](const Bounds& b) {
     return is_undated(b) || (b.start_earliest < w.end && b.end_latest > w.begin);
   });
 }

@@ -36,9 +36,10 @@ inline void expect_events_in_time_order(const EventGraph& graph) {
     const Bounds bounds = graph.bounds(event);
     EXPECT_EQ(tighten(bounds).value(), bounds) << graph.event_id(event) << " is not tightened";
     EXPECT_EQ(is_undated(bounds), i >= graph.undated().begin && i < graph.undated().end);
-    if (const auto readings = graph.readings(event); !readings.empty()) {
-      EXPECT_GE(readings.size(), 2U);
-      EXPECT_EQ(hull(readings), bounds) << graph.event_id(event) << " has room between readings";
+    if (const auto alternatives = graph.date_alternatives(event); !alternatives.empty()) {
+      EXPECT_GE(alternatives.size(), 2U);
+      EXPECT_EQ(hull(alternatives), bounds)
+          << graph.event_id(event) << " has room between readings";
     }
     EXPECT_EQ(graph.find_event(graph.event_id(event)), event);
     EXPECT_LT(to_size(graph.event_type(event)), graph.type_count());

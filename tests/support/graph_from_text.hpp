@@ -72,14 +72,14 @@ class GraphText {
       throw std::invalid_argument("expected DATE ACTORS TYPE ID in a graph text");
     }
     EventRow event{.id = row[3], .type = row[2], .label = row[3]};
-    std::vector<Bounds> readings;
+    std::vector<Bounds> alternatives;
     if (row[0] != "-") {
       event.edtf = row[0];
       event.basis = Basis::stated;
       const Edtf date = parse_edtf(row[0]).value();
       event.bounds = tighten(date.bounds()).value();
-      readings = date.readings();
-      event.readings = readings;
+      alternatives = date.alternatives();
+      event.alternatives = alternatives;
     }
     std::vector<ParticipantRow> participants;
     std::vector<std::pair<std::string, Role>> parts = read_actors(row[1]);

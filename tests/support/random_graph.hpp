@@ -56,16 +56,16 @@ inline Bounds random_bounds(Dice& dice, std::uint32_t days) {
 
 /// For some events, two or three readings of a one-of date.
 inline std::vector<Bounds> random_choice(Dice& dice, std::uint32_t days) {
-  std::vector<Bounds> readings;
+  std::vector<Bounds> alternatives;
   if (!dice.one_in(4)) {
-    return readings;
+    return alternatives;
   }
   for (std::uint32_t count = 2 + dice.roll(2); count > 0; --count) {
     const Day day = dice.roll(days);
     const Day last = day + dice.roll(4);
-    readings.push_back(tighten({day, last, day + 1, last + 1}).value());
+    alternatives.push_back(tighten({day, last, day + 1, last + 1}).value());
   }
-  return readings;
+  return alternatives;
 }
 
 /// A graph with every kind of thing in it, from a seed. Actors `a0`…, types `t0`… (t0 symmetric),
@@ -118,7 +118,7 @@ inline EventGraph random_graph(std::uint64_t seed, RandomGraphSize size = {}) {
       row.bounds = is_undated(row.bounds) ? row.bounds : Bounds{day, day, day + 1, day + 1};
     } else if (!choice.empty()) {
       row.bounds = hull(choice);
-      row.readings = choice;
+      row.alternatives = choice;
     }
     row.place = place;
     if (dice.one_in(4)) {

@@ -20,7 +20,7 @@ struct OrderedGraph {
   std::vector<Bounds> dates;               ///< of event `e<i>`
   std::vector<Bounds> padded;              ///< the same where qualifiers widen it
   std::vector<OrderStatement> statements;  ///< between those i
-  NetworkReadings readings;                ///< of the same events; none where there is no choice
+  NetworkAlternatives alternatives;        ///< of the same events; none where there is no choice
   std::vector<Bounds> real;                ///< a start and an end of each, with which all holds
 
   EventIndex event(std::size_t i) const { return *graph.find_event("e" + std::to_string(i)); }
@@ -56,20 +56,20 @@ inline Bounds widened(Dice& dice, const Bounds& bounds) {
       .value();
 }
 
-/// Readings of which one allows what really was; none for most events. What lies between them is
-/// often wide.
-inline std::vector<Bounds> readings_around(Dice& dice, const RealSpan& real) {
+/// Alternatives of which one allows what really was; none for most events. What lies between them
+/// is often wide.
+inline std::vector<Bounds> alternatives_around(Dice& dice, const RealSpan& real) {
   if (!dice.one_in(3)) {
     return {};
   }
-  std::vector<Bounds> readings = {{real.start, real.start, real.end, real.end}};
+  std::vector<Bounds> alternatives = {{real.start, real.start, real.end, real.end}};
   for (std::uint32_t count = 1 + dice.roll(2); count > 0; --count) {
     const Day day = dice.roll(40);
     const Day last = day + (dice.one_in(2) ? 0 : dice.roll(6));
-    readings.push_back(tighten({day, last, day + 1, last + 1}).value());
+    alternatives.push_back(tighten({day, last, day + 1, last + 1}).value());
   }
-  readings = distinct_readings(std::move(readings));
-  return readings.size() < 2 ? std::vector<Bounds>() : readings;
+  alternatives = distinct_alternatives(std::move(alternatives));
+  return alternatives.size() < 2 ? std::vector<Bounds>() : alternatives;
 }
 
 /// Whether some dates are one of several.
@@ -77,8 +77,8 @@ enum class Choices { none, some };
 
 /// True when an order holds between two spans that are known exactly.
 inline bool really_holds(TimeOrder order, const RealSpan& a, const RealSpan& b) {
-  return OrderNetwork::make({{a.start, a.start, a.end, a.end}, {b.start, b.start, b.end, b.end}},
-                            {{0, order, 1}})
+  return TemporalNetwork::make({{a.start, a.start, a.end, a.end}, {b.start, b.start, b.end, b.end}},
+                               {{0, order, 1}})
       .has_value();
 }
 
@@ -89,7 +89,7 @@ inline OrderedGraph random_ordered_graph(std::uint64_t seed, std::uint32_t event
   std::vector<RealSpan> real(events);
   std::vector<Bounds> dates;
   std::vector<Bounds> padded;
-  NetworkReadings readings(events);
+  NetworkAlternatives alternatives(events);
   std::vector<Bounds> exact;
   for (RealSpan& span : real) {
     span.start = dice.roll(30);
@@ -97,8 +97,8 @@ inline OrderedGraph random_ordered_graph(std::uint64_t seed, std::uint32_t event
     exact.push_back({span.start, span.start, span.end, span.end});
     dates.push_back(bounds_around(dice, span, dice.one_in(3) ? 1 : 8));
     if (choices == Choices::some) {
-      std::vector<Bounds>& choice = readings[dates.size() - 1];
-      choice = readings_around(dice, span);
+      std::vector<Bounds>& choice = alternatives[dates.size() - 1];
+      choice = alternatives_around(dice, span);
       dates.back() = choice.empty() ? dates.back() : hull(choice);
     }
     padded.push_back(dice.one_in(3) ? widened(dice, dates.back()) : dates.back());
@@ -154,7 +154,7 @@ inline OrderedGraph random_ordered_graph(std::uint64_t seed, std::uint32_t event
     row.id = names[i];
     row.type = dice.one_in(2) ? "talks" : "letter";
     row.bounds = dates[i];
-    row.readings = readings[i];
+    row.alternatives = alternatives[i];
     row.padded = padded[i] == dates[i] ? std::nullopt : std::optional<Bounds>(padded[i]);
     row.relations = relations[i];
     row.model_row = i;
@@ -166,8 +166,8 @@ inline OrderedGraph random_ordered_graph(std::uint64_t seed, std::uint32_t event
     builder.add_event(row);
   }
   EventGraph graph = std::move(builder).build();
-  return {std::move(graph),      std::move(dates),    std::move(padded),
-          std::move(statements), std::move(readings), std::move(exact)};
+  return {std::move(graph),      std::move(dates),        std::move(padded),
+          std::move(statements), std::move(alternatives), std::move(exact)};
 }
 
 }  // namespace parley::testing

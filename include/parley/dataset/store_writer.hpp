@@ -33,7 +33,7 @@ class StoreWriter {
   Result<void> add_type(const EventType& type);
   Result<void> add_event(const StoredEvent& event);
   /// An event that is more than simple: kept whole, and in columns as `preferred` tells it.
-  Result<void> add_told_event(const Event& event, const StoredEvent& columns);
+  Result<void> add_full_event(const Event& event, const StoredEvent& columns);
   Result<void> add_affiliation(const Affiliation& affiliation);
   Result<void> add_order(const Order& order);
   Result<void> add_claim(const Claim& claim);

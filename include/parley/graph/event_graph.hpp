@@ -87,10 +87,11 @@ class EventGraph {
   /// The same, or with `padded` as `? ~ %` widen the dates; never narrower than bounds(event).
   Bounds bounds(EventIndex event, Approx approx) const noexcept;
   /// True when the date of some event leaves a choice between readings (see time/readings.hpp).
-  bool has_readings() const noexcept;
+  bool has_date_alternatives() const noexcept;
   /// The readings of an event's date that stated orders leave, in order of start: two at least, and
   /// bounds(event) is their hull. Empty where there is no choice, or where the bounds are padded.
-  std::span<const Bounds> readings(EventIndex event, Approx approx = Approx::strict) const noexcept;
+  std::span<const Bounds> date_alternatives(EventIndex event,
+                                            Approx approx = Approx::strict) const noexcept;
   /// What the event's date alone says, where stated orders narrow it.
   std::optional<Bounds> stated_bounds(EventIndex event) const noexcept;
   const StatedOrders& orders() const noexcept;

@@ -46,7 +46,7 @@ struct EventRow {
   std::optional<Bounds> padded = std::nullopt;
   /// What the date leaves a choice between (see time/readings.hpp), each tightened; none when there
   /// is no choice. What `bounds` does not allow is left out, and `bounds` narrowed to their hull.
-  std::span<const Bounds> readings = {};
+  std::span<const Bounds> alternatives = {};
   std::optional<RelativeDateRow> relative = std::nullopt;
   std::string_view edtf = {};
   std::string_view date_text = {};

@@ -47,9 +47,10 @@ class StatedOrders {
     std::vector<TimeStatement> statements;
     std::vector<Bounds> dates;   ///< of each place: by the date alone
     std::vector<Bounds> padded;  ///< the same widened; empty when none is
-    NetworkReadings readings;    ///< of each place: those of `dates`; empty when there are none
-    std::optional<OrderNetwork> network;         ///< absent when there are no events
-    std::optional<OrderNetwork> padded_network;  ///< absent when `padded` is empty
+    NetworkAlternatives
+        alternatives;  ///< of each place: those of `dates`; empty when there are none
+    std::optional<TemporalNetwork> network;         ///< absent when there are no events
+    std::optional<TemporalNetwork> padded_network;  ///< absent when `padded` is empty
   };
 
   StatedOrders() = default;
@@ -70,9 +71,9 @@ class StatedOrders {
   const Bounds& date(std::size_t place, Approx approx) const noexcept;
   /// What that date leaves a choice between. None where it is padded, and where no choice agrees
   /// with the statements.
-  std::span<const Bounds> readings(std::size_t place, Approx approx) const noexcept;
+  std::span<const Bounds> alternatives(std::size_t place, Approx approx) const noexcept;
   /// Only when not empty().
-  const OrderNetwork& network(Approx approx) const noexcept;
+  const TemporalNetwork& network(Approx approx) const noexcept;
 
   std::size_t bytes() const noexcept;  ///< without the networks
 

@@ -77,7 +77,7 @@ class HeadReader {
   State check_hosts(std::string_view octets);
   State check_framing(std::string_view octets);
   State check_method(std::string_view octets);
-  State check_wishes(std::string_view octets);
+  State check_preconditions(std::string_view octets);
 
   const Limits* limits_;
   std::size_t position_ = 0;    ///< octets judged so far

@@ -66,7 +66,7 @@ struct Path {
   DayRange departure;           ///< days on which the first event can be, for the rest to follow
   DayRange arrival;             ///< days on which the last event can be
   Day fewest_days = 0;          ///< from departure to arrival, when all goes fast
-  Day most_days = 0;            ///< when all goes slowly; infinite = not known
+  Day max_days = 0;             ///< when all goes slowly; infinite = not known
   Certainty certainty = Certainty::possible;
 };
 

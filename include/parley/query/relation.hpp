@@ -20,12 +20,12 @@ struct RelationQuery {
 enum class BoundName { start_earliest, start_latest, end_earliest, end_latest };
 
 /// A bound of an event's own date.
-struct DecidingBound {
+struct ExplainingBound {
   EventIndex event{};
   BoundName name = BoundName::start_earliest;
   Day day = 0;  ///< as in Bounds: the ends are exclusive
 
-  friend bool operator==(const DecidingBound&, const DecidingBound&) = default;
+  friend bool operator==(const ExplainingBound&, const ExplainingBound&) = default;
 };
 
 struct RelationResult {
@@ -35,7 +35,7 @@ struct RelationResult {
   std::optional<AllenRelation> certain;  ///< the only possible one
   /// What makes the impossible relations so: none of it can be spared. Bounds of `a` and `b` first.
   /// Empty, as the next two, when everything is possible, and for an event and itself.
-  std::vector<DecidingBound> bounds;
+  std::vector<ExplainingBound> bounds;
   /// Events of whose dates it matters that they leave a choice between readings, and none of what
   /// lies between those; `a` and `b` first. Their bounds are not named beside it.
   std::vector<EventIndex> choices;

@@ -17,22 +17,22 @@ namespace parley {
 /// one. What lies between the readings is only in their hull.
 
 /// A date of more readings than this is taken by their hull.
-inline constexpr std::size_t most_readings = 366;
+inline constexpr std::size_t max_alternatives = 366;
 
 /// The same readings in order of start, without those that another one allows anyway.
-std::vector<Bounds> distinct_readings(std::vector<Bounds> readings);
+std::vector<Bounds> distinct_alternatives(std::vector<Bounds> alternatives);
 
 /// What is left of readings within `limits`, tightened and distinct.
-std::vector<Bounds> readings_within(std::span<const Bounds> readings, const Bounds& limits);
+std::vector<Bounds> alternatives_within(std::span<const Bounds> alternatives, const Bounds& limits);
 
 /// The narrowest bounds that allow whatever some reading allows; there must be one.
-Bounds hull(std::span<const Bounds> readings) noexcept;
+Bounds hull(std::span<const Bounds> alternatives) noexcept;
 
 /// Every relation that some reading of one date shows to some reading of the other.
 AllenSet possible_relations(std::span<const Bounds> a, std::span<const Bounds> b) noexcept;
 
 /// Some reading is possibly active in the window. (Whether all are active for certain their hull
 /// tells.)
-bool possibly_active(std::span<const Bounds> readings, const Window& window) noexcept;
+bool possibly_active(std::span<const Bounds> alternatives, const Window& window) noexcept;
 
 }  // namespace parley

@@ -25,9 +25,9 @@ struct CalendarDate {
 };
 
 /// The largest year on either side that can be turned into a Day.
-inline constexpr std::int64_t largest_year = 20'000'000'000'000'000;
+inline constexpr std::int64_t max_year = 20'000'000'000'000'000;
 
-/// Day of a calendar date; the date must exist and lie within ±largest_year.
+/// Day of a calendar date; the date must exist and lie within ±max_year.
 Day to_day(const CalendarDate& date) noexcept;
 
 /// Calendar date of a finite Day.

@@ -34,7 +34,7 @@ enum class Approx {
 struct EdtfFault {
   std::size_t offset = 0;     ///< byte offset of the first character that does not fit
   std::string expected;       ///< what could have stood there
-  bool out_of_range = false;  ///< valid EDTF, but a year beyond ±largest_year
+  bool out_of_range = false;  ///< valid EDTF, but a year beyond ±max_year
   int level = 0;              ///< of a valid expression that is out of range
 };
 
@@ -91,8 +91,9 @@ class Edtf {
   /// What the expression leaves a choice between, see time/readings.hpp: the members of a one-of
   /// set, of which `a..b` has every date as precise as its ends and an open run is one; of a mask
   /// with gaps (2018-XX-08) its runs of days. Runs of seasons or masks count as one member. Empty
-  /// for all else: where there is no choice, an interval, an all-of set, more than most_readings.
-  std::vector<Bounds> readings(Seasons seasons = Seasons::unstated) const;
+  /// for all else: where there is no choice, an interval, an all-of set, more than
+  /// max_alternatives.
+  std::vector<Bounds> alternatives(Seasons seasons = Seasons::unstated) const;
 
   /// First and last day the expression can touch.
   EdtfExtent extent(Seasons seasons = Seasons::unstated) const;

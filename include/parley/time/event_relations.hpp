@@ -17,26 +17,27 @@ struct Likelihood {
   friend bool operator==(const Likelihood&, const Likelihood&) = default;
 };
 
-class OrderPair;
+class PairConstraints;
 
-/// One event that many others are held against. Exact, like the relations of an OrderNetwork, but
-/// without a search of the network for each of the others. Where dates have readings (see
+/// One event that many others are held against. Exact, like the relations of an TemporalNetwork,
+/// but without a search of the network for each of the others. Where dates have readings (see
 /// readings.hpp), what is told is the union over those of both events.
-class OrderTo {
+class EventRelations {
  public:
   /// An event that no statement names, by its tightened bounds and its readings, which have these
   /// bounds as their hull or are none. Others may be of `network`.
-  explicit OrderTo(const Bounds& one, std::span<const Bounds> readings = {},
-                   const OrderNetwork* network = nullptr);
+  explicit EventRelations(const Bounds& one, std::span<const Bounds> alternatives = {},
+                          const TemporalNetwork* network = nullptr);
   /// An event of a network.
-  OrderTo(const OrderNetwork& network, std::size_t one, std::span<const Bounds> readings = {});
+  EventRelations(const TemporalNetwork& network, std::size_t one,
+                 std::span<const Bounds> alternatives = {});
 
   /// The other event, by its tightened bounds, its readings and its index in the network, when it
   /// is of that.
   struct Other {
     Bounds bounds;
     std::optional<std::size_t> index = std::nullopt;
-    std::span<const Bounds> readings = {};
+    std::span<const Bounds> alternatives = {};
   };
 
   /// Every relation that the other event can be in to this one; by the hulls where no two readings
@@ -56,10 +57,10 @@ class OrderTo {
     std::vector<Day> from_start, to_start, from_end, to_end;  // by boundary
   };
 
-  OrderPair pair_with(const Other& other) const;
+  PairConstraints pair_with(const Other& other) const;
   bool is_connected(const Other& other) const noexcept;
-  Likelihood by_readings(const Likelihood& by_hulls, const Other& other,
-                         const AllenSet& wanted) const;
+  Likelihood by_alternatives(const Likelihood& by_hulls, const Other& other,
+                             const AllenSet& wanted) const;
   Likelihood is_before_by_hulls(const Other& other) const;
   Likelihood is_after_by_hulls(const Other& other) const;
   Likelihood is_within_by_hulls(const Other& other) const;
@@ -72,9 +73,9 @@ class OrderTo {
   Day least_length(const Other& other) const;
 
   Bounds bounds_;
-  std::vector<Bounds> readings_;
-  Day most_length_;
-  std::optional<OrderNetwork> network_;
+  std::vector<Bounds> alternatives_;
+  Day max_length_;
+  std::optional<TemporalNetwork> network_;
   std::optional<std::size_t> one_;  // its index in a network
   bool is_placed_ = false;          // some statement names it, so there are distances
   Distances distances_;

@@ -68,14 +68,14 @@ struct OrderContradiction {
 
 /// What stated orders add to the dates of events: a simple temporal network (Dechter, Meiri and
 /// Pearl 1991) over whole days. Exact for what it holds. Immutable and cheap to copy.
-class OrderNetwork {
+class TemporalNetwork {
  public:
   /// Every event's bounds must be tightened and every statement must name events there are.
-  /// Finds up to `most_conflicts` (at least one) conflicts, by leaving out one statement of each
+  /// Finds up to `max_conflicts` (at least one) conflicts, by leaving out one statement of each
   /// found so far.
-  static boost::system::result<OrderNetwork, OrderContradiction> make(
+  static boost::system::result<TemporalNetwork, OrderContradiction> make(
       std::vector<Bounds> events, const std::vector<OrderStatement>& statements,
-      std::size_t most_conflicts = 100);
+      std::size_t max_conflicts = 100);
 
   struct Holding;
   /// The network of the statements that can hold: those that contradict each other or the dates are
@@ -86,7 +86,7 @@ class OrderNetwork {
 
   /// The same statements over other dates, tightened. Where they contradict those, the bounds of
   /// the events concerned allow nothing: their earliest day is after their latest.
-  OrderNetwork with_dates(std::vector<Bounds> events) const;
+  TemporalNetwork with_dates(std::vector<Bounds> events) const;
 
   /// How many days an event lasts by what is stated alone; no_latest = no limit.
   struct Length {
@@ -110,15 +110,15 @@ class OrderNetwork {
   struct Graph;  ///< the difference constraints, private to the time layer
 
  private:
-  friend class OrderTo;
-  OrderNetwork(std::shared_ptr<const Graph> graph, std::vector<Bounds> tightened);
+  friend class EventRelations;
+  TemporalNetwork(std::shared_ptr<const Graph> graph, std::vector<Bounds> tightened);
   std::shared_ptr<const Graph> graph_;
   std::shared_ptr<const std::vector<Bounds>> tightened_;
 };
 
-/// See OrderNetwork::make_of_what_holds.
-struct OrderNetwork::Holding {
-  OrderNetwork network;
+/// See TemporalNetwork::make_of_what_holds.
+struct TemporalNetwork::Holding {
+  TemporalNetwork network;
   std::vector<bool> left_out;  ///< by statement
 };
 

@@ -10,31 +10,31 @@
 namespace parley::api::endpoints {
 namespace {
 
-void write_affiliation(json::Writer& out, const Telling& telling, const Affiliation& affiliation,
+void write_affiliation(json::Writer& out, const RequestView& view, const Affiliation& affiliation,
                        bool outward) {
   const std::string& other = outward ? affiliation.with : affiliation.actor;
   out.begin_object();
   out.member("type", term(affiliation.type));
   out.member("direction", outward ? "out" : "in");
   out.member("with", other);
-  out.member("label", name_of(telling, other));
+  out.member("label", name_of(view, other));
   out.key("during");
   if (affiliation.during) {
-    write_date(out, *affiliation.during, telling.dataset().seasons);
+    write_date(out, *affiliation.during, view.dataset().seasons);
   } else {
     out.null();
   }
-  write_evidence(out, telling, affiliation.evidence);
+  write_evidence(out, view, affiliation.evidence);
   out.end_object();
 }
 
 /// Those of the actor (`out`) and those with it (`in`), as far as the telling hears of them.
-void write_affiliations(json::Writer& out, const Telling& telling, std::string_view actor) {
+void write_affiliations(json::Writer& out, const RequestView& view, std::string_view actor) {
   out.key("affiliations").begin_array();
-  for (const Affiliation& affiliation : telling.dataset().affiliations) {
+  for (const Affiliation& affiliation : view.dataset().affiliations) {
     const bool outward = affiliation.actor == actor;
-    if ((outward || affiliation.with == actor) && hears_any(telling, affiliation.evidence)) {
-      write_affiliation(out, telling, affiliation, outward);
+    if ((outward || affiliation.with == actor) && hears_any(view, affiliation.evidence)) {
+      write_affiliation(out, view, affiliation, outward);
     }
   }
   out.end_array();
@@ -43,26 +43,25 @@ void write_affiliations(json::Writer& out, const Telling& telling, std::string_v
 }  // namespace
 
 Answer actor(Call& call) {
-  const Telling telling = read_telling(call);
+  const RequestView view = read_view(call);
   const std::string_view id = call.ids[1];
-  const Actor* found = telling.served->find_actor(id);
+  const Actor* found = view.served->find_actor(id);
   if (may_look_up(call) && found == nullptr) {
-    return missing(telling.dataset(), "actor", id, telling.dataset().actors);
+    return missing(view.dataset(), "actor", id, view.dataset().actors);
   }
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   json::Writer out;
   out.begin_object();
-  write_origin(out, telling);
-  write_actor_members(out, telling, *found,
-                      span_of(telling.graph(), *telling.graph().find_actor(id)));
+  write_origin(out, view);
+  write_actor_members(out, view, *found, span_of(view.graph(), *view.graph().find_actor(id)));
   if (found->existed) {
-    write_date(out.key("existed"), *found->existed, telling.dataset().seasons);
+    write_date(out.key("existed"), *found->existed, view.dataset().seasons);
   }
-  out.member_if("description", telling.text(found->description));
+  out.member_if("description", view.text(found->description));
   out.member_if("note", found->note);
-  write_affiliations(out, telling, id);
+  write_affiliations(out, view, id);
   out.end_object();
   return answer(call, out.take(), "application/json", self_link(call));
 }

@@ -52,19 +52,19 @@ std::vector<ActorSpan> all_spans(const EventGraph& graph) {
 
 /// Most events first, then id. A narrowed question, or one source's telling, lists only those who
 /// have an event in it.
-std::vector<Listed> list_actors(const Telling& telling, const Narrowing& narrowing,
+std::vector<Listed> list_actors(const RequestView& view, const FilterParameters& parameters,
                                 query::Meter& meter) {
-  const EventGraph& graph = telling.graph();
+  const EventGraph& graph = view.graph();
   const std::vector<ActorSpan> spans =
-      narrowing.given ? spans_within(graph, query::select_events(graph, narrowing.filter, meter))
-                      : all_spans(graph);
-  const bool everybody = !narrowing.given && telling.policy.kind != ClaimPolicy::Kind::source;
-  const auto is_named = [&narrowing](ActorIndex actor) {
-    return !narrowing.text ||
-           std::binary_search(narrowing.text->actors.begin(), narrowing.text->actors.end(), actor);
+      parameters.given ? spans_within(graph, query::select_events(graph, parameters.filter, meter))
+                       : all_spans(graph);
+  const bool everybody = !parameters.given && view.policy.kind != ClaimPolicy::Kind::source;
+  const auto is_named = [&parameters](ActorIndex actor) {
+    return !parameters.text || std::binary_search(parameters.text->actors.begin(),
+                                                  parameters.text->actors.end(), actor);
   };
   std::vector<Listed> listed;
-  for (const Actor& actor : telling.dataset().actors) {
+  for (const Actor& actor : view.dataset().actors) {
     const ActorIndex index = *graph.find_actor(actor.id);
     const ActorSpan& span = spans[to_size(index)];
     if (!is_named(index)) {
@@ -84,20 +84,20 @@ std::vector<Listed> list_actors(const Telling& telling, const Narrowing& narrowi
 }  // namespace
 
 Answer actors(Call& call) {
-  const Telling telling = read_telling(call);
-  Narrowing narrowing = read_narrowing(call, telling);
-  narrowing.filter.among = nullptr;  // here `q` is about the actors' own names
+  const RequestView view = read_view(call);
+  FilterParameters parameters = read_filter(call, view);
+  parameters.filter.among = nullptr;  // here `q` is about the actors' own names
   const Page page = read_page(call);
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   query::Meter meter(call.budget);
-  const std::vector<Listed> listed = list_actors(telling, narrowing, meter);
+  const std::vector<Listed> listed = list_actors(view, parameters, meter);
   if (meter.is_over()) {
     return problem_of_question(call, meter.error());
   }
-  return list_answer(call, telling, page, listed, [&](json::Writer& out, const auto& one) {
-    write_actor_members(out, telling, *one.actor, one.span);
+  return list_answer(call, view, page, listed, [&](json::Writer& out, const auto& one) {
+    write_actor_members(out, view, *one.actor, one.span);
   });
 }
 

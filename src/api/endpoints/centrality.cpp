@@ -11,21 +11,21 @@ namespace parley::api::endpoints {
 
 Answer centrality(Call& call) {
   using query::Measure;
-  const Telling telling = read_telling(call);
-  const Narrowing narrowing = read_narrowing(call, telling);
-  const Measure measure = read_choice<Measure>(call, "measure",
-                                               {{"degree", Measure::degree},
-                                                {"pagerank", Measure::pagerank},
-                                                {"betweenness", Measure::betweenness},
-                                                {"closeness", Measure::closeness},
-                                                {"eigenvector", Measure::eigenvector}},
-                                               Measure::degree);
+  const RequestView view = read_view(call);
+  const FilterParameters parameters = read_filter(call, view);
+  const Measure measure = read_enum<Measure>(call, "measure",
+                                             {{"degree", Measure::degree},
+                                              {"pagerank", Measure::pagerank},
+                                              {"betweenness", Measure::betweenness},
+                                              {"closeness", Measure::closeness},
+                                              {"eigenvector", Measure::eigenvector}},
+                                             Measure::degree);
   const Page page = read_page(call);
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   const auto result =
-      query::run(telling.graph(), query::CentralityQuery{measure, narrowing.filter}, call.budget);
+      query::run(view.graph(), query::CentralityQuery{measure, parameters.filter}, call.budget);
   if (!result) {
     return problem_of_question(call, result.error());
   }
@@ -33,14 +33,14 @@ Answer centrality(Call& call) {
   const Links links = page_links(call, page, total);
   json::Writer out;
   out.begin_object();
-  write_origin(out, telling);
+  write_origin(out, view);
   out.member("measure", call.parameters.single("measure").value_or("degree"));
   write_number(out, "total", total);
   out.key("items").begin_array();
   for (std::size_t i = page.begin(total); i < page.end(total); ++i) {
     const query::ActorScore& one = result->ranking[i];
     out.begin_object();
-    write_actor(out, telling, one.actor);
+    write_actor(out, view, one.actor);
     out.member("score", one.score);
     out.end_object();
   }

@@ -13,46 +13,46 @@
 namespace parley::api::endpoints {
 
 Answer claims(Call& call) {
-  const Telling telling = read_telling(call);
-  const auto text = read_text(call, telling);
+  const RequestView view = read_view(call);
+  const auto text = read_text(call, view);
   const Page page = read_page(call);
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   std::vector<const Claim*> listed;
   std::uint32_t row = 0;
-  for (const Claim& claim : telling.dataset().claims) {
+  for (const Claim& claim : view.dataset().claims) {
     const bool has_words =
         !text || std::binary_search(text->claims.begin(), text->claims.end(), row);
-    if (has_words && is_told(telling, claim)) {
+    if (has_words && is_told(view, claim)) {
       listed.push_back(&claim);
     }
     ++row;
   }
-  return list_answer(call, telling, page, listed, [&](json::Writer& out, const Claim* claim) {
-    write_claim_members(out, telling, *claim);
+  return list_answer(call, view, page, listed, [&](json::Writer& out, const Claim* claim) {
+    write_claim_members(out, view, *claim);
   });
 }
 
 Answer claim(Call& call) {
-  const Telling telling = read_telling(call);
+  const RequestView view = read_view(call);
   const std::string_view id = call.ids[1];
-  const Claim* found = telling.served->find_claim(id);
+  const Claim* found = view.served->find_claim(id);
   if (may_look_up(call) && found == nullptr) {
-    return missing(telling.dataset(), "claim", id, telling.dataset().claims);
+    return missing(view.dataset(), "claim", id, view.dataset().claims);
   }
   // Under `preferred` a deprecated claim is left out of lists, but its address still answers.
-  if (may_look_up(call) && telling.policy.kind == ClaimPolicy::Kind::source &&
-      !is_told(telling, *found)) {
-    return untold(telling.policy.source, "claim", id);
+  if (may_look_up(call) && view.policy.kind == ClaimPolicy::Kind::source &&
+      !is_told(view, *found)) {
+    return untold(view.policy.source, "claim", id);
   }
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   json::Writer out;
   out.begin_object();
-  write_origin(out, telling);
-  write_claim_members(out, telling, *found);
+  write_origin(out, view);
+  write_claim_members(out, view, *found);
   out.end_object();
   return answer(call, out.take(), "application/json", self_link(call));
 }

@@ -10,8 +10,8 @@ Answer datasets(Call& call) {
   read_format(call, false);
   const std::string language = read_language(call);
   const Page page = read_page(call);
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   const std::size_t total = call.datasets->size();
   const Links links = page_links(call, page, total);
@@ -31,15 +31,15 @@ Answer datasets(Call& call) {
 }
 
 Answer dataset(Call& call) {
-  const Telling telling = read_telling(call);
-  if (auto settled = settle(call)) {
-    return *settled;
+  const RequestView view = read_view(call);
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   json::Writer out;
   out.begin_object();
-  out.member("dataset", telling.dataset().id);
-  out.member("policy", to_string(telling.policy));
-  write_dataset_members(out, *call.served, telling.language);
+  out.member("dataset", view.dataset().id);
+  out.member("policy", to_string(view.policy));
+  write_dataset_members(out, *call.served, view.language);
   out.end_object();
   return answer(call, out.take(), "application/json", self_link(call));
 }

@@ -20,21 +20,21 @@ namespace {
 
 /// The two sides that are compared, and how much of each list is shown.
 struct Comparison {
-  const Telling& ours;
-  const Telling& theirs;
+  const RequestView& ours;
+  const RequestView& theirs;
   std::size_t limit = default_limit;
 };
 
 /// The other side: `against` and `againstClaims` in place of `datetime` and `claims`.
-Telling read_other_telling(Call& call, const Telling& telling) {
-  Telling other = telling;
+RequestView read_other_view(Call& call, const RequestView& view) {
+  RequestView other = view;
   if (call.parameters.has("againstClaims")) {
     other.policy = read_policy(call, "againstClaims");
-    other.view = call.served->graph(other.policy);
+    other.policy_graph = call.served->graph(other.policy);
   }
   if (!call.parameters.has("against") && !call.parameters.has("againstClaims")) {
     call.parameters.refuse("against", "",
-                           "expected another window here or another telling in againstClaims, "
+                           "expected another window here or another view in againstClaims, "
                            "got neither");
   }
   return other;
@@ -42,7 +42,7 @@ Telling read_other_telling(Call& call, const Telling& telling) {
 
 /// Two tellings number events differently: what a filter says of events is said anew. An event that
 /// the other does not tell of stands in no order to any, so nothing passes.
-void translate(Call& call, const Telling& telling, const Telling& other,
+void translate(Call& call, const RequestView& view, const RequestView& other,
                query::EventFilter& filter) {
   std::vector<EventIndex> among;
   if (const auto text = read_text(call, other)) {
@@ -53,7 +53,7 @@ void translate(Call& call, const Telling& telling, const Telling& other,
     if (!*event) {
       continue;
     }
-    *event = other.graph().find_event(telling.graph().event_id(**event));
+    *event = other.graph().find_event(view.graph().event_id(**event));
     if (!*event) {
       among.clear();
       restricted = true;
@@ -63,11 +63,11 @@ void translate(Call& call, const Telling& telling, const Telling& other,
       restricted ? std::make_shared<const std::vector<EventIndex>>(std::move(among)) : nullptr;
 }
 
-void write_events(json::Writer& out, std::string_view name, const Telling& telling,
+void write_events(json::Writer& out, std::string_view name, const RequestView& view,
                   const std::vector<EventIndex>& events, std::size_t limit) {
   out.key(name).begin_array();
   for (std::size_t i = 0; i < std::min(limit, events.size()); ++i) {
-    write_event(out, telling, events[i]);
+    write_event(out, view, events[i]);
   }
   out.end_array();
 }
@@ -84,12 +84,12 @@ void write_parts(json::Writer& out, const EventGraph& graph, EventIndex event) {
 }
 
 /// What one side tells of the properties that differ.
-void write_side(json::Writer& out, const Telling& telling, EventIndex event,
+void write_side(json::Writer& out, const RequestView& view, EventIndex event,
                 const query::EventChange& change) {
-  const EventGraph& graph = telling.graph();
+  const EventGraph& graph = view.graph();
   out.begin_object();
   if (change.date) {
-    write_plain_date(out.key("date"), telling, event);
+    write_plain_date(out.key("date"), view, event);
   }
   if (change.type) {
     out.member("type", graph.type_id(graph.event_type(event)));
@@ -170,34 +170,34 @@ void write_other_side(json::Writer& out, const Call& call, const Comparison& sid
 }  // namespace
 
 Answer diff(Call& call) {
-  const Telling telling = read_telling(call);
-  const Telling other = read_other_telling(call, telling);
-  const Comparison sides{telling, other, read_limit(call, default_limit)};
+  const RequestView view = read_view(call);
+  const RequestView other = read_other_view(call, view);
+  const Comparison sides{view, other, read_limit(call, default_limit)};
   query::DiffQuery question;
-  question.ours = read_narrowing(call, telling).filter;
+  question.ours = read_filter(call, view).filter;
   question.theirs = question.ours;
   if (call.parameters.has("against")) {
     question.theirs.window = read_window(call, "against");
   }
-  if (other.view != telling.view) {
-    translate(call, telling, other, question.theirs);
+  if (other.policy_graph != view.policy_graph) {
+    translate(call, view, other, question.theirs);
   }
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
-  const auto result = query::run(telling.graph(), other.graph(), question, call.budget);
+  const auto result = query::run(view.graph(), other.graph(), question, call.budget);
   if (!result) {
     return problem_of_question(call, result.error());
   }
   const Links links = self_link(call);
   json::Writer out;
   out.begin_object();
-  write_origin(out, telling);
+  write_origin(out, view);
   write_other_side(out, call, sides);
   write_number(out, "total",
                result->only_ours.size() + result->only_theirs.size() + result->changed.size());
   write_counts(out, *result);
-  write_events(out, "onlyHere", telling, result->only_ours, sides.limit);
+  write_events(out, "onlyHere", view, result->only_ours, sides.limit);
   write_events(out, "onlyAgainst", other, result->only_theirs, sides.limit);
   write_changed(out, sides, result->changed);
   write_actors(out, sides, result->actors);

@@ -29,19 +29,19 @@ void write_by_month(json::Writer& out, const query::DyadResult& result) {
 }  // namespace
 
 Answer dyad(Call& call) {
-  const Telling telling = read_telling(call);
-  Narrowing narrowing = read_narrowing(call, telling);
+  const RequestView view = read_view(call);
+  FilterParameters parameters = read_filter(call, view);
   const Page page = read_page(call);
-  const auto actor = telling.graph().find_actor(call.ids[1]);
-  const auto other = telling.graph().find_actor(call.ids[2]);
+  const auto actor = view.graph().find_actor(call.ids[1]);
+  const auto other = view.graph().find_actor(call.ids[2]);
   if (may_look_up(call) && (!actor || !other)) {
-    return missing(telling.dataset(), "actor", call.ids[actor ? 2 : 1], telling.dataset().actors);
+    return missing(view.dataset(), "actor", call.ids[actor ? 2 : 1], view.dataset().actors);
   }
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   const auto found = query::run(
-      telling.graph(), query::DyadQuery{*actor, *other, std::move(narrowing.filter)}, call.budget);
+      view.graph(), query::DyadQuery{*actor, *other, std::move(parameters.filter)}, call.budget);
   if (!found) {
     return problem_of_question(call, found.error());
   }
@@ -53,15 +53,15 @@ Answer dyad(Call& call) {
               result.by_month.size() * bytes_per_month +
               (page.end(total) - page.begin(total)) * bytes_per_event);
   out.begin_object();
-  write_origin(out, telling);
+  write_origin(out, view);
   out.member("actor", call.ids[1]);
   out.member("other", call.ids[2]);
   write_number(out, "total", total);
-  write_by_type(out, telling, result.by_type);
+  write_by_type(out, view, result.by_type);
   write_by_month(out, result);
   out.key("items").begin_array();
   for (std::size_t i = page.begin(total); i < page.end(total); ++i) {
-    write_event(out, telling, result.events[i]);
+    write_event(out, view, result.events[i]);
   }
   out.end_array();
   write_links(out, links);

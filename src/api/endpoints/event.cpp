@@ -9,37 +9,37 @@
 namespace parley::api::endpoints {
 namespace {
 
-Answer no_event(const Telling& telling, std::string_view id) {
-  if (telling.policy.kind == ClaimPolicy::Kind::source &&
-      telling.served->graph(ClaimPolicy{})->graph.find_event(id)) {
-    return untold(telling.policy.source, "event", id);
+Answer no_event(const RequestView& view, std::string_view id) {
+  if (view.policy.kind == ClaimPolicy::Kind::source &&
+      view.served->graph(ClaimPolicy{})->graph.find_event(id)) {
+    return untold(view.policy.source, "event", id);
   }
-  return missing(telling.dataset(), "event", id, telling.dataset().events);
+  return missing(view.dataset(), "event", id, view.dataset().events);
 }
 
-void write_answers(json::Writer& out, const Telling& telling, EventIndex event) {
-  const EventGraph& graph = telling.graph();
+void write_answers(json::Writer& out, const RequestView& view, EventIndex event) {
+  const EventGraph& graph = view.graph();
   if (const auto links = graph.relations_to(event); !links.empty()) {
     out.key("answers").begin_array();
     for (const EventLink& link : links) {
       out.begin_object();
       out.member("type", term(link.type));
       out.member("from", graph.event_id(link.event));
-      out.member("label", label_of(telling, link.event));
+      out.member("label", label_of(view, link.event));
       out.end_object();
     }
     out.end_array();
   }
 }
 
-void write_parts(json::Writer& out, const Telling& telling, EventIndex event) {
-  const EventGraph& graph = telling.graph();
+void write_parts(json::Writer& out, const RequestView& view, EventIndex event) {
+  const EventGraph& graph = view.graph();
   if (const auto parts = graph.parts(event); !parts.empty()) {
     out.key("parts").begin_array();
     for (const EventIndex part : parts) {
       out.begin_object();
       out.member("id", graph.event_id(part));
-      out.member("label", label_of(telling, part));
+      out.member("label", label_of(view, part));
       if (const auto ordinal = graph.ordinal(part)) {
         out.member("ordinal", *ordinal);
       }
@@ -49,11 +49,11 @@ void write_parts(json::Writer& out, const Telling& telling, EventIndex event) {
   }
 }
 
-void write_claims(json::Writer& out, const Telling& telling, std::string_view event) {
+void write_claims(json::Writer& out, const RequestView& view, std::string_view event) {
   bool open = false;
-  for (const std::uint32_t row : telling.served->claims_of(event)) {
-    const Claim& claim = telling.dataset().claims[row];
-    if (!is_told(telling, claim)) {
+  for (const std::uint32_t row : view.served->claims_of(event)) {
+    const Claim& claim = view.dataset().claims[row];
+    if (!is_told(view, claim)) {
       continue;
     }
     if (!open) {
@@ -61,7 +61,7 @@ void write_claims(json::Writer& out, const Telling& telling, std::string_view ev
       open = true;
     }
     out.begin_object();
-    write_claim_members(out, telling, claim);
+    write_claim_members(out, view, claim);
     out.end_object();
   }
   if (open) {
@@ -72,23 +72,23 @@ void write_claims(json::Writer& out, const Telling& telling, std::string_view ev
 }  // namespace
 
 Answer event(Call& call) {
-  const Telling telling = read_telling(call);
+  const RequestView view = read_view(call);
   const std::string_view id = call.ids[1];
-  const auto found = telling.graph().find_event(id);
+  const auto found = view.graph().find_event(id);
   if (may_look_up(call) && !found) {
-    return no_event(telling, id);
+    return no_event(view, id);
   }
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   json::Writer out;
   out.reserve(4 * bytes_per_event);
   out.begin_object();
-  write_origin(out, telling);
-  write_event_members(out, telling, *found);
-  write_answers(out, telling, *found);
-  write_parts(out, telling, *found);
-  write_claims(out, telling, id);
+  write_origin(out, view);
+  write_event_members(out, view, *found);
+  write_answers(out, view, *found);
+  write_parts(out, view, *found);
+  write_claims(out, view, id);
   out.end_object();
   return answer(call, out.take(), "application/json", self_link(call));
 }

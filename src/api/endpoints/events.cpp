@@ -25,15 +25,15 @@ bool read_reversed(Call& call) {
 }  // namespace
 
 Answer events(Call& call) {
-  const Telling telling = read_telling(call);
-  Narrowing narrowing = read_narrowing(call, telling);
+  const RequestView view = read_view(call);
+  FilterParameters parameters = read_filter(call, view);
   const bool reversed = read_reversed(call);
   const Page page = read_page(call);
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
-  const auto result = query::run(telling.graph(),
-                                 query::EventsQuery{std::move(narrowing.filter), page.offset,
+  const auto result = query::run(view.graph(),
+                                 query::EventsQuery{std::move(parameters.filter), page.offset,
                                                     page.offset + page.limit, reversed},
                                  call.budget);
   if (!result) {
@@ -44,11 +44,11 @@ Answer events(Call& call) {
   json::Writer out;
   out.reserve(512 + result->events.size() * bytes_per_event);
   out.begin_object();
-  write_origin(out, telling);
+  write_origin(out, view);
   write_number(out, "total", total);
   out.key("items").begin_array();
   for (const EventIndex event : result->events) {
-    write_event(out, telling, event);
+    write_event(out, view, event);
   }
   out.end_array();
   write_links(out, links);

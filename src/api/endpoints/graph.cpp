@@ -11,7 +11,7 @@
 namespace parley::api::endpoints {
 namespace {
 
-query::View read_view(Call& call) {
+query::View read_projection(Call& call) {
   const auto asked = call.parameters.single("view");
   if (!asked || *asked == "participation") {
     return query::View::participation;
@@ -52,7 +52,7 @@ void write_query(json::Writer& out, Call& call) {
     if (spec.repeatable) {
       write_values(out, call, spec.name);
     } else if (spec.name == "limit") {
-      write_number(out, spec.name, read_limit(call, largest_limit));
+      write_number(out, spec.name, read_limit(call, max_limit));
     } else {
       out.member(spec.name, *call.parameters.single(spec.name));
     }
@@ -60,12 +60,12 @@ void write_query(json::Writer& out, Call& call) {
   out.end_object();
 }
 
-std::string write_native(Call& call, const Telling& telling,
+std::string write_native(Call& call, const RequestView& view,
                          const formats::GraphDocument& document) {
   json::Writer out;
   out.reserve(512 + document.nodes.size() * 256 + document.edges.size() * 192);
   out.begin_object();
-  write_origin(out, telling);
+  write_origin(out, view);
   write_query(out, call);
   formats::write_total_members(out, document);
   out.key("nodes").begin_array();
@@ -89,25 +89,25 @@ std::string write_native(Call& call, const Telling& telling,
 }  // namespace
 
 Answer graph(Call& call) {
-  const Telling telling = read_telling(call, true);
-  const Narrowing narrowing = read_narrowing(call, telling);
+  const RequestView view = read_view(call, true);
+  const FilterParameters parameters = read_filter(call, view);
   query::GraphViewQuery question;
-  question.view = read_view(call);
-  question.limit = read_limit(call, largest_limit);
-  if (auto settled = settle(call)) {
-    return *settled;
+  question.view = read_projection(call);
+  question.limit = read_limit(call, max_limit);
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
-  question.filter = narrowing.filter;
-  const auto result = query::run(telling.graph(), question, call.budget);
+  question.filter = parameters.filter;
+  const auto result = query::run(view.graph(), question, call.budget);
   if (!result) {
     return problem_of_question(call, result.error());
   }
-  const formats::GraphDocument document = make_document(telling, *result);
+  const formats::GraphDocument document = make_document(view, *result);
   const auto name = call.parameters.single("format").value_or("json");
   if (const formats::GraphFormat* format = formats::find_graph_format(name)) {
     return answer(call, format->write(document), format->media_type, self_link(call));
   }
-  return answer(call, write_native(call, telling, document), "application/json", self_link(call));
+  return answer(call, write_native(call, view, document), "application/json", self_link(call));
 }
 
 }  // namespace parley::api::endpoints

@@ -15,14 +15,14 @@ Answer state(std::string_view word) {
 
 Answer livez(Call& call) {
   if (!call.parameters.faults().empty()) {
-    return *settle(call);
+    return *check_preconditions(call);
   }
   return state("live");
 }
 
 Answer readyz(Call& call) {
   if (!call.parameters.faults().empty()) {
-    return *settle(call);
+    return *check_preconditions(call);
   }
   if (!call.ready) {
     return Problem{problems::not_ready, "the server is starting or stopping", {}};

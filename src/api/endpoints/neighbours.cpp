@@ -12,34 +12,34 @@
 namespace parley::api::endpoints {
 namespace {
 
-void write_neighbour(json::Writer& out, const Telling& telling,
+void write_neighbour(json::Writer& out, const RequestView& view,
                      const query::NeighboursResult& result, const query::Neighbour& one) {
   out.begin_object();
-  write_actor(out, telling, one.actor);
+  write_actor(out, view, one.actor);
   write_number(out, "events", one.events);
-  write_by_type(out, telling, result.by_type(one));
-  write_plain_date(out.key("first"), telling, one.first);
-  write_plain_date(out.key("last"), telling, one.last);
+  write_by_type(out, view, result.by_type(one));
+  write_plain_date(out.key("first"), view, one.first);
+  write_plain_date(out.key("last"), view, one.last);
   out.end_object();
 }
 
 }  // namespace
 
 Answer neighbours(Call& call) {
-  const Telling telling = read_telling(call);
-  const Narrowing narrowing = read_narrowing(call, telling);
+  const RequestView view = read_view(call);
+  const FilterParameters parameters = read_filter(call, view);
   const Page page = read_page(call);
   const std::string_view id = call.ids[1];
-  const auto actor = telling.graph().find_actor(id);
+  const auto actor = view.graph().find_actor(id);
   if (may_look_up(call) && !actor) {
-    return missing(telling.dataset(), "actor", id, telling.dataset().actors);
+    return missing(view.dataset(), "actor", id, view.dataset().actors);
   }
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   const auto result = query::run(
-      telling.graph(),
-      query::NeighboursQuery{*actor, narrowing.filter, page.offset, page.offset + page.limit},
+      view.graph(),
+      query::NeighboursQuery{*actor, parameters.filter, page.offset, page.offset + page.limit},
       call.budget);
   if (!result) {
     return problem_of_question(call, result.error());
@@ -48,13 +48,13 @@ Answer neighbours(Call& call) {
   const Links links = page_links(call, page, total);
   json::Writer out;
   out.begin_object();
-  write_origin(out, telling);
+  write_origin(out, view);
   out.member("actor", id);
   write_number(out, "distinct", total);
   write_number(out, "total", total);
   out.key("items").begin_array();
   for (const query::Neighbour& one : result->neighbours) {
-    write_neighbour(out, telling, *result, one);
+    write_neighbour(out, view, *result, one);
   }
   out.end_array();
   write_links(out, links);

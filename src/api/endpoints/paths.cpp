@@ -23,22 +23,22 @@ std::string_view word(Certainty certainty) noexcept {
   return certainty == Certainty::certain ? "certain" : "possible";
 }
 
-query::PathsQuery read_question(Call& call, const Telling& telling) {
+query::PathsQuery read_question(Call& call, const RequestView& view) {
   query::PathsQuery question;
-  question.filter = read_narrowing(call, telling).filter;
-  question.from = read_one_actor(call, telling, "from").value_or(ActorIndex{});
+  question.filter = read_filter(call, view).filter;
+  question.from = read_one_actor(call, view, "from").value_or(ActorIndex{});
   if (!call.parameters.has("from")) {
     call.parameters.refuse("from", "", "expected the actor where paths begin, got none");
   }
-  question.to = read_one_actor(call, telling, "to");
-  question.kind = read_choice<PathKind>(call, "kind",
-                                        {{"shortest", PathKind::shortest},
-                                         {"earliest-arrival", PathKind::earliest_arrival},
-                                         {"latest-departure", PathKind::latest_departure},
-                                         {"fastest", PathKind::fastest}},
-                                        PathKind::shortest);
+  question.to = read_one_actor(call, view, "to");
+  question.kind = read_enum<PathKind>(call, "kind",
+                                      {{"shortest", PathKind::shortest},
+                                       {"earliest-arrival", PathKind::earliest_arrival},
+                                       {"latest-departure", PathKind::latest_departure},
+                                       {"fastest", PathKind::fastest}},
+                                      PathKind::shortest);
   if (call.parameters.has("succession")) {
-    question.succession = read_choice<Succession>(
+    question.succession = read_enum<Succession>(
         call, "succession",
         {{"strict", Succession::strict}, {"non-strict", Succession::non_strict}},
         Succession::strict);
@@ -51,23 +51,23 @@ query::PathsQuery read_question(Call& call, const Telling& telling) {
       call.parameters.refuse("maxWait", *asked, days.error().message);
     }
   }
-  question.direction = read_choice<Direction>(
+  question.direction = read_enum<Direction>(
       call, "direction", {{"any", Direction::any}, {"directed", Direction::directed}},
       Direction::any);
   return question;
 }
 
-void write_step(json::Writer& out, const Telling& telling, const query::PathStep& step) {
+void write_step(json::Writer& out, const RequestView& view, const query::PathStep& step) {
   out.begin_object();
-  out.member("from", telling.graph().actor_id(step.from));
-  out.member("event", telling.graph().event_id(step.event));
-  out.member("to", telling.graph().actor_id(step.to));
-  write_plain_date(out.key("date"), telling, step.event);
-  out.member("label", label_of(telling, step.event));
+  out.member("from", view.graph().actor_id(step.from));
+  out.member("event", view.graph().event_id(step.event));
+  out.member("to", view.graph().actor_id(step.to));
+  write_plain_date(out.key("date"), view, step.event);
+  out.member("label", label_of(view, step.event));
   out.end_object();
 }
 
-void write_path(json::Writer& out, const Telling& telling, const query::Path& path) {
+void write_path(json::Writer& out, const RequestView& view, const query::Path& path) {
   out.begin_object();
   write_number(out, "hops", path.steps.size());
   write_days(out.key("departure"), path.departure);
@@ -75,27 +75,27 @@ void write_path(json::Writer& out, const Telling& telling, const query::Path& pa
   out.member("certainty", word(path.certainty));
   out.key("days").begin_object();
   out.member("fewest", path.fewest_days);
-  if (path.most_days == no_latest) {
+  if (path.max_days == no_latest) {
     out.key("most").null();
   } else {
-    out.member("most", path.most_days);
+    out.member("most", path.max_days);
   }
   out.end_object();
   out.key("steps").begin_array();
   for (const query::PathStep& step : path.steps) {
-    write_step(out, telling, step);
+    write_step(out, view, step);
   }
   out.end_array();
   out.end_object();
 }
 
-void write_reached(json::Writer& out, const Telling& telling, const query::Reached& reached) {
+void write_reached(json::Writer& out, const RequestView& view, const query::Reached& reached) {
   out.begin_object();
-  write_actor(out, telling, reached.actor);
+  write_actor(out, view, reached.actor);
   write_days(out.key("arrival"), reached.arrival);
   out.member("certainty", word(reached.certainty));
   write_number(out, "hops", reached.hops);
-  out.member("event", telling.graph().event_id(reached.event));
+  out.member("event", view.graph().event_id(reached.event));
   out.end_object();
 }
 
@@ -108,7 +108,7 @@ void write_question(json::Writer& out, const Call& call) {
   out.member("kind", call.parameters.single("kind").value_or("shortest"));
 }
 
-void write_paths(json::Writer& out, const Telling& telling, const query::PathsResult& result) {
+void write_paths(json::Writer& out, const RequestView& view, const query::PathsResult& result) {
   write_number(out, "total", result.paths.size());
   out.key("hops");
   if (result.hops) {
@@ -118,19 +118,19 @@ void write_paths(json::Writer& out, const Telling& telling, const query::PathsRe
   }
   out.key("paths").begin_array();
   for (const query::Path& path : result.paths) {
-    write_path(out, telling, path);
+    write_path(out, view, path);
   }
   out.end_array();
 }
 
-void write_arrivals(json::Writer& out, const Telling& telling, const query::PathsResult& result,
+void write_arrivals(json::Writer& out, const RequestView& view, const query::PathsResult& result,
                     const Page& page) {
   const std::size_t total = result.reached.size();
   write_number(out, "reachable", total);
   write_number(out, "total", total);
   out.key("items").begin_array();
   for (std::size_t i = page.begin(total); i < page.end(total); ++i) {
-    write_reached(out, telling, result.reached[i]);
+    write_reached(out, view, result.reached[i]);
   }
   out.end_array();
 }
@@ -138,13 +138,13 @@ void write_arrivals(json::Writer& out, const Telling& telling, const query::Path
 }  // namespace
 
 Answer paths(Call& call) {
-  const Telling telling = read_telling(call);
-  const query::PathsQuery question = read_question(call, telling);
+  const RequestView view = read_view(call);
+  const query::PathsQuery question = read_question(call, view);
   const Page page = read_page(call);
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
-  const auto result = query::run(telling.graph(), question, call.budget);
+  const auto result = query::run(view.graph(), question, call.budget);
   if (!result) {
     return problem_of_question(call, result.error());
   }
@@ -152,12 +152,12 @@ Answer paths(Call& call) {
       question.to ? self_link(call) : page_links(call, page, result->reached.size());
   json::Writer out;
   out.begin_object();
-  write_origin(out, telling);
+  write_origin(out, view);
   write_question(out, call);
   if (question.to) {
-    write_paths(out, telling, *result);
+    write_paths(out, view, *result);
   } else {
-    write_arrivals(out, telling, *result, page);
+    write_arrivals(out, view, *result, page);
   }
   write_links(out, links);
   out.end_object();

@@ -13,13 +13,13 @@ namespace parley::api::endpoints {
 namespace {
 
 /// One of the two events that are asked about; a fault when it is not named.
-std::optional<EventIndex> read_side(Call& call, const Telling& telling,
+std::optional<EventIndex> read_side(Call& call, const RequestView& view,
                                     std::string_view parameter) {
   if (!call.parameters.has(parameter)) {
     call.parameters.refuse(parameter, "", "expected the id of an event, got nothing");
     return std::nullopt;
   }
-  return read_event(call, telling, parameter);
+  return read_event(call, view, parameter);
 }
 
 void write_relations(json::Writer& out, std::string_view name, const AllenSet& relations) {
@@ -48,46 +48,46 @@ std::string side_of(const query::RelationQuery& asked, EventIndex event) {
 }
 
 /// `{"bound":"a.endLatest","of":"deal","is":"2018-05-31"}`; of another event without the letter.
-void write_bound(json::Writer& out, const Telling& telling, const query::RelationQuery& asked,
-                 const query::DecidingBound& bound) {
+void write_bound(json::Writer& out, const RequestView& view, const query::RelationQuery& asked,
+                 const query::ExplainingBound& bound) {
   const bool is_end =
       bound.name == query::BoundName::end_earliest || bound.name == query::BoundName::end_latest;
   out.begin_object();
   out.member("bound", side_of(asked, bound.event) + std::string(name_of(bound.name)));
-  out.member("of", telling.graph().event_id(bound.event));
+  out.member("of", view.graph().event_id(bound.event));
   out.member("is", format_day(is_end ? bound.day - 1 : bound.day));
   out.end_object();
 }
 
 /// `{"oneOf":"a.date","of":"deal","is":"[2015,2018]"}`; null where the choice is between values.
-void write_choice(json::Writer& out, const Telling& telling, const query::RelationQuery& asked,
+void write_choice(json::Writer& out, const RequestView& view, const query::RelationQuery& asked,
                   EventIndex event) {
-  const Event* model = model_of(telling, event);
-  const auto resolved = model == nullptr ? std::nullopt : resolve(*model, telling.policy);
+  const Event* model = model_of(view, event);
+  const auto resolved = model == nullptr ? std::nullopt : resolve(*model, view.policy);
   out.begin_object();
   out.member("oneOf", side_of(asked, event) + "date");
-  out.member("of", telling.graph().event_id(event));
+  out.member("of", view.graph().event_id(event));
   out.key("is");
   if (resolved && !resolved->dates.empty()) {
     out.null();
   } else {
-    out.value(telling.graph().date_text(event).edtf);
+    out.value(view.graph().date_text(event).edtf);
   }
   out.end_object();
 }
 
-void write_because(json::Writer& out, const Telling& telling, const query::RelationQuery& asked,
+void write_because(json::Writer& out, const RequestView& view, const query::RelationQuery& asked,
                    const query::RelationResult& result) {
   out.key("because").begin_array();
-  for (const query::DecidingBound& bound : result.bounds) {
-    write_bound(out, telling, asked, bound);
+  for (const query::ExplainingBound& bound : result.bounds) {
+    write_bound(out, view, asked, bound);
   }
   for (const EventIndex event : result.choices) {
-    write_choice(out, telling, asked, event);
+    write_choice(out, view, asked, event);
   }
   for (const std::size_t statement : result.statements) {
     out.begin_object();
-    write_statement_member(out, telling, telling.graph().orders().statements()[statement]);
+    write_statement_member(out, view, view.graph().orders().statements()[statement]);
     out.end_object();
   }
   out.end_array();
@@ -96,20 +96,20 @@ void write_because(json::Writer& out, const Telling& telling, const query::Relat
 }  // namespace
 
 Answer relation(Call& call) {
-  const Telling telling = read_telling(call);
-  const auto a = read_side(call, telling, "a");
-  const auto b = read_side(call, telling, "b");
+  const RequestView view = read_view(call);
+  const auto a = read_side(call, view, "a");
+  const auto b = read_side(call, view, "b");
   const Approx approx = read_approx(call);
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   const query::RelationQuery asked{*a, *b, approx};
-  const query::RelationResult result = query::run(telling.graph(), asked);
+  const query::RelationResult result = query::run(view.graph(), asked);
   json::Writer out;
   out.begin_object();
-  write_origin(out, telling);
-  out.member("a", telling.graph().event_id(*a));
-  out.member("b", telling.graph().event_id(*b));
+  write_origin(out, view);
+  out.member("a", view.graph().event_id(*a));
+  out.member("b", view.graph().event_id(*b));
   write_relations(out, "possible", result.possible);
   out.key("certain");
   if (result.certain) {
@@ -118,7 +118,7 @@ Answer relation(Call& call) {
     out.null();
   }
   write_relations(out, "impossible", ~result.possible);
-  write_because(out, telling, asked, result);
+  write_because(out, view, asked, result);
   out.end_object();
   return answer(call, out.take());
 }

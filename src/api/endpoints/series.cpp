@@ -48,12 +48,12 @@ std::vector<Row> rows_of(const query::SeriesResult& result, SeriesSplit split) {
   return rows;
 }
 
-void write_row(json::Writer& out, const Telling& telling, SeriesSplit split, const Row& row) {
+void write_row(json::Writer& out, const RequestView& view, SeriesSplit split, const Row& row) {
   out.begin_object();
   if (split == SeriesSplit::type) {
-    out.member("type", telling.graph().type_id(row.line->type));
+    out.member("type", view.graph().type_id(row.line->type));
   } else if (split == SeriesSplit::actor) {
-    write_actor(out, telling, row.line->actor);
+    write_actor(out, view, row.line->actor);
   }
   out.member("start", format_day(row.band->start));
   write_number(out, "certain", row.band->certain);
@@ -64,17 +64,17 @@ void write_row(json::Writer& out, const Telling& telling, SeriesSplit split, con
 }  // namespace
 
 Answer series(Call& call) {
-  const Telling telling = read_telling(call);
-  const Narrowing narrowing = read_narrowing(call, telling);
+  const RequestView view = read_view(call);
+  const FilterParameters parameters = read_filter(call, view);
   const CalendarStep step = read_step(call);
-  const SeriesSplit split = read_choice<SeriesSplit>(
+  const SeriesSplit split = read_enum<SeriesSplit>(
       call, "by", {{"type", SeriesSplit::type}, {"actor", SeriesSplit::actor}}, SeriesSplit::none);
-  const Page page = read_page(call, largest_limit);
-  if (auto settled = settle(call)) {
-    return *settled;
+  const Page page = read_page(call, max_limit);
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   const auto result =
-      query::run(telling.graph(), query::SeriesQuery{step, split, narrowing.filter}, call.budget);
+      query::run(view.graph(), query::SeriesQuery{step, split, parameters.filter}, call.budget);
   if (!result) {
     return problem_of_question(call, result.error());
   }
@@ -82,7 +82,7 @@ Answer series(Call& call) {
   const Links links = page_links(call, page, rows.size());
   json::Writer out;
   out.begin_object();
-  write_origin(out, telling);
+  write_origin(out, view);
   out.member("step", call.parameters.single("step").value_or(usual_step));
   if (const auto by = call.parameters.single("by")) {
     out.member("by", *by);
@@ -90,7 +90,7 @@ Answer series(Call& call) {
   write_number(out, "total", rows.size());
   out.key("items").begin_array();
   for (std::size_t i = page.begin(rows.size()); i < page.end(rows.size()); ++i) {
-    write_row(out, telling, split, rows[i]);
+    write_row(out, view, split, rows[i]);
   }
   out.end_array();
   write_links(out, links);

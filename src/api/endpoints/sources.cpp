@@ -11,39 +11,39 @@
 namespace parley::api::endpoints {
 
 Answer sources(Call& call) {
-  const Telling telling = read_telling(call);
+  const RequestView view = read_view(call);
   const Page page = read_page(call);
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   std::vector<const Source*> listed;
-  for (const Source& source : telling.dataset().sources) {
-    if (telling.hears(source.id)) {
+  for (const Source& source : view.dataset().sources) {
+    if (view.hears(source.id)) {
       listed.push_back(&source);
     }
   }
-  return list_answer(call, telling, page, listed, [&](json::Writer& out, const Source* source) {
-    write_source_members(out, telling, *source);
+  return list_answer(call, view, page, listed, [&](json::Writer& out, const Source* source) {
+    write_source_members(out, view, *source);
   });
 }
 
 Answer source(Call& call) {
-  const Telling telling = read_telling(call);
+  const RequestView view = read_view(call);
   const std::string_view id = call.ids[1];
-  const Source* found = telling.served->find_source(id);
+  const Source* found = view.served->find_source(id);
   if (may_look_up(call) && found == nullptr) {
-    return missing(telling.dataset(), "source", id, telling.dataset().sources);
+    return missing(view.dataset(), "source", id, view.dataset().sources);
   }
-  if (may_look_up(call) && !telling.hears(id)) {
-    return untold(telling.policy.source, "source", id);
+  if (may_look_up(call) && !view.hears(id)) {
+    return untold(view.policy.source, "source", id);
   }
-  if (auto settled = settle(call)) {
-    return *settled;
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
   json::Writer out;
   out.begin_object();
-  write_origin(out, telling);
-  write_source_members(out, telling, *found);
+  write_origin(out, view);
+  write_source_members(out, view, *found);
   out.end_object();
   return answer(call, out.take(), "application/json", self_link(call));
 }

@@ -8,23 +8,23 @@
 namespace parley::api::endpoints {
 namespace {
 
-void write_families(json::Writer& out, const Telling& telling) {
+void write_families(json::Writer& out, const RequestView& view) {
   out.key("families").begin_array();
-  for (const EventFamily& family : telling.dataset().vocabulary.families) {
+  for (const EventFamily& family : view.dataset().vocabulary.families) {
     out.begin_object();
     out.member("id", family.id);
-    out.member("label", telling.text(family.label));
+    out.member("label", view.text(family.label));
     out.end_object();
   }
   out.end_array();
 }
 
-void write_types(json::Writer& out, const Telling& telling) {
+void write_types(json::Writer& out, const RequestView& view) {
   out.key("eventTypes").begin_array();
-  for (const EventType& type : telling.dataset().vocabulary.event_types) {
+  for (const EventType& type : view.dataset().vocabulary.event_types) {
     out.begin_object();
     out.member("id", type.id);
-    out.member("label", telling.text(type.label));
+    out.member("label", view.text(type.label));
     out.member_if("definition", type.definition);
     out.member_if("example", type.example);
     out.member_if("family", type.family);
@@ -36,13 +36,13 @@ void write_types(json::Writer& out, const Telling& telling) {
   out.end_array();
 }
 
-void write_terms(json::Writer& out, const Telling& telling, std::string_view name,
+void write_terms(json::Writer& out, const RequestView& view, std::string_view name,
                  const std::vector<DescribedTerm>& described) {
   out.key(name).begin_array();
   for (const DescribedTerm& one : described) {
     out.begin_object();
     out.member("id", one.id);
-    out.member("label", telling.text(one.label));
+    out.member("label", view.text(one.label));
     out.member_if("definition", one.definition);
     out.member_if("inverse", one.inverse);
     out.member_if("constraint", one.constraint);
@@ -55,24 +55,24 @@ void write_terms(json::Writer& out, const Telling& telling, std::string_view nam
 }  // namespace
 
 Answer vocabulary(Call& call) {
-  const Telling telling = read_telling(call);
-  if (auto settled = settle(call)) {
-    return *settled;
+  const RequestView view = read_view(call);
+  if (auto early = check_preconditions(call)) {
+    return *early;
   }
-  const Vocabulary& words = telling.dataset().vocabulary;
+  const Vocabulary& words = view.dataset().vocabulary;
   json::Writer out;
   out.reserve(std::size_t{32} * 1024);
   out.begin_object();
-  write_origin(out, telling);
+  write_origin(out, view);
   out.member("id", words.id);
-  out.member_if("title", telling.text(words.title));
-  write_families(out, telling);
-  write_types(out, telling);
-  write_terms(out, telling, "roles", words.roles);
-  write_terms(out, telling, "relations", words.relations);
-  write_terms(out, telling, "actorKinds", words.actor_kinds);
-  write_terms(out, telling, "affiliationTypes", words.affiliation_types);
-  write_terms(out, telling, "claimForces", words.claim_forces);
+  out.member_if("title", view.text(words.title));
+  write_families(out, view);
+  write_types(out, view);
+  write_terms(out, view, "roles", words.roles);
+  write_terms(out, view, "relations", words.relations);
+  write_terms(out, view, "actorKinds", words.actor_kinds);
+  write_terms(out, view, "affiliationTypes", words.affiliation_types);
+  write_terms(out, view, "claimForces", words.claim_forces);
   out.end_object();
   return answer(call, out.take(), "application/json", self_link(call));
 }

@@ -71,7 +71,7 @@ std::uint64_t question_hash(const Call& call, std::span<const std::string_view> 
   return hash.value();
 }
 
-std::optional<Answer> settle(Call& call) {
+std::optional<Answer> check_preconditions(Call& call) {
   const std::vector<ParameterFault>& faults = call.parameters.faults();
   if (!faults.empty()) {
     return Problem{problems::invalid_parameter, summary_of(faults), faults};

@@ -55,7 +55,7 @@ struct Call {
   std::shared_ptr<const ServedDataset> served;  ///< null for routes outside of one dataset
   bool ready = true;                            ///< what `/readyz` says
   std::optional<std::string> gone;  ///< another revision was asked for: what is served instead
-  std::string etag;                 ///< set by settle()
+  std::string etag;                 ///< set by check_preconditions()
   std::optional<Error> failed;      ///< a failure of our own before the question was asked
   query::Budget budget;             ///< how much work the question may be
 
@@ -70,7 +70,7 @@ std::uint64_t question_hash(const Call& call, std::span<const std::string_view> 
 
 /// To be called when all parameters and ids are read, before anything is computed: the faults
 /// found, a revision that is gone, or a 304 or 412 when the preconditions decide the matter.
-std::optional<Answer> settle(Call& call);
+std::optional<Answer> check_preconditions(Call& call);
 
 /// The links of a list.
 struct Links {

@@ -80,9 +80,9 @@ Result<Cursor> decode_cursor(std::string_view text) {
   const Error bad{ErrorCode::invalid_argument,
                   "expected a cursor from the `next` link of this list, got " + show(text),
                   "cursor"};
-  if (text.size() > longest_cursor) {
+  if (text.size() > max_cursor_length) {
     return Error{ErrorCode::invalid_argument,
-                 "expected a cursor of at most " + std::to_string(longest_cursor) +
+                 "expected a cursor of at most " + std::to_string(max_cursor_length) +
                      " characters, got " + std::to_string(text.size()),
                  "cursor"};
   }

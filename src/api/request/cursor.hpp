@@ -8,7 +8,7 @@
 
 namespace parley::api {
 
-inline constexpr std::size_t longest_cursor = 512;
+inline constexpr std::size_t max_cursor_length = 512;
 
 /// Where a page ended: of which revision, of which question, after how many items.
 struct Cursor {

@@ -8,11 +8,11 @@
 namespace parley::api {
 namespace {
 
-constexpr std::size_t longest_compared = 64;
+constexpr std::size_t max_compared_length = 64;
 
 /// Edits (insert, delete, replace) from one word to the other.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::array<std::size_t, longest_compared + 1> row{};
+  std::array<std::size_t, max_compared_length + 1> row{};
   for (std::size_t j = 0; j <= b.size(); ++j) {
     row[j] = j;
   }
@@ -36,8 +36,8 @@ ClosestWord::ClosestWord(std::string_view wanted)
 void ClosestWord::consider(std::string_view word) {
   const std::size_t difference =
       std::max(word.size(), wanted_.size()) - std::min(word.size(), wanted_.size());
-  if (difference >= best_distance_ || word.size() > longest_compared ||
-      wanted_.size() > longest_compared) {
+  if (difference >= best_distance_ || word.size() > max_compared_length ||
+      wanted_.size() > max_compared_length) {
     return;
   }
   const std::size_t distance = edit_distance(wanted_, word);

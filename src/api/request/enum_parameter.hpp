@@ -14,8 +14,8 @@ namespace parley::api {
 /// Reads a single parameter that is one word of a list; `otherwise` when it was not given. Any
 /// other word is a fault that names the list.
 template <class T>
-T read_choice(Call& call, std::string_view name,
-              std::initializer_list<std::pair<std::string_view, T>> choices, T otherwise) {
+T read_enum(Call& call, std::string_view name,
+            std::initializer_list<std::pair<std::string_view, T>> choices, T otherwise) {
   const auto asked = call.parameters.single(name);
   if (!asked) {
     return otherwise;

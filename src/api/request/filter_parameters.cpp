@@ -28,11 +28,11 @@ std::vector<Index> read_ids(Call& call, std::string_view parameter, std::string_
   return numbers;
 }
 
-query::EventFilter::Actors read_actors(Call& call, const Telling& telling,
+query::EventFilter::Actors read_actors(Call& call, const RequestView& view,
                                        std::string_view parameter) {
   const std::vector<ActorIndex> actors =
-      read_ids<ActorIndex>(call, parameter, "actor", telling.dataset().actors,
-                           [&](std::string_view id) { return telling.graph().find_actor(id); });
+      read_ids<ActorIndex>(call, parameter, "actor", view.dataset().actors,
+                           [&](std::string_view id) { return view.graph().find_actor(id); });
   return {actors.begin(), actors.end()};
 }
 
@@ -76,13 +76,13 @@ std::vector<std::string> read_places(Call& call) {
   return places;
 }
 
-void read_certainty(Call& call, Narrowing& narrowing) {
+void read_certainty(Call& call, FilterParameters& parameters) {
   const auto asked = call.parameters.single("certainty");
   if (!asked || *asked == "possible") {
     return;
   }
   if (*asked == "certain") {
-    narrowing.filter.certainty = query::Certainty::certain;
+    parameters.filter.certainty = query::Certainty::certain;
   } else {
     call.parameters.refuse("certainty", *asked,
                            "expected one of: possible, certain; got " + show(*asked));
@@ -109,16 +109,16 @@ std::optional<Window> read_window(Call& call, std::string_view parameter) {
   return *window;
 }
 
-std::optional<ActorIndex> read_one_actor(Call& call, const Telling& telling,
+std::optional<ActorIndex> read_one_actor(Call& call, const RequestView& view,
                                          std::string_view parameter) {
   const auto asked = call.parameters.single(parameter);
   if (!asked) {
     return std::nullopt;
   }
-  const auto actor = telling.graph().find_actor(*asked);
+  const auto actor = view.graph().find_actor(*asked);
   if (!actor) {
     ClosestWord closest(*asked);
-    for (const Actor& other : telling.dataset().actors) {
+    for (const Actor& other : view.dataset().actors) {
       closest.consider(other.id);
     }
     call.parameters.refuse(parameter, *asked,
@@ -127,12 +127,12 @@ std::optional<ActorIndex> read_one_actor(Call& call, const Telling& telling,
   return actor;
 }
 
-std::optional<query::TextMatches> read_text(Call& call, const Telling& telling) {
+std::optional<query::TextMatches> read_text(Call& call, const RequestView& view) {
   const auto asked = call.parameters.single("q");
   if (!asked) {
     return std::nullopt;
   }
-  auto found = telling.view->text->find(telling.dataset(), telling.graph(), *asked);
+  auto found = view.policy_graph->text->find(view.dataset(), view.graph(), *asked);
   if (found) {
     return *std::move(found);
   }
@@ -144,31 +144,31 @@ std::optional<query::TextMatches> read_text(Call& call, const Telling& telling) 
   return std::nullopt;
 }
 
-Narrowing read_narrowing(Call& call, const Telling& telling) {
-  Narrowing narrowing;
+FilterParameters read_filter(Call& call, const RequestView& view) {
+  FilterParameters parameters;
   for (const std::string_view name : {"datetime", "type", "actor", "actorsAll", "role", "place",
                                       "source", "before", "after", "during"}) {
-    narrowing.given |= call.parameters.has(name);
+    parameters.given |= call.parameters.has(name);
   }
-  narrowing.filter.window = read_window(call, "datetime");
-  read_certainty(call, narrowing);
-  query::EventFilter& filter = narrowing.filter;
+  parameters.filter.window = read_window(call, "datetime");
+  read_certainty(call, parameters);
+  query::EventFilter& filter = parameters.filter;
   filter.types =
-      read_ids<TypeIndex>(call, "type", "event type", telling.dataset().vocabulary.event_types,
-                          [&](std::string_view id) { return telling.graph().find_type(id); });
-  filter.actors = read_actors(call, telling, "actor");
-  filter.actors_all = read_actors(call, telling, "actorsAll");
+      read_ids<TypeIndex>(call, "type", "event type", view.dataset().vocabulary.event_types,
+                          [&](std::string_view id) { return view.graph().find_type(id); });
+  filter.actors = read_actors(call, view, "actor");
+  filter.actors_all = read_actors(call, view, "actorsAll");
   filter.roles = read_roles(call);
   filter.places = read_places(call);
   filter.sources =
-      read_ids<SourceIndex>(call, "source", "source", telling.dataset().sources,
-                            [&](std::string_view id) { return telling.graph().find_source(id); });
-  read_order(call, telling, filter);
-  narrowing.text = read_text(call, telling);
-  if (narrowing.text) {
-    filter.among = std::make_shared<const std::vector<EventIndex>>(narrowing.text->events);
+      read_ids<SourceIndex>(call, "source", "source", view.dataset().sources,
+                            [&](std::string_view id) { return view.graph().find_source(id); });
+  read_order(call, view, filter);
+  parameters.text = read_text(call, view);
+  if (parameters.text) {
+    filter.among = std::make_shared<const std::vector<EventIndex>>(parameters.text->events);
   }
-  return narrowing;
+  return parameters;
 }
 
 }  // namespace parley::api

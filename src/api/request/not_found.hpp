@@ -11,14 +11,14 @@
 namespace parley::api {
 
 // Comparing a mistyped id with more than this many costs more than the help is worth.
-inline constexpr std::size_t most_compared = 20'000;
+inline constexpr std::size_t max_compared = 20'000;
 
 /// 404 for an address that names something the dataset does not have; `items` are those it has.
 template <class Items>
 Answer missing(const Dataset& dataset, std::string_view noun, std::string_view id,
                const Items& items) {
   ClosestWord closest(id);
-  if (items.size() <= most_compared) {
+  if (items.size() <= max_compared) {
     for (const auto& item : items) {
       closest.consider(item.id);
     }

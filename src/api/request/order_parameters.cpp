@@ -4,17 +4,17 @@
 
 namespace parley::api {
 
-std::optional<EventIndex> read_event(Call& call, const Telling& telling,
+std::optional<EventIndex> read_event(Call& call, const RequestView& view,
                                      std::string_view parameter) {
   const auto asked = call.parameters.single(parameter);
   if (!asked) {
     return std::nullopt;
   }
-  const EventGraph& graph = telling.graph();
+  const EventGraph& graph = view.graph();
   const auto event = graph.find_event(*asked);
   if (!event) {
     ClosestWord closest(*asked);
-    for (std::size_t i = 0; i < std::min(graph.event_count(), most_compared); ++i) {
+    for (std::size_t i = 0; i < std::min(graph.event_count(), max_compared); ++i) {
       closest.consider(graph.event_id(static_cast<EventIndex>(i)));
     }
     call.parameters.refuse(parameter, *asked,
@@ -35,10 +35,10 @@ Approx read_approx(Call& call) {
   return Approx::padded;
 }
 
-void read_order(Call& call, const Telling& telling, query::EventFilter& filter) {
-  filter.before = read_event(call, telling, "before");
-  filter.after = read_event(call, telling, "after");
-  filter.during = read_event(call, telling, "during");
+void read_order(Call& call, const RequestView& view, query::EventFilter& filter) {
+  filter.before = read_event(call, view, "before");
+  filter.after = read_event(call, view, "after");
+  filter.during = read_event(call, view, "during");
   filter.approx = read_approx(call);
 }
 

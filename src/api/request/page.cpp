@@ -31,7 +31,7 @@ std::size_t read_limit(Call& call, std::size_t otherwise) {
                            "expected a whole number from 1 to 10000, got " + show(*asked));
     return otherwise;
   }
-  return static_cast<std::size_t>(std::min<std::uint64_t>(limit, largest_limit));
+  return static_cast<std::size_t>(std::min<std::uint64_t>(limit, max_limit));
 }
 
 Page read_page(Call& call, std::size_t usual_limit) {

@@ -10,7 +10,7 @@
 namespace parley::api {
 
 inline constexpr std::size_t default_limit = 100;
-inline constexpr std::size_t largest_limit = 10'000;
+inline constexpr std::size_t max_limit = 10'000;
 
 /// The stretch of a list that was asked for.
 struct Page {
@@ -23,7 +23,7 @@ struct Page {
   }
 };
 
-/// `limit`: a whole number from 1; above largest_limit it is largest_limit.
+/// `limit`: a whole number from 1; above max_limit it is max_limit.
 std::size_t read_limit(Call& call, std::size_t otherwise);
 
 /// Reads `limit` and `cursor`; faults and a cursor of another revision are left in the call.

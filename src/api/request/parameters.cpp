@@ -39,7 +39,7 @@ constexpr std::array specs{
     ParameterSpec{"step", false, "P1D, P1W, P1M (default), P3M or P1Y"},
     ParameterSpec{"by", false, "type or actor: a series for each"},
     ParameterSpec{"against", false, "the other window, as datetime"},
-    ParameterSpec{"againstClaims", false, "the other telling, as claims"},
+    ParameterSpec{"againstClaims", false, "the other view, as claims"},
     ParameterSpec{"view", false, "participation (default), actors or events"},
     ParameterSpec{"sort", false, "date (default) or -date"},
     ParameterSpec{"limit", false, "how many at most; above 10000 it is 10000"},

@@ -104,19 +104,19 @@ void read_format(Call& call, bool dialects) {
   call.parameters.refuse("format", *asked, "expected one of: " + known + "; got " + show(*asked));
 }
 
-Telling read_telling(Call& call, bool dialects) {
+RequestView read_view(Call& call, bool dialects) {
   read_format(call, dialects);
   read_revision(call);
-  Telling telling;
-  telling.served = call.served;
-  telling.policy = read_policy(call, "claims");
-  telling.view = call.served->graph(telling.policy);
-  telling.language = read_language(call);
-  if (telling.language.empty()) {
-    telling.language = call.dataset().language;
+  RequestView view;
+  view.served = call.served;
+  view.policy = read_policy(call, "claims");
+  view.policy_graph = call.served->graph(view.policy);
+  view.language = read_language(call);
+  if (view.language.empty()) {
+    view.language = call.dataset().language;
   }
-  telling.translated = telling.language != call.dataset().language;
-  return telling;
+  view.translated = view.language != call.dataset().language;
+  return view;
 }
 
 }  // namespace parley::api

@@ -32,12 +32,12 @@ std::optional<Bounds> padded(std::string_view edtf, Seasons seasons, const Bound
 }
 
 /// What a date leaves a choice between; only sets and masks can.
-std::vector<Bounds> readings(std::string_view edtf, Seasons seasons) {
+std::vector<Bounds> alternatives(std::string_view edtf, Seasons seasons) {
   if (edtf.find_first_of("[X") == std::string_view::npos) {
     return {};
   }
   const auto parsed = Edtf::parse(edtf);
-  return parsed ? parsed->readings(seasons) : std::vector<Bounds>();
+  return parsed ? parsed->alternatives(seasons) : std::vector<Bounds>();
 }
 
 /// Hands one event of a graph on to a builder.
@@ -56,8 +56,8 @@ void add_event(GraphBuilder& builder, const EventGraph& graph, EventIndex event,
   row.edtf = graph.date_text(event).edtf;
   row.bounds = graph.stated_bounds(event).value_or(graph.bounds(event));
   row.padded = padded(row.edtf, seasons, row.bounds);
-  const std::vector<Bounds> each = readings(row.edtf, seasons);
-  row.readings = each;
+  const std::vector<Bounds> each = alternatives(row.edtf, seasons);
+  row.alternatives = each;
   row.place = graph.place(event);
   row.participants = parts;
   row.sources = sources;
@@ -83,8 +83,8 @@ Result<EventGraph> build_store_graph(const Dataset& dataset, const dataset::Stor
     row.label = event.label.empty() ? labels[event.type] : event.label;
     row.bounds = event.bounds;
     row.padded = padded(event.date, dataset.seasons, event.bounds);
-    const std::vector<Bounds> each = readings(event.date, dataset.seasons);
-    row.readings = each;
+    const std::vector<Bounds> each = alternatives(event.date, dataset.seasons);
+    row.alternatives = each;
     row.edtf = event.date;
     row.place = event.place;
     row.participants = parts;

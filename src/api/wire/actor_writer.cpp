@@ -6,11 +6,11 @@
 namespace parley::api {
 namespace {
 
-void write_end(json::Writer& out, const Telling& telling, std::string_view name,
+void write_end(json::Writer& out, const RequestView& view, std::string_view name,
                const std::optional<EventIndex>& event) {
   out.key(name);
   if (event) {
-    write_plain_date(out, telling, *event);
+    write_plain_date(out, view, *event);
   } else {
     out.null();
   }
@@ -29,10 +29,10 @@ ActorSpan span_of(const EventGraph& graph, ActorIndex actor) {
   return span;
 }
 
-void write_actor_members(json::Writer& out, const Telling& telling, const Actor& actor,
+void write_actor_members(json::Writer& out, const RequestView& view, const Actor& actor,
                          const ActorSpan& span) {
   out.member("id", actor.id);
-  out.member("label", telling.text(actor.name));
+  out.member("label", view.text(actor.name));
   out.member("kind", term(actor.kind));
   out.member_if("country", actor.country);
   out.member_if("wikidata", actor.wikidata);
@@ -44,8 +44,8 @@ void write_actor_members(json::Writer& out, const Telling& telling, const Actor&
     out.end_array();
   }
   write_number(out, "events", span.events);
-  write_end(out, telling, "first", span.first);
-  write_end(out, telling, "last", span.last);
+  write_end(out, view, "first", span.first);
+  write_end(out, view, "last", span.last);
 }
 
 }  // namespace parley::api

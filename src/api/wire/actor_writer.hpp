@@ -20,7 +20,7 @@ struct ActorSpan {
 ActorSpan span_of(const EventGraph& graph, ActorIndex actor);
 
 /// The members of an actor inside an object that is already open.
-void write_actor_members(json::Writer& out, const Telling& telling, const Actor& actor,
+void write_actor_members(json::Writer& out, const RequestView& view, const Actor& actor,
                          const ActorSpan& span);
 
 }  // namespace parley::api

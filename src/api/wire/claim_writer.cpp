@@ -5,23 +5,23 @@
 
 namespace parley::api {
 
-bool is_told(const Telling& telling, const Claim& claim) {
-  switch (telling.policy.kind) {
+bool is_told(const RequestView& view, const Claim& claim) {
+  switch (view.policy.kind) {
     case ClaimPolicy::Kind::preferred: return claim.rank != Rank::deprecated;
     case ClaimPolicy::Kind::all: return true;
-    case ClaimPolicy::Kind::source: return hears_any(telling, claim.evidence);
+    case ClaimPolicy::Kind::source: return hears_any(view, claim.evidence);
   }
   return true;
 }
 
-void write_claim_members(json::Writer& out, const Telling& telling, const Claim& claim) {
+void write_claim_members(json::Writer& out, const RequestView& view, const Claim& claim) {
   out.member("id", claim.id);
   out.member("assertedBy", claim.asserted_by);
-  out.member_if("assertedByLabel", name_of(telling, claim.asserted_by));
+  out.member_if("assertedByLabel", name_of(view, claim.asserted_by));
   if (!claim.relayed_by.empty()) {
     out.key("relayedBy").begin_array();
     for (const std::string& id : claim.relayed_by) {
-      out.begin_object().member("id", id).member_if("label", name_of(telling, id)).end_object();
+      out.begin_object().member("id", id).member_if("label", name_of(view, id)).end_object();
     }
     out.end_array();
   }
@@ -32,7 +32,7 @@ void write_claim_members(json::Writer& out, const Telling& telling, const Claim&
     out.value(id);
   }
   out.end_array();
-  out.member_if("text", telling.text(claim.text));
+  out.member_if("text", view.text(claim.text));
   if (!claim.wording.empty()) {
     out.key("wording").begin_array();
     for (const std::string& words : claim.wording) {
@@ -44,7 +44,7 @@ void write_claim_members(json::Writer& out, const Telling& telling, const Claim&
     out.member("status", term(*claim.status));
   }
   out.member("rank", term(claim.rank));
-  write_evidence(out, telling, claim.evidence);
+  write_evidence(out, view, claim.evidence);
   out.member_if("note", claim.note);
 }
 

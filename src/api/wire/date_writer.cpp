@@ -12,12 +12,12 @@
 namespace parley::api {
 namespace {
 
-void write_members(json::Writer& out, const Telling& telling, EventIndex event) {
-  if (const std::string_view kept = telling.view->fragments->date(event); !kept.empty()) {
+void write_members(json::Writer& out, const RequestView& view, EventIndex event) {
+  if (const std::string_view kept = view.policy_graph->fragments->date(event); !kept.empty()) {
     out.raw(kept);
     return;
   }
-  const EventGraph& graph = telling.graph();
+  const EventGraph& graph = view.graph();
   const DateText date = graph.date_text(event);
   formats::write_date_members(out, {date.edtf, date.text, date.basis, graph.bounds(event)});
 }
@@ -78,24 +78,24 @@ void write_date(json::Writer& out, const Edtf& edtf, Seasons seasons) {
   formats::write_date(out, {edtf.text(), {}, {}, tightened ? *tightened : bounds});
 }
 
-void write_date(json::Writer& out, const Telling& telling, EventIndex event) {
+void write_date(json::Writer& out, const RequestView& view, EventIndex event) {
   out.begin_object();
-  write_members(out, telling, event);
-  write_tightening(out, telling, event);
-  if (const Event* model = model_of(telling, event)) {
-    if (const EventProperties* holder = told(*model, telling.policy, EventProperty::date)) {
+  write_members(out, view, event);
+  write_tightening(out, view, event);
+  if (const Event* model = model_of(view, event)) {
+    if (const EventProperties* holder = told(*model, view.policy, EventProperty::date)) {
       write_origin(out, *holder->date);
     }
-    if (telling.policy.kind == ClaimPolicy::Kind::all) {
+    if (view.policy.kind == ClaimPolicy::Kind::all) {
       write_values(out, *model);
     }
   }
   out.end_object();
 }
 
-void write_plain_date(json::Writer& out, const Telling& telling, EventIndex event) {
+void write_plain_date(json::Writer& out, const RequestView& view, EventIndex event) {
   out.begin_object();
-  write_members(out, telling, event);
+  write_members(out, view, event);
   out.end_object();
 }
 

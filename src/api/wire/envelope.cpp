@@ -2,10 +2,10 @@
 
 namespace parley::api {
 
-void write_origin(json::Writer& out, const Telling& telling) {
-  out.member("dataset", telling.dataset().id);
-  out.member("revision", telling.dataset().revision);
-  out.member("policy", to_string(telling.policy));
+void write_origin(json::Writer& out, const RequestView& view) {
+  out.member("dataset", view.dataset().id);
+  out.member("revision", view.dataset().revision);
+  out.member("policy", to_string(view.policy));
 }
 
 void write_links(json::Writer& out, const Links& links) {

@@ -10,7 +10,7 @@
 namespace parley::api {
 
 /// `dataset`, `revision` and `policy` inside an open object: what every answer begins with.
-void write_origin(json::Writer& out, const Telling& telling);
+void write_origin(json::Writer& out, const RequestView& view);
 
 /// The member `links` of a list; `next` is null on the last page.
 void write_links(json::Writer& out, const Links& links);

@@ -35,27 +35,27 @@ const Participant* model_part(const Event& event, std::string_view actor, Role r
   return nullptr;
 }
 
-void write_part_remarks(json::Writer& out, const Telling& telling, const Participant& part) {
+void write_part_remarks(json::Writer& out, const RequestView& view, const Participant& part) {
   const bool heard = std::any_of(part.sources.begin(), part.sources.end(),
-                                 [&](const std::string& id) { return telling.hears(id); });
+                                 [&](const std::string& id) { return view.hears(id); });
   if (heard) {
     out.key("sources").begin_array();
     for (const std::string& source : part.sources) {
-      if (telling.hears(source)) {
+      if (view.hears(source)) {
         out.value(source);
       }
     }
     out.end_array();
   }
-  write_evidence(out, telling, part.evidence);
-  if (telling.policy.kind != ClaimPolicy::Kind::source) {
+  write_evidence(out, view, part.evidence);
+  if (view.policy.kind != ClaimPolicy::Kind::source) {
     out.member_if("note", part.note);
   }
 }
 
-void write_participants(json::Writer& out, const Telling& telling, EventIndex event,
+void write_participants(json::Writer& out, const RequestView& view, EventIndex event,
                         const Event* model) {
-  const EventGraph& graph = telling.graph();
+  const EventGraph& graph = view.graph();
   const auto parts = graph.participants(event);
   if (parts.empty()) {
     return;
@@ -63,7 +63,7 @@ void write_participants(json::Writer& out, const Telling& telling, EventIndex ev
   out.key("participants").begin_array();
   for (const Participation& part : parts) {
     out.begin_object();
-    write_actor(out, telling, part.actor);
+    write_actor(out, view, part.actor);
     out.member("role", term(part.role));
     if (part.rank != Rank::preferred) {
       out.member("rank", term(part.rank));
@@ -71,7 +71,7 @@ void write_participants(json::Writer& out, const Telling& telling, EventIndex ev
     out.member_if("assertedBy", graph.assertors()[part.asserted_by]);
     if (model != nullptr) {
       if (const Participant* remarks = model_part(*model, graph.actor_id(part.actor), part.role)) {
-        write_part_remarks(out, telling, *remarks);
+        write_part_remarks(out, view, *remarks);
       }
     }
     out.end_object();
@@ -79,8 +79,8 @@ void write_participants(json::Writer& out, const Telling& telling, EventIndex ev
   out.end_array();
 }
 
-void write_relations(json::Writer& out, const Telling& telling, EventIndex event) {
-  const auto relations = telling.graph().relations_from(event);
+void write_relations(json::Writer& out, const RequestView& view, EventIndex event) {
+  const auto relations = view.graph().relations_from(event);
   if (relations.empty()) {
     return;
   }
@@ -88,17 +88,17 @@ void write_relations(json::Writer& out, const Telling& telling, EventIndex event
   for (const EventLink& link : relations) {
     out.begin_object();
     out.member("type", term(link.type));
-    out.member("to", telling.graph().event_id(link.event));
-    out.member("label", label_of(telling, link.event));
+    out.member("to", view.graph().event_id(link.event));
+    out.member("label", label_of(view, link.event));
     out.end_object();
   }
   out.end_array();
 }
 
-void write_alternatives(json::Writer& out, const Telling& telling, const Event& event) {
+void write_alternatives(json::Writer& out, const RequestView& view, const Event& event) {
   // A single source's telling keeps only the alternatives that source itself gives.
   const auto told_here = [&](const Alternative& other) {
-    return telling.policy.kind != ClaimPolicy::Kind::source || hears_any(telling, other.evidence);
+    return view.policy.kind != ClaimPolicy::Kind::source || hears_any(view, other.evidence);
   };
   if (std::none_of(event.alternatives.begin(), event.alternatives.end(), told_here)) {
     return;
@@ -110,11 +110,11 @@ void write_alternatives(json::Writer& out, const Telling& telling, const Event& 
     }
     out.begin_object();
     out.member("property", term(other.property));
-    write_property(out.key("value"), telling, other.value, other.property);
+    write_property(out.key("value"), view, other.value, other.property);
     out.member("rank", term(other.rank));
     out.member_if("assertedBy", other.asserted_by);
     out.member_if("reason", other.reason);
-    write_evidence(out, telling, other.evidence);
+    write_evidence(out, view, other.evidence);
     out.end_object();
   }
   out.end_array();
@@ -137,36 +137,36 @@ void write_numbers_and_flags(json::Writer& out, const EventGraph& graph, EventIn
 
 }  // namespace
 
-void write_event_members(json::Writer& out, const Telling& telling, EventIndex event) {
-  const EventGraph& graph = telling.graph();
-  const Event* model = model_of(telling, event);
+void write_event_members(json::Writer& out, const RequestView& view, EventIndex event) {
+  const EventGraph& graph = view.graph();
+  const Event* model = model_of(view, event);
   const TypeIndex type = graph.event_type(event);
-  const Fragments& fragments = *telling.view->fragments;
+  const Fragments& fragments = *view.policy_graph->fragments;
   out.member("id", graph.event_id(event));
   out.raw(fragments.type(type));
-  out.member("label", label_of(telling, event));
-  write_date(out.key("date"), telling, event);
+  out.member("label", label_of(view, event));
+  write_date(out.key("date"), view, event);
   out.member_if("place", graph.place(event));
-  write_participants(out, telling, event, model);
+  write_participants(out, view, event, model);
   write_numbers_and_flags(out, graph, event);
-  write_relations(out, telling, event);
+  write_relations(out, view, event);
   if (model != nullptr) {
-    write_evidence(out, telling, model->evidence);
-    write_alternatives(out, telling, *model);
+    write_evidence(out, view, model->evidence);
+    write_alternatives(out, view, *model);
   } else {
-    write_simple_evidence(out, telling, event);
+    write_simple_evidence(out, view, event);
   }
   if (const std::string_view codes = fragments.codes(type); !codes.empty()) {
     out.raw(codes);
   }
-  if (model != nullptr && telling.policy.kind != ClaimPolicy::Kind::source) {
+  if (model != nullptr && view.policy.kind != ClaimPolicy::Kind::source) {
     out.member_if("note", model->note);
   }
 }
 
-void write_event(json::Writer& out, const Telling& telling, EventIndex event) {
+void write_event(json::Writer& out, const RequestView& view, EventIndex event) {
   out.begin_object();
-  write_event_members(out, telling, event);
+  write_event_members(out, view, event);
   out.end_object();
 }
 

@@ -7,10 +7,10 @@
 namespace parley::api {
 
 /// The members of EVENT inside an object that is already open.
-void write_event_members(json::Writer& out, const Telling& telling, EventIndex event);
+void write_event_members(json::Writer& out, const RequestView& view, EventIndex event);
 
 /// The same as a whole object.
-void write_event(json::Writer& out, const Telling& telling, EventIndex event);
+void write_event(json::Writer& out, const RequestView& view, EventIndex event);
 
 /// About what one event takes, for reserving.
 inline constexpr std::size_t bytes_per_event = 1024;

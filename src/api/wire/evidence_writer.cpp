@@ -17,17 +17,17 @@ bool states_anything(const EventProperties& states) noexcept {
   return false;
 }
 
-void write_item(json::Writer& out, const Telling& telling, const Evidence& item) {
+void write_item(json::Writer& out, const RequestView& view, const Evidence& item) {
   out.begin_object();
   out.member("source", item.source);
-  if (const Source* source = telling.served->find_source(item.source)) {
+  if (const Source* source = view.served->find_source(item.source)) {
     out.member("title", source->title);
     out.member_if("url", source->url);
   }
   if (item.states_all) {
     out.member("states", "all");
   } else if (states_anything(item.states)) {
-    write_properties(out.key("states"), telling, item.states);
+    write_properties(out.key("states"), view, item.states);
   }
   if (item.quote) {
     out.key("quote").begin_object();
@@ -49,29 +49,29 @@ void write_item(json::Writer& out, const Telling& telling, const Evidence& item)
 
 }  // namespace
 
-bool hears_any(const Telling& telling, const std::vector<Evidence>& evidence) {
+bool hears_any(const RequestView& view, const std::vector<Evidence>& evidence) {
   return std::any_of(evidence.begin(), evidence.end(),
-                     [&](const Evidence& item) { return telling.hears(item.source); });
+                     [&](const Evidence& item) { return view.hears(item.source); });
 }
 
-void write_evidence(json::Writer& out, const Telling& telling,
+void write_evidence(json::Writer& out, const RequestView& view,
                     const std::vector<Evidence>& evidence) {
-  if (!hears_any(telling, evidence)) {
+  if (!hears_any(view, evidence)) {
     return;
   }
   out.key("evidence").begin_array();
   for (const Evidence& item : evidence) {
-    if (telling.hears(item.source)) {
-      write_item(out, telling, item);
+    if (view.hears(item.source)) {
+      write_item(out, view, item);
     }
   }
   out.end_array();
 }
 
-void write_simple_evidence(json::Writer& out, const Telling& telling, EventIndex event) {
+void write_simple_evidence(json::Writer& out, const RequestView& view, EventIndex event) {
   out.key("evidence").begin_array();
-  for (const SourceIndex index : telling.graph().sources(event)) {
-    out.raw(telling.view->fragments->evidence(index));
+  for (const SourceIndex index : view.graph().sources(event)) {
+    out.raw(view.policy_graph->fragments->evidence(index));
   }
   out.end_array();
 }

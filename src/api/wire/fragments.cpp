@@ -8,7 +8,7 @@
 namespace parley::api {
 namespace {
 
-constexpr std::size_t most_dates = 65'536;
+constexpr std::size_t max_dates = 65'536;
 
 bool same(const DateText& a, const DateText& b) noexcept {
   return a.edtf == b.edtf && a.text == b.text && a.basis == b.basis;
@@ -57,7 +57,7 @@ void Fragments::add_dates(const EventGraph& graph) {
     const Bounds bounds = graph.bounds(event);
     const DateText text = graph.date_text(event);
     const bool goes_on = !date_begins_.empty() && bounds == last_bounds && same(text, last_text);
-    if (!goes_on && date_begins_.size() == most_dates) {
+    if (!goes_on && date_begins_.size() == max_dates) {
       dates_end_ = static_cast<std::uint32_t>(i);
       return;
     }

@@ -5,45 +5,45 @@
 
 namespace parley::api {
 
-const Event* model_of(const Telling& telling, EventIndex event) noexcept {
-  const std::vector<Event>& events = telling.dataset().events;
-  const std::size_t row = telling.graph().model_row(event);
+const Event* model_of(const RequestView& view, EventIndex event) noexcept {
+  const std::vector<Event>& events = view.dataset().events;
+  const std::size_t row = view.graph().model_row(event);
   return row < events.size() ? &events[row] : nullptr;
 }
 
-std::string_view label_of(const Telling& telling, EventIndex event) {
-  if (telling.translated) {
-    if (const Event* model = model_of(telling, event)) {
-      const EventProperties* holder = told(*model, telling.policy, EventProperty::label);
-      return telling.text(holder != nullptr ? *holder->label : *model->own.label);
+std::string_view label_of(const RequestView& view, EventIndex event) {
+  if (view.translated) {
+    if (const Event* model = model_of(view, event)) {
+      const EventProperties* holder = told(*model, view.policy, EventProperty::label);
+      return view.text(holder != nullptr ? *holder->label : *model->own.label);
     }
   }
-  return telling.graph().event_label(event);
+  return view.graph().event_label(event);
 }
 
-std::string_view label_of(const Telling& telling, ActorIndex actor) {
-  if (telling.translated) {
-    if (const Actor* model = telling.served->find_actor(telling.graph().actor_id(actor))) {
-      return telling.text(model->name);
+std::string_view label_of(const RequestView& view, ActorIndex actor) {
+  if (view.translated) {
+    if (const Actor* model = view.served->find_actor(view.graph().actor_id(actor))) {
+      return view.text(model->name);
     }
   }
-  return telling.graph().actor_label(actor);
+  return view.graph().actor_label(actor);
 }
 
-void write_actor(json::Writer& out, const Telling& telling, ActorIndex actor) {
-  if (telling.translated) {
-    out.member("actor", telling.graph().actor_id(actor));
-    out.member("label", label_of(telling, actor));
+void write_actor(json::Writer& out, const RequestView& view, ActorIndex actor) {
+  if (view.translated) {
+    out.member("actor", view.graph().actor_id(actor));
+    out.member("label", label_of(view, actor));
   } else {
-    out.raw(telling.view->fragments->actor(actor));
+    out.raw(view.policy_graph->fragments->actor(actor));
   }
 }
 
-std::string_view name_of(const Telling& telling, std::string_view id) {
-  if (const Actor* actor = telling.served->find_actor(id)) {
-    return telling.text(actor->name);
+std::string_view name_of(const RequestView& view, std::string_view id) {
+  if (const Actor* actor = view.served->find_actor(id)) {
+    return view.text(actor->name);
   }
-  const Source* source = telling.served->find_source(id);
+  const Source* source = view.served->find_source(id);
   return source == nullptr ? std::string_view() : std::string_view(source->title);
 }
 

@@ -15,12 +15,12 @@ namespace parley::api {
 /// The page asked for of a list whose items are all known: the envelope around one object an
 /// item, the members of which `write_members(out, item)` writes.
 template <class Item, class WriteMembers>
-Answer list_answer(Call& call, const Telling& telling, const Page& page,
+Answer list_answer(Call& call, const RequestView& view, const Page& page,
                    const std::vector<Item>& listed, const WriteMembers& write_members) {
   const Links links = page_links(call, page, listed.size());
   json::Writer out;
   out.begin_object();
-  write_origin(out, telling);
+  write_origin(out, view);
   write_number(out, "total", listed.size());
   out.key("items").begin_array();
   for (std::size_t i = page.begin(listed.size()); i < page.end(listed.size()); ++i) {

@@ -15,38 +15,38 @@ void write_strings(json::Writer& out, const std::vector<std::string>& strings) {
   out.end_array();
 }
 
-void write_participants(json::Writer& out, const Telling& telling,
+void write_participants(json::Writer& out, const RequestView& view,
                         const std::vector<Participant>& participants) {
   out.begin_array();
   for (const Participant& part : participants) {
     out.begin_object();
     out.member("actor", part.actor);
-    out.member("label", name_of(telling, part.actor));
+    out.member("label", name_of(view, part.actor));
     out.member("role", term(part.role));
     if (!part.sources.empty()) {
       write_strings(out.key("sources"), part.sources);
     }
-    write_evidence(out, telling, part.evidence);
+    write_evidence(out, view, part.evidence);
     out.member_if("note", part.note);
     out.end_object();
   }
   out.end_array();
 }
 
-void write_relations(json::Writer& out, const Telling& telling,
+void write_relations(json::Writer& out, const RequestView& view,
                      const std::vector<EventRelation>& relations) {
   out.begin_array();
   for (const EventRelation& relation : relations) {
     out.begin_object();
     out.member("type", term(relation.type));
     out.member("to", relation.to);
-    if (const auto event = telling.graph().find_event(relation.to)) {
-      out.member("label", label_of(telling, *event));
+    if (const auto event = view.graph().find_event(relation.to)) {
+      out.member("label", label_of(view, *event));
     }
     if (!relation.sources.empty()) {
       write_strings(out.key("sources"), relation.sources);
     }
-    write_evidence(out, telling, relation.evidence);
+    write_evidence(out, view, relation.evidence);
     out.end_object();
   }
   out.end_array();
@@ -65,7 +65,7 @@ void write_flags(json::Writer& out, EventFlags flags) {
   out.end_array();
 }
 
-void write_property(json::Writer& out, const Telling& telling, const EventProperties& properties,
+void write_property(json::Writer& out, const RequestView& view, const EventProperties& properties,
                     EventProperty property) {
   if (!has(properties, property)) {
     out.null();
@@ -73,27 +73,27 @@ void write_property(json::Writer& out, const Telling& telling, const EventProper
   }
   switch (property) {
     case EventProperty::type: out.value(*properties.type); break;
-    case EventProperty::label: out.value(telling.text(*properties.label)); break;
+    case EventProperty::label: out.value(view.text(*properties.label)); break;
     case EventProperty::date: write_date(out, *properties.date); break;
     case EventProperty::place: out.value(*properties.place); break;
     case EventProperty::participants:
-      write_participants(out, telling, *properties.participants);
+      write_participants(out, view, *properties.participants);
       break;
     case EventProperty::part_of: out.value(*properties.part_of); break;
     case EventProperty::ordinal: out.value(*properties.ordinal); break;
     case EventProperty::count: out.value(*properties.count); break;
     case EventProperty::flags: write_flags(out, *properties.flags); break;
-    case EventProperty::relations: write_relations(out, telling, *properties.relations); break;
+    case EventProperty::relations: write_relations(out, view, *properties.relations); break;
   }
 }
 
-void write_properties(json::Writer& out, const Telling& telling,
+void write_properties(json::Writer& out, const RequestView& view,
                       const EventProperties& properties) {
   out.begin_object();
   for (std::size_t i = 0; i < terms<EventProperty>().size(); ++i) {
     const auto property = static_cast<EventProperty>(i);
     if (has(properties, property)) {
-      write_property(out.key(term(property)), telling, properties, property);
+      write_property(out.key(term(property)), view, properties, property);
     }
   }
   out.end_object();

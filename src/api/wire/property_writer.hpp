@@ -7,11 +7,12 @@
 namespace parley::api {
 
 /// One property as a value, in the shape an event has it.
-void write_property(json::Writer& out, const Telling& telling, const EventProperties& properties,
+void write_property(json::Writer& out, const RequestView& view, const EventProperties& properties,
                     EventProperty property);
 
 /// An object of the properties that are present and no others.
-void write_properties(json::Writer& out, const Telling& telling, const EventProperties& properties);
+void write_properties(json::Writer& out, const RequestView& view,
+                      const EventProperties& properties);
 
 /// The marks that are set, as a list of words.
 void write_flags(json::Writer& out, EventFlags flags);

@@ -6,7 +6,7 @@
 namespace parley::api {
 namespace {
 
-void write_alternatives(json::Writer& out, const Telling& telling, const Source& source) {
+void write_alternatives(json::Writer& out, const RequestView& view, const Source& source) {
   if (source.alternatives.empty()) {
     return;
   }
@@ -18,7 +18,7 @@ void write_alternatives(json::Writer& out, const Telling& telling, const Source&
     out.member("rank", term(other.rank));
     out.member_if("assertedBy", other.asserted_by);
     out.member_if("reason", other.reason);
-    write_evidence(out, telling, other.evidence);
+    write_evidence(out, view, other.evidence);
     out.end_object();
   }
   out.end_array();
@@ -26,7 +26,7 @@ void write_alternatives(json::Writer& out, const Telling& telling, const Source&
 
 }  // namespace
 
-void write_source_members(json::Writer& out, const Telling& telling, const Source& source) {
+void write_source_members(json::Writer& out, const RequestView& view, const Source& source) {
   out.member("id", source.id);
   out.member("title", source.title);
   out.member("kind", source.kind);
@@ -42,7 +42,7 @@ void write_source_members(json::Writer& out, const Telling& telling, const Sourc
   out.member_if("language", source.language);
   out.member_if("retrieved", source.retrieved);
   out.member_if("note", source.note);
-  write_alternatives(out, telling, source);
+  write_alternatives(out, view, source);
 }
 
 }  // namespace parley::api

@@ -7,6 +7,6 @@
 namespace parley::api {
 
 /// The members of a source inside an object that is already open.
-void write_source_members(json::Writer& out, const Telling& telling, const Source& source);
+void write_source_members(json::Writer& out, const RequestView& view, const Source& source);
 
 }  // namespace parley::api

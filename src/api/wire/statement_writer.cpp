@@ -9,17 +9,17 @@ namespace parley::api {
 namespace {
 
 /// The offset of an event's relative date as it was written; empty when the model is not at hand.
-std::string_view offset_of(const Telling& telling, EventIndex event) {
-  const Event* model = model_of(telling, event);
+std::string_view offset_of(const RequestView& view, EventIndex event) {
+  const Event* model = model_of(view, event);
   const EventProperties* holder =
-      model == nullptr ? nullptr : told(*model, telling.policy, EventProperty::date);
+      model == nullptr ? nullptr : told(*model, view.policy, EventProperty::date);
   return holder != nullptr && holder->date->offset ? std::string_view(holder->date->offset->text)
                                                    : std::string_view();
 }
 
-void write_ends(json::Writer& out, const Telling& telling, const TimeStatement& statement) {
-  const std::string_view from = telling.graph().event_id(statement.from);
-  const std::string_view to = telling.graph().event_id(statement.to);
+void write_ends(json::Writer& out, const RequestView& view, const TimeStatement& statement) {
+  const std::string_view from = view.graph().event_id(statement.from);
+  const std::string_view to = view.graph().event_id(statement.to);
   switch (statement.kind) {
     case StatementKind::order:
       out.member("a", from);
@@ -39,12 +39,12 @@ void write_ends(json::Writer& out, const Telling& telling, const TimeStatement& 
   }
   out.member("event", from);
   out.member("relativeTo", to);
-  out.member_if("offset", offset_of(telling, statement.from));
+  out.member_if("offset", offset_of(view, statement.from));
 }
 
 }  // namespace
 
-void write_statement_member(json::Writer& out, const Telling& telling,
+void write_statement_member(json::Writer& out, const RequestView& view,
                             const TimeStatement& statement) {
   switch (statement.kind) {
     case StatementKind::order: out.key("order"); break;
@@ -53,19 +53,19 @@ void write_statement_member(json::Writer& out, const Telling& telling,
     case StatementKind::relative_date: out.key("relativeDate"); break;
   }
   out.begin_object();
-  write_ends(out, telling, statement);
+  write_ends(out, view, statement);
   out.end_object();
 }
 
-void write_tightening(json::Writer& out, const Telling& telling, EventIndex event) {
-  const auto stated = telling.graph().stated_bounds(event);
+void write_tightening(json::Writer& out, const RequestView& view, EventIndex event) {
+  const auto stated = view.graph().stated_bounds(event);
   if (!stated) {
     return;
   }
   out.key("stated").begin_object();
   formats::write_bounds_members(out, *stated);
   out.end_object();
-  const StatedOrders& orders = telling.graph().orders();
+  const StatedOrders& orders = view.graph().orders();
   out.key("tightenedBy").begin_array();
   for (const std::uint32_t i : orders.naming(event)) {
     const TimeStatement& statement = orders.statements()[i];
@@ -76,7 +76,7 @@ void write_tightening(json::Writer& out, const Telling& telling, EventIndex even
       case StatementKind::part_of: out.member("type", "part-of"); break;
       case StatementKind::relative_date: out.member("type", "relative-date"); break;
     }
-    write_ends(out, telling, statement);
+    write_ends(out, view, statement);
     out.end_object();
   }
   out.end_array();

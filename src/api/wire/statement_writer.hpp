@@ -9,12 +9,12 @@ namespace parley::api {
 /// What was stated about the order of two events, as one member of an open object:
 /// `"order":{"a","is","b"}`, `"relation":{"from","type","to"}`, `"partOf":{"part","whole"}` or
 /// `"relativeDate":{"event","relativeTo","offset"}`.
-void write_statement_member(json::Writer& out, const Telling& telling,
+void write_statement_member(json::Writer& out, const RequestView& view,
                             const TimeStatement& statement);
 
 /// Inside the DATE of an event whose bounds stated orders narrow: `stated`, the bounds that its
 /// date alone gives, and `tightenedBy`, the statements that name it, each with its `type`
 /// (`order`, `relation`, `part-of`, `relative-date`). Nothing for any other event.
-void write_tightening(json::Writer& out, const Telling& telling, EventIndex event);
+void write_tightening(json::Writer& out, const RequestView& view, EventIndex event);
 
 }  // namespace parley::api

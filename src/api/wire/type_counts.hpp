@@ -11,7 +11,7 @@
 namespace parley::api {
 
 /// The member `byType` of an open object: type id → count, types in order of id.
-void write_by_type(json::Writer& out, const Telling& telling,
+void write_by_type(json::Writer& out, const RequestView& view,
                    std::span<const query::TypeCounts::value_type> counts);
 
 /// About what one of them takes, for reserving.

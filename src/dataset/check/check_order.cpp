@@ -54,7 +54,7 @@ class OrderCheck {
     }
     // The network is asked for the fewest statements only where no statement fails by itself.
     report_single(part);
-    const std::size_t most = most_conflicts - told_;
+    const std::size_t most = max_conflicts - told_;
     if (most == 0) {
       return;
     }
@@ -68,7 +68,7 @@ class OrderCheck {
 
  private:
   /// Every conflict beyond the first costs another search of the whole part.
-  static constexpr std::size_t most_conflicts = 20;
+  static constexpr std::size_t max_conflicts = 20;
 
   std::vector<Bounds> dates_of_part(const ConnectedStatements& part) const {
     std::vector<Bounds> dates;
@@ -81,7 +81,7 @@ class OrderCheck {
 
   /// Narrows the bounds of the part's events; else gives the conflicts there are.
   std::vector<OrderConflict> narrow(const ConnectedStatements& part, std::size_t most) {
-    const auto network = OrderNetwork::make(dates_of_part(part), part.orders, most);
+    const auto network = TemporalNetwork::make(dates_of_part(part), part.orders, most);
     if (!network) {
       return network.error().conflicts;
     }
@@ -100,7 +100,7 @@ class OrderCheck {
     }
     order.b = order.b == order.a ? 0 : 1;
     order.a = 0;
-    return OrderNetwork::make(std::move(dates), {order}, 1).has_value();
+    return TemporalNetwork::make(std::move(dates), {order}, 1).has_value();
   }
 
   /// Reports the statements that cannot hold by themselves and takes them out of the part.

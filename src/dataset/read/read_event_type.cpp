@@ -11,15 +11,15 @@ constexpr std::array<std::string_view, 6> families{"agreements", "talks", "state
                                                    "sanctions",  "steps", "force"};
 constexpr std::array<std::string_view, 4> quad_classes{"verbal-cooperation", "material-cooperation",
                                                        "verbal-conflict", "material-conflict"};
-constexpr double largest_goldstein = 10;
+constexpr double max_goldstein = 10;
 
 std::optional<double> read_goldstein(Fields& fields, Report& report) {
   const json::Value* member = fields.find("goldstein");
   if (member == nullptr) {
     return std::nullopt;
   }
-  const double value = member->is_number() ? member->get<double>() : largest_goldstein + 1;
-  if (value < -largest_goldstein || value > largest_goldstein) {
+  const double value = member->is_number() ? member->get<double>() : max_goldstein + 1;
+  if (value < -max_goldstein || value > max_goldstein) {
     report.error(Path(fields.path(), "goldstein"), "a number from -10 to 10", describe(*member));
     return std::nullopt;
   }

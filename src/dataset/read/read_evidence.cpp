@@ -6,7 +6,7 @@
 namespace parley::dataset {
 namespace {
 
-constexpr int longest_quote = 25;  ///< words: what may be quoted as evidence
+constexpr int max_quote_words = 25;  ///< words: what may be quoted as evidence
 
 int count_words(std::string_view text) {
   int words = 0;
@@ -35,9 +35,9 @@ Quote read_quote(const json::Value& value, const Path& path, Report& report) {
   quote.prefix = fields.text("prefix");
   quote.suffix = fields.text("suffix");
   fields.finish();
-  if (const int words = count_words(quote.exact); words > longest_quote) {
+  if (const int words = count_words(quote.exact); words > max_quote_words) {
     report.error(Path(path, "exact"),
-                 "a quote of at most " + std::to_string(longest_quote) + " words",
+                 "a quote of at most " + std::to_string(max_quote_words) + " words",
                  std::to_string(words) + " words");
   }
   return quote;

@@ -66,7 +66,7 @@ class Rows {
       return writer.add_event(row);
     }
     const auto resolved = resolve(event, ClaimPolicy{});
-    return writer.add_told_event(event, columns(event, resolved->properties, type));
+    return writer.add_full_event(event, columns(event, resolved->properties, type));
   }
 
  private:

@@ -326,7 +326,7 @@ Result<void> StoreWriter::add_event(const StoredEvent& event) {
   return state_->add_columns(event, nullptr);
 }
 
-Result<void> StoreWriter::add_told_event(const Event& event, const StoredEvent& columns) {
+Result<void> StoreWriter::add_full_event(const Event& event, const StoredEvent& columns) {
   const std::string json = json_of(event, write_event);
   return state_->add_columns(columns, &json);
 }

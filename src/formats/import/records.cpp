@@ -7,7 +7,7 @@ namespace parley::formats {
 namespace {
 
 constexpr std::size_t block = 1U << 20U;
-constexpr std::size_t longest_record = 4U << 20U;
+constexpr std::size_t max_record_bytes = 4U << 20U;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 int close_file(std::FILE* file) {
@@ -76,7 +76,7 @@ bool RecordReader::next_line(std::string_view& line, bool& too_long) {
   std::size_t searched = at_;
   std::size_t end = buffer_.find('\n', searched);
   while (end == std::string::npos) {
-    if (buffer_.size() - at_ > longest_record) {
+    if (buffer_.size() - at_ > max_record_bytes) {
       // The beginning is kept for the report, the rest is passed over.
       joined_.assign(buffer_, at_, 80);
       skip_line();
@@ -157,7 +157,7 @@ bool RecordReader::split_quoted(Record& record) {
     std::string joined(record.raw);
     std::string_view more;
     bool open = true;
-    while (open && joined.size() <= longest_record && next_line(more, record.too_long)) {
+    while (open && joined.size() <= max_record_bytes && next_line(more, record.too_long)) {
       ++line_;
       open = !has_open_quote(more);
       joined += '\n';

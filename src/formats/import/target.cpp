@@ -11,7 +11,7 @@
 namespace parley::formats {
 namespace {
 
-constexpr std::size_t most_dates = 1U << 16U;
+constexpr std::size_t max_dates = 1U << 16U;
 
 /// `e000000123`, `gdelt-…` and `icews-…`: what the ids of imported events look like.
 bool is_number_after(std::string_view id, std::string_view prefix) noexcept {
@@ -50,7 +50,7 @@ const ImportTarget::Date& ImportTarget::date_of(std::string_view text) {
   if (known != dates_.end()) {
     return known->second;
   }
-  if (dates_.size() == most_dates) {
+  if (dates_.size() == max_dates) {
     dates_.clear();  // only spares work: starting again is fine
   }
   Date date;

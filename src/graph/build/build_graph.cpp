@@ -17,7 +17,7 @@ struct RowBuffers {
   std::vector<ParticipantRow> participants;
   std::vector<RelationRow> relations;
   std::vector<std::string_view> sources;
-  std::vector<Bounds> readings;
+  std::vector<Bounds> alternatives;
 };
 
 void fill_lists(const EventProperties& told, const std::vector<std::string>& sources,
@@ -53,9 +53,9 @@ std::optional<Bounds> padded_bounds_of(const ResolvedEvent& resolved, Seasons se
 }
 
 /// What a date leaves a choice between: under `all` every value it has.
-std::vector<Bounds> readings_of(const ResolvedEvent& resolved, Seasons seasons) {
+std::vector<Bounds> alternatives_of(const ResolvedEvent& resolved, Seasons seasons) {
   const auto of = [seasons](const DateStatement& date) {
-    return date.edtf ? readings_within(date.edtf->readings(seasons), date.bounds)
+    return date.edtf ? alternatives_within(date.edtf->alternatives(seasons), date.bounds)
                      : std::vector<Bounds>();
   };
   if (resolved.dates.empty()) {
@@ -63,13 +63,13 @@ std::vector<Bounds> readings_of(const ResolvedEvent& resolved, Seasons seasons) 
   }
   std::vector<Bounds> all;
   for (const RankedDate& value : resolved.dates) {
-    std::vector<Bounds> readings = of(value.date);
-    if (readings.empty() && !is_undated(value.date.bounds)) {
-      readings.push_back(value.date.bounds);
+    std::vector<Bounds> alternatives = of(value.date);
+    if (alternatives.empty() && !is_undated(value.date.bounds)) {
+      alternatives.push_back(value.date.bounds);
     }
-    all.insert(all.end(), readings.begin(), readings.end());
+    all.insert(all.end(), alternatives.begin(), alternatives.end());
   }
-  return all.size() > most_readings ? std::vector<Bounds>() : all;
+  return all.size() > max_alternatives ? std::vector<Bounds>() : all;
 }
 
 bool rests_on(const std::vector<Evidence>& evidence, const ClaimPolicy& policy) {
@@ -92,8 +92,8 @@ void add_event(GraphBuilder& builder, const Dataset& dataset, std::uint32_t mode
   row.label = text_in(*told.label, dataset.language, dataset.language);
   row.bounds = resolved->bounds;
   row.padded = padded_bounds_of(*resolved, dataset.seasons);
-  buffers.readings = readings_of(*resolved, dataset.seasons);
-  row.readings = buffers.readings;
+  buffers.alternatives = alternatives_of(*resolved, dataset.seasons);
+  row.alternatives = buffers.alternatives;
   if (told.date) {
     // Where a policy tells several dates, no one of them says when the event was.
     if (told.date->offset && resolved->dates.empty()) {

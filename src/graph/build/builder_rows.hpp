@@ -59,7 +59,7 @@ struct GraphBuilder::Rows {
     std::uint32_t event;  ///< row
     Bounds bounds;
   };
-  struct Readings {
+  struct Alternatives {
     std::uint32_t event;  ///< row
     std::vector<Bounds> bounds;
   };
@@ -80,7 +80,7 @@ struct GraphBuilder::Rows {
   std::vector<Relation> relations;    // likewise
   std::vector<StringIndex> rests_on;  // source ids, likewise
   std::vector<Padded> padded;         // in order of row, and so the next
-  std::vector<Readings> readings;
+  std::vector<Alternatives> alternatives;
   std::vector<RelativeDate> relative_dates;
   std::vector<Order> orders;
   bool has_wholes = false;  // some event is part of another

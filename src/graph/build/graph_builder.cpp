@@ -34,15 +34,15 @@ std::uint16_t assertor_number(std::vector<std::string>& assertors, std::string_v
 
 /// Keeps the readings of a row; gives its bounds as these narrow them. A set that is open to both
 /// sides says nothing by its hull: such an event is undated.
-Bounds take_readings(const EventRow& event, std::uint32_t row,
-                     std::vector<GraphBuilder::Rows::Readings>& readings) {
-  std::vector<Bounds> left = readings_within(event.readings, event.bounds);
+Bounds take_alternatives(const EventRow& event, std::uint32_t row,
+                         std::vector<GraphBuilder::Rows::Alternatives>& alternatives) {
+  std::vector<Bounds> left = alternatives_within(event.alternatives, event.bounds);
   if (left.empty()) {
     return event.bounds;
   }
   const Bounds bounds = hull(left);
   if (left.size() > 1 && !is_undated(bounds)) {
-    readings.push_back({row, std::move(left)});
+    alternatives.push_back({row, std::move(left)});
   }
   return bounds;
 }
@@ -102,8 +102,9 @@ void GraphBuilder::add_event(const EventRow& event) {
   if (event.padded) {
     rows.padded.push_back({number, *event.padded});
   }
-  const Bounds bounds =
-      event.readings.empty() ? event.bounds : take_readings(event, number, rows.readings);
+  const Bounds bounds = event.alternatives.empty()
+                            ? event.bounds
+                            : take_alternatives(event, number, rows.alternatives);
   if (event.relative) {
     rows.relative_dates.push_back(
         {number, strings.intern(event.relative->to), event.relative->least, event.relative->most});
@@ -149,7 +150,7 @@ void GraphBuilder::add_order(std::string_view a, StatedOrder is, std::string_vie
 
 EventGraph GraphBuilder::build() && {
   const std::unique_ptr<Rows> rows = std::move(rows_);
-  return EventGraph(assemble(std::move(*rows)));
+  return EventGraph(build_columns(std::move(*rows)));
 }
 
 }  // namespace parley

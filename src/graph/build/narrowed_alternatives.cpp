@@ -8,56 +8,57 @@ namespace {
 
 using Places = std::unordered_map<std::uint32_t, std::size_t>;  // by row
 
-NetworkReadings of_places(const GraphBuilder::Rows& rows, const Places& places) {
-  NetworkReadings readings;
-  for (const GraphBuilder::Rows::Readings& date : rows.readings) {
+NetworkAlternatives of_places(const GraphBuilder::Rows& rows, const Places& places) {
+  NetworkAlternatives alternatives;
+  for (const GraphBuilder::Rows::Alternatives& date : rows.alternatives) {
     if (const auto place = places.find(date.event); place != places.end()) {
-      readings.resize(places.size());
-      readings[place->second] = date.bounds;
+      alternatives.resize(places.size());
+      alternatives[place->second] = date.bounds;
     }
   }
-  return readings;
+  return alternatives;
 }
 
 }  // namespace
 
-void settle_readings(const GraphBuilder::Rows& rows, const std::vector<OrderStatement>& orders,
-                     SettledDates& settled) {
-  if (rows.readings.empty() || !settled.network) {
+void narrow_alternatives(const GraphBuilder::Rows& rows, const std::vector<OrderStatement>& orders,
+                         NarrowedDates& narrowed) {
+  if (rows.alternatives.empty() || !narrowed.network) {
     return;
   }
   Places places;
-  for (std::size_t place = 0; place < settled.rows.size(); ++place) {
-    places.emplace(settled.rows[place], place);
+  for (std::size_t place = 0; place < narrowed.rows.size(); ++place) {
+    places.emplace(narrowed.rows[place], place);
   }
-  NetworkReadings dates = of_places(rows, places);
+  NetworkAlternatives dates = of_places(rows, places);
   if (dates.empty()) {
     return;
   }
-  ReadNetwork read = narrow_by_readings(*settled.network, orders, dates);
-  settled.network = read.network;
+  ReadNetwork read = narrow_by_alternatives(*narrowed.network, orders, dates);
+  narrowed.network = read.network;
   for (std::size_t place = 0; place < dates.size(); ++place) {
-    if (read.readings[place].empty()) {
+    if (read.alternatives[place].empty()) {
       dates[place].clear();
     }
   }
-  if (settled.padded_network) {
-    NetworkReadings unpadded = dates;
+  if (narrowed.padded_network) {
+    NetworkAlternatives unpadded = dates;
     for (std::size_t place = 0; place < unpadded.size(); ++place) {
-      if (settled.padded_dates[place] != settled.dates[place]) {
+      if (narrowed.padded_dates[place] != narrowed.dates[place]) {
         unpadded[place].clear();
       }
     }
-    settled.padded_network = narrow_by_readings(*settled.padded_network, orders, unpadded).network;
+    narrowed.padded_network =
+        narrow_by_alternatives(*narrowed.padded_network, orders, unpadded).network;
   }
-  for (SettledDates::RowReadings& date : settled.readings) {
+  for (NarrowedDates::RowAlternatives& date : narrowed.alternatives) {
     if (const auto place = places.find(date.row); place != places.end()) {
-      date.bounds = std::move(read.readings[place->second]);
+      date.bounds = std::move(read.alternatives[place->second]);
     }
   }
-  std::erase_if(settled.readings,
-                [](const SettledDates::RowReadings& date) { return date.bounds.size() < 2; });
-  settled.date_readings = std::move(dates);
+  std::erase_if(narrowed.alternatives,
+                [](const NarrowedDates::RowAlternatives& date) { return date.bounds.size() < 2; });
+  narrowed.date_alternatives = std::move(dates);
 }
 
 }  // namespace parley

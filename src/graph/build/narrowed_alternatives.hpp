@@ -8,7 +8,7 @@ namespace parley {
 
 /// Narrows the networks of `settled` by the readings of dates and drops, of settled.readings, what
 /// `orders`, the statements of the networks, leave no room for. Padded dates have no readings.
-void settle_readings(const GraphBuilder::Rows& rows, const std::vector<OrderStatement>& orders,
-                     SettledDates& settled);
+void narrow_alternatives(const GraphBuilder::Rows& rows, const std::vector<OrderStatement>& orders,
+                         NarrowedDates& narrowed);
 
 }  // namespace parley

@@ -10,7 +10,7 @@ namespace parley {
 namespace {
 
 using Rows = GraphBuilder::Rows;
-using Statement = SettledDates::Statement;
+using Statement = NarrowedDates::Statement;
 
 /// Finds what was stated about the order of events, as far as both events are there.
 class StatementReader {
@@ -83,10 +83,10 @@ OrderStatement as_order(const Statement& statement, std::size_t from, std::size_
 
 /// Makes the network of the statements that can hold; takes the others out of `statements` and
 /// `orders`.
-std::optional<OrderNetwork> make_network(const std::vector<Bounds>& dates,
-                                         std::vector<Statement>& statements,
-                                         std::vector<OrderStatement>& orders) {
-  OrderNetwork::Holding holding = OrderNetwork::make_of_what_holds(dates, orders);
+std::optional<TemporalNetwork> make_network(const std::vector<Bounds>& dates,
+                                            std::vector<Statement>& statements,
+                                            std::vector<OrderStatement>& orders) {
+  TemporalNetwork::Holding holding = TemporalNetwork::make_of_what_holds(dates, orders);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < orders.size(); ++i) {
     if (!holding.left_out[i]) {
@@ -97,22 +97,22 @@ std::optional<OrderNetwork> make_network(const std::vector<Bounds>& dates,
   }
   statements.resize(kept);
   orders.resize(kept);
-  return kept == 0 ? std::nullopt : std::optional<OrderNetwork>(std::move(holding.network));
+  return kept == 0 ? std::nullopt : std::optional<TemporalNetwork>(std::move(holding.network));
 }
 
 /// Numbers the rows that statements name; gives the statements between those numbers.
-std::vector<OrderStatement> place_rows(std::size_t row_count, SettledDates& settled) {
+std::vector<OrderStatement> place_rows(std::size_t row_count, NarrowedDates& narrowed) {
   std::vector<std::uint32_t> place_of_row(row_count, unknown);
   const auto place_of = [&](std::uint32_t row) {
     if (place_of_row[row] == unknown) {
-      place_of_row[row] = static_cast<std::uint32_t>(settled.rows.size());
-      settled.rows.push_back(row);
+      place_of_row[row] = static_cast<std::uint32_t>(narrowed.rows.size());
+      narrowed.rows.push_back(row);
     }
     return place_of_row[row];
   };
   std::vector<OrderStatement> orders;
-  orders.reserve(settled.statements.size());
-  for (const Statement& statement : settled.statements) {
+  orders.reserve(narrowed.statements.size());
+  for (const Statement& statement : narrowed.statements) {
     const std::uint32_t from = place_of(statement.from);
     orders.push_back(as_order(statement, from, place_of(statement.to)));
   }
@@ -120,11 +120,11 @@ std::vector<OrderStatement> place_rows(std::size_t row_count, SettledDates& sett
 }
 
 /// The padded bounds of every place, when any is wider than its date.
-std::vector<Bounds> padded_dates(const Rows& rows, const SettledDates& settled) {
-  std::vector<Bounds> padded = settled.dates;
+std::vector<Bounds> padded_dates(const Rows& rows, const NarrowedDates& narrowed) {
+  std::vector<Bounds> padded = narrowed.dates;
   bool any = false;
-  for (std::size_t place = 0; place < settled.rows.size(); ++place) {
-    const std::uint32_t row = settled.rows[place];
+  for (std::size_t place = 0; place < narrowed.rows.size(); ++place) {
+    const std::uint32_t row = narrowed.rows[place];
     const auto found = std::lower_bound(
         rows.padded.begin(), rows.padded.end(), row,
         [](const Rows::Padded& date, std::uint32_t at) { return date.event < at; });
@@ -136,61 +136,61 @@ std::vector<Bounds> padded_dates(const Rows& rows, const SettledDates& settled) 
   return any ? padded : std::vector<Bounds>();
 }
 
-void build_networks(const Rows& rows, SettledDates& settled) {
-  std::vector<OrderStatement> orders = place_rows(rows.events.size(), settled);
-  settled.dates.reserve(settled.rows.size());
-  for (const std::uint32_t row : settled.rows) {
-    settled.dates.push_back(rows.events[row].bounds);
+void build_networks(const Rows& rows, NarrowedDates& narrowed) {
+  std::vector<OrderStatement> orders = place_rows(rows.events.size(), narrowed);
+  narrowed.dates.reserve(narrowed.rows.size());
+  for (const std::uint32_t row : narrowed.rows) {
+    narrowed.dates.push_back(rows.events[row].bounds);
   }
-  settled.network = make_network(settled.dates, settled.statements, orders);
-  settled.padded_dates = settled.network ? padded_dates(rows, settled) : std::vector<Bounds>();
-  if (!settled.padded_dates.empty()) {
+  narrowed.network = make_network(narrowed.dates, narrowed.statements, orders);
+  narrowed.padded_dates = narrowed.network ? padded_dates(rows, narrowed) : std::vector<Bounds>();
+  if (!narrowed.padded_dates.empty()) {
     // Whatever holds of the strict dates holds of wider ones.
-    settled.padded_network = OrderNetwork::make(settled.padded_dates, orders).value();
+    narrowed.padded_network = TemporalNetwork::make(narrowed.padded_dates, orders).value();
   }
-  settle_readings(rows, orders, settled);
+  narrow_alternatives(rows, orders, narrowed);
 }
 
 /// Puts the networks' bounds into the rows; keeps what they were.
-void narrow(Rows& rows, SettledDates& settled) {
+void narrow(Rows& rows, NarrowedDates& narrowed) {
   std::vector<bool> placed(rows.padded.empty() ? 0 : rows.events.size());
-  for (std::size_t place = 0; settled.network && place < settled.rows.size(); ++place) {
-    const std::uint32_t row = settled.rows[place];
-    const Bounds narrowed = settled.network->bounds(place);
-    if (narrowed != rows.events[row].bounds) {
-      settled.stated.push_back({row, rows.events[row].bounds});
-      rows.events[row].bounds = narrowed;
+  for (std::size_t place = 0; narrowed.network && place < narrowed.rows.size(); ++place) {
+    const std::uint32_t row = narrowed.rows[place];
+    const Bounds bounds = narrowed.network->bounds(place);
+    if (bounds != rows.events[row].bounds) {
+      narrowed.stated.push_back({row, rows.events[row].bounds});
+      rows.events[row].bounds = bounds;
     }
-    if (settled.padded_network) {
+    if (narrowed.padded_network) {
       placed[row] = true;
-      if (settled.padded_network->bounds(place) != narrowed) {
-        settled.padded.push_back({row, settled.padded_network->bounds(place)});
+      if (narrowed.padded_network->bounds(place) != bounds) {
+        narrowed.padded.push_back({row, narrowed.padded_network->bounds(place)});
       }
     }
   }
   for (const Rows::Padded& date : rows.padded) {
     if (!placed[date.event]) {
-      settled.padded.push_back({date.event, date.bounds});
+      narrowed.padded.push_back({date.event, date.bounds});
     }
   }
 }
 
 }  // namespace
 
-SettledDates settle_dates(GraphBuilder::Rows& rows) {
-  SettledDates settled;
+NarrowedDates narrow_dates(GraphBuilder::Rows& rows) {
+  NarrowedDates narrowed;
   if (!rows.orders.empty() || !rows.relations.empty() || rows.has_wholes ||
       !rows.relative_dates.empty()) {
-    settled.statements = StatementReader(rows).read();
+    narrowed.statements = StatementReader(rows).read();
   }
-  for (const Rows::Readings& date : rows.readings) {
-    settled.readings.push_back({date.event, date.bounds});
+  for (const Rows::Alternatives& date : rows.alternatives) {
+    narrowed.alternatives.push_back({date.event, date.bounds});
   }
-  if (!settled.statements.empty()) {
-    build_networks(rows, settled);
+  if (!narrowed.statements.empty()) {
+    build_networks(rows, narrowed);
   }
-  narrow(rows, settled);
-  return settled;
+  narrow(rows, narrowed);
+  return narrowed;
 }
 
 }  // namespace parley

@@ -13,7 +13,7 @@ namespace parley {
 
 /// What remains, beside the narrowed bounds of the rows, when their stated orders have been
 /// followed.
-struct SettledDates {
+struct NarrowedDates {
   struct RowBounds {
     std::uint32_t row;
     Bounds bounds;
@@ -29,24 +29,25 @@ struct SettledDates {
     Day most = 0;
   };
 
-  struct RowReadings {
+  struct RowAlternatives {
     std::uint32_t row;
     std::vector<Bounds> bounds;
   };
 
-  std::vector<RowBounds> stated;      ///< rows that were narrowed, with the bounds they had
-  std::vector<RowBounds> padded;      ///< rows whose padded bounds are wider than their bounds now
-  std::vector<RowReadings> readings;  ///< rows whose date leaves a choice still, two at least
+  std::vector<RowBounds> stated;  ///< rows that were narrowed, with the bounds they had
+  std::vector<RowBounds> padded;  ///< rows whose padded bounds are wider than their bounds now
+  std::vector<RowAlternatives>
+      alternatives;                   ///< rows whose date leaves a choice still, two at least
   std::vector<std::uint32_t> rows;    ///< those that statements name, by place in the networks
   std::vector<Statement> statements;  ///< those that could all hold
   std::vector<Bounds> dates;          ///< by place, see StatedOrders::Parts
   std::vector<Bounds> padded_dates;
-  NetworkReadings date_readings;  ///< by place, see StatedOrders::Parts
-  std::optional<OrderNetwork> network;
-  std::optional<OrderNetwork> padded_network;
+  NetworkAlternatives date_alternatives;  ///< by place, see StatedOrders::Parts
+  std::optional<TemporalNetwork> network;
+  std::optional<TemporalNetwork> padded_network;
 };
 
 /// Narrows the bounds of `rows` by the orders, relations, wholes and relative dates in them.
-SettledDates settle_dates(GraphBuilder::Rows& rows);
+NarrowedDates narrow_dates(GraphBuilder::Rows& rows);
 
 }  // namespace parley

@@ -67,24 +67,25 @@ const Bounds& StatedOrders::date(std::size_t place, Approx approx) const noexcep
   return (wide ? parts_.padded : parts_.dates)[place];
 }
 
-std::span<const Bounds> StatedOrders::readings(std::size_t place, Approx approx) const noexcept {
-  if (parts_.readings.empty() || date(place, approx) != parts_.dates[place]) {
+std::span<const Bounds> StatedOrders::alternatives(std::size_t place,
+                                                   Approx approx) const noexcept {
+  if (parts_.alternatives.empty() || date(place, approx) != parts_.dates[place]) {
     return {};
   }
-  return parts_.readings[place];
+  return parts_.alternatives[place];
 }
 
-const OrderNetwork& StatedOrders::network(Approx approx) const noexcept {
+const TemporalNetwork& StatedOrders::network(Approx approx) const noexcept {
   return approx == Approx::padded && parts_.padded_network ? *parts_.padded_network
                                                            : *parts_.network;
 }
 
 std::size_t StatedOrders::bytes() const noexcept {
-  std::size_t readings = parts_.readings.capacity() * sizeof(std::vector<Bounds>);
-  for (const std::vector<Bounds>& of_place : parts_.readings) {
-    readings += of_place.capacity() * sizeof(Bounds);
+  std::size_t alternatives = parts_.alternatives.capacity() * sizeof(std::vector<Bounds>);
+  for (const std::vector<Bounds>& of_place : parts_.alternatives) {
+    alternatives += of_place.capacity() * sizeof(Bounds);
   }
-  return readings + parts_.events.capacity() * sizeof(EventIndex) +
+  return alternatives + parts_.events.capacity() * sizeof(EventIndex) +
          parts_.statements.capacity() * sizeof(TimeStatement) +
          (parts_.dates.capacity() + parts_.padded.capacity()) * sizeof(Bounds) +
          (by_event_.capacity() + naming_ends_.capacity() + naming_.capacity()) *

@@ -20,14 +20,14 @@ using Row = GraphBuilder::Rows;
 class Assembly {
  public:
   explicit Assembly(Row&& rows)
-      : rows_(std::move(rows)), settled_(settle_dates(rows_)), numbers_(number_rows(rows_)) {}
+      : rows_(std::move(rows)), narrowed_(narrow_dates(rows_)), numbers_(number_rows(rows_)) {}
 
   std::unique_ptr<const GraphColumns> run() {
     columns_->policy = std::move(rows_.policy);
     columns_->assertors = std::move(rows_.assertors);
     fill_names();
     fill_events();
-    fill_settled_dates();
+    fill_narrowed_dates();
     fill_orders();
     fill_participants();
     fill_sources();
@@ -138,9 +138,9 @@ class Assembly {
     return EventIndex{numbers_.events.of(rows_.events[row].id)};
   }
 
-  void fill_settled_dates() {
+  void fill_narrowed_dates() {
     using Dates = std::vector<std::pair<EventIndex, Bounds>>;
-    const auto by_event = [this](const std::vector<SettledDates::RowBounds>& rows) {
+    const auto by_event = [this](const std::vector<NarrowedDates::RowBounds>& rows) {
       Dates dates;
       for (const auto& [row, bounds] : rows) {
         if (order_[to_size(event_of(row))] == row) {
@@ -149,40 +149,40 @@ class Assembly {
       }
       return dates;
     };
-    Dates stated = by_event(settled_.stated);
+    Dates stated = by_event(narrowed_.stated);
     std::sort(stated.begin(), stated.end(),
               [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [event, bounds] : stated) {
       columns_->stated_bounds.push(static_cast<std::uint32_t>(event), bounds);
     }
-    columns_->padded.build(by_event(settled_.padded));
-    fill_readings();
+    columns_->padded.build(by_event(narrowed_.padded));
+    fill_alternatives();
   }
 
-  void fill_readings() {
-    std::vector<std::pair<EventIndex, const std::vector<Bounds>*>> readings;
-    for (const SettledDates::RowReadings& date : settled_.readings) {
+  void fill_alternatives() {
+    std::vector<std::pair<EventIndex, const std::vector<Bounds>*>> alternatives;
+    for (const NarrowedDates::RowAlternatives& date : narrowed_.alternatives) {
       if (order_[to_size(event_of(date.row))] == date.row) {
-        readings.emplace_back(event_of(date.row), &date.bounds);
+        alternatives.emplace_back(event_of(date.row), &date.bounds);
       }
     }
-    std::sort(readings.begin(), readings.end());
-    for (const auto& [event, each] : readings) {
-      for (const Bounds& reading : *each) {
-        columns_->readings.push(static_cast<std::uint32_t>(event), reading);
+    std::sort(alternatives.begin(), alternatives.end());
+    for (const auto& [event, each] : alternatives) {
+      for (const Bounds& alternative : *each) {
+        columns_->alternatives.push(static_cast<std::uint32_t>(event), alternative);
       }
     }
   }
 
   void fill_orders() {
-    if (!settled_.network) {
+    if (!narrowed_.network) {
       return;
     }
     StatedOrders::Parts parts;
-    for (const std::uint32_t row : settled_.rows) {
+    for (const std::uint32_t row : narrowed_.rows) {
       parts.events.push_back(event_of(row));
     }
-    for (const SettledDates::Statement& stated : settled_.statements) {
+    for (const NarrowedDates::Statement& stated : narrowed_.statements) {
       parts.statements.push_back({stated.kind, event_of(stated.from), event_of(stated.to),
                                   stated.order, stated.relation, stated.least, stated.most});
     }
@@ -193,11 +193,11 @@ class Assembly {
     };
     std::sort(parts.statements.begin(), parts.statements.end(),
               [&key](const auto& a, const auto& b) { return key(a) < key(b); });
-    parts.dates = std::move(settled_.dates);
-    parts.padded = std::move(settled_.padded_dates);
-    parts.readings = std::move(settled_.date_readings);
-    parts.network = std::move(settled_.network);
-    parts.padded_network = std::move(settled_.padded_network);
+    parts.dates = std::move(narrowed_.dates);
+    parts.padded = std::move(narrowed_.padded_dates);
+    parts.alternatives = std::move(narrowed_.date_alternatives);
+    parts.network = std::move(narrowed_.network);
+    parts.padded_network = std::move(narrowed_.padded_network);
     columns_->orders = StatedOrders(std::move(parts));
   }
 
@@ -352,7 +352,7 @@ class Assembly {
   }
 
   Row rows_;
-  SettledDates settled_;
+  NarrowedDates narrowed_;
   Numbering numbers_;
   const std::vector<std::uint32_t>& order_ = numbers_.events.rows;  // event number → row
   std::unique_ptr<GraphColumns> columns_ = std::make_unique<GraphColumns>();
@@ -362,7 +362,7 @@ class Assembly {
 
 }  // namespace
 
-std::unique_ptr<const GraphColumns> assemble(GraphBuilder::Rows&& rows) {
+std::unique_ptr<const GraphColumns> build_columns(GraphBuilder::Rows&& rows) {
   return Assembly(std::move(rows)).run();
 }
 

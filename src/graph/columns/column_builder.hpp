@@ -8,6 +8,6 @@
 namespace parley {
 
 /// Orders the rows in time, resolves their ids and lays them out as columns.
-std::unique_ptr<const GraphColumns> assemble(GraphBuilder::Rows&& rows);
+std::unique_ptr<const GraphColumns> build_columns(GraphBuilder::Rows&& rows);
 
 }  // namespace parley

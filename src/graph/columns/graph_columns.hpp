@@ -35,7 +35,7 @@ struct GraphColumns {
 
   BoundsColumn bounds;
   SparseColumn<Bounds> stated_bounds;  // where stated orders narrowed them
-  SparseRows<Bounds> readings;         // where a date leaves a choice
+  SparseRows<Bounds> alternatives;     // where a date leaves a choice
   PaddedDates padded;
   StatedOrders orders;
   std::vector<StringIndex> event_ids;

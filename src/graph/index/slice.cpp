@@ -17,11 +17,11 @@ bool is_active(const EventGraph& graph, EventIndex event, const Window& window, 
   if (!is_active(graph.bounds(event, approx), window, certainty)) {
     return false;
   }
-  if (certainty == Certainty::certain || !graph.has_readings()) {
+  if (certainty == Certainty::certain || !graph.has_date_alternatives()) {
     return true;
   }
-  const std::span<const Bounds> readings = graph.readings(event, approx);
-  return readings.empty() || possibly_active(readings, window);
+  const std::span<const Bounds> alternatives = graph.date_alternatives(event, approx);
+  return alternatives.empty() || possibly_active(alternatives, window);
 }
 
 namespace {

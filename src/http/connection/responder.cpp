@@ -17,7 +17,7 @@ using std::chrono::microseconds;
 using std::chrono::steady_clock;
 
 /// Bodies up to this many octets are copied behind their heads.
-constexpr std::size_t largest_copied_body = 16'384;
+constexpr std::size_t max_copied_body = 16'384;
 
 /// Leaves exactly one X-Request-Id in the request: the client's if usable, else `uuid`.
 std::string_view settle_request_id(api::Request& request, std::string_view uuid) {
@@ -79,7 +79,7 @@ bool Responder::answer(const HeadReader& head, std::string_view octets, bool las
   context.tell_keep_alive = !context.close && head.http_1_0();
   append_head(out.octets, response, context);
   if (request_.method != "HEAD" && has_body(response.status)) {
-    if (response.body.size() <= largest_copied_body) {
+    if (response.body.size() <= max_copied_body) {
       out.octets += response.body;
     } else {
       out.body = std::move(response.body);

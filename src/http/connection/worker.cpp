@@ -26,7 +26,7 @@ constexpr int backlog = 4'096;
 constexpr int unacknowledged_time = 20'000;
 
 /// Connections taken from the kernel's queue when listening ends.
-constexpr int most_waiting = 4'096;
+constexpr int max_waiting = 4'096;
 
 void set_option(int descriptor, int level, int name, int value) noexcept {
   ::setsockopt(descriptor, level, name, &value, sizeof value);  // an optimisation may fail
@@ -156,7 +156,7 @@ void Worker::drain(std::chrono::milliseconds time) {
 /// Their clients have been told by the kernel that they are connected.
 void Worker::take_waiting_connections() {
   boost::system::error_code error;
-  for (int i = 0; i < most_waiting && !error; ++i) {
+  for (int i = 0; i < max_waiting && !error; ++i) {
     Socket socket(context_.get_executor());
     acceptor_.accept(socket, error);
     if (!error) {

@@ -13,7 +13,7 @@ namespace parley::http {
 namespace {
 
 /// More digits than any content has; they would not fit 64 bits for long.
-constexpr std::size_t most_length_digits = 18;
+constexpr std::size_t max_length_digits = 18;
 
 constexpr std::array<std::string_view, 6> known_methods = {"POST",  "PUT",   "DELETE",
                                                            "PATCH", "TRACE", "CONNECT"};
@@ -31,7 +31,7 @@ bool is_coding_list(std::string_view value) {
 
 HeadReader::State HeadReader::end_head(std::string_view octets) {
   for (const auto check : {&HeadReader::check_hosts, &HeadReader::check_framing,
-                           &HeadReader::check_method, &HeadReader::check_wishes}) {
+                           &HeadReader::check_method, &HeadReader::check_preconditions}) {
     if (const State state = (this->*check)(octets); state == State::refused) {
       return state;
     }
@@ -76,7 +76,7 @@ HeadReader::State HeadReader::check_framing(std::string_view octets) {
       }
       sized = true;
       value.remove_prefix(std::min(value.find_first_not_of('0'), value.size()));
-      if (value.size() > most_length_digits) {
+      if (value.size() > max_length_digits) {
         return refuse(RefusalKind::content_too_large,
                       "expected no content, got a Content-Length of " +
                           std::to_string(value.size()) + " digits");
@@ -109,7 +109,7 @@ HeadReader::State HeadReader::check_method(std::string_view octets) {
   return refuse(RefusalKind::method_not_implemented, expected + ", got an unknown one");
 }
 
-HeadReader::State HeadReader::check_wishes(std::string_view octets) {
+HeadReader::State HeadReader::check_preconditions(std::string_view octets) {
   if (content_length_ > 0) {
     return refuse(RefusalKind::content_too_large,
                   "expected a request without content, got a Content-Length of " +

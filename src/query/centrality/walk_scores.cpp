@@ -11,7 +11,7 @@ namespace {
 constexpr double damping = 0.85;
 constexpr double pagerank_error = 1e-9;  // of all scores together, which sum to 1
 constexpr double eigenvector_error = 1e-10;
-constexpr int most_rounds = 10'000;
+constexpr int max_rounds = 10'000;
 
 }  // namespace
 
@@ -30,7 +30,7 @@ std::vector<double> pagerank_scores(const std::vector<SlotEdge>& edges, std::siz
   }
   std::vector<double> given = share;  // share · score
   std::vector<double> scores(actors, 1);
-  for (int round = 0; round < most_rounds; ++round) {
+  for (int round = 0; round < max_rounds; ++round) {
     double change = 0;
     double total = 0;
     for (std::size_t slot = 0; slot < actors; ++slot) {
@@ -62,7 +62,7 @@ std::vector<double> eigenvector_scores(const ActorNetwork& network, Meter& meter
   const std::size_t actors = network.size();
   std::vector<double> scores(actors, 1 / std::sqrt(static_cast<double>(actors)));
   std::vector<double> next(actors);
-  for (int round = 0; round < most_rounds; ++round) {
+  for (int round = 0; round < max_rounds; ++round) {
     double square = 0;
     for (std::size_t slot = 0; slot < actors; ++slot) {
       double score = scores[slot];

@@ -46,7 +46,7 @@ Items every_item(std::size_t count) {
 }
 
 /// Places of the two events and of those that the chosen statements name, ascending.
-std::vector<std::size_t> touched(const RelationCase& events, const EventGraph& graph,
+std::vector<std::size_t> touched(const Subnetwork& events, const EventGraph& graph,
                                  const Items& statements) {
   std::vector<std::size_t> places = {0, 1};
   for (const std::size_t i : statements) {
@@ -61,9 +61,9 @@ std::vector<std::size_t> touched(const RelationCase& events, const EventGraph& g
 
 /// Bounds that may decide, in the order in which they are better spared: what start < end alone
 /// makes of another bound first, then those of other events than the two.
-std::vector<DecidingBound> candidate_bounds(const RelationCase& events,
-                                            const std::vector<std::size_t>& places) {
-  std::vector<DecidingBound> found;
+std::vector<ExplainingBound> candidate_bounds(const Subnetwork& events,
+                                              const std::vector<std::size_t>& places) {
+  std::vector<ExplainingBound> found;
   const auto add = [&](bool inner, bool outer) {
     for (auto place = places.rbegin(); place != places.rend(); ++place) {
       for (const BoundName name : {BoundName::start_latest, BoundName::end_earliest,
@@ -87,8 +87,8 @@ bool decides(const AllenSet& found, const AllenSet& verdict) {
   return (found & ~verdict).none();
 }
 
-Items needed_statements(RelationCase& events, const AllenSet& verdict) {
-  const RelationCase::Dates dates = events.dates();
+Items needed_statements(Subnetwork& events, const AllenSet& verdict) {
+  const Subnetwork::Dates dates = events.dates();
   const auto enough = [&](const Items& some) {
     return decides(events.verdict(some, dates), verdict);
   };
@@ -98,22 +98,22 @@ Items needed_statements(RelationCase& events, const AllenSet& verdict) {
 /// What may decide of dates: places whose readings may, and bounds.
 struct Candidates {
   std::vector<std::size_t> choices;
-  std::vector<DecidingBound> bounds;
+  std::vector<ExplainingBound> bounds;
 };
 
 /// Fills in what is needed of dates; readings are spared before bounds.
-void find_needed_dates(RelationCase& events, const Candidates& candidates, const Items& statements,
+void find_needed_dates(Subnetwork& events, const Candidates& candidates, const Items& statements,
                        RelationResult& result) {
   const std::size_t choices = candidates.choices.size();
   const auto enough = [&](const Items& some) {
-    RelationCase::Dates dates = events.nothing_known();
+    Subnetwork::Dates dates = events.nothing_known();
     for (const std::size_t i : some) {
       if (i < choices) {
         const std::size_t place = candidates.choices[i];
-        const auto each = events.readings(place);
-        dates.readings[place].assign(each.begin(), each.end());
+        const auto each = events.alternatives(place);
+        dates.alternatives[place].assign(each.begin(), each.end());
       } else {
-        const DecidingBound& bound = candidates.bounds[i - choices];
+        const ExplainingBound& bound = candidates.bounds[i - choices];
         dates.bounds[events.place_of(bound.event)].*
             bound_members[static_cast<std::size_t>(bound.name)] = bound.day;
       }
@@ -130,11 +130,11 @@ void find_needed_dates(RelationCase& events, const Candidates& candidates, const
       result.bounds.push_back(candidates.bounds[i - choices]);
     }
   }
-  const auto key = [&](const DecidingBound& bound) {
+  const auto key = [&](const ExplainingBound& bound) {
     return std::pair(events.place_of(bound.event), bound.name);
   };
   std::sort(result.bounds.begin(), result.bounds.end(),
-            [&](const DecidingBound& a, const DecidingBound& b) { return key(a) < key(b); });
+            [&](const ExplainingBound& a, const ExplainingBound& b) { return key(a) < key(b); });
   std::sort(result.choices.begin(), result.choices.end(),
             [&](EventIndex a, EventIndex b) { return events.place_of(a) < events.place_of(b); });
 }
@@ -146,7 +146,7 @@ std::vector<std::size_t> needed_items(std::size_t items, const Enough& enough) {
 }
 
 void find_reasons(const EventGraph& graph, const RelationQuery& query, RelationResult& result) {
-  RelationCase events(graph, query);
+  Subnetwork events(graph, query);
   Items statements;
   if (!decides(events.verdict({}, events.dates()), result.possible)) {
     result.minimal = events.connect();
@@ -159,7 +159,7 @@ void find_reasons(const EventGraph& graph, const RelationQuery& query, RelationR
   const std::vector<std::size_t> places = touched(events, graph, statements);
   Candidates candidates{{}, candidate_bounds(events, places)};
   for (auto place = places.rbegin(); place != places.rend(); ++place) {
-    if (!events.readings(*place).empty()) {
+    if (!events.alternatives(*place).empty()) {
       candidates.choices.push_back(*place);
     }
   }

@@ -17,7 +17,7 @@ std::optional<OrderTest::Anchor> OrderTest::anchor(const std::optional<EventInde
   if (!event) {
     return std::nullopt;
   }
-  return Anchor{*event, order_to(graph_, *event, approx_)};
+  return Anchor{*event, event_relations(graph_, *event, approx_)};
 }
 
 bool OrderTest::holds(EventIndex event, Certainty certainty) const {
@@ -27,7 +27,7 @@ bool OrderTest::holds(EventIndex event, Certainty certainty) const {
   const auto fits = [certainty](const Likelihood& likelihood) {
     return certainty == Certainty::certain ? likelihood.certain : likelihood.possible;
   };
-  const OrderTo::Other self = other_side(graph_, event, approx_);
+  const EventRelations::Other self = other_side(graph_, event, approx_);
   // An event equals itself: it is not before or after, but within itself.
   const bool before = !before_ || (before_->event != event && fits(before_->order.is_before(self)));
   const bool after = !after_ || (after_->event != event && fits(after_->order.is_after(self)));

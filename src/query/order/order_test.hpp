@@ -22,7 +22,7 @@ class OrderTest {
   /// The event that a condition names.
   struct Anchor {
     EventIndex event;
-    OrderTo order;
+    EventRelations order;
   };
 
   std::optional<Anchor> anchor(const std::optional<EventIndex>& event) const;

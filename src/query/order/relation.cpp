@@ -7,7 +7,8 @@ namespace parley::query {
 namespace {
 
 AllenSet verdict(const EventGraph& graph, const RelationQuery& query) {
-  return order_to(graph, query.b, query.approx).relations(other_side(graph, query.a, query.approx));
+  return event_relations(graph, query.b, query.approx)
+      .relations(other_side(graph, query.a, query.approx));
 }
 
 }  // namespace

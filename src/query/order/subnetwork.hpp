@@ -13,9 +13,9 @@ namespace parley::query {
 
 /// The events that take part in a verdict about two, and what is stated between them: small enough
 /// to ask for the verdict again and again with some of it left out. Events 0 and 1 are the two.
-class RelationCase {
+class Subnetwork {
  public:
-  RelationCase(const EventGraph& graph, const RelationQuery& query);
+  Subnetwork(const EventGraph& graph, const RelationQuery& query);
 
   /// Takes in whatever statements connect with the two events. False when that is too much: then
   /// only statements that name one of the two, and the other events with bounds that hold what the
@@ -32,12 +32,12 @@ class RelationCase {
 
   /// What the date of an event alone says, and what it leaves a choice between.
   Bounds date(std::size_t at) const;
-  std::span<const Bounds> readings(std::size_t at) const;
+  std::span<const Bounds> alternatives(std::size_t at) const;
 
   /// What is taken as known of each event's date.
   struct Dates {
     std::vector<Bounds> bounds;
-    NetworkReadings readings;  ///< none of an event whose choice is not known
+    NetworkAlternatives alternatives;  ///< none of an event whose choice is not known
   };
   Dates nothing_known() const;
   Dates dates() const;

@@ -12,10 +12,10 @@
 
 namespace parley::query {
 
-struct Crossings::Columns : EventColumns {};
+struct Contacts::Columns : EventColumns {};
 
-Crossings::Crossings(const EventGraph& graph, const PathsQuery& query, ActorSlots& actors,
-                     Meter& meter) {
+Contacts::Contacts(const EventGraph& graph, const PathsQuery& query, ActorSlots& actors,
+                   Meter& meter) {
   const Columns columns{graph.columns()};
   const SliceEvents events(graph, query.filter, meter);
   all_.reserve(events.size());
@@ -24,19 +24,19 @@ Crossings::Crossings(const EventGraph& graph, const PathsQuery& query, ActorSlot
   const OrderTest order(graph, query.filter);
   events.for_each([&](EventIndex event) {
     const Bounds days = bounds[event];
-    const Crossing crossing{.lo = days.start_earliest,
-                            .hi = days.end_latest == no_latest ? no_latest : days.end_latest - 1,
-                            .event = event,
-                            .dated = !is_undated(days) && order.holds(event, Certainty::certain)};
-    add(columns, crossing, query.direction, actors);
+    const Contact contact{.lo = days.start_earliest,
+                          .hi = days.end_latest == no_latest ? no_latest : days.end_latest - 1,
+                          .event = event,
+                          .dated = !is_undated(days) && order.holds(event, Certainty::certain)};
+    add(columns, contact, query.direction, actors);
   });
   set_days(query.filter, actors.size());
   sort();
 }
 
-void Crossings::add(const Columns& columns, Crossing crossing, Direction direction,
-                    ActorSlots& actors) {
-  const EventIndex event = crossing.event;
+void Contacts::add(const Columns& columns, Contact contact, Direction direction,
+                   ActorSlots& actors) {
+  const EventIndex event = contact.event;
   const std::span<const Participation> parts = columns.participants[to_size(event)];
   const auto here = [this] { return static_cast<std::uint32_t>(ports_.size()); };
   const auto put = [&](bool (*wanted)(Role)) {
@@ -54,35 +54,35 @@ void Crossings::add(const Columns& columns, Crossing crossing, Direction directi
   const bool both_ways = direction == Direction::any ||
                          columns.type_is_symmetric[to_size(columns.types[to_size(event)])] != 0;
   if (both_ways) {
-    std::tie(crossing.sources, crossing.source_count) = put([](Role) { return true; });
-    crossing.targets = crossing.sources;
-    crossing.target_count = crossing.source_count;
-    close(crossing);
+    std::tie(contact.sources, contact.source_count) = put([](Role) { return true; });
+    contact.targets = contact.sources;
+    contact.target_count = contact.source_count;
+    close(contact);
     return;
   }
-  std::tie(crossing.sources, crossing.source_count) =
+  std::tie(contact.sources, contact.source_count) =
       put([](Role role) { return role == Role::initiator; });
-  std::tie(crossing.targets, crossing.target_count) =
+  std::tie(contact.targets, contact.target_count) =
       put([](Role role) { return role == Role::recipient; });
-  close(crossing);
-  std::tie(crossing.sources, crossing.source_count) =
+  close(contact);
+  std::tie(contact.sources, contact.source_count) =
       put([](Role role) { return role == Role::participant; });
-  crossing.targets = crossing.sources;
-  crossing.target_count = crossing.source_count;
-  close(crossing);
+  contact.targets = contact.sources;
+  contact.target_count = contact.source_count;
+  close(contact);
 }
 
-/// Keeps a crossing that leads from somebody to somebody else.
-void Crossings::close(Crossing crossing) {
-  const bool leads = crossing.sources == crossing.targets
-                         ? crossing.source_count > 1
-                         : crossing.source_count > 0 && crossing.target_count > 0;
+/// Keeps a contact that leads from somebody to somebody else.
+void Contacts::close(Contact contact) {
+  const bool leads = contact.sources == contact.targets
+                         ? contact.source_count > 1
+                         : contact.source_count > 0 && contact.target_count > 0;
   if (leads) {
-    all_.push_back(crossing);
+    all_.push_back(contact);
   }
 }
 
-void Crossings::set_days(const EventFilter& filter, std::size_t actors) {
+void Contacts::set_days(const EventFilter& filter, std::size_t actors) {
   const Window window = filter.window.value_or(Window{});
   const Day window_last = window.end == no_latest ? no_latest : window.end - 1;
   known_ = {no_latest, no_earliest};
@@ -94,9 +94,9 @@ void Crossings::set_days(const EventFilter& filter, std::size_t actors) {
   };
   know(window.begin);
   know(window_last);
-  for (const Crossing& crossing : all_) {
-    know(crossing.lo);
-    know(crossing.hi);
+  for (const Contact& contact : all_) {
+    know(contact.lo);
+    know(contact.hi);
   }
   if (known_.earliest > known_.latest) {
     known_ = {0, 0};
@@ -106,34 +106,34 @@ void Crossings::set_days(const EventFilter& filter, std::size_t actors) {
   const DayRange stand_ins{known_.earliest - far, known_.latest + far};
   days_ = {window.begin == no_earliest ? stand_ins.earliest : window.begin,
            window_last == no_latest ? stand_ins.latest : window_last};
-  for (Crossing& crossing : all_) {
-    crossing.lo = crossing.lo == no_earliest ? stand_ins.earliest : crossing.lo;
-    crossing.hi = crossing.hi == no_latest ? stand_ins.latest : crossing.hi;
-    exact_ = exact_ && crossing.dated && crossing.lo == crossing.hi &&
-             crossing.lo >= days_.earliest && crossing.hi <= days_.latest;
+  for (Contact& contact : all_) {
+    contact.lo = contact.lo == no_earliest ? stand_ins.earliest : contact.lo;
+    contact.hi = contact.hi == no_latest ? stand_ins.latest : contact.hi;
+    exact_ = exact_ && contact.dated && contact.lo == contact.hi && contact.lo >= days_.earliest &&
+             contact.hi <= days_.latest;
   }
 }
 
-void Crossings::sort() {
-  const auto earlier = [](const Crossing& a, const Crossing& b) { return a.lo < b.lo; };
+void Contacts::sort() {
+  const auto earlier = [](const Contact& a, const Contact& b) { return a.lo < b.lo; };
   if (!std::is_sorted(all_.begin(), all_.end(), earlier)) {
     std::stable_sort(all_.begin(), all_.end(), earlier);
   }
 }
 
-DayRange Crossings::told(DayRange days) const noexcept {
+DayRange Contacts::told(DayRange days) const noexcept {
   return {days.earliest < known_.earliest ? no_earliest : days.earliest,
           days.latest > known_.latest ? no_latest : days.latest};
 }
 
-Crossings Crossings::mirrored() const {
-  Crossings turned;
+Contacts Contacts::mirrored() const {
+  Contacts turned;
   turned.all_.assign(all_.rbegin(), all_.rend());
-  for (Crossing& crossing : turned.all_) {
-    crossing.lo = std::exchange(crossing.hi, -crossing.lo);
-    crossing.lo = -crossing.lo;
-    std::swap(crossing.sources, crossing.targets);
-    std::swap(crossing.source_count, crossing.target_count);
+  for (Contact& contact : turned.all_) {
+    contact.lo = std::exchange(contact.hi, -contact.lo);
+    contact.lo = -contact.lo;
+    std::swap(contact.sources, contact.targets);
+    std::swap(contact.source_count, contact.target_count);
   }
   turned.ports_ = ports_;
   turned.days_ = {-days_.latest, -days_.earliest};

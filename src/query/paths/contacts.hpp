@@ -13,7 +13,7 @@ namespace parley::query {
 
 /// An event as journeys use it: from each of its sources to each of its targets, on one day in
 /// [lo, hi].
-struct Crossing {
+struct Contact {
   Day lo = 0;
   Day hi = 0;
   EventIndex event{};
@@ -24,19 +24,19 @@ struct Crossing {
   bool dated = true;  // has a date, and is for certain one of the slice by stated order
 };
 
-/// The crossings of a slice, in order of lo, over numbered actors. All days are finite: where a
+/// The contacts of a slice, in order of lo, over numbered actors. All days are finite: where a
 /// bound is not known, a day so far out that no journey feels it stands in for it.
-class Crossings {
+class Contacts {
  public:
   /// Some are missing when the meter is over.
-  Crossings(const EventGraph& graph, const PathsQuery& query, ActorSlots& actors, Meter& meter);
+  Contacts(const EventGraph& graph, const PathsQuery& query, ActorSlots& actors, Meter& meter);
 
-  std::span<const Crossing> all() const noexcept { return all_; }
-  std::span<const std::uint32_t> sources(const Crossing& crossing) const noexcept {
-    return {ports_.data() + crossing.sources, crossing.source_count};
+  std::span<const Contact> all() const noexcept { return all_; }
+  std::span<const std::uint32_t> sources(const Contact& contact) const noexcept {
+    return {ports_.data() + contact.sources, contact.source_count};
   }
-  std::span<const std::uint32_t> targets(const Crossing& crossing) const noexcept {
-    return {ports_.data() + crossing.targets, crossing.target_count};
+  std::span<const std::uint32_t> targets(const Contact& contact) const noexcept {
+    return {ports_.data() + contact.targets, contact.target_count};
   }
   std::size_t port_count() const noexcept { return ports_.size(); }
 
@@ -48,17 +48,17 @@ class Crossings {
   DayRange told(DayRange days) const noexcept;
 
   /// The same with time and direction turned round: day d becomes -d.
-  Crossings mirrored() const;
+  Contacts mirrored() const;
 
  private:
   struct Columns;
-  Crossings() = default;
-  void add(const Columns& columns, Crossing crossing, Direction direction, ActorSlots& actors);
-  void close(Crossing crossing);
+  Contacts() = default;
+  void add(const Columns& columns, Contact contact, Direction direction, ActorSlots& actors);
+  void close(Contact contact);
   void set_days(const EventFilter& filter, std::size_t actors);
   void sort();
 
-  std::vector<Crossing> all_;
+  std::vector<Contact> all_;
   std::vector<std::uint32_t> ports_;
   DayRange days_;
   DayRange known_;  // hull of all finite bounds

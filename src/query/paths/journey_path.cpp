@@ -19,8 +19,8 @@ std::vector<DayRange> days_along(const std::vector<JourneyStep>& steps, DayRange
                                  const JourneyRules& rules) {
   std::vector<DayRange> days;
   for (const JourneyStep& step : steps) {
-    DayRange range{std::max(step.crossing.lo, allowed.earliest),
-                   std::min(step.crossing.hi, allowed.latest)};
+    DayRange range{std::max(step.contact.lo, allowed.earliest),
+                   std::min(step.contact.hi, allowed.latest)};
     if (!days.empty()) {
       range.earliest = std::max(range.earliest, days.back().earliest + rules.gap);
       range.latest = std::min(range.latest, later(days.back().latest, rules.max_wait));
@@ -45,7 +45,7 @@ Day fewest_days(const std::vector<DayRange>& days, const JourneyRules& rules) {
   return days.back().earliest - (days.size() == 1 ? days.back().earliest : day);
 }
 
-Day most_days(const std::vector<DayRange>& days, const JourneyRules& rules) {
+Day max_days(const std::vector<DayRange>& days, const JourneyRules& rules) {
   Day day = days.front().earliest;
   for (std::size_t i = 1; i < days.size(); ++i) {
     day = std::min(days[i].latest, later(day, rules.max_wait));
@@ -57,12 +57,12 @@ Day most_days(const std::vector<DayRange>& days, const JourneyRules& rules) {
 bool is_certain(const std::vector<JourneyStep>& steps, DayRange allowed,
                 const JourneyRules& rules) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const Crossing& here = steps[i].crossing;
+    const Contact& here = steps[i].contact;
     if (!here.dated || here.lo < allowed.earliest || here.hi > allowed.latest) {
       return false;
     }
     if (i > 0) {
-      const Crossing& before = steps[i - 1].crossing;
+      const Contact& before = steps[i - 1].contact;
       if (before.hi + rules.gap > here.lo || here.hi > later(before.lo, rules.max_wait)) {
         return false;
       }
@@ -73,14 +73,14 @@ bool is_certain(const std::vector<JourneyStep>& steps, DayRange allowed,
 
 }  // namespace
 
-std::vector<JourneyStep> steps_of(const Crossings& crossings, const Journeys& journeys,
+std::vector<JourneyStep> steps_of(const Contacts& contacts, const Journeys& journeys,
                                   std::uint32_t to, bool mirrored) {
   std::vector<JourneyStep> steps;
   for (std::uint32_t at = journeys.best[to]; at != no_leg; at = journeys.legs[at].before) {
     const Leg& leg = journeys.legs[at];
-    JourneyStep step{crossings.all()[leg.crossing], leg.from, leg.to};
+    JourneyStep step{contacts.all()[leg.contact], leg.from, leg.to};
     if (mirrored) {
-      step.crossing.lo = -std::exchange(step.crossing.hi, -step.crossing.lo);
+      step.contact.lo = -std::exchange(step.contact.hi, -step.contact.lo);
       std::swap(step.from, step.to);
     }
     steps.push_back(step);
@@ -91,21 +91,21 @@ std::vector<JourneyStep> steps_of(const Crossings& crossings, const Journeys& jo
   return steps;
 }
 
-Path tell_path(const Crossings& crossings, const JourneyRules& rules, const ActorSlots& actors,
-               const std::vector<JourneyStep>& steps) {
+Path describe_path(const Contacts& contacts, const JourneyRules& rules, const ActorSlots& actors,
+                   const std::vector<JourneyStep>& steps) {
   Path path;
   for (const JourneyStep& step : steps) {
     path.steps.push_back(
-        {actors.actors()[step.from], step.crossing.event, actors.actors()[step.to]});
+        {actors.actors()[step.from], step.contact.event, actors.actors()[step.to]});
   }
-  const std::vector<DayRange> days = days_along(steps, crossings.days(), rules);
-  path.departure = crossings.told(days.front());
-  path.arrival = crossings.told(days.back());
+  const std::vector<DayRange> days = days_along(steps, contacts.days(), rules);
+  path.departure = contacts.told(days.front());
+  path.arrival = contacts.told(days.back());
   path.fewest_days = fewest_days(days, rules);
   const bool bounded = path.departure.earliest != no_earliest && path.arrival.latest != no_latest;
-  path.most_days = bounded ? most_days(days, rules) : no_latest;
+  path.max_days = bounded ? max_days(days, rules) : no_latest;
   path.certainty =
-      is_certain(steps, crossings.days(), rules) ? Certainty::certain : Certainty::possible;
+      is_certain(steps, contacts.days(), rules) ? Certainty::certain : Certainty::possible;
   return path;
 }
 

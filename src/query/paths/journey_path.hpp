@@ -10,18 +10,18 @@ namespace parley::query {
 
 /// One event of a journey, in the order and direction of time.
 struct JourneyStep {
-  Crossing crossing;
+  Contact contact;
   std::uint32_t from = 0;
   std::uint32_t to = 0;
 };
 
 /// The steps of the journey to `to`, from the first on; turned back when the search was mirrored.
-std::vector<JourneyStep> steps_of(const Crossings& crossings, const Journeys& journeys,
+std::vector<JourneyStep> steps_of(const Contacts& contacts, const Journeys& journeys,
                                   std::uint32_t to, bool mirrored);
 
 /// A journey with the days that its events can have and its certainty; at least one step.
-/// `crossings` and the rules' gap and max_wait are those of the question.
-Path tell_path(const Crossings& crossings, const JourneyRules& rules, const ActorSlots& actors,
-               const std::vector<JourneyStep>& steps);
+/// `contacts` and the rules' gap and max_wait are those of the question.
+Path describe_path(const Contacts& contacts, const JourneyRules& rules, const ActorSlots& actors,
+                   const std::vector<JourneyStep>& steps);
 
 }  // namespace parley::query

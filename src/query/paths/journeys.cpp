@@ -18,25 +18,25 @@ std::uint32_t Journeys::add(const Leg& leg, bool fewest_hops) {
   return number;
 }
 
-std::size_t first_crossing(const Crossings& crossings, const JourneyRules& rules) noexcept {
-  if (!crossings.is_exact()) {
+std::size_t first_contact(const Contacts& contacts, const JourneyRules& rules) noexcept {
+  if (!contacts.is_exact()) {
     return 0;
   }
-  const auto all = crossings.all();
+  const auto all = contacts.all();
   const auto found =
       std::lower_bound(all.begin(), all.end(), rules.first,
-                       [](const Crossing& crossing, Day day) { return crossing.lo < day; });
+                       [](const Contact& contact, Day day) { return contact.lo < day; });
   return static_cast<std::size_t>(found - all.begin());
 }
 
-Journeys find_journeys(const Crossings& crossings, std::size_t actors, const JourneyRules& rules,
+Journeys find_journeys(const Contacts& contacts, std::size_t actors, const JourneyRules& rules,
                        Meter& meter) {
   if (rules.max_wait == no_latest) {
-    return search_by_first_day(crossings, actors, rules, meter);
+    return search_by_first_day(contacts, actors, rules, meter);
   }
-  return crossings.is_exact() || rules.certainty == Certainty::certain
-             ? search_by_last_arrival(crossings, actors, rules, meter)
-             : search_by_day_sets(crossings, actors, rules, meter);
+  return contacts.is_exact() || rules.certainty == Certainty::certain
+             ? search_by_last_arrival(contacts, actors, rules, meter)
+             : search_by_day_sets(contacts, actors, rules, meter);
 }
 
 }  // namespace parley::query

@@ -10,7 +10,7 @@
 
 namespace parley::query {
 
-/// What a search for journeys goes by; days as those of the crossings searched.
+/// What a search for journeys goes by; days as those of the contacts searched.
 struct JourneyRules {
   std::uint32_t source = 0;
   std::optional<std::uint32_t> target = std::nullopt;  ///< when known, the search may stop early
@@ -24,9 +24,9 @@ struct JourneyRules {
 
 inline constexpr std::uint32_t no_leg = std::numeric_limits<std::uint32_t>::max();
 
-/// The last crossing of a journey, with the journey before it.
+/// The last contact of a journey, with the journey before it.
 struct Leg {
-  std::uint32_t crossing = 0;
+  std::uint32_t contact = 0;
   std::uint32_t from = 0;
   std::uint32_t to = 0;
   std::uint32_t before = no_leg;  ///< no_leg: the journey begins here
@@ -47,31 +47,31 @@ struct Journeys {
 };
 
 /// Finds them. When the meter is over, what comes back is to be thrown away.
-Journeys find_journeys(const Crossings& crossings, std::size_t actors, const JourneyRules& rules,
+Journeys find_journeys(const Contacts& contacts, std::size_t actors, const JourneyRules& rules,
                        Meter& meter);
 
 /// The three ways it is done. Without max_wait an earlier arrival is never worse, so one day for
 /// each actor suffices.
-Journeys search_by_first_day(const Crossings& crossings, std::size_t actors,
+Journeys search_by_first_day(const Contacts& contacts, std::size_t actors,
                              const JourneyRules& rules, Meter& meter);
 /// With max_wait, where each event has one day or certainty is asked for: of the arrivals that are
 /// over, the one that began last is never worse.
-Journeys search_by_last_arrival(const Crossings& crossings, std::size_t actors,
+Journeys search_by_last_arrival(const Contacts& contacts, std::size_t actors,
                                 const JourneyRules& rules, Meter& meter);
 /// With max_wait and vague days: sets of days on which an actor can have been reached.
-Journeys search_by_day_sets(const Crossings& crossings, std::size_t actors,
-                            const JourneyRules& rules, Meter& meter);
+Journeys search_by_day_sets(const Contacts& contacts, std::size_t actors, const JourneyRules& rules,
+                            Meter& meter);
 
-/// The crossing is dated and all its days are days a journey may use.
-inline bool is_inside(const Crossing& crossing, const JourneyRules& rules) noexcept {
-  return crossing.dated && crossing.lo >= rules.first && crossing.hi <= rules.last;
+/// The contact is dated and all its days are days a journey may use.
+inline bool is_inside(const Contact& contact, const JourneyRules& rules) noexcept {
+  return contact.dated && contact.lo >= rules.first && contact.hi <= rules.last;
 }
 
-/// Index of the first crossing that can matter.
-std::size_t first_crossing(const Crossings& crossings, const JourneyRules& rules) noexcept;
+/// Index of the first contact that can matter.
+std::size_t first_contact(const Contacts& contacts, const JourneyRules& rules) noexcept;
 
 /// Nothing that begins after `day` can be or improve the journey to the target.
-inline bool is_settled(const Journeys& found, const JourneyRules& rules, Day day) noexcept {
+inline bool is_narrowed(const Journeys& found, const JourneyRules& rules, Day day) noexcept {
   const Leg* leg = rules.target && !rules.fewest_hops ? found.to(*rules.target) : nullptr;
   return leg != nullptr && day > leg->day;
 }

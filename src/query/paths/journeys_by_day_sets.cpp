@@ -14,8 +14,8 @@ struct Piece {
 
 class Search {
  public:
-  Search(const Crossings& crossings, std::size_t actors, const JourneyRules& rules, Meter& meter)
-      : crossings_(crossings), rules_(rules), meter_(meter), reached_(actors) {
+  Search(const Contacts& contacts, std::size_t actors, const JourneyRules& rules, Meter& meter)
+      : contacts_(contacts), rules_(rules), meter_(meter), reached_(actors) {
     found_.best.assign(actors, no_leg);
   }
 
@@ -33,14 +33,14 @@ class Search {
  private:
   /// Goes one hop on from what the round before has reached.
   void round() {
-    const auto all = crossings_.all();
+    const auto all = contacts_.all();
     for (std::uint32_t i = 0; i < all.size() && all[i].lo <= rules_.last; ++i) {
       const Day lo = std::max(all[i].lo, rules_.first);
       const Day hi = std::min(all[i].hi, rules_.last);
       if (!meter_.spend(all[i].source_count)) {
         return;
       }
-      for (const std::uint32_t from : crossings_.sources(all[i])) {
+      for (const std::uint32_t from : contacts_.sources(all[i])) {
         if (from == rules_.source) {
           if (hops_ == 1) {
             offer(i, from, {lo, hi, no_leg});
@@ -59,19 +59,19 @@ class Search {
     }
   }
 
-  /// `days` on which the crossing can be, after the journey named in it.
-  void offer(std::uint32_t crossing, std::uint32_t from, const Piece& days) {
+  /// `days` on which the contact can be, after the journey named in it.
+  void offer(std::uint32_t contact, std::uint32_t from, const Piece& days) {
     if (days.first > days.last) {
       return;
     }
-    for (const std::uint32_t to : crossings_.targets(crossings_.all()[crossing])) {
+    for (const std::uint32_t to : contacts_.targets(contacts_.all()[contact])) {
       if (to == from || to == rules_.source) {
         continue;
       }
       cut(days, reached_[to]);
       for (const Piece& rest : rest_) {
         const std::uint32_t leg =
-            found_.add({crossing, from, to, days.leg, hops_, rest.first}, rules_.fewest_hops);
+            found_.add({contact, from, to, days.leg, hops_, rest.first}, rules_.fewest_hops);
         reached_[to].push_back({rest.first, rest.last, leg});
       }
     }
@@ -95,7 +95,7 @@ class Search {
     }
   }
 
-  const Crossings& crossings_;
+  const Contacts& contacts_;
   const JourneyRules& rules_;
   Meter& meter_;
   Journeys found_;
@@ -107,9 +107,9 @@ class Search {
 
 }  // namespace
 
-Journeys search_by_day_sets(const Crossings& crossings, std::size_t actors,
-                            const JourneyRules& rules, Meter& meter) {
-  return Search(crossings, actors, rules, meter).run();
+Journeys search_by_day_sets(const Contacts& contacts, std::size_t actors, const JourneyRules& rules,
+                            Meter& meter) {
+  return Search(contacts, actors, rules, meter).run();
 }
 
 }  // namespace parley::query

@@ -13,8 +13,8 @@ struct Labels {
 
 class Search {
  public:
-  Search(const Crossings& crossings, std::size_t actors, const JourneyRules& rules, Meter& meter)
-      : crossings_(crossings), rules_(rules), meter_(meter) {
+  Search(const Contacts& contacts, std::size_t actors, const JourneyRules& rules, Meter& meter)
+      : contacts_(contacts), rules_(rules), meter_(meter) {
     found_.best.assign(actors, no_leg);
     labels_.ready.assign(actors, no_latest);
     labels_.legs.assign(actors, no_leg);
@@ -25,7 +25,7 @@ class Search {
     // In order of days one pass finds all there is to a strict journey through exact days; a
     // certain one never goes back either.
     const bool one_pass = !rules_.fewest_hops && rules_.gap > 0 &&
-                          (crossings_.is_exact() || rules_.certainty == Certainty::certain);
+                          (contacts_.is_exact() || rules_.certainty == Certainty::certain);
     for (;;) {
       const Labels before = rules_.fewest_hops ? labels_ : Labels{};
       const bool changed = pass(rules_.fewest_hops ? before : labels_);
@@ -37,23 +37,23 @@ class Search {
   }
 
  private:
-  /// Looks at every crossing once; true when anything became better.
+  /// Looks at every contact once; true when anything became better.
   bool pass(const Labels& known) {
-    const auto all = crossings_.all();
+    const auto all = contacts_.all();
     bool changed = false;
     std::uint64_t visits = 0;
-    for (std::size_t i = first_crossing(crossings_, rules_); i < all.size(); ++i) {
-      const Crossing& crossing = all[i];
-      if (crossing.lo > rules_.last || is_settled(found_, rules_, crossing.lo)) {
+    for (std::size_t i = first_contact(contacts_, rules_); i < all.size(); ++i) {
+      const Contact& contact = all[i];
+      if (contact.lo > rules_.last || is_narrowed(found_, rules_, contact.lo)) {
         break;
       }
-      visits += crossing.source_count + crossing.target_count;
-      const std::uint32_t from = first_ready(known, crossing);
+      visits += contact.source_count + contact.target_count;
+      const std::uint32_t from = first_ready(known, contact);
       const Day ready = known.ready[from];
       if (ready == no_latest) {
         continue;
       }
-      if (const std::optional<Day> day = arrival(crossing, ready)) {
+      if (const std::optional<Day> day = arrival(contact, ready)) {
         changed |= arrive(known, static_cast<std::uint32_t>(i), from, *day);
       }
     }
@@ -61,8 +61,8 @@ class Search {
     return changed;
   }
 
-  std::uint32_t first_ready(const Labels& known, const Crossing& crossing) const noexcept {
-    const auto sources = crossings_.sources(crossing);
+  std::uint32_t first_ready(const Labels& known, const Contact& contact) const noexcept {
+    const auto sources = contacts_.sources(contact);
     std::uint32_t first = sources[0];
     for (const std::uint32_t slot : sources.subspan(1)) {
       first = known.ready[slot] < known.ready[first] ? slot : first;
@@ -70,31 +70,31 @@ class Search {
     return first;
   }
 
-  std::optional<Day> arrival(const Crossing& crossing, Day ready) const noexcept {
+  std::optional<Day> arrival(const Contact& contact, Day ready) const noexcept {
     if (rules_.certainty == Certainty::certain) {
-      return is_inside(crossing, rules_) && ready <= crossing.lo ? std::optional(crossing.hi)
-                                                                 : std::nullopt;
+      return is_inside(contact, rules_) && ready <= contact.lo ? std::optional(contact.hi)
+                                                               : std::nullopt;
     }
-    const Day day = std::max(crossing.lo, ready);
-    return day <= std::min(crossing.hi, rules_.last) ? std::optional(day) : std::nullopt;
+    const Day day = std::max(contact.lo, ready);
+    return day <= std::min(contact.hi, rules_.last) ? std::optional(day) : std::nullopt;
   }
 
-  bool arrive(const Labels& known, std::uint32_t crossing, std::uint32_t from, Day day) {
+  bool arrive(const Labels& known, std::uint32_t contact, std::uint32_t from, Day day) {
     bool changed = false;
     const std::uint32_t before = known.legs[from];
-    for (const std::uint32_t to : crossings_.targets(crossings_.all()[crossing])) {
+    for (const std::uint32_t to : contacts_.targets(contacts_.all()[contact])) {
       if (to == rules_.source || to == from || day + rules_.gap >= labels_.ready[to]) {
         continue;
       }
       const std::uint32_t hops = before == no_leg ? 1 : found_.legs[before].hops + 1;
-      labels_.legs[to] = found_.add({crossing, from, to, before, hops, day}, rules_.fewest_hops);
+      labels_.legs[to] = found_.add({contact, from, to, before, hops, day}, rules_.fewest_hops);
       labels_.ready[to] = day + rules_.gap;
       changed = true;
     }
     return changed;
   }
 
-  const Crossings& crossings_;
+  const Contacts& contacts_;
   const JourneyRules& rules_;
   Meter& meter_;
   Journeys found_;
@@ -103,9 +103,9 @@ class Search {
 
 }  // namespace
 
-Journeys search_by_first_day(const Crossings& crossings, std::size_t actors,
+Journeys search_by_first_day(const Contacts& contacts, std::size_t actors,
                              const JourneyRules& rules, Meter& meter) {
-  return Search(crossings, actors, rules, meter).run();
+  return Search(contacts, actors, rules, meter).run();
 }
 
 }  // namespace parley::query

@@ -19,11 +19,8 @@ struct OverLater {
 
 class Search {
  public:
-  Search(const Crossings& crossings, std::size_t actors, const JourneyRules& rules, Meter& meter)
-      : crossings_(crossings),
-        rules_(rules),
-        meter_(meter),
-        legs_at_(crossings.port_count(), no_leg) {
+  Search(const Contacts& contacts, std::size_t actors, const JourneyRules& rules, Meter& meter)
+      : contacts_(contacts), rules_(rules), meter_(meter), legs_at_(contacts.port_count(), no_leg) {
     found_.best.assign(actors, no_leg);
   }
 
@@ -43,10 +40,10 @@ class Search {
  private:
   /// One walk in order of days; with fewest_hops it goes one hop further than the one before.
   void sweep() {
-    const auto all = crossings_.all();
-    std::size_t begin = first_crossing(crossings_, rules_);
+    const auto all = contacts_.all();
+    std::size_t begin = first_contact(contacts_, rules_);
     while (begin < all.size() && all[begin].lo <= rules_.last &&
-           !is_settled(found_, rules_, all[begin].lo)) {
+           !is_narrowed(found_, rules_, all[begin].lo)) {
       std::size_t end = begin + 1;
       while (end < all.size() && all[end].lo == all[begin].lo) {
         ++end;
@@ -74,10 +71,10 @@ class Search {
     }
   }
 
-  void post_known(const Crossing& crossing) {
-    for (std::size_t i = 0; i < crossing.target_count; ++i) {
-      if (const std::uint32_t leg = legs_at_[crossing.targets + i]; leg != no_leg) {
-        pending_.push({crossing.hi, leg});
+  void post_known(const Contact& contact) {
+    for (std::size_t i = 0; i < contact.target_count; ++i) {
+      if (const std::uint32_t leg = legs_at_[contact.targets + i]; leg != no_leg) {
+        pending_.push({contact.hi, leg});
       }
     }
   }
@@ -95,24 +92,24 @@ class Search {
   }
 
   Day begun(std::uint32_t leg) const noexcept {
-    return crossings_.all()[found_.legs[leg].crossing].lo;
+    return contacts_.all()[found_.legs[leg].contact].lo;
   }
 
-  bool can_leave(std::uint32_t slot, const Crossing& crossing) const noexcept {
+  bool can_leave(std::uint32_t slot, const Contact& contact) const noexcept {
     return slot == rules_.source ||
-           (latest_[slot] != no_leg && crossing.hi - begun(latest_[slot]) <= rules_.max_wait);
+           (latest_[slot] != no_leg && contact.hi - begun(latest_[slot]) <= rules_.max_wait);
   }
 
   /// Goes from the first source that can leave to every target, to that source from the second.
   bool cross(std::uint32_t number) {
-    const Crossing& crossing = crossings_.all()[number];
-    if (!is_inside(crossing, rules_)) {
+    const Contact& contact = contacts_.all()[number];
+    if (!is_inside(contact, rules_)) {
       return false;
     }
     std::uint32_t first = no_leg;
     std::uint32_t second = no_leg;
-    for (const std::uint32_t slot : crossings_.sources(crossing)) {
-      if (can_leave(slot, crossing)) {
+    for (const std::uint32_t slot : contacts_.sources(contact)) {
+      if (can_leave(slot, contact)) {
         (first == no_leg ? first : second) = slot;
         if (second != no_leg) {
           break;
@@ -120,25 +117,25 @@ class Search {
       }
     }
     bool found = false;
-    for (std::size_t i = 0; i < crossing.target_count && first != no_leg; ++i) {
-      const std::uint32_t to = crossings_.targets(crossing)[i];
+    for (std::size_t i = 0; i < contact.target_count && first != no_leg; ++i) {
+      const std::uint32_t to = contacts_.targets(contact)[i];
       const std::uint32_t from = to == first ? second : first;
-      std::uint32_t& leg = legs_at_[crossing.targets + i];
+      std::uint32_t& leg = legs_at_[contact.targets + i];
       if (from == no_leg || to == rules_.source || leg != no_leg) {
         continue;
       }
       const std::uint32_t before = from == rules_.source ? no_leg : latest_[from];
       const std::uint32_t hops = before == no_leg ? 1 : found_.legs[before].hops + 1;
-      leg = found_.add({number, from, to, before, hops, crossing.hi}, rules_.fewest_hops);
+      leg = found_.add({number, from, to, before, hops, contact.hi}, rules_.fewest_hops);
       if (!rules_.fewest_hops) {
-        pending_.push({crossing.hi, leg});
+        pending_.push({contact.hi, leg});
       }
       found = true;
     }
     return found;
   }
 
-  const Crossings& crossings_;
+  const Contacts& contacts_;
   const JourneyRules& rules_;
   Meter& meter_;
   Journeys found_;
@@ -149,9 +146,9 @@ class Search {
 
 }  // namespace
 
-Journeys search_by_last_arrival(const Crossings& crossings, std::size_t actors,
+Journeys search_by_last_arrival(const Contacts& contacts, std::size_t actors,
                                 const JourneyRules& rules, Meter& meter) {
-  return Search(crossings, actors, rules, meter).run();
+  return Search(contacts, actors, rules, meter).run();
 }
 
 }  // namespace parley::query

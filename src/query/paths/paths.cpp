@@ -23,7 +23,7 @@ class Timed {
         slots_(graph.actor_count()),
         from_(slots_.slot_of(query.from)),
         to_(query.to ? std::optional(slots_.slot_of(*query.to)) : std::nullopt),
-        crossings_(graph, query, slots_, meter) {
+        contacts_(graph, query, slots_, meter) {
     rules_.gap = query.succession == Succession::non_strict ? 0 : 1;
     rules_.max_wait = query.max_wait.value_or(no_latest);
     rules_.fewest_hops = query.kind == PathKind::shortest;
@@ -40,15 +40,15 @@ class Timed {
 
   PathsResult from() {
     PathsResult result;
-    const Journeys possible = forward(Certainty::possible, std::nullopt, crossings_.days());
-    const Journeys certain = crossings_.is_exact()
+    const Journeys possible = forward(Certainty::possible, std::nullopt, contacts_.days());
+    const Journeys certain = contacts_.is_exact()
                                  ? Journeys{}
-                                 : forward(Certainty::certain, std::nullopt, crossings_.days());
+                                 : forward(Certainty::certain, std::nullopt, contacts_.days());
     for (std::uint32_t slot = 0; slot < slots_.size() && !meter_.is_over(); ++slot) {
       if (possible.to(slot) == nullptr) {
         continue;
       }
-      const Leg* sure = crossings_.is_exact() ? possible.to(slot) : certain.to(slot);
+      const Leg* sure = contacts_.is_exact() ? possible.to(slot) : certain.to(slot);
       if (query_.kind == PathKind::latest_departure || query_.kind == PathKind::fastest) {
         add_reached_by_best(slot, result.reached);
       } else if (sure != nullptr || query_.filter.certainty == Certainty::possible) {
@@ -67,7 +67,7 @@ class Timed {
         paths.push_back(std::move(*path));
       }
     }
-    if (!crossings_.is_exact() || query_.filter.certainty == Certainty::certain) {
+    if (!contacts_.is_exact() || query_.filter.certainty == Certainty::certain) {
       auto path = best(Certainty::certain, to);
       if (path && (paths.empty() || paths.front().steps != path->steps)) {
         paths.push_back(std::move(*path));
@@ -78,9 +78,9 @@ class Timed {
   std::optional<Path> best(Certainty certainty, std::uint32_t to) {
     switch (query_.kind) {
       case PathKind::shortest:
-      case PathKind::earliest_arrival: return told(forward(certainty, to, crossings_.days()), to);
+      case PathKind::earliest_arrival: return told(forward(certainty, to, contacts_.days()), to);
       case PathKind::latest_departure:
-        return told_backward(backward(certainty, to, crossings_.days()));
+        return told_backward(backward(certainty, to, contacts_.days()));
       case PathKind::fastest: return fastest(certainty, to);
     }
     return std::nullopt;
@@ -93,7 +93,7 @@ class Timed {
     if (auto path = within_one_event(certainty, to)) {
       return path;
     }
-    DayRange days = crossings_.days();
+    DayRange days = contacts_.days();
     std::optional<Journeys> best;
     Day shortest = no_latest;
     while (!meter_.is_over()) {
@@ -118,21 +118,21 @@ class Timed {
 
   /// A journey of one event takes no days, whatever its day is.
   std::optional<Path> within_one_event(Certainty certainty, std::uint32_t to) {
-    const DayRange days = crossings_.days();
-    for (const Crossing& crossing : crossings_.all()) {
+    const DayRange days = contacts_.days();
+    for (const Contact& contact : contacts_.all()) {
       const bool usable =
           certainty == Certainty::certain
-              ? crossing.dated && crossing.lo >= days.earliest && crossing.hi <= days.latest
-              : crossing.lo <= days.latest && crossing.hi >= days.earliest;
+              ? contact.dated && contact.lo >= days.earliest && contact.hi <= days.latest
+              : contact.lo <= days.latest && contact.hi >= days.earliest;
       const auto among = [](auto slots, std::uint32_t slot) {
         return std::find(slots.begin(), slots.end(), slot) != slots.end();
       };
-      if (usable && among(crossings_.sources(crossing), from_) &&
-          among(crossings_.targets(crossing), to)) {
-        return tell_path(crossings_, rules_, slots_, {{crossing, from_, to}});
+      if (usable && among(contacts_.sources(contact), from_) &&
+          among(contacts_.targets(contact), to)) {
+        return describe_path(contacts_, rules_, slots_, {{contact, from_, to}});
       }
     }
-    meter_.spend(crossings_.all().size());
+    meter_.spend(contacts_.all().size());
     return std::nullopt;
   }
 
@@ -143,12 +143,12 @@ class Timed {
     rules.certainty = certainty;
     rules.first = days.earliest;
     rules.last = days.latest;
-    return find_journeys(crossings_, slots_.size(), rules, meter_);
+    return find_journeys(contacts_, slots_.size(), rules, meter_);
   }
 
   Journeys backward(Certainty certainty, std::uint32_t to, DayRange days) {
     if (!mirrored_) {
-      mirrored_ = crossings_.mirrored();
+      mirrored_ = contacts_.mirrored();
     }
     JourneyRules rules = rules_;
     rules.source = to;
@@ -163,20 +163,20 @@ class Timed {
     if (journeys.to(to) == nullptr) {
       return std::nullopt;
     }
-    return tell_path(crossings_, rules_, slots_, steps_of(crossings_, journeys, to, false));
+    return describe_path(contacts_, rules_, slots_, steps_of(contacts_, journeys, to, false));
   }
 
   std::optional<Path> told_backward(const Journeys& journeys) const {
     if (journeys.to(from_) == nullptr) {
       return std::nullopt;
     }
-    return tell_path(crossings_, rules_, slots_, steps_of(*mirrored_, journeys, from_, true));
+    return describe_path(contacts_, rules_, slots_, steps_of(*mirrored_, journeys, from_, true));
   }
 
   void add_reached(const Leg& possible, const Leg* certain, std::vector<Reached>& reached) const {
     const Leg& shown = query_.filter.certainty == Certainty::certain ? *certain : possible;
-    reached.push_back({slots_.actors()[shown.to], crossings_.all()[shown.crossing].event,
-                       crossings_.told({possible.day, certain ? certain->day : no_latest}),
+    reached.push_back({slots_.actors()[shown.to], contacts_.all()[shown.contact].event,
+                       contacts_.told({possible.day, certain ? certain->day : no_latest}),
                        certain ? Certainty::certain : Certainty::possible, shown.hops});
   }
 
@@ -209,8 +209,8 @@ class Timed {
   ActorSlots slots_;
   std::uint32_t from_;
   std::optional<std::uint32_t> to_;
-  Crossings crossings_;
-  std::optional<Crossings> mirrored_;
+  Contacts contacts_;
+  std::optional<Contacts> mirrored_;
   JourneyRules rules_;
 };
 
@@ -234,7 +234,7 @@ PathsResult answer(const EventGraph& graph, const PathsQuery& query, Meter& mete
     return nowhere_to_go();
   }
   if (query.kind == PathKind::shortest && !query.succession && !query.max_wait) {
-    return plain_paths(graph, query, meter);
+    return shortest_paths(graph, query, meter);
   }
   if (is_one_pass(query)) {
     if (auto reached = first_arrivals(graph, query, meter)) {

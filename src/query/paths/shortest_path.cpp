@@ -212,7 +212,7 @@ class Search {
 
 }  // namespace
 
-PathsResult plain_paths(const EventGraph& graph, const PathsQuery& query, Meter& meter) {
+PathsResult shortest_paths(const EventGraph& graph, const PathsQuery& query, Meter& meter) {
   Search search(graph, query, meter);
   return query.to ? search.between(query.from, *query.to) : search.from(query.from);
 }

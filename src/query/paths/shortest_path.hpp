@@ -5,6 +5,6 @@
 namespace parley::query {
 
 /// `shortest` without any order in time: breadth first through the events of the slice.
-PathsResult plain_paths(const EventGraph& graph, const PathsQuery& query, Meter& meter);
+PathsResult shortest_paths(const EventGraph& graph, const PathsQuery& query, Meter& meter);
 
 }  // namespace parley::query

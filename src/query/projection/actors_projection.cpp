@@ -170,18 +170,18 @@ GraphViewResult tell(const Links& links, ActorCounter& actors, std::size_t actor
 
 }  // namespace
 
-GraphViewResult actors_face(const EventGraph& graph, const SliceEvents& slice, std::size_t limit,
-                            Meter& meter) {
+GraphViewResult actors_projection(const EventGraph& graph, const SliceEvents& slice,
+                                  std::size_t limit, Meter& meter) {
   {
     ActorCounter actors(graph.actor_count());
-    NarrowLinks links(graph, slice);
+    TwoPartyEdges links(graph, slice);
     if (links.add_all(slice, actors)) {
       links.sort();
       return tell(links, actors, graph.actor_count(), limit);
     }
   }
   ActorCounter actors(graph.actor_count());
-  WideLinks links(graph);
+  MultiPartyEdges links(graph);
   links.add_all(slice, actors, meter);
   if (meter.is_over()) {
     return {};

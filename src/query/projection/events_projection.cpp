@@ -32,8 +32,8 @@ std::vector<EventEdge> edges_from(const EventGraph& graph, const std::vector<Eve
 
 }  // namespace
 
-GraphViewResult events_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
-                            std::size_t limit, Meter& meter) {
+GraphViewResult events_projection(const EventGraph& graph, const std::vector<EventIndex>& slice,
+                                  std::size_t limit, Meter& meter) {
   GraphViewResult result;
   result.total_nodes = slice.size();
   for (const EventIndex source : slice) {

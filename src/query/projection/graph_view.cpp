@@ -26,11 +26,12 @@ namespace {
 GraphViewResult face(const EventGraph& graph, const GraphViewQuery& query, Meter& meter) {
   if (query.view == View::actors) {
     const SliceEvents slice(graph, query.filter, meter);
-    return meter.is_over() ? GraphViewResult{} : actors_face(graph, slice, query.limit, meter);
+    return meter.is_over() ? GraphViewResult{}
+                           : actors_projection(graph, slice, query.limit, meter);
   }
   const std::vector<EventIndex> slice = select_events(graph, query.filter, meter);
-  return query.view == View::events ? events_face(graph, slice, query.limit, meter)
-                                    : participation_face(graph, slice, query.limit, meter);
+  return query.view == View::events ? events_projection(graph, slice, query.limit, meter)
+                                    : participation_projection(graph, slice, query.limit, meter);
 }
 
 }  // namespace

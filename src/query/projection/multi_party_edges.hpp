@@ -6,10 +6,10 @@
 
 namespace parley::query {
 
-/// The links of a slice, see NarrowLinks, among events of any number of parties.
-class WideLinks {
+/// The links of a slice, see TwoPartyEdges, among events of any number of parties.
+class MultiPartyEdges {
  public:
-  explicit WideLinks(const EventGraph& graph)
+  explicit MultiPartyEdges(const EventGraph& graph)
       : columns_(graph.columns()),
         actor_bits_(static_cast<unsigned>(std::bit_width(graph.actor_count()))),
         type_bits_(static_cast<unsigned>(std::bit_width(graph.type_count()))) {}

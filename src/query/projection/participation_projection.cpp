@@ -57,8 +57,9 @@ std::vector<ParticipationEdge> first_edges(const EventGraph& graph,
 
 }  // namespace
 
-GraphViewResult participation_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
-                                   std::size_t limit, Meter& meter) {
+GraphViewResult participation_projection(const EventGraph& graph,
+                                         const std::vector<EventIndex>& slice, std::size_t limit,
+                                         Meter& meter) {
   SliceActors actors(graph);
   for (const EventIndex event : slice) {
     const auto parts = graph.participants(event);

@@ -52,11 +52,12 @@ class SliceActors {
 
 /// The three faces of a slice of events in time order; each cuts at query.limit. What comes back
 /// when the meter is over is to be thrown away.
-GraphViewResult participation_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
-                                   std::size_t limit, Meter& meter);
-GraphViewResult actors_face(const EventGraph& graph, const SliceEvents& slice, std::size_t limit,
-                            Meter& meter);
-GraphViewResult events_face(const EventGraph& graph, const std::vector<EventIndex>& slice,
-                            std::size_t limit, Meter& meter);
+GraphViewResult participation_projection(const EventGraph& graph,
+                                         const std::vector<EventIndex>& slice, std::size_t limit,
+                                         Meter& meter);
+GraphViewResult actors_projection(const EventGraph& graph, const SliceEvents& slice,
+                                  std::size_t limit, Meter& meter);
+GraphViewResult events_projection(const EventGraph& graph, const std::vector<EventIndex>& slice,
+                                  std::size_t limit, Meter& meter);
 
 }  // namespace parley::query

@@ -19,10 +19,10 @@ namespace parley::query {
 ///
 /// This class is for events that have no more than one dyad, as those of two parties. The graph has
 /// numbers for such dyads (EventColumns::event_dyads), and with the type and the event they make a
-/// number of 64 bits. WideLinks takes the rest.
-class NarrowLinks {
+/// number of 64 bits. MultiPartyEdges takes the rest.
+class TwoPartyEdges {
  public:
-  NarrowLinks(const EventGraph& graph, const SliceEvents& slice)
+  TwoPartyEdges(const EventGraph& graph, const SliceEvents& slice)
       : columns_(graph.columns()),
         type_bits_(static_cast<unsigned>(std::bit_width(graph.type_count()))),
         key_bits_(static_cast<unsigned>(std::bit_width(columns_.dyads.size())) + type_bits_),

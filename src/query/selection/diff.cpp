@@ -36,7 +36,7 @@ std::vector<std::pair<ActorIndex, Role>> parts_of(const EventGraph& graph, Event
 bool is_dated_otherwise(const EventGraph& a, EventIndex ours, const EventGraph& b,
                         EventIndex theirs) {
   return a.bounds(ours) != b.bounds(theirs) || a.date_text(ours).edtf != b.date_text(theirs).edtf ||
-         !std::ranges::equal(a.readings(ours), b.readings(theirs));
+         !std::ranges::equal(a.date_alternatives(ours), b.date_alternatives(theirs));
 }
 
 EventChange compare(const EventGraph& a, EventIndex ours, const EventGraph& b, EventIndex theirs) {
@@ -108,7 +108,7 @@ Counts count(const EventGraph& graph, const EventFilter& filter, Meter& meter) {
     return {};
   }
   const GraphViewResult view =
-      actors_face(graph, slice, std::numeric_limits<std::size_t>::max(), meter);
+      actors_projection(graph, slice, std::numeric_limits<std::size_t>::max(), meter);
   Counts counts;
   for (std::size_t i = 0; i < view.actors.size(); ++i) {
     counts.actors.emplace_back(view.actors[i], view.actor_events[i]);

@@ -27,7 +27,7 @@ EventTest::EventTest(const EventGraph& graph, const EventFilter& filter)
       actors_(sorted_once(filter.actors)),
       all_(sorted_once(filter.actors_all)),
       sources_(sorted_once(filter.sources)),
-      has_readings_(graph.has_readings()),
+      has_date_alternatives_(graph.has_date_alternatives()),
       order_(graph, filter) {
   if (!filter.types.empty()) {
     types_.resize(graph.type_count(), false);
@@ -78,7 +78,7 @@ bool EventTest::passes_window(EventIndex event) const {
   if (!filter_.window) {
     return true;
   }
-  return has_readings_
+  return has_date_alternatives_
              ? is_active(graph_, event, *filter_.window, filter_.certainty, filter_.approx)
              : is_active(graph_.bounds(event, filter_.approx), *filter_.window, filter_.certainty);
 }

@@ -39,7 +39,7 @@ class EventTest {
   std::vector<ActorIndex> actors_;    // sorted
   std::vector<ActorIndex> all_;       // each once
   std::vector<SourceIndex> sources_;  // sorted
-  bool has_readings_;                 // some date leaves a choice
+  bool has_date_alternatives_;        // some date leaves a choice
   std::uint32_t roles_ = 0;           // bit i: the i-th Role; 0 = all
   OrderTest order_;
 };

@@ -19,7 +19,8 @@ bool decides_by_window_alone(const EventGraph& graph, const EventFilter& filter)
 
 WindowEvents events_active(const EventGraph& graph, const EventFilter& filter) {
   WindowEvents active = events_near(graph, *filter.window, filter.certainty);
-  if (graph.has_readings()) {  // one that reaches in as a whole may be somewhere else by each
+  if (graph.has_date_alternatives()) {  // one that reaches in as a whole may be somewhere else by
+                                        // each
     std::erase_if(active.reaching, [&](EventIndex event) {
       return !is_active(graph, event, *filter.window, filter.certainty);
     });

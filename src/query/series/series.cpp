@@ -18,7 +18,7 @@
 namespace parley::query {
 namespace {
 
-constexpr std::size_t most_bands = 5'000'000;
+constexpr std::size_t max_bands = 5'000'000;
 
 /// Whether only dates as they stand decide: not how they are widened, nor an order of events.
 bool goes_by_plain_dates(const EventFilter& filter) {
@@ -73,7 +73,7 @@ class Counting {
   Counting(const EventGraph& graph, const EventColumns& columns, const SeriesQuery& query,
            const SeriesSteps& steps)
       : graph_(graph),
-        has_readings_(graph.has_readings()),
+        has_date_alternatives_(graph.has_date_alternatives()),
         columns_(columns),
         bounds_(graph, query.filter),
         order_(graph, query.filter),
@@ -117,9 +117,10 @@ class Counting {
     if (activity.certain && !order_.accepts_all()) {
       activity.certain = order_.holds(event, Certainty::certain);
     }
-    if (has_readings_) {
-      if (const auto readings = graph_.readings(event, query_.filter.approx); !readings.empty()) {
-        return put_readings(event, activity, readings);
+    if (has_date_alternatives_) {
+      if (const auto alternatives = graph_.date_alternatives(event, query_.filter.approx);
+          !alternatives.empty()) {
+        return put_alternatives(event, activity, alternatives);
       }
     }
     return put(event, activity);
@@ -142,7 +143,7 @@ class Counting {
         }
       }
     }
-    return lines_.size() * steps_.size() <= most_bands;
+    return lines_.size() * steps_.size() <= max_bands;
   }
 
   SeriesResult take() const {
@@ -161,9 +162,9 @@ class Counting {
   }
 
  private:
-  bool put_readings(EventIndex event, Activity activity, std::span<const Bounds> readings) {
+  bool put_alternatives(EventIndex event, Activity activity, std::span<const Bounds> alternatives) {
     bool fits = true;
-    for_each_possible_run(readings, query_.filter.window.value_or(Window{}), steps_,
+    for_each_possible_run(alternatives, query_.filter.window.value_or(Window{}), steps_,
                           [&](std::uint32_t first, std::uint32_t last) {
                             activity.possible_first = first;
                             activity.possible_last = last;
@@ -189,7 +190,7 @@ class Counting {
   }
 
   const EventGraph& graph_;
-  bool has_readings_;
+  bool has_date_alternatives_;
   const EventColumns& columns_;
   FilterBounds bounds_;
   OrderTest order_;
@@ -224,7 +225,7 @@ Result<SeriesResult> run(const EventGraph& graph, const SeriesQuery& query, cons
   } else if (!events.for_each_while(
                  [&counting](EventIndex event) { return counting.add(event); })) {
     return Error{ErrorCode::too_large,
-                 "expected at most " + std::to_string(most_bands) +
+                 "expected at most " + std::to_string(max_bands) +
                      " bands, got more; ask for a longer step, a narrower window (datetime) or no "
                      "split (by)",
                  ""};

@@ -15,20 +15,20 @@ namespace parley::query {
 /// reading of its date, readings in order of start; no step is in two runs. What is certain is so
 /// by their hull.
 template <class Use>
-void for_each_possible_run(std::span<const Bounds> readings, const Window& window,
+void for_each_possible_run(std::span<const Bounds> alternatives, const Window& window,
                            const SeriesSteps& steps, const Use& use) {
   struct Run {
     std::uint32_t first;
     std::uint32_t last;
   };
   std::optional<Run> run;
-  for (const Bounds& reading : readings) {
-    if (!possibly_active(reading, window)) {
+  for (const Bounds& alternative : alternatives) {
+    if (!possibly_active(alternative, window)) {
       continue;
     }
-    const std::uint32_t first = steps.step_of(std::max(reading.start_earliest, window.begin));
+    const std::uint32_t first = steps.step_of(std::max(alternative.start_earliest, window.begin));
     // Half-open days: the last day that counts is the one before the end.
-    const std::uint32_t last = steps.step_of(std::min(reading.end_latest, window.end) - 1);
+    const std::uint32_t last = steps.step_of(std::min(alternative.end_latest, window.end) - 1);
     if (run && first <= run->last + 1) {
       run->last = std::max(run->last, last);
     } else {

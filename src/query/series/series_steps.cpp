@@ -7,23 +7,23 @@
 namespace parley::query {
 namespace {
 
-constexpr std::size_t most_steps = 200'000;
-constexpr Day most_days_a_step = 366;
+constexpr std::size_t max_steps = 200'000;
+constexpr Day max_days_a_step = 366;
 
 }  // namespace
 
 Result<SeriesSteps> SeriesSteps::make(Day first, Day last, CalendarStep step) {
   const Error too_many{
       ErrorCode::too_large,
-      "expected at most " + std::to_string(most_steps) +
+      "expected at most " + std::to_string(max_steps) +
           " steps, got more; ask for a longer step or a narrower window (datetime)",
       ""};
-  if (last - first > static_cast<Day>(most_steps) * most_days_a_step) {
+  if (last - first > static_cast<Day>(max_steps) * max_days_a_step) {
     return too_many;
   }
   SeriesSteps steps;
-  steps.starts_ = step_starts(first, last, step, most_steps + 1);
-  return steps.size() > most_steps ? Result<SeriesSteps>(too_many) : std::move(steps);
+  steps.starts_ = step_starts(first, last, step, max_steps + 1);
+  return steps.size() > max_steps ? Result<SeriesSteps>(too_many) : std::move(steps);
 }
 
 std::uint32_t SeriesSteps::step_of(Day day) const noexcept {

@@ -11,7 +11,7 @@
 namespace parley::query {
 namespace {
 
-constexpr std::size_t longest_question = 200;
+constexpr std::size_t max_question_length = 200;
 
 /// What owns the texts: pairs of a text and who has it, in order of text once closed.
 template <class Index>
@@ -196,9 +196,9 @@ Result<TextIndex> TextIndex::build(const Dataset& dataset, const EventGraph& gra
 }
 
 Result<TextMatches> TextIndex::find(std::string_view question) const {
-  if (question.size() > longest_question) {
+  if (question.size() > max_question_length) {
     return Error{ErrorCode::invalid_argument,
-                 "expected words of at most " + std::to_string(longest_question) +
+                 "expected words of at most " + std::to_string(max_question_length) +
                      " bytes in all, got " + std::to_string(question.size()),
                  {}};
   }

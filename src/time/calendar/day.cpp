@@ -73,7 +73,7 @@ std::optional<Day> read_day(std::string_view text) {
     return std::nullopt;
   }
   if ((year_text.size() > 4 && year_text.front() == '0') || (negative && *year == 0) ||
-      *year > largest_year || *month < 1 || *month > 12) {
+      *year > max_year || *month < 1 || *month > 12) {
     return std::nullopt;
   }
   const CalendarDate date{negative ? -*year : *year, static_cast<int>(*month),

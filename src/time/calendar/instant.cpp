@@ -52,8 +52,8 @@ bool in_order(const Instant& first, const Instant& second) noexcept {
 std::optional<Instant> parse_instant(std::string_view text) {
   const std::size_t letter = text.find_first_of("Tt");
   // Longer years would not fit 64 bits of seconds; RFC 3339 and EDTF have none with a time.
-  constexpr std::string_view longest_date = "-YYYY-MM-DD";
-  if (letter == std::string_view::npos || letter > longest_date.size()) {
+  constexpr std::string_view date_form = "-YYYY-MM-DD";
+  if (letter == std::string_view::npos || letter > date_form.size()) {
     return std::nullopt;
   }
   const auto day = parse_day(text.substr(0, letter));

@@ -11,7 +11,7 @@ namespace {
 /// Spans of days, at most as many as a date may have readings.
 class Spans {
  public:
-  bool is_over() const noexcept { return days_.size() > most_readings; }
+  bool is_over() const noexcept { return days_.size() > max_alternatives; }
   void add(const EdtfDays& days) { days_.push_back(days); }
   /// Joins days that follow on the last ones; such are of one mask, not of two members.
   void add_matching(Day first, Day last) {
@@ -122,7 +122,7 @@ void add_member(const EdtfMember& member, Seasons seasons, Spans& spans) {
 
 }  // namespace
 
-std::vector<Bounds> Edtf::readings(Seasons seasons) const {
+std::vector<Bounds> Edtf::alternatives(Seasons seasons) const {
   Spans spans;
   if (node_->kind == EdtfKind::date) {
     add_date(node_->date, seasons, spans);
@@ -134,15 +134,15 @@ std::vector<Bounds> Edtf::readings(Seasons seasons) const {
   if (spans.is_over()) {
     return {};
   }
-  std::vector<Bounds> readings;
+  std::vector<Bounds> alternatives;
   for (const EdtfDays& days : spans.days()) {
     // A run of seasons can end before it begins by one convention and not by another.
     if (const auto within = intersection(edtf_within(days), Bounds{})) {
-      readings.push_back(*within);
+      alternatives.push_back(*within);
     }
   }
-  readings = distinct_readings(std::move(readings));
-  return readings.size() < 2 ? std::vector<Bounds>() : readings;
+  alternatives = distinct_alternatives(std::move(alternatives));
+  return alternatives.size() < 2 ? std::vector<Bounds>() : alternatives;
 }
 
 }  // namespace parley

@@ -5,7 +5,7 @@
 namespace parley {
 namespace {
 
-constexpr int most_seasons = 41;
+constexpr int max_seasons = 41;
 constexpr int no_qualifier = 0;
 constexpr int long_digits = 5;  // a year after Y has more than four
 
@@ -69,8 +69,8 @@ EdtfResult<bool> take_significance(EdtfCursor& cursor, EdtfLongYear& year) {
 /// Multiplies by ten to the exponent, held at one beyond the largest year.
 void apply_exponent(EdtfLongYear& year, std::int64_t exponent) noexcept {
   year.digits += static_cast<int>(exponent);
-  for (; exponent > 0 && year.year <= largest_year; --exponent) {
-    year.year = std::min(largest_year + 1, year.year * 10);
+  for (; exponent > 0 && year.year <= max_year; --exponent) {
+    year.year = std::min(max_year + 1, year.year * 10);
   }
 }
 
@@ -79,16 +79,16 @@ EdtfResult<EdtfDate> read_long_year(EdtfCursor& cursor) {
   cursor.take('Y');
   const bool negative = cursor.take('-');
   const std::size_t start = cursor.at;
-  const auto magnitude = read_positive(cursor, largest_year + 1);
+  const auto magnitude = read_positive(cursor, max_year + 1);
   if (!magnitude) {
     return magnitude.error();
   }
   EdtfDate date;
   date.level = 1;
-  constexpr std::size_t most_digits = 1000;  // more than that is out of range in any case
-  EdtfLongYear year{*magnitude, static_cast<int>(std::min(cursor.at - start, most_digits)), 0};
+  constexpr std::size_t max_digits = 1000;  // more than that is out of range in any case
+  EdtfLongYear year{*magnitude, static_cast<int>(std::min(cursor.at - start, max_digits)), 0};
   if (cursor.take('E')) {
-    const auto exponent = read_positive(cursor, most_digits);
+    const auto exponent = read_positive(cursor, max_digits);
     if (!exponent) {
       return exponent.error();
     }
@@ -200,7 +200,7 @@ class CalendarReader {
     calendar.month = *std::move(month);
     if (!is_masked(calendar.month)) {
       const int code = std::stoi(calendar.month);
-      if (code >= 21 && code <= most_seasons) {
+      if (code >= 21 && code <= max_seasons) {
         calendar.season = code;
         calendar.month.clear();
       }

@@ -20,33 +20,33 @@ void collect(EdtfQualifiers& found, const EdtfDate& date) {
   }
 }
 
-EdtfDays days_of(const EdtfIntervalEnd& end, const EdtfReading& reading) {
-  return end.kind == EdtfEnd::date ? edtf_days(end.date, reading) : EdtfDays{};
+EdtfDays days_of(const EdtfIntervalEnd& end, const EdtfAlternative& alternative) {
+  return end.kind == EdtfEnd::date ? edtf_days(end.date, alternative) : EdtfDays{};
 }
 
 /// The days of a set are the hull of its members', whether one or all of them are meant: the
 /// occurrences of an all-of set lie between its first and its last day.
-EdtfDays days_of(const std::vector<EdtfMember>& members, const EdtfReading& reading) {
+EdtfDays days_of(const std::vector<EdtfMember>& members, const EdtfAlternative& alternative) {
   EdtfDays hull{no_latest, no_earliest};
   for (const EdtfMember& member : members) {
-    const EdtfDays days = edtf_days(member, reading);
+    const EdtfDays days = edtf_days(member, alternative);
     hull.first = std::min(hull.first, days.first);
     hull.last = std::max(hull.last, days.last);
   }
   return hull;
 }
 
-EdtfDays days_of(const Edtf::Node& node, const EdtfReading& reading) {
+EdtfDays days_of(const Edtf::Node& node, const EdtfAlternative& alternative) {
   switch (node.kind) {
     case EdtfKind::interval:
-      return {days_of(node.start, reading).first, days_of(node.end, reading).last};
+      return {days_of(node.start, alternative).first, days_of(node.end, alternative).last};
     case EdtfKind::one_of:
-    case EdtfKind::all_of: return days_of(node.members, reading);
+    case EdtfKind::all_of: return days_of(node.members, alternative);
     case EdtfKind::date:
     case EdtfKind::datetime:
     case EdtfKind::season: break;
   }
-  return edtf_days(node.date, reading);
+  return edtf_days(node.date, alternative);
 }
 
 }  // namespace
@@ -93,13 +93,13 @@ EdtfEnd Edtf::end_kind() const noexcept {
 }
 
 Bounds Edtf::bounds(Seasons seasons, Approx approx) const {
-  const EdtfReading reading{seasons, approx};
+  const EdtfAlternative alternative{seasons, approx};
   if (node_->kind == EdtfKind::interval) {
-    const EdtfDays start = days_of(node_->start, reading);
-    const EdtfDays end = days_of(node_->end, reading);
+    const EdtfDays start = days_of(node_->start, alternative);
+    const EdtfDays end = days_of(node_->end, alternative);
     return {start.first, start.last, edtf_day_after(end.first), edtf_day_after(end.last)};
   }
-  const EdtfDays days = days_of(*node_, reading);
+  const EdtfDays days = days_of(*node_, alternative);
   return edtf_within(days);
 }
 

@@ -150,7 +150,7 @@ bool EdtfDate::is_qualified() const noexcept {
 EdtfYears edtf_years(const EdtfLongYear& year) noexcept {
   const std::int64_t magnitude = std::abs(year.year);
   EdtfYears range{magnitude, magnitude};
-  if (year.significant != 0 && magnitude <= largest_year) {
+  if (year.significant != 0 && magnitude <= max_year) {
     std::int64_t step = 1;
     for (int i = year.significant; i < year.digits; ++i) {
       step *= 10;
@@ -158,7 +158,7 @@ EdtfYears edtf_years(const EdtfLongYear& year) noexcept {
     range.first = magnitude / step * step;
     range.last = range.first + step - 1;
   }
-  range.last = std::min(range.last, largest_year + 1);
+  range.last = std::min(range.last, max_year + 1);
   return year.year < 0 ? EdtfYears{-range.last, -range.first} : range;
 }
 
@@ -166,9 +166,9 @@ bool edtf_exists(const EdtfDate& date) {
   return date.calendar.season != 0 || matching_day(date.calendar, false).has_value();
 }
 
-EdtfDays edtf_days(const EdtfDate& date, const EdtfReading& reading) {
-  const EdtfDays days = strict_days(date, reading.seasons);
-  return reading.approx == Approx::padded ? edtf_pad(date, days) : days;
+EdtfDays edtf_days(const EdtfDate& date, const EdtfAlternative& alternative) {
+  const EdtfDays days = strict_days(date, alternative.seasons);
+  return alternative.approx == Approx::padded ? edtf_pad(date, days) : days;
 }
 
 EdtfDays edtf_widest_days(const EdtfDate& date) {
@@ -182,16 +182,16 @@ EdtfDays edtf_widest_days(const EdtfDate& date) {
   return days;
 }
 
-EdtfDays edtf_days(const EdtfMember& member, const EdtfReading& reading) {
-  const EdtfDays first = member.first ? edtf_days(*member.first, reading) : EdtfDays{};
+EdtfDays edtf_days(const EdtfMember& member, const EdtfAlternative& alternative) {
+  const EdtfDays first = member.first ? edtf_days(*member.first, alternative) : EdtfDays{};
   if (!member.run) {
     return first;
   }
   if (!member.first || !member.last) {
-    return {first.first, member.last ? edtf_days(*member.last, reading).last : no_latest};
+    return {first.first, member.last ? edtf_days(*member.last, alternative).last : no_latest};
   }
   // Winter comes after spring on one half of the earth and before it on the other.
-  const EdtfDays last = edtf_days(*member.last, reading);
+  const EdtfDays last = edtf_days(*member.last, alternative);
   return {std::min(first.first, last.first), std::max(first.last, last.last)};
 }
 

@@ -230,7 +230,7 @@ class Reader {
       return;
     }
     const EdtfYears years = edtf_years(*date.long_year);
-    if (years.first < -largest_year || years.last > largest_year) {
+    if (years.first < -max_year || years.last > max_year) {
       out_of_range_ = date.offset;
     }
   }
@@ -239,7 +239,7 @@ class Reader {
     if (!out_of_range_) {
       return std::nullopt;
     }
-    const std::string most = std::to_string(largest_year);
+    const std::string most = std::to_string(max_year);
     return EdtfFault{*out_of_range_, "a year from -" + most + " to " + most, true, node_.level};
   }
 

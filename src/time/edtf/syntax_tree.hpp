@@ -28,7 +28,7 @@ struct EdtfCalendar {
 
 /// A year written with a letter: Y, E or S.
 struct EdtfLongYear {
-  std::int64_t year = 0;  ///< held at one beyond ±largest_year when out of range
+  std::int64_t year = 0;  ///< held at one beyond ±max_year when out of range
   int digits = 4;         ///< as written, leading zeros counted; after the exponent is applied
   int significant = 0;    ///< 0 = all; never above `digits`
 };
@@ -96,13 +96,13 @@ constexpr Bounds edtf_within(const EdtfDays& days) noexcept {
 }
 
 /// Under which conventions an expression is read.
-struct EdtfReading {
+struct EdtfAlternative {
   Seasons seasons = Seasons::unstated;
   Approx approx = Approx::strict;
 };
 
-/// First and last day of a date within ±largest_year; the date must have a matching day.
-EdtfDays edtf_days(const EdtfDate& date, const EdtfReading& reading);
+/// First and last day of a date within ±max_year; the date must have a matching day.
+EdtfDays edtf_days(const EdtfDate& date, const EdtfAlternative& alternative);
 
 /// Widens a date's days by what its qualifiers leave open.
 EdtfDays edtf_pad(const EdtfDate& date, const EdtfDays& days);
@@ -111,9 +111,9 @@ EdtfDays edtf_pad(const EdtfDate& date, const EdtfDays& days);
 EdtfDays edtf_widest_days(const EdtfDate& date);
 
 /// First and last day of what a set's member can mean.
-EdtfDays edtf_days(const EdtfMember& member, const EdtfReading& reading);
+EdtfDays edtf_days(const EdtfMember& member, const EdtfAlternative& alternative);
 
-/// The least and greatest year of a long year, held at one beyond ±largest_year.
+/// The least and greatest year of a long year, held at one beyond ±max_year.
 struct EdtfYears {
   std::int64_t first = 0;
   std::int64_t last = 0;

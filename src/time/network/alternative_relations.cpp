@@ -23,17 +23,18 @@ constexpr AllenSet inside = set_of(
     {AllenRelation::starts, AllenRelation::equals, AllenRelation::during, AllenRelation::finishes});
 
 /// The readings of a date, or the date itself where it has none.
-std::span<const Bounds> every_reading(std::span<const Bounds> readings, const Bounds& bounds) {
-  return readings.empty() ? std::span<const Bounds>(&bounds, 1) : readings;
+std::span<const Bounds> every_alternative(std::span<const Bounds> alternatives,
+                                          const Bounds& bounds) {
+  return alternatives.empty() ? std::span<const Bounds>(&bounds, 1) : alternatives;
 }
 
 }  // namespace
 
 /// What orders say of the distances between the other event (a) and this one (b).
-OrderPair OrderTo::pair_with(const Other& other) const {
-  OrderPair pair;
+PairConstraints EventRelations::pair_with(const Other& other) const {
+  PairConstraints pair;
   if (place(other) != nowhere) {
-    const OrderNetwork::Length length = network_->length(*other.index);
+    const TemporalNetwork::Length length = network_->length(*other.index);
     pair.limit(0, 1, length.most);
     pair.limit(1, 0, -length.least);
   }
@@ -56,7 +57,7 @@ OrderPair OrderTo::pair_with(const Other& other) const {
   return pair;
 }
 
-bool OrderTo::is_connected(const Other& other) const noexcept {
+bool EventRelations::is_connected(const Other& other) const noexcept {
   const std::size_t start = boundary(other, false);
   if (start == nowhere) {
     return false;
@@ -70,47 +71,48 @@ bool OrderTo::is_connected(const Other& other) const noexcept {
   return false;
 }
 
-AllenSet OrderTo::relations(const Other& other) const {
+AllenSet EventRelations::relations(const Other& other) const {
   if (is_one(other)) {
     return set_of({AllenRelation::equals});
   }
-  const OrderPair pair = pair_with(other);
+  const PairConstraints pair = pair_with(other);
   const AllenSet by_hulls = pair.relations(other.bounds, bounds_);
-  if (readings_.empty() && other.readings.empty()) {
+  if (alternatives_.empty() && other.alternatives.empty()) {
     return by_hulls;
   }
-  const AllenSet found = relations_of_pairs(
-      every_reading(other.readings, other.bounds), every_reading(readings_, bounds_), by_hulls,
-      [&pair](const Bounds& a, const Bounds& b, const AllenSet& wanted) {
-        return pair.relations(a, b, wanted);
-      });
+  const AllenSet found =
+      relations_of_pairs(every_alternative(other.alternatives, other.bounds),
+                         every_alternative(alternatives_, bounds_), by_hulls,
+                         [&pair](const Bounds& a, const Bounds& b, const AllenSet& wanted) {
+                           return pair.relations(a, b, wanted);
+                         });
   return found.any() ? found : by_hulls;
 }
 
 /// What is certain or impossible by the hulls is so by every reading; else the readings are asked.
-Likelihood OrderTo::by_readings(const Likelihood& by_hulls, const Other& other,
-                                const AllenSet& wanted) const {
-  const bool settled = by_hulls.certain || !by_hulls.possible;
-  if (settled || (readings_.empty() && other.readings.empty())) {
+Likelihood EventRelations::by_alternatives(const Likelihood& by_hulls, const Other& other,
+                                           const AllenSet& wanted) const {
+  const bool narrowed = by_hulls.certain || !by_hulls.possible;
+  if (narrowed || (alternatives_.empty() && other.alternatives.empty())) {
     return by_hulls;
   }
   const AllenSet found = relations(other);
   return {(found & wanted).any(), (found & ~wanted).none()};
 }
 
-Likelihood OrderTo::is_before(const Other& other) const {
+Likelihood EventRelations::is_before(const Other& other) const {
   const Likelihood by_hulls = is_before_by_hulls(other);
   // Only one day of each date counts here, and a hull has the first and last of those.
-  return is_connected(other) ? by_readings(by_hulls, other, before_or_meets) : by_hulls;
+  return is_connected(other) ? by_alternatives(by_hulls, other, before_or_meets) : by_hulls;
 }
 
-Likelihood OrderTo::is_after(const Other& other) const {
+Likelihood EventRelations::is_after(const Other& other) const {
   const Likelihood by_hulls = is_after_by_hulls(other);
-  return is_connected(other) ? by_readings(by_hulls, other, after_or_met_by) : by_hulls;
+  return is_connected(other) ? by_alternatives(by_hulls, other, after_or_met_by) : by_hulls;
 }
 
-Likelihood OrderTo::is_within(const Other& other) const {
-  return by_readings(is_within_by_hulls(other), other, inside);
+Likelihood EventRelations::is_within(const Other& other) const {
+  return by_alternatives(is_within_by_hulls(other), other, inside);
 }
 
 }  // namespace parley

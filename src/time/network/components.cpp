@@ -4,7 +4,7 @@
 
 namespace parley {
 
-OrderParts::OrderParts(std::size_t events, const std::vector<OrderStatement>& statements)
+Components::Components(std::size_t events, const std::vector<OrderStatement>& statements)
     : parent_(events), marked_(events) {
   std::iota(parent_.begin(), parent_.end(), std::size_t{0});
   for (const OrderStatement& statement : statements) {
@@ -12,7 +12,7 @@ OrderParts::OrderParts(std::size_t events, const std::vector<OrderStatement>& st
   }
 }
 
-std::size_t OrderParts::root_of(std::size_t event) {
+std::size_t Components::root_of(std::size_t event) {
   while (parent_[event] != event) {
     parent_[event] = parent_[parent_[event]];
     event = parent_[event];
@@ -20,7 +20,7 @@ std::size_t OrderParts::root_of(std::size_t event) {
   return event;
 }
 
-std::vector<BoundaryId> contradicting_boundaries(const OrderNetwork::Graph& graph,
+std::vector<BoundaryId> contradicting_boundaries(const TemporalNetwork::Graph& graph,
                                                  const std::vector<Bounds>& events) {
   const Limits free = upper_limits(graph, std::vector<Day>(graph.boundary_count(), 0));
   if (free.cycle) {

@@ -5,9 +5,9 @@
 namespace parley {
 
 /// Which events statements connect, directly or through others; each part may be marked.
-class OrderParts {
+class Components {
  public:
-  OrderParts(std::size_t events, const std::vector<OrderStatement>& statements);
+  Components(std::size_t events, const std::vector<OrderStatement>& statements);
 
   /// Marks the whole part that an event is in.
   void mark(std::size_t event) { marked_[root_of(event)] = true; }
@@ -22,7 +22,7 @@ class OrderParts {
 
 /// Boundaries that cannot be anywhere: all that the dates rule out, or one on a negative cycle.
 /// Empty when all statements can hold.
-std::vector<BoundaryId> contradicting_boundaries(const OrderNetwork::Graph& graph,
+std::vector<BoundaryId> contradicting_boundaries(const TemporalNetwork::Graph& graph,
                                                  const std::vector<Bounds>& events);
 
 }  // namespace parley

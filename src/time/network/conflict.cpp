@@ -7,7 +7,7 @@
 namespace parley {
 namespace {
 
-using Graph = OrderNetwork::Graph;
+using Graph = TemporalNetwork::Graph;
 
 void note(OrderConflict& conflict, const DifferenceEdge& edge) {
   if (edge.statement != no_statement) {
@@ -44,10 +44,10 @@ std::optional<OrderConflict> conflict_with_dates(const Graph& graph,
                                                  const std::vector<Bounds>& events) {
   const Limits upper = upper_limits(graph, own_upper(graph, events));
   const Limits lower = lower_limits(graph, own_lower(graph, events));
-  constexpr std::size_t most_tried = 50;
+  constexpr std::size_t max_tried = 50;
   std::size_t tried = 0;
   std::optional<OrderConflict> smallest;
-  for (BoundaryId at = 0; at < graph.boundary_count() && tried < most_tried; ++at) {
+  for (BoundaryId at = 0; at < graph.boundary_count() && tried < max_tried; ++at) {
     if (lower.days[at] <= upper.days[at]) {
       continue;
     }
@@ -67,8 +67,8 @@ std::optional<OrderConflict> conflict_with_dates(const Graph& graph,
 
 OrderConflict irreducible(const std::vector<Bounds>& events,
                           const std::vector<OrderStatement>& statements, OrderConflict conflict) {
-  constexpr std::size_t most_tried = 64;
-  if (conflict.statements.size() > most_tried) {
+  constexpr std::size_t max_tried = 64;
+  if (conflict.statements.size() > max_tried) {
     return conflict;
   }
   std::size_t needed = 0;  // so many of the first statements cannot be spared

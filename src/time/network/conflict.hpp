@@ -6,7 +6,7 @@ namespace parley {
 
 /// Statements that contradict each other or the dates of events, as few as are found; nullopt when
 /// all can hold.
-std::optional<OrderConflict> find_conflict(const OrderNetwork::Graph& graph,
+std::optional<OrderConflict> find_conflict(const TemporalNetwork::Graph& graph,
                                            const std::vector<Bounds>& events);
 
 /// A conflict within the one given that needs each of its statements; very large ones as they are.

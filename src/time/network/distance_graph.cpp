@@ -8,7 +8,7 @@
 namespace parley {
 namespace {
 
-using Graph = OrderNetwork::Graph;
+using Graph = TemporalNetwork::Graph;
 
 std::uint32_t place_of(Graph& graph, std::size_t event) {
   std::uint32_t& place = graph.places[event];
@@ -77,9 +77,9 @@ std::vector<std::uint32_t> topological_ranks(const Graph& graph) {
 
 }  // namespace
 
-OrderNetwork::Graph make_order_graph(std::size_t event_count,
-                                     const std::vector<OrderStatement>& statements,
-                                     const std::vector<bool>& left_out) {
+TemporalNetwork::Graph make_order_graph(std::size_t event_count,
+                                        const std::vector<OrderStatement>& statements,
+                                        const std::vector<bool>& left_out) {
   Graph graph;
   graph.places.assign(event_count, no_place);
   for (std::uint32_t i = 0; i < statements.size(); ++i) {

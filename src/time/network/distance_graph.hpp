@@ -25,7 +25,7 @@ struct DifferenceEdge {
 
 /// The events that statements name, as difference constraints between their boundaries. Their
 /// dates stay apart: they limit one boundary each.
-struct OrderNetwork::Graph {
+struct TemporalNetwork::Graph {
   struct EdgeRange {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -42,9 +42,9 @@ struct OrderNetwork::Graph {
 };
 
 /// The graph of the statements that are not left out.
-OrderNetwork::Graph make_order_graph(std::size_t event_count,
-                                     const std::vector<OrderStatement>& statements,
-                                     const std::vector<bool>& left_out);
+TemporalNetwork::Graph make_order_graph(std::size_t event_count,
+                                        const std::vector<OrderStatement>& statements,
+                                        const std::vector<bool>& left_out);
 
 /// How early or late each boundary can be.
 struct Limits {
@@ -54,18 +54,18 @@ struct Limits {
 };
 
 /// The greatest day of each boundary, given those of its own; no_latest = none.
-Limits upper_limits(const OrderNetwork::Graph& graph, std::vector<Day> own);
+Limits upper_limits(const TemporalNetwork::Graph& graph, std::vector<Day> own);
 
 /// The least day of each boundary, given those of its own; no_earliest = none. The graph must have
 /// no negative cycle.
-Limits lower_limits(const OrderNetwork::Graph& graph, std::vector<Day> own);
+Limits lower_limits(const TemporalNetwork::Graph& graph, std::vector<Day> own);
 
 /// The most that each boundary can be after `source` by the edges alone; no_latest = no limit. The
 /// graph must have no negative cycle.
-std::vector<Day> distances_from(const OrderNetwork::Graph& graph, BoundaryId source);
+std::vector<Day> distances_from(const TemporalNetwork::Graph& graph, BoundaryId source);
 
 /// The latest (earliest) day of each boundary by its event's own bounds.
-std::vector<Day> own_upper(const OrderNetwork::Graph& graph, const std::vector<Bounds>& events);
-std::vector<Day> own_lower(const OrderNetwork::Graph& graph, const std::vector<Bounds>& events);
+std::vector<Day> own_upper(const TemporalNetwork::Graph& graph, const std::vector<Bounds>& events);
+std::vector<Day> own_lower(const TemporalNetwork::Graph& graph, const std::vector<Bounds>& events);
 
 }  // namespace parley

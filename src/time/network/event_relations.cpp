@@ -7,7 +7,7 @@
 namespace parley {
 namespace {
 
-using Graph = OrderNetwork::Graph;
+using Graph = TemporalNetwork::Graph;
 
 bool is_finite(Day day) noexcept {
   return day != no_earliest && day != no_latest;
@@ -43,17 +43,19 @@ Likelihood no_later(Day x_earliest, Day x_latest, Day y_earliest, Day y_latest, 
 
 }  // namespace
 
-OrderTo::OrderTo(const Bounds& one, std::span<const Bounds> readings, const OrderNetwork* network)
+EventRelations::EventRelations(const Bounds& one, std::span<const Bounds> alternatives,
+                               const TemporalNetwork* network)
     : bounds_(one),
-      readings_(readings.begin(), readings.end()),
-      most_length_(difference(one.end_latest, one.start_earliest, no_latest)) {
+      alternatives_(alternatives.begin(), alternatives.end()),
+      max_length_(difference(one.end_latest, one.start_earliest, no_latest)) {
   if (network != nullptr) {
     network_ = *network;
   }
 }
 
-OrderTo::OrderTo(const OrderNetwork& network, std::size_t one, std::span<const Bounds> readings)
-    : OrderTo(network.bounds(one), readings, &network) {
+EventRelations::EventRelations(const TemporalNetwork& network, std::size_t one,
+                               std::span<const Bounds> alternatives)
+    : EventRelations(network.bounds(one), alternatives, &network) {
   const Graph& graph = *network.graph_;
   one_ = one;
   is_placed_ = graph.places[one] != no_place;
@@ -63,16 +65,16 @@ OrderTo::OrderTo(const OrderNetwork& network, std::size_t one, std::span<const B
   const BoundaryId start = graph.places[one] * 2;
   distances_ = {distances_from(graph, start), distances_to(graph, start),
                 distances_from(graph, start + 1), distances_to(graph, start + 1)};
-  most_length_ = std::min(most_length_, distances_.from_start[start + 1]);
+  max_length_ = std::min(max_length_, distances_.from_start[start + 1]);
 }
 
 /// The distance of a boundary, or no limit for one that is nowhere.
-Day OrderTo::at(const std::vector<Day>& days, std::size_t boundary) noexcept {
+Day EventRelations::at(const std::vector<Day>& days, std::size_t boundary) noexcept {
   return boundary == nowhere ? no_latest : days[boundary];
 }
 
 /// The other event's place among those that statements name.
-std::size_t OrderTo::place(const Other& other) const noexcept {
+std::size_t EventRelations::place(const Other& other) const noexcept {
   if (!network_ || !other.index || network_->graph_->places[*other.index] == no_place) {
     return nowhere;
   }
@@ -80,17 +82,17 @@ std::size_t OrderTo::place(const Other& other) const noexcept {
 }
 
 /// Where it stands in distances_.
-std::size_t OrderTo::boundary(const Other& other, bool end) const noexcept {
+std::size_t EventRelations::boundary(const Other& other, bool end) const noexcept {
   const std::size_t at = is_placed_ ? place(other) : nowhere;
   return at == nowhere ? nowhere : 2 * at + (end ? 1 : 0);
 }
 
-bool OrderTo::is_one(const Other& other) const noexcept {
+bool EventRelations::is_one(const Other& other) const noexcept {
   return one_ && other.index == one_;
 }
 
 /// The fewest days the other event lasts, by its date and by what orders put inside of it.
-Day OrderTo::least_length(const Other& other) const {
+Day EventRelations::least_length(const Other& other) const {
   Day days = std::max(Day{1}, difference(other.bounds.end_earliest, other.bounds.start_latest, 1));
   if (place(other) != nowhere) {
     days = std::max(days, network_->length(*other.index).least);
@@ -98,7 +100,7 @@ Day OrderTo::least_length(const Other& other) const {
   return days;
 }
 
-Likelihood OrderTo::is_before_by_hulls(const Other& other) const {
+Likelihood EventRelations::is_before_by_hulls(const Other& other) const {
   if (is_one(other)) {
     return {};
   }
@@ -108,7 +110,7 @@ Likelihood OrderTo::is_before_by_hulls(const Other& other) const {
                   at(distances_.to_start, end), at(distances_.from_start, end));
 }
 
-Likelihood OrderTo::is_after_by_hulls(const Other& other) const {
+Likelihood EventRelations::is_after_by_hulls(const Other& other) const {
   if (is_one(other)) {
     return {};
   }
@@ -118,7 +120,7 @@ Likelihood OrderTo::is_after_by_hulls(const Other& other) const {
                   at(distances_.from_end, start), at(distances_.to_end, start));
 }
 
-Likelihood OrderTo::is_within_by_hulls(const Other& other) const {
+Likelihood EventRelations::is_within_by_hulls(const Other& other) const {
   if (is_one(other)) {
     return {true, true};
   }
@@ -134,7 +136,7 @@ Likelihood OrderTo::is_within_by_hulls(const Other& other) const {
   if (!begins.possible || !ends.possible) {
     return {};
   }
-  const bool fits = most_length_ == no_latest || least_length(other) <= most_length_;
+  const bool fits = max_length_ == no_latest || least_length(other) <= max_length_;
   return {fits, begins.certain && ends.certain};
 }
 

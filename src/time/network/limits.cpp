@@ -6,7 +6,7 @@
 namespace parley {
 namespace {
 
-using Graph = OrderNetwork::Graph;
+using Graph = TemporalNetwork::Graph;
 
 /// A boundary on a cycle of the edges that set the limits last, if there is one; such a cycle is
 /// negative, since it lowers its own days for ever.

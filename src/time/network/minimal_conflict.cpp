@@ -6,7 +6,7 @@
 namespace parley {
 namespace {
 
-using Graph = OrderNetwork::Graph;
+using Graph = TemporalNetwork::Graph;
 
 constexpr std::uint32_t no_label = 0xFFFF'FFFF;
 
@@ -115,7 +115,7 @@ class Walk {
   std::vector<Label> labels_;
 };
 
-constexpr std::size_t most_labels = 2'000'000;
+constexpr std::size_t max_labels = 2'000'000;
 
 }  // namespace
 
@@ -128,7 +128,7 @@ OrderConflict sorted(OrderConflict conflict) {
 }
 
 OrderConflict smaller_cycle(const Graph& graph, OrderConflict found) {
-  std::size_t budget = most_labels;
+  std::size_t budget = max_labels;
   Walk walk(graph, budget);
   for (BoundaryId start = 0; start < graph.boundary_count() && budget > 0; ++start) {
     walk.clear();
@@ -149,7 +149,7 @@ OrderConflict smaller_cycle(const Graph& graph, OrderConflict found) {
 
 OrderConflict smaller_walk_between_dates(const Graph& graph, const std::vector<Bounds>& events,
                                          OrderConflict found) {
-  std::size_t budget = most_labels;
+  std::size_t budget = max_labels;
   Walk walk(graph, budget);
   const std::vector<Day> upper = own_upper(graph, events);
   const std::vector<Day> lower = own_lower(graph, events);

@@ -9,10 +9,10 @@ OrderConflict sorted(OrderConflict conflict);
 
 /// A negative cycle of fewer statements than `found`, or `found` itself. All walks of fewer
 /// statements are tried, up to a budget that only very large networks exhaust.
-OrderConflict smaller_cycle(const OrderNetwork::Graph& graph, OrderConflict found);
+OrderConflict smaller_cycle(const TemporalNetwork::Graph& graph, OrderConflict found);
 
 /// The same for walks from the latest day of one boundary to the earliest day of another.
-OrderConflict smaller_walk_between_dates(const OrderNetwork::Graph& graph,
+OrderConflict smaller_walk_between_dates(const TemporalNetwork::Graph& graph,
                                          const std::vector<Bounds>& events, OrderConflict found);
 
 }  // namespace parley

@@ -10,7 +10,7 @@ namespace {
 
 /// The narrowest bounds within `bounds` of an event that lasts so long; what comes of too short or
 /// too long a one allows nothing.
-Bounds lasting(const Bounds& bounds, const OrderNetwork::Length& length) noexcept {
+Bounds lasting(const Bounds& bounds, const TemporalNetwork::Length& length) noexcept {
   Bounds narrowed = bounds;
   const auto no_later = [](Day& day, Day than, Day days) {
     day = than == no_latest ? day : std::min(day, than + days);
@@ -27,17 +27,17 @@ Bounds lasting(const Bounds& bounds, const OrderNetwork::Length& length) noexcep
   return narrowed;
 }
 
-class Narrowing {
+class FilterParameters {
  public:
-  Narrowing(const OrderNetwork& network, const std::vector<OrderStatement>& statements,
-            NetworkReadings readings)
+  FilterParameters(const TemporalNetwork& network, const std::vector<OrderStatement>& statements,
+                   NetworkAlternatives alternatives)
       : whole_(network),
         network_(network),
-        readings_(std::move(readings)),
+        alternatives_(std::move(alternatives)),
         parts_(network.event_count(), statements),
-        lengths_(readings_.size()) {
-    for (std::size_t event = 0; event < readings_.size(); ++event) {
-      if (!readings_[event].empty()) {
+        lengths_(alternatives_.size()) {
+    for (std::size_t event = 0; event < alternatives_.size(); ++event) {
+      if (!alternatives_[event].empty()) {
         lengths_[event] = network.length(event);
       }
     }
@@ -45,37 +45,37 @@ class Narrowing {
 
   ReadNetwork run() {
     // Every round closes a gap between readings, so there are few; very many are not worth it.
-    constexpr int most_rounds = 1'000;
-    for (int round = 0; round < most_rounds; ++round) {
-      std::vector<Bounds> dates = drop_readings();
+    constexpr int max_rounds = 1'000;
+    for (int round = 0; round < max_rounds; ++round) {
+      std::vector<Bounds> dates = drop_alternatives();
       if (dates == bounds_) {
-        return {network_, std::move(readings_)};
+        return {network_, std::move(alternatives_)};
       }
       network_ = whole_.with_dates(std::move(dates));
     }
-    forget_unsettled();
-    return {network_, std::move(readings_)};
+    forget_open();
+    return {network_, std::move(alternatives_)};
   }
 
  private:
   /// Drops what the network has no room for; gives the hulls of what is left.
-  std::vector<Bounds> drop_readings() {
+  std::vector<Bounds> drop_alternatives() {
     bounds_.clear();
     for (std::size_t event = 0; event < network_.event_count(); ++event) {
       bounds_.push_back(network_.bounds(event));
     }
     std::vector<Bounds> dates = bounds_;
     bool impossible = false;
-    for (std::size_t event = 0; event < readings_.size(); ++event) {
-      if (readings_[event].empty()) {
+    for (std::size_t event = 0; event < alternatives_.size(); ++event) {
+      if (alternatives_[event].empty()) {
         continue;
       }
-      readings_[event] = left_of(event);
-      if (readings_[event].empty()) {
+      alternatives_[event] = left_of(event);
+      if (alternatives_[event].empty()) {
         parts_.mark(event);
         impossible = true;
       } else {
-        dates[event] = hull(readings_[event]);
+        dates[event] = hull(alternatives_[event]);
       }
     }
     if (impossible) {
@@ -86,14 +86,14 @@ class Narrowing {
 
   std::vector<Bounds> left_of(std::size_t event) const {
     std::vector<Bounds> left;
-    for (const Bounds& reading : readings_[event]) {
-      const auto within = intersection(reading, bounds_[event]);
+    for (const Bounds& alternative : alternatives_[event]) {
+      const auto within = intersection(alternative, bounds_[event]);
       const auto fits = within ? intersection(*within, lasting(*within, lengths_[event])) : within;
       if (fits) {
         left.push_back(*fits);
       }
     }
-    return distinct_readings(std::move(left));
+    return distinct_alternatives(std::move(left));
   }
 
   /// Takes the hulls for every event of a part in which no choice of readings can hold.
@@ -101,33 +101,33 @@ class Narrowing {
     for (std::size_t event = 0; event < dates.size(); ++event) {
       if (parts_.is_marked(event)) {
         dates[event] = whole_.bounds(event);
-        readings_[event].clear();
+        alternatives_[event].clear();
       }
     }
   }
 
-  void forget_unsettled() {
-    for (std::size_t event = 0; event < readings_.size(); ++event) {
-      if (!readings_[event].empty() && hull(readings_[event]) != network_.bounds(event)) {
-        readings_[event].clear();
+  void forget_open() {
+    for (std::size_t event = 0; event < alternatives_.size(); ++event) {
+      if (!alternatives_[event].empty() && hull(alternatives_[event]) != network_.bounds(event)) {
+        alternatives_[event].clear();
       }
     }
   }
 
-  const OrderNetwork& whole_;
-  OrderNetwork network_;
-  NetworkReadings readings_;
-  OrderParts parts_;
-  std::vector<OrderNetwork::Length> lengths_;
+  const TemporalNetwork& whole_;
+  TemporalNetwork network_;
+  NetworkAlternatives alternatives_;
+  Components parts_;
+  std::vector<TemporalNetwork::Length> lengths_;
   std::vector<Bounds> bounds_;  // of network_
 };
 
 }  // namespace
 
-ReadNetwork narrow_by_readings(const OrderNetwork& network,
-                               const std::vector<OrderStatement>& statements,
-                               NetworkReadings readings) {
-  return Narrowing(network, statements, std::move(readings)).run();
+ReadNetwork narrow_by_alternatives(const TemporalNetwork& network,
+                                   const std::vector<OrderStatement>& statements,
+                                   NetworkAlternatives alternatives) {
+  return FilterParameters(network, statements, std::move(alternatives)).run();
 }
 
 }  // namespace parley

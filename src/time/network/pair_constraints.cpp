@@ -7,7 +7,7 @@
 
 namespace parley {
 
-OrderPair::OrderPair() {
+PairConstraints::PairConstraints() {
   constexpr Wide unlimited = std::numeric_limits<Wide>::max() / 4;
   for (std::size_t u = 0; u < size; ++u) {
     distances_[u].fill(unlimited);
@@ -17,14 +17,15 @@ OrderPair::OrderPair() {
   distances_[3][2] = -1;
 }
 
-void OrderPair::limit(std::size_t from, std::size_t to, Day days) noexcept {
+void PairConstraints::limit(std::size_t from, std::size_t to, Day days) noexcept {
   if (days != no_latest && Wide{days} < distances_[from][to]) {
     distances_[from][to] = days;
     is_free_ = false;
   }
 }
 
-OrderPair::Distances OrderPair::with_dates(const Bounds& a, const Bounds& b) const noexcept {
+PairConstraints::Distances PairConstraints::with_dates(const Bounds& a,
+                                                       const Bounds& b) const noexcept {
   const std::array<Day, size> least = {a.start_earliest, a.end_earliest, b.start_earliest,
                                        b.end_earliest};
   const std::array<Day, size> most = {a.start_latest, a.end_latest, b.start_latest, b.end_latest};
@@ -40,7 +41,7 @@ OrderPair::Distances OrderPair::with_dates(const Bounds& a, const Bounds& b) con
 }
 
 /// True when the distances leave room for the order.
-bool OrderPair::allows(Distances distances, TimeOrder order) {
+bool PairConstraints::allows(Distances distances, TimeOrder order) {
   for (const DifferenceRule& rule : rules_of(order)) {
     Wide& distance =
         distances[static_cast<std::size_t>(rule.right)][static_cast<std::size_t>(rule.left)];
@@ -61,7 +62,8 @@ bool OrderPair::allows(Distances distances, TimeOrder order) {
   return true;
 }
 
-AllenSet OrderPair::relations(const Bounds& a, const Bounds& b, const AllenSet& wanted) const {
+AllenSet PairConstraints::relations(const Bounds& a, const Bounds& b,
+                                    const AllenSet& wanted) const {
   const AllenSet by_dates = parley::possible_relations(a, b) & wanted;
   if (is_free_) {
     return by_dates;

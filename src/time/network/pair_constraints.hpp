@@ -9,12 +9,12 @@ namespace parley {
 
 /// How far the four boundaries of two events a and b can be from each other by orders; their dates
 /// are held against that.
-class OrderPair {
+class PairConstraints {
  public:
   static constexpr std::size_t size = 4;  ///< start_a, end_a, start_b, end_b, as in PairBoundary
 
   /// Nothing is stated: only a start is before its end.
-  OrderPair();
+  PairConstraints();
 
   /// Boundary `to` is at most so many days after `from`; no_latest says nothing.
   void limit(std::size_t from, std::size_t to, Day days) noexcept;

@@ -21,15 +21,15 @@ BoundaryId boundary_at(const Places& places, std::size_t index) noexcept {
 }
 
 /// The relations that two events at those places, or at none, can be in.
-AllenSet relations(const OrderNetwork::Graph& graph, const Places& places, const Bounds& a,
+AllenSet relations(const TemporalNetwork::Graph& graph, const Places& places, const Bounds& a,
                    const Bounds& b) {
-  OrderPair pair;
-  for (std::size_t u = 0; u < OrderPair::size; ++u) {
+  PairConstraints pair;
+  for (std::size_t u = 0; u < PairConstraints::size; ++u) {
     if (places[u / 2] == no_place) {
       continue;
     }
     const std::vector<Day> days = distances_from(graph, boundary_at(places, u));
-    for (std::size_t v = 0; v < OrderPair::size; ++v) {
+    for (std::size_t v = 0; v < PairConstraints::size; ++v) {
       if (places[v / 2] != no_place) {
         pair.limit(u, v, days[boundary_at(places, v)]);
       }
@@ -39,7 +39,7 @@ AllenSet relations(const OrderNetwork::Graph& graph, const Places& places, const
 }
 
 /// Narrows the bounds of the events that statements name; they must all hold.
-void narrow(const OrderNetwork::Graph& graph, std::vector<Bounds>& events) {
+void narrow(const TemporalNetwork::Graph& graph, std::vector<Bounds>& events) {
   const Limits upper = upper_limits(graph, own_upper(graph, events));
   const Limits lower = lower_limits(graph, own_lower(graph, events));
   for (std::size_t place = 0; place < graph.events.size(); ++place) {
@@ -51,13 +51,13 @@ void narrow(const OrderNetwork::Graph& graph, std::vector<Bounds>& events) {
 
 }  // namespace
 
-OrderNetwork::OrderNetwork(std::shared_ptr<const Graph> graph, std::vector<Bounds> tightened)
+TemporalNetwork::TemporalNetwork(std::shared_ptr<const Graph> graph, std::vector<Bounds> tightened)
     : graph_(std::move(graph)),
       tightened_(std::make_shared<const std::vector<Bounds>>(std::move(tightened))) {}
 
-boost::system::result<OrderNetwork, OrderContradiction> OrderNetwork::make(
+boost::system::result<TemporalNetwork, OrderContradiction> TemporalNetwork::make(
     std::vector<Bounds> events, const std::vector<OrderStatement>& statements,
-    std::size_t most_conflicts) {
+    std::size_t max_conflicts) {
   std::vector<bool> left_out(statements.size());
   OrderContradiction contradiction;
   Graph graph = make_order_graph(events.size(), statements, left_out);
@@ -65,7 +65,7 @@ boost::system::result<OrderNetwork, OrderContradiction> OrderNetwork::make(
   while (conflict) {
     contradiction.conflicts.push_back(irreducible(events, statements, *std::move(conflict)));
     const std::vector<std::size_t>& found = contradiction.conflicts.back().statements;
-    if (found.empty() || contradiction.conflicts.size() >= most_conflicts) {
+    if (found.empty() || contradiction.conflicts.size() >= max_conflicts) {
       break;
     }
     left_out[found.back()] = true;
@@ -76,13 +76,13 @@ boost::system::result<OrderNetwork, OrderContradiction> OrderNetwork::make(
     return contradiction;
   }
   narrow(graph, events);
-  return OrderNetwork(std::make_shared<const Graph>(std::move(graph)), std::move(events));
+  return TemporalNetwork(std::make_shared<const Graph>(std::move(graph)), std::move(events));
 }
 
-OrderNetwork::Holding OrderNetwork::make_of_what_holds(
+TemporalNetwork::Holding TemporalNetwork::make_of_what_holds(
     std::vector<Bounds> events, const std::vector<OrderStatement>& statements) {
   std::vector<bool> left_out(statements.size());
-  OrderParts parts(events.size(), statements);
+  Components parts(events.size(), statements);
   Graph graph = make_order_graph(events.size(), statements, left_out);
   for (auto faulty = contradicting_boundaries(graph, events); !faulty.empty();
        faulty = contradicting_boundaries(graph, events)) {
@@ -95,16 +95,16 @@ OrderNetwork::Holding OrderNetwork::make_of_what_holds(
     graph = make_order_graph(events.size(), statements, left_out);
   }
   narrow(graph, events);
-  return {OrderNetwork(std::make_shared<const Graph>(std::move(graph)), std::move(events)),
+  return {TemporalNetwork(std::make_shared<const Graph>(std::move(graph)), std::move(events)),
           std::move(left_out)};
 }
 
-OrderNetwork OrderNetwork::with_dates(std::vector<Bounds> events) const {
+TemporalNetwork TemporalNetwork::with_dates(std::vector<Bounds> events) const {
   narrow(*graph_, events);
   return {graph_, std::move(events)};
 }
 
-OrderNetwork::Length OrderNetwork::length(std::size_t event) const {
+TemporalNetwork::Length TemporalNetwork::length(std::size_t event) const {
   Length length;
   const std::uint32_t place = graph_->places[event];
   if (place == no_place) {
@@ -122,18 +122,18 @@ OrderNetwork::Length OrderNetwork::length(std::size_t event) const {
   return length;
 }
 
-const Bounds& OrderNetwork::bounds(std::size_t event) const noexcept {
+const Bounds& TemporalNetwork::bounds(std::size_t event) const noexcept {
   return (*tightened_)[event];
 }
 
-AllenSet OrderNetwork::possible_relations(std::size_t a, std::size_t b) const {
+AllenSet TemporalNetwork::possible_relations(std::size_t a, std::size_t b) const {
   if (a == b) {
     return AllenSet().set(static_cast<std::size_t>(AllenRelation::equals));
   }
   return relations(*graph_, {graph_->places[a], graph_->places[b]}, bounds(a), bounds(b));
 }
 
-AllenSet OrderNetwork::possible_relations(std::size_t a, const Bounds& b) const {
+AllenSet TemporalNetwork::possible_relations(std::size_t a, const Bounds& b) const {
   return relations(*graph_, {graph_->places[a], no_place}, bounds(a), b);
 }
 

@@ -49,7 +49,7 @@ class DatasetFile {
 /// Asks until the answer holds `wanted`: a reload has no other sign.
 std::string get_until(const ServedProcess& server, const std::string& target,
                       const std::string& wanted) {
-  const auto end = std::chrono::steady_clock::now() + longest_wait;
+  const auto end = std::chrono::steady_clock::now() + max_wait;
   std::string answer;
   do {
     answer = server.get(target);

@@ -19,7 +19,7 @@ std::string read_line(int descriptor) {
   std::string line;
   pollfd waiting{descriptor, POLLIN, 0};
   char c = 0;
-  while (poll(&waiting, 1, static_cast<int>(std::chrono::milliseconds(longest_wait).count())) > 0 &&
+  while (poll(&waiting, 1, static_cast<int>(std::chrono::milliseconds(max_wait).count())) > 0 &&
          read(descriptor, &c, 1) == 1 && c != '\n') {
     line += c;
   }
@@ -67,7 +67,7 @@ ServedProcess::~ServedProcess() {
 
 std::string ServedProcess::get(const std::string& target) const {
   const int connection = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  timeval patience{longest_wait.count(), 0};
+  timeval patience{max_wait.count(), 0};
   setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   sockaddr_in there{};
   there.sin_family = AF_INET;
@@ -92,7 +92,7 @@ void ServedProcess::signal(int number) const {
 }
 
 int ServedProcess::wait_for_exit() {
-  const auto end = std::chrono::steady_clock::now() + longest_wait;
+  const auto end = std::chrono::steady_clock::now() + max_wait;
   while (std::chrono::steady_clock::now() < end) {
     int status = 0;
     if (waitpid(pid_, &status, WNOHANG) == pid_) {

@@ -9,7 +9,7 @@
 namespace parley::app {
 
 /// Longest that any test waits for something that must come, on a slow machine too.
-inline constexpr std::chrono::seconds longest_wait{120};
+inline constexpr std::chrono::seconds max_wait{120};
 
 /// `parley serve` as a process of its own on a free port; killed with the object.
 class ServedProcess {

@@ -118,8 +118,8 @@ TEST(StatedOrdersTest, AgreeWithOneNetworkOfEverything) {
   std::size_t narrowed = 0;
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     const OrderedGraph made = random_ordered_graph(seed);
-    const auto strict = OrderNetwork::make(made.dates, made.statements);
-    const auto padded = OrderNetwork::make(made.padded, made.statements);
+    const auto strict = TemporalNetwork::make(made.dates, made.statements);
+    const auto padded = TemporalNetwork::make(made.padded, made.statements);
     ASSERT_TRUE(strict && padded);
     for (std::size_t i = 0; i < made.dates.size(); ++i) {
       const EventIndex event = made.event(i);

@@ -2,7 +2,7 @@
 #include "parley/graph/boost/events_view.hpp"
 #include "parley/graph/boost/participation_view.hpp"
 
-#include "support/every_reading.hpp"
+#include "support/every_alternative.hpp"
 #include "support/graph_checks.hpp"
 #include "support/graph_from_text.hpp"
 #include "support/random_graph.hpp"

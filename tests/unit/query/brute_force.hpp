@@ -2,7 +2,7 @@
 
 #include "parley/query/selection.hpp"
 
-#include "support/every_reading.hpp"
+#include "support/every_alternative.hpp"
 #include "support/graph_checks.hpp"
 #include "support/random_graph.hpp"
 

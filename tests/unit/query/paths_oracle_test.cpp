@@ -72,7 +72,7 @@ Day certain_value(const Path& path, PathKind kind) {
     case PathKind::shortest: return static_cast<Day>(path.steps.size());
     case PathKind::earliest_arrival: return path.arrival.latest;
     case PathKind::latest_departure: return path.departure.earliest;
-    case PathKind::fastest: return path.most_days;
+    case PathKind::fastest: return path.max_days;
   }
   return 0;
 }
@@ -229,7 +229,7 @@ TEST(PathsOracleTest, EveryPathToldCanBeFollowed) {
                           EXPECT_EQ(at, *query.to);
                           EXPECT_LE(path.departure.earliest, path.departure.latest);
                           EXPECT_LE(path.arrival.earliest, path.arrival.latest);
-                          EXPECT_LE(path.fewest_days, path.most_days);
+                          EXPECT_LE(path.fewest_days, path.max_days);
                         }
                       }
                     });

@@ -52,7 +52,7 @@ TEST(PathsTest, EachKindFindsItsOwnJourney) {
   const PathsResult fastest = run(graph, query).value();
   EXPECT_EQ(told(graph, fastest), "a -e2-> b -e3-> c");
   EXPECT_EQ(fastest.paths[0].fewest_days, 21);
-  EXPECT_EQ(fastest.paths[0].most_days, 21);
+  EXPECT_EQ(fastest.paths[0].max_days, 21);
   query.succession = Succession::non_strict;
   EXPECT_EQ(told(graph, run(graph, query).value()), "a -e1-> b -same-day-> c");
 }

@@ -23,7 +23,7 @@ Window year(int number) {
   return {to_day({number, 1, 1}), to_day({number + 1, 1, 1})};
 }
 
-class ReadingsTest : public ::testing::Test {
+class AlternativesTest : public ::testing::Test {
  protected:
   std::string in(const Window& window, Certainty certainty = Certainty::possible) const {
     return ids(graph, select_events(graph, {.window = window, .certainty = certainty}));
@@ -43,7 +43,7 @@ class ReadingsTest : public ::testing::Test {
   )");
 };
 
-TEST_F(ReadingsTest, AnEventIsPossibleInAWindowWhenSomeMemberIs) {
+TEST_F(AlternativesTest, AnEventIsPossibleInAWindowWhenSomeMemberIs) {
   EXPECT_EQ(in(year(2015)), "process deal either one-day");
   EXPECT_EQ(in(year(2016)), "process talks");
   EXPECT_EQ(in(year(2017)), "process");
@@ -51,13 +51,13 @@ TEST_F(ReadingsTest, AnEventIsPossibleInAWindowWhenSomeMemberIs) {
   EXPECT_EQ(in({to_day({2015, 4, 1}), to_day({2015, 9, 1})}), "process deal either");
 }
 
-TEST_F(ReadingsTest, AnEventIsCertainInAWindowWhenEveryMemberIs) {
+TEST_F(AlternativesTest, AnEventIsCertainInAWindowWhenEveryMemberIs) {
   EXPECT_EQ(in(year(2015), Certainty::certain), "process deal");
   EXPECT_EQ(in({year(2015).begin, year(2018).end}, Certainty::certain),
             "process deal either one-day talks withdrawal");
 }
 
-TEST_F(ReadingsTest, AConditionBesideTheWindowChangesNothing) {
+TEST_F(AlternativesTest, AConditionBesideTheWindowChangesNothing) {
   EventFilter filter{.window = year(2016)};
   filter.types = {*graph.find_type("letter")};
   EXPECT_EQ(where(filter), "");
@@ -68,14 +68,14 @@ TEST_F(ReadingsTest, AConditionBesideTheWindowChangesNothing) {
   EXPECT_EQ(where(filter), "either one-day withdrawal");
 }
 
-TEST_F(ReadingsTest, BeforeAndAfterGoByEveryMember) {
+TEST_F(AlternativesTest, BeforeAndAfterGoByEveryMember) {
   EXPECT_EQ(where({.before = event(graph, "talks")}), "deal either one-day");
   EXPECT_EQ(where({.before = event(graph, "either")}, Certainty::certain), "");
   EXPECT_EQ(where({.after = event(graph, "talks")}), "either one-day withdrawal");
   EXPECT_EQ(where({.after = event(graph, "talks")}, Certainty::certain), "withdrawal");
 }
 
-TEST_F(ReadingsTest, DuringGoesByEveryMember) {
+TEST_F(AlternativesTest, DuringGoesByEveryMember) {
   // Its hull would have room for the talks of 2016; neither of its members has.
   EXPECT_EQ(where({.during = event(graph, "either")}), "deal either one-day withdrawal");
   EXPECT_EQ(where({.during = event(graph, "talks")}), "talks");
@@ -84,7 +84,7 @@ TEST_F(ReadingsTest, DuringGoesByEveryMember) {
             "process deal either one-day talks withdrawal");
 }
 
-TEST_F(ReadingsTest, ASeriesCountsItInTheStepsOfItsMembers) {
+TEST_F(AlternativesTest, ASeriesCountsItInTheStepsOfItsMembers) {
   SeriesQuery query{.step = CalendarStep::year};
   query.filter.types = {*graph.find_type("letter")};
   std::string told;
@@ -96,7 +96,7 @@ TEST_F(ReadingsTest, ASeriesCountsItInTheStepsOfItsMembers) {
   EXPECT_EQ(told, "2015 0-2\n2016 0-0\n2017 0-0\n2018 1-3\n");
 }
 
-TEST_F(ReadingsTest, ASplitSeriesCountsItOnceInAStep) {
+TEST_F(AlternativesTest, ASplitSeriesCountsItOnceInAStep) {
   SeriesQuery query{.step = CalendarStep::year, .split = SeriesSplit::actor};
   query.filter.types = {*graph.find_type("letter")};
   const SeriesResult result = run(graph, query).value();
@@ -108,7 +108,7 @@ TEST_F(ReadingsTest, ASplitSeriesCountsItOnceInAStep) {
   }
 }
 
-TEST_F(ReadingsTest, TwoSlicesDifferInWhatSomeMemberBringsIn) {
+TEST_F(AlternativesTest, TwoSlicesDifferInWhatSomeMemberBringsIn) {
   DiffQuery query;
   query.ours.window = year(2015);
   query.theirs.window = year(2016);
@@ -117,7 +117,7 @@ TEST_F(ReadingsTest, TwoSlicesDifferInWhatSomeMemberBringsIn) {
   EXPECT_EQ(ids(graph, result.only_theirs), "talks");
 }
 
-TEST_F(ReadingsTest, APathUsesItOnlyInWindowsOfItsMembers) {
+TEST_F(AlternativesTest, APathUsesItOnlyInWindowsOfItsMembers) {
   PathsQuery query{.from = *graph.find_actor("a"), .to = *graph.find_actor("b")};
   query.filter.types = {*graph.find_type("letter")};
   query.filter.window = year(2016);
@@ -126,7 +126,7 @@ TEST_F(ReadingsTest, APathUsesItOnlyInWindowsOfItsMembers) {
   EXPECT_EQ(run(graph, query)->paths.size(), 1U);
 }
 
-TEST(ReadingsOfTwoTellingsTest, DifferWhereOneLeavesAChoiceThatTheOtherDoesNot) {
+TEST(AlternativesOfTwoViewsTest, DifferWhereOneLeavesAChoiceThatTheOtherDoesNot) {
   const EventGraph either = graph_from_text("[2015,2018]  a->b  letter  letter");
   GraphBuilder builder;
   builder.add_actor("a", "a", ActorKind::organisation);

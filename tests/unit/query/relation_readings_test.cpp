@@ -1,6 +1,6 @@
 #include "parley/query/relation.hpp"
 
-#include "support/every_reading.hpp"
+#include "support/every_alternative.hpp"
 #include "support/graph_from_text.hpp"
 #include "support/random_orders.hpp"
 
@@ -17,7 +17,7 @@ namespace {
 
 using parley::testing::Choices;
 using parley::testing::event;
-using parley::testing::every_reading;
+using parley::testing::every_alternative;
 using parley::testing::graph_from_text;
 using parley::testing::OrderedGraph;
 using parley::testing::random_ordered_graph;
@@ -40,7 +40,7 @@ RelationResult ask(const EventGraph& graph, std::string_view a, std::string_view
   return run(graph, {event(graph, a), event(graph, b), approx});
 }
 
-TEST(RelationReadingsTest, AreTheUnionOverTheMembers) {
+TEST(RelationAlternativesTest, AreTheUnionOverTheMembers) {
   const EventGraph graph = graph_from_text(R"(
     [2015-03-01,2018-03-01]  a->b  letter  either
     2016                     a->b  talks   talks
@@ -52,7 +52,7 @@ TEST(RelationReadingsTest, AreTheUnionOverTheMembers) {
   EXPECT_FALSE(ask(graph, "either", "talks").certain);
 }
 
-TEST(RelationReadingsTest, WhatEveryMemberSaysIsCertain) {
+TEST(RelationAlternativesTest, WhatEveryMemberSaysIsCertain) {
   const EventGraph graph = graph_from_text(R"(
     [2015,2017]   a->b  letter  either
     2018          a->b  talks   talks
@@ -67,7 +67,7 @@ TEST(RelationReadingsTest, WhatEveryMemberSaysIsCertain) {
   EXPECT_EQ(ask(days, "either", "talks").certain, AllenRelation::before);
 }
 
-TEST(RelationReadingsTest, TheReasonIsTheChoiceWhereBoundsAreNotEnough) {
+TEST(RelationAlternativesTest, TheReasonIsTheChoiceWhereBoundsAreNotEnough) {
   const EventGraph graph = graph_from_text(R"(
     [2015-03-01,2018-03-01]  a->b  letter  either
     2016                     a->b  talks   talks
@@ -77,12 +77,12 @@ TEST(RelationReadingsTest, TheReasonIsTheChoiceWhereBoundsAreNotEnough) {
   EXPECT_THAT(
       result.bounds,
       ElementsAre(
-          DecidingBound{event(graph, "talks"), BoundName::start_earliest, to_day({2016, 1, 1})},
-          DecidingBound{event(graph, "talks"), BoundName::end_latest, to_day({2017, 1, 1})}));
+          ExplainingBound{event(graph, "talks"), BoundName::start_earliest, to_day({2016, 1, 1})},
+          ExplainingBound{event(graph, "talks"), BoundName::end_latest, to_day({2017, 1, 1})}));
   EXPECT_THAT(result.statements, IsEmpty());
 }
 
-TEST(RelationReadingsTest, BoundsAreTheReasonWhereTheyAreEnough) {
+TEST(RelationAlternativesTest, BoundsAreTheReasonWhereTheyAreEnough) {
   const EventGraph graph = graph_from_text(R"(
     [2015,2017]   a->b  letter  either
     2019          a->b  talks   talks
@@ -93,10 +93,11 @@ TEST(RelationReadingsTest, BoundsAreTheReasonWhereTheyAreEnough) {
   EXPECT_EQ(result.bounds.size(), 2U);
 }
 
-TEST(RelationReadingsTest, AnOrderThatLeavesOneMemberIsAReasonBesideTheChoice) {
+TEST(RelationAlternativesTest, AnOrderThatLeavesOneMemberIsAReasonBesideTheChoice) {
   GraphBuilder builder;
   const std::vector<Bounds> either = {{10, 10, 11, 11}, {50, 50, 51, 51}};
-  builder.add_event({.id = "letter", .type = "letter", .bounds = hull(either), .readings = either});
+  builder.add_event(
+      {.id = "letter", .type = "letter", .bounds = hull(either), .alternatives = either});
   builder.add_event({.id = "remark", .type = "statement", .bounds = {30, 30, 31, 31}});
   builder.add_event({.id = "talks", .type = "round", .bounds = {40, 40, 45, 45}});
   builder.add_order("letter", StatedOrder::after, "remark");
@@ -106,14 +107,14 @@ TEST(RelationReadingsTest, AnOrderThatLeavesOneMemberIsAReasonBesideTheChoice) {
   EXPECT_THAT(result.choices, ElementsAre(event(graph, "letter")));
   EXPECT_EQ(result.statements.size(), 1U);
   EXPECT_THAT(result.bounds,
-              ElementsAre(DecidingBound{event(graph, "talks"), BoundName::end_latest, 45},
-                          DecidingBound{event(graph, "remark"), BoundName::start_earliest, 30}));
+              ElementsAre(ExplainingBound{event(graph, "talks"), BoundName::end_latest, 45},
+                          ExplainingBound{event(graph, "remark"), BoundName::start_earliest, 30}));
 }
 
-TEST(RelationReadingsTest, APaddedDateIsJudgedByItsHull) {
+TEST(RelationAlternativesTest, APaddedDateIsJudgedByItsHull) {
   GraphBuilder builder;
   const std::vector<Bounds> either = {{10, 10, 11, 11}, {50, 50, 51, 51}};
-  EventRow letter{.id = "letter", .type = "letter", .bounds = hull(either), .readings = either};
+  EventRow letter{.id = "letter", .type = "letter", .bounds = hull(either), .alternatives = either};
   letter.padded = Bounds{9, 51, 10, 52};
   builder.add_event(letter);
   builder.add_event({.id = "talks", .type = "round", .bounds = {20, 20, 30, 30}});
@@ -124,7 +125,7 @@ TEST(RelationReadingsTest, APaddedDateIsJudgedByItsHull) {
 
 /// Whether events can be so dated: the relations of a and b for each choice of one reading of every
 /// event in `choices`, tried out one by one.
-AllenSet try_choices(std::vector<Bounds> dates, const NetworkReadings& choices,
+AllenSet try_choices(std::vector<Bounds> dates, const NetworkAlternatives& choices,
                      const std::vector<OrderStatement>& statements, std::size_t a, std::size_t b,
                      std::size_t from = 0) {
   for (std::size_t i = from; i < choices.size(); ++i) {
@@ -132,8 +133,8 @@ AllenSet try_choices(std::vector<Bounds> dates, const NetworkReadings& choices,
       continue;
     }
     AllenSet found;
-    for (const Bounds& reading : choices[i]) {
-      if (const auto both = intersection(dates[i], reading)) {
+    for (const Bounds& alternative : choices[i]) {
+      if (const auto both = intersection(dates[i], alternative)) {
         std::vector<Bounds> chosen = dates;
         chosen[i] = *both;
         found |= try_choices(std::move(chosen), choices, statements, a, b, i + 1);
@@ -141,7 +142,7 @@ AllenSet try_choices(std::vector<Bounds> dates, const NetworkReadings& choices,
     }
     return found;
   }
-  const auto network = OrderNetwork::make(std::move(dates), statements, 1);
+  const auto network = TemporalNetwork::make(std::move(dates), statements, 1);
   return network ? network->possible_relations(a, b) : AllenSet();
 }
 
@@ -158,7 +159,7 @@ std::vector<OrderStatement> statements_of(const EventGraph& graph) {
   return all;
 }
 
-TEST(RelationReadingsPropertyTest, AVerdictIsTheUnionOverTheMembersOfBothInTheNetwork) {
+TEST(RelationAlternativesPropertyTest, AVerdictIsTheUnionOverTheMembersOfBothInTheNetwork) {
   std::size_t tighter = 0;
   for (std::uint64_t seed = 0; seed < 40; ++seed) {
     const OrderedGraph made = random_ordered_graph(seed, 8, 16, Choices::some);
@@ -168,15 +169,15 @@ TEST(RelationReadingsPropertyTest, AVerdictIsTheUnionOverTheMembersOfBothInTheNe
     for (std::size_t i = 0; i < count; ++i) {
       dates.push_back(made.graph.bounds(EventIndex{static_cast<std::uint32_t>(i)}));
     }
-    const auto by_hulls = OrderNetwork::make(dates, statements);
+    const auto by_hulls = TemporalNetwork::make(dates, statements);
     for (std::uint32_t a = 0; a < count; ++a) {
       for (std::uint32_t b = 0; b < count; ++b) {
         if (a == b) {
           continue;
         }
-        NetworkReadings choices(count);
-        choices[a] = every_reading(made.graph, EventIndex{a});
-        choices[b] = every_reading(made.graph, EventIndex{b});
+        NetworkAlternatives choices(count);
+        choices[a] = every_alternative(made.graph, EventIndex{a});
+        choices[b] = every_alternative(made.graph, EventIndex{b});
         const AllenSet expected = try_choices(dates, choices, statements, a, b);
         const AllenSet found = run(made.graph, {EventIndex{a}, EventIndex{b}}).possible;
         ASSERT_EQ(found, expected) << seed << ": " << a << " and " << b;
@@ -192,19 +193,19 @@ AllenSet verdict_of_reasons(const OrderedGraph& made, const RelationQuery& query
                             const RelationResult& reasons) {
   const std::size_t count = made.graph.event_count();
   std::vector<Bounds> dates(count);
-  NetworkReadings choices(count);
+  NetworkAlternatives choices(count);
   constexpr std::array members{&Bounds::start_earliest, &Bounds::start_latest,
                                &Bounds::end_earliest, &Bounds::end_latest};
-  for (const DecidingBound& bound : reasons.bounds) {
+  for (const ExplainingBound& bound : reasons.bounds) {
     dates[to_size(bound.event)].*members[static_cast<std::size_t>(bound.name)] = bound.day;
   }
   for (Bounds& date : dates) {
     date = tighten(date).value();
   }
-  for (std::size_t i = 0; i < made.readings.size(); ++i) {
+  for (std::size_t i = 0; i < made.alternatives.size(); ++i) {
     const EventIndex of = made.event(i);
     if (std::count(reasons.choices.begin(), reasons.choices.end(), of) > 0) {
-      choices[to_size(of)] = made.readings[i];
+      choices[to_size(of)] = made.alternatives[i];
     }
   }
   const auto all = statements_of(made.graph);
@@ -215,7 +216,7 @@ AllenSet verdict_of_reasons(const OrderedGraph& made, const RelationQuery& query
   return try_choices(dates, choices, chosen, to_size(query.a), to_size(query.b));
 }
 
-TEST(RelationReadingsPropertyTest, TheReasonsDecideAndTheChoicesAmongThemCount) {
+TEST(RelationAlternativesPropertyTest, TheReasonsDecideAndTheChoicesAmongThemCount) {
   std::size_t chosen = 0;
   for (std::uint64_t seed = 0; seed < 40; ++seed) {
     const OrderedGraph made = random_ordered_graph(seed, 7, 14, Choices::some);

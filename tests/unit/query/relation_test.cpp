@@ -113,8 +113,8 @@ TEST(RelationTest, ItsReasonsAreTheBoundsThatMatter) {
   const RelationResult result = run(graph, RelationQuery{EventIndex{0}, EventIndex{1}});
   EXPECT_EQ(result.certain, AllenRelation::before);
   EXPECT_THAT(result.bounds,
-              ElementsAre(DecidingBound{EventIndex{0}, BoundName::end_latest, 14},
-                          DecidingBound{EventIndex{1}, BoundName::start_earliest, 20}));
+              ElementsAre(ExplainingBound{EventIndex{0}, BoundName::end_latest, 14},
+                          ExplainingBound{EventIndex{1}, BoundName::start_earliest, 20}));
   EXPECT_THAT(result.statements, IsEmpty());
 }
 
@@ -135,12 +135,12 @@ TEST(RelationTest, QualifiersMakeACertainVerdictPossible) {
 
 /// The verdict of the reasons alone.
 AllenSet verdict_of_reasons(const OrderedGraph& made, const RelationQuery& query,
-                            const std::vector<DecidingBound>& bounds,
+                            const std::vector<ExplainingBound>& bounds,
                             const std::vector<std::size_t>& statements) {
   std::vector<Bounds> dates(made.graph.event_count());
   constexpr std::array members{&Bounds::start_earliest, &Bounds::start_latest,
                                &Bounds::end_earliest, &Bounds::end_latest};
-  for (const DecidingBound& bound : bounds) {
+  for (const ExplainingBound& bound : bounds) {
     dates[to_size(bound.event)].*members[static_cast<std::size_t>(bound.name)] = bound.day;
   }
   for (Bounds& date : dates) {
@@ -154,14 +154,14 @@ AllenSet verdict_of_reasons(const OrderedGraph& made, const RelationQuery& query
     order.b = to_size(orders.event_at(order.b));
     chosen.push_back(order);
   }
-  const OrderNetwork network = OrderNetwork::make(dates, chosen).value();
+  const TemporalNetwork network = TemporalNetwork::make(dates, chosen).value();
   return network.possible_relations(to_size(query.a), to_size(query.b));
 }
 
 TEST(RelationPropertyTest, AgreesWithOneNetworkOfEverythingAndGivesReasonsThatAllCount) {
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
     const OrderedGraph made = random_ordered_graph(seed, 8, 20);
-    const OrderNetwork network = OrderNetwork::make(made.dates, made.statements).value();
+    const TemporalNetwork network = TemporalNetwork::make(made.dates, made.statements).value();
     for (std::size_t a = 0; a < made.dates.size(); ++a) {
       for (std::size_t b = 0; b < made.dates.size(); ++b) {
         const RelationQuery query{made.event(a), made.event(b)};
@@ -187,7 +187,7 @@ TEST(RelationPropertyTest, AgreesWithOneNetworkOfEverythingAndGivesReasonsThatAl
 TEST(RelationPropertyTest, PaddingNeverTakesAPossibleRelationAway) {
   for (std::uint64_t seed = 100; seed < 160; ++seed) {
     const OrderedGraph made = random_ordered_graph(seed);
-    const OrderNetwork padded = OrderNetwork::make(made.padded, made.statements).value();
+    const TemporalNetwork padded = TemporalNetwork::make(made.padded, made.statements).value();
     for (std::size_t a = 0; a < made.dates.size(); ++a) {
       for (std::size_t b = 0; b < made.dates.size(); ++b) {
         const AllenSet strict =

@@ -17,7 +17,7 @@ namespace {
 using Json = nlohmann::json;
 
 const std::map<std::string, std::string>& skipped() {
-  static const std::string traversal = "crossing an event takes time there";
+  static const std::string traversal = "contact an event takes time there";
   static const std::string spell = "edges can be crossed throughout a spell of time there";
   static const std::string snapshots = "steps are counted within a snapshot there";
   static const std::string windows = "no rolling windows are offered";

@@ -59,12 +59,12 @@ TEST_P(AllenPairsTest, KeepEveryPromiseOnRandomPairs) {
     EXPECT_EQ(possible_relations(b, a), converse(ab));
     EXPECT_TRUE((ab & ~possible_relations(widened(random, a), b)).none());
     EXPECT_TRUE((possible_relations(a, c) & ~compose(ab, possible_relations(b, c))).none());
-    const OrderTo to_b(b);
+    const EventRelations to_b(b);
     for (const Likelihood& likelihood :
          {to_b.is_before({a}), to_b.is_after({a}), to_b.is_within({a})}) {
       EXPECT_TRUE(likelihood.possible || !likelihood.certain);
     }
-    const OrderNetwork network = OrderNetwork::make({a, b}, {}).value();
+    const TemporalNetwork network = TemporalNetwork::make({a, b}, {}).value();
     EXPECT_EQ(network.possible_relations(0, 1), ab);
   }
 }

@@ -40,12 +40,12 @@ inline std::string edtf_contradiction(const Edtf& edtf) {
     if (hull(padded, bounds) != padded || again->bounds(seasons, Approx::padded) != padded) {
       return "the padded bounds are narrower or those of another expression";
     }
-    const std::vector<Bounds> readings = edtf.readings(seasons);
-    if (again->readings(seasons) != readings) {
+    const std::vector<Bounds> alternatives = edtf.alternatives(seasons);
+    if (again->alternatives(seasons) != alternatives) {
       return "the canonical form has other readings";
     }
     const auto tight = tighten(bounds);
-    if (!readings.empty() && tight && hull(readings) != *tight) {
+    if (!alternatives.empty() && tight && hull(alternatives) != *tight) {
       return "the readings are not what the bounds allow";
     }
     const EdtfExtent extent = edtf.extent(seasons);

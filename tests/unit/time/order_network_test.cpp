@@ -17,7 +17,7 @@ namespace {
 
 using nlohmann::json;
 
-TEST(OrderNetworkTest, AgreesWithTryingEverything) {
+TEST(TemporalNetworkTest, AgreesWithTryingEverything) {
   std::mt19937 random(1'991);
   std::size_t consistent = 0;
   std::size_t contradictory = 0;
@@ -27,7 +27,7 @@ TEST(OrderNetworkTest, AgreesWithTryingEverything) {
     auto statements = random_statements(random, events.size(), 1 + random() % 2);
     sprinkle_days(random, statements);
     const Solutions expected = solve(events, statements);
-    const auto network = OrderNetwork::make(events, statements);
+    const auto network = TemporalNetwork::make(events, statements);
     ASSERT_EQ(network.has_value(), expected.count > 0);
     if (!network) {
       ++contradictory;
@@ -49,14 +49,14 @@ TEST(OrderNetworkTest, AgreesWithTryingEverything) {
   EXPECT_GT(contradictory, 200U);
 }
 
-TEST(OrderNetworkTest, ReportsConflictsThatNeedEachOfTheirStatements) {
+TEST(TemporalNetworkTest, ReportsConflictsThatNeedEachOfTheirStatements) {
   std::mt19937 random(7);
   std::size_t checked = 0;
   for (int i = 0; i < 600; ++i) {
     const std::vector<Bounds> events = {random_bounds(random, 4), random_bounds(random, 4),
                                         random_bounds(random, 4)};
     const auto statements = random_statements(random, events.size(), 4);
-    const auto network = OrderNetwork::make(events, statements);
+    const auto network = TemporalNetwork::make(events, statements);
     if (network) {
       continue;
     }
@@ -71,7 +71,7 @@ TEST(OrderNetworkTest, ReportsConflictsThatNeedEachOfTheirStatements) {
   EXPECT_GT(checked, 200U);
 }
 
-TEST(OrderNetworkTest, LeavesOutExactlyThePartsThatContradict) {
+TEST(TemporalNetworkTest, LeavesOutExactlyThePartsThatContradict) {
   std::mt19937 random(23);
   std::size_t kept_beside_left_out = 0;
   for (int i = 0; i < 400; ++i) {
@@ -80,14 +80,14 @@ TEST(OrderNetworkTest, LeavesOutExactlyThePartsThatContradict) {
       events.push_back(random_bounds(random, 6));
     }
     const auto statements = random_statements(random, events.size(), 4);
-    const auto [network, left_out] = OrderNetwork::make_of_what_holds(events, statements);
+    const auto [network, left_out] = TemporalNetwork::make_of_what_holds(events, statements);
     std::vector<OrderStatement> kept;
     for (std::size_t s = 0; s < statements.size(); ++s) {
       if (!left_out[s]) {
         kept.push_back(statements[s]);
       }
     }
-    const auto expected = OrderNetwork::make(events, kept);
+    const auto expected = TemporalNetwork::make(events, kept);
     ASSERT_TRUE(expected.has_value());
     for (std::size_t event = 0; event < events.size(); ++event) {
       EXPECT_EQ(network.bounds(event), expected->bounds(event));
@@ -99,7 +99,7 @@ TEST(OrderNetworkTest, LeavesOutExactlyThePartsThatContradict) {
         others.push_back(statements[s]);
       }
     }
-    EXPECT_EQ(OrderNetwork::make(events, others).has_value(), others.empty());
+    EXPECT_EQ(TemporalNetwork::make(events, others).has_value(), others.empty());
     kept_beside_left_out += !kept.empty() && !others.empty() ? 1U : 0U;
     for (const OrderStatement& a : kept) {
       for (const OrderStatement& b : others) {
@@ -110,47 +110,47 @@ TEST(OrderNetworkTest, LeavesOutExactlyThePartsThatContradict) {
   EXPECT_GT(kept_beside_left_out, 50U);
 }
 
-TEST(OrderNetworkTest, WithoutStatementsSaysWhatTheDatesSay) {
+TEST(TemporalNetworkTest, WithoutStatementsSaysWhatTheDatesSay) {
   std::mt19937 random(3);
   for (int i = 0; i < 300; ++i) {
     const std::vector<Bounds> events = {random_bounds(random, 9), random_bounds(random, 9)};
-    const OrderNetwork network = OrderNetwork::make(events, {}).value();
+    const TemporalNetwork network = TemporalNetwork::make(events, {}).value();
     EXPECT_EQ(network.bounds(0), events[0]);
     EXPECT_EQ(network.possible_relations(0, 1), possible_relations(events[0], events[1]));
   }
 }
 
-TEST(OrderNetworkTest, AnEventIsCertainlyEqualToItself) {
-  const OrderNetwork network = OrderNetwork::make({Bounds{}}, {}).value();
+TEST(TemporalNetworkTest, AnEventIsCertainlyEqualToItself) {
+  const TemporalNetwork network = TemporalNetwork::make({Bounds{}}, {}).value();
   EXPECT_EQ(network.possible_relations(0, 0).count(), 1U);
   EXPECT_TRUE(
       network.possible_relations(0, 0).test(static_cast<std::size_t>(AllenRelation::equals)));
 }
 
-TEST(OrderNetworkTest, OrdersUndatedEvents) {
-  const OrderNetwork network =
-      OrderNetwork::make({Bounds{}, Bounds{}, {10, 10, 12, 12}},
-                         {{0, TimeOrder::before, 1}, {1, TimeOrder::meets, 2}})
+TEST(TemporalNetworkTest, OrdersUndatedEvents) {
+  const TemporalNetwork network =
+      TemporalNetwork::make({Bounds{}, Bounds{}, {10, 10, 12, 12}},
+                            {{0, TimeOrder::before, 1}, {1, TimeOrder::meets, 2}})
           .value();
   EXPECT_EQ(network.bounds(0), (Bounds{no_earliest, 7, no_earliest, 8}));
   EXPECT_EQ(network.bounds(1), (Bounds{no_earliest, 9, 10, 10}));
   EXPECT_EQ(network.possible_relations(0, 2).to_ulong(), 1U);
 }
 
-TEST(OrderNetworkTest, NamesTheStatementsOfACycleWhateverTheDates) {
-  const auto network = OrderNetwork::make({Bounds{}, Bounds{}, Bounds{}, Bounds{}},
-                                          {{0, TimeOrder::before, 1},
-                                           {3, TimeOrder::within, 1},
-                                           {1, TimeOrder::before, 2},
-                                           {2, TimeOrder::starts_before_or_with_start_of, 0}});
+TEST(TemporalNetworkTest, NamesTheStatementsOfACycleWhateverTheDates) {
+  const auto network = TemporalNetwork::make({Bounds{}, Bounds{}, Bounds{}, Bounds{}},
+                                             {{0, TimeOrder::before, 1},
+                                              {3, TimeOrder::within, 1},
+                                              {1, TimeOrder::before, 2},
+                                              {2, TimeOrder::starts_before_or_with_start_of, 0}});
   ASSERT_FALSE(network.has_value());
   ASSERT_EQ(network.error().conflicts.size(), 1U);
   EXPECT_EQ(network.error().conflicts[0].statements, (std::vector<std::size_t>{0, 2, 3}));
   EXPECT_TRUE(network.error().conflicts[0].dated.empty());
 }
 
-TEST(OrderNetworkTest, NamesTheEventsWhoseDatesTakePart) {
-  const auto network = OrderNetwork::make(
+TEST(TemporalNetworkTest, NamesTheEventsWhoseDatesTakePart) {
+  const auto network = TemporalNetwork::make(
       {{20, 20, 21, 21}, Bounds{}, {10, 10, 11, 11}, {5, 5, 6, 6}},
       {{3, TimeOrder::before, 0}, {0, TimeOrder::before, 1}, {1, TimeOrder::before, 2}});
   ASSERT_FALSE(network.has_value());
@@ -159,29 +159,29 @@ TEST(OrderNetworkTest, NamesTheEventsWhoseDatesTakePart) {
   EXPECT_EQ(network.error().conflicts[0].dated, (std::vector<std::size_t>{0, 2}));
 }
 
-TEST(OrderNetworkTest, PrefersTheConflictOfFewestStatements) {
+TEST(TemporalNetworkTest, PrefersTheConflictOfFewestStatements) {
   const auto network =
-      OrderNetwork::make({Bounds{}, Bounds{}, Bounds{}, Bounds{}}, {{0, TimeOrder::before, 1},
-                                                                    {1, TimeOrder::before, 2},
-                                                                    {2, TimeOrder::before, 3},
-                                                                    {3, TimeOrder::before, 0},
-                                                                    {2, TimeOrder::equals, 1}});
+      TemporalNetwork::make({Bounds{}, Bounds{}, Bounds{}, Bounds{}}, {{0, TimeOrder::before, 1},
+                                                                       {1, TimeOrder::before, 2},
+                                                                       {2, TimeOrder::before, 3},
+                                                                       {3, TimeOrder::before, 0},
+                                                                       {2, TimeOrder::equals, 1}});
   ASSERT_FALSE(network.has_value());
   ASSERT_EQ(network.error().conflicts.size(), 2U);
   EXPECT_EQ(network.error().conflicts[0].statements, (std::vector<std::size_t>{1, 4}));
   EXPECT_EQ(network.error().conflicts[1].statements, (std::vector<std::size_t>{0, 1, 2, 3}));
 }
 
-TEST(OrderNetworkTest, ReportsAnEventThatIsBeforeItself) {
-  const auto network = OrderNetwork::make({Bounds{}}, {{0, TimeOrder::before, 0}});
+TEST(TemporalNetworkTest, ReportsAnEventThatIsBeforeItself) {
+  const auto network = TemporalNetwork::make({Bounds{}}, {{0, TimeOrder::before, 0}});
   ASSERT_FALSE(network.has_value());
   EXPECT_EQ(network.error().conflicts.at(0).statements, (std::vector<std::size_t>{0}));
 }
 
-TEST(OrderNetworkTest, StopsAfterAsManyConflictsAsAsked) {
+TEST(TemporalNetworkTest, StopsAfterAsManyConflictsAsAsked) {
   const std::vector<OrderStatement> statements(20, {0, TimeOrder::before, 0});
-  EXPECT_EQ(OrderNetwork::make({Bounds{}}, statements, 3).error().conflicts.size(), 3U);
-  EXPECT_EQ(OrderNetwork::make({Bounds{}}, statements).error().conflicts.size(), 20U);
+  EXPECT_EQ(TemporalNetwork::make({Bounds{}}, statements, 3).error().conflicts.size(), 3U);
+  EXPECT_EQ(TemporalNetwork::make({Bounds{}}, statements).error().conflicts.size(), 20U);
 }
 
 /// The bounds of all events by Boost's Bellman-Ford over one graph with an origin, or nothing when
@@ -233,7 +233,7 @@ std::optional<std::vector<Bounds>> tightened_by_boost(const std::vector<Bounds>&
   return tightened;
 }
 
-TEST(OrderNetworkTest, AgreesWithBoostOnLargerNetworks) {
+TEST(TemporalNetworkTest, AgreesWithBoostOnLargerNetworks) {
   std::mt19937 random(86);
   std::size_t contradictory = 0;
   for (int i = 0; i < 60; ++i) {
@@ -255,7 +255,7 @@ TEST(OrderNetworkTest, AgreesWithBoostOnLargerNetworks) {
           {a, random() % 2 == 0 ? TimeOrder::before : TimeOrder::ends_before_or_with_start_of, b});
     }
     const auto expected = tightened_by_boost(events, statements);
-    const auto network = OrderNetwork::make(events, statements);
+    const auto network = TemporalNetwork::make(events, statements);
     ASSERT_EQ(network.has_value(), expected.has_value());
     contradictory += network ? 0U : 1U;
     for (std::size_t e = 0; network && e < events.size(); ++e) {
@@ -266,7 +266,7 @@ TEST(OrderNetworkTest, AgreesWithBoostOnLargerNetworks) {
   EXPECT_LT(contradictory, 55U);
 }
 
-TEST(OrderNetworkTest, CarriesALongChainFromEndToEnd) {
+TEST(TemporalNetworkTest, CarriesALongChainFromEndToEnd) {
   constexpr std::size_t count = 20'000;
   std::vector<Bounds> events(count, Bounds{0, count * 2, 1, count * 2 + 1});
   std::vector<OrderStatement> statements;
@@ -274,7 +274,7 @@ TEST(OrderNetworkTest, CarriesALongChainFromEndToEnd) {
   for (std::size_t i = count - 1; i > 0; --i) {
     statements.push_back({i, TimeOrder::met_by, i - 1});
   }
-  const OrderNetwork network = OrderNetwork::make(events, statements).value();
+  const TemporalNetwork network = TemporalNetwork::make(events, statements).value();
   EXPECT_EQ(network.bounds(0), (Bounds{0, count + 1, 1, count + 2}));
   EXPECT_EQ(network.bounds(count - 1), (Bounds{count - 1, count * 2, count, count * 2 + 1}));
   EXPECT_EQ(network.possible_relations(0, count - 1).to_ulong(), 1U);
@@ -316,7 +316,7 @@ Bounds bounds_of(const json& b) {
   return {b[0].get<Day>(), b[1].get<Day>(), b[2].get<Day>(), b[3].get<Day>()};
 }
 
-TEST(OrderNetworkTest, AnswersTheWorkedCases) {
+TEST(TemporalNetworkTest, AnswersTheWorkedCases) {
   std::ifstream file(PARLEY_ROOT "/tests/data/allen/network-cases.json");
   const json cases = json::parse(file);
   ASSERT_EQ(cases["cases"].size(), cases["count"].get<std::size_t>());
@@ -333,7 +333,7 @@ TEST(OrderNetworkTest, AnswersTheWorkedCases) {
                             order_named(constraint[1].get<std::string>()),
                             places.at(constraint[2].get<std::string>())});
     }
-    const auto network = OrderNetwork::make(events, statements);
+    const auto network = TemporalNetwork::make(events, statements);
     ASSERT_EQ(network.has_value(), entry["consistent"].get<bool>()) << entry["id"];
     if (!network) {
       continue;
