@@ -6,7 +6,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -115,6 +117,26 @@ TEST_F(HttpApiDocumentationTest, EveryGoldenAnswerIsLinkedFromAPage) {
       EXPECT_TRUE(linked.contains(entry.path().string())) << entry.path().filename();
     }
   }
+}
+
+/// An address that is served answers a wrong id with the name of what is missing.
+TEST_F(HttpApiDocumentationTest, EveryAddressOfTheTableIsServed) {
+  const auto index = std::find_if(pages_.begin(), pages_.end(), [](const docs::Page& page) {
+    return page.path.filename() == "README.md";
+  });
+  ASSERT_NE(index, pages_.end());
+  const std::regex address(R"(\n\| `(/v1/[^`]*)`)");
+  const std::string& text = index->text;
+  std::size_t served = 0;
+  for (std::sregex_iterator row(text.begin(), text.end(), address), end; row != end; ++row) {
+    const std::string dataset =
+        std::regex_replace((*row)[1].str(), std::regex(R"(\{d\})"), "iran-nuclear");
+    const std::string target = std::regex_replace(dataset, std::regex(R"(\{\w+\})"), "nobody");
+    EXPECT_THAT(get(target).body, ::testing::Not(::testing::HasSubstr("there is no resource")))
+        << target;
+    ++served;
+  }
+  EXPECT_GE(served, 19U);
 }
 
 /// A refusal of an unknown parameter lists every parameter that the address takes.

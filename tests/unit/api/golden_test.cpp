@@ -1,7 +1,6 @@
 #include "client.hpp"
 #include "shipped_data.hpp"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
