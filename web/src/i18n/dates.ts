@@ -1,25 +1,14 @@
+import type { WireBounds } from "../wire/types";
 import { dayWords, daysInWords, edtfWords } from "./edtf-words";
-import { texts } from "./texts";
+import { capitalised, texts } from "./texts";
 
 const t = texts.dates;
 
-/** The four days a date is known by, inclusive; null is no bound. */
-export interface FourDays {
-  startEarliest: string | null;
-  startLatest: string | null;
-  endEarliest: string | null;
-  endLatest: string | null;
-}
-
 /** What the words need of a date on the wire. */
-export interface DateBounds extends FourDays {
+export interface DateBounds extends WireBounds {
   edtf: string | null;
   text?: string | null;
   basis?: string | null;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** When something happened of which the outer days are known, or null where there are none. */
@@ -30,7 +19,7 @@ export function stretchInWords(from: string | null, to: string | null): string |
 }
 
 /** Whether no bound is known. */
-export function isUnbounded(date: FourDays): boolean {
+export function isUnbounded(date: WireBounds): boolean {
   return !date.startEarliest && !date.startLatest && !date.endEarliest && !date.endLatest;
 }
 
@@ -40,7 +29,7 @@ function endInWords(from: string | null, to: string | null): string | null {
 }
 
 /** The four days in words, or null where there are none. */
-export function boundsInWords(date: FourDays): string | null {
+export function boundsInWords(date: WireBounds): string | null {
   const { startEarliest, startLatest, endEarliest, endLatest } = date;
   if (startEarliest !== null && startEarliest === startLatest && endLatest !== null && endLatest === endEarliest)
     return daysInWords(startEarliest, endLatest, t.fromTo);

@@ -1,12 +1,12 @@
-import type { Statement } from "../wire/types";
-import { dateInWords, type DateBounds, type FourDays } from "./dates";
+import type { Statement, WireBounds } from "../wire/types";
+import { dateInWords, type DateBounds } from "./dates";
 import { dayWords, daysInWords } from "./edtf-words";
 import { texts } from "./texts";
 
 const t = texts.orders;
 
 /** A statement as subject, words and object: “A” ends before or with the start of “B”. */
-export interface Told {
+export interface StatementWords {
   from: string;
   words: string;
   to: string;
@@ -57,7 +57,7 @@ export function offsetInWords(offset: string): string {
 }
 
 /** A statement in words, between the ids of the two events. */
-export function statementInWords(statement: Statement): Told {
+export function statementInWords(statement: Statement): StatementWords {
   switch (statement.type) {
     case "order":
       return { from: statement.a, words: t.orders[statement.is] ?? statement.is, to: statement.b };
@@ -71,7 +71,7 @@ export function statementInWords(statement: Statement): Told {
 }
 
 /** What a date says alone and what stated orders leave of it, up to where the reasons begin; null where it was left alone. */
-export function narrowingInWords(date: FourDays & { stated?: FourDays | null }): string | null {
+export function narrowingInWords(date: WireBounds & { stated?: WireBounds | null }): string | null {
   const own = date.stated;
   if (!own) return null;
   if (isNarrower(date, own)) {
@@ -85,19 +85,19 @@ export function narrowingInWords(date: FourDays & { stated?: FourDays | null }):
   return firmer.length === 0 ? null : t.firmer(firmer.join(t.and));
 }
 
-function isNarrower(date: FourDays, own: FourDays): boolean {
+function isNarrower(date: WireBounds, own: WireBounds): boolean {
   return own.startEarliest !== date.startEarliest || own.endLatest !== date.endLatest;
 }
 
 /** The outer days: “1 to 9 March 2021”. */
-function spanInWords({ startEarliest, endLatest }: FourDays): string | null {
+function spanInWords({ startEarliest, endLatest }: WireBounds): string | null {
   if (startEarliest !== null && endLatest !== null) return daysInWords(startEarliest, endLatest, t.range);
   if (startEarliest !== null) return t.onwards(dayWords(startEarliest));
   return endLatest === null ? null : t.upTo(dayWords(endLatest));
 }
 
 /** A date in words with what stated orders leave of it, for a place without room for reasons. */
-export function dateAsNarrowed(date: DateBounds & { stated?: FourDays | null }): string {
+export function dateAsNarrowed(date: DateBounds & { stated?: WireBounds | null }): string {
   const words = dateInWords(date);
   if (!date.stated || !date.edtf || !isNarrower(date, date.stated)) return words;
   return t.narrowed(words, spanInWords(date) ?? "");

@@ -1,7 +1,7 @@
 import type { Because, Statement, Verdict } from "../wire/types";
 import { dayWords, edtfWords } from "./edtf-words";
-import { statementInWords, type Told } from "./order-words";
-import { texts } from "./texts";
+import { statementInWords, type StatementWords } from "./order-words";
+import { capitalised, texts } from "./texts";
 
 const t = texts.verdicts;
 const fewEnough = 3;
@@ -20,10 +20,6 @@ const facts: [Fact, string[], Fact[]][] = [
   ["apart", ["before", "meets", "met-by", "after"], []],
   ["together", ["overlaps", "finished-by", "contains", "starts", "equals", "started-by", "during", "finishes", "overlapped-by"], []],
 ];
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** What is certain although the relation is not. */
 function certainFacts(possible: readonly string[]): string[] {
@@ -45,7 +41,7 @@ export function verdictInWords({ possible, certain }: Pick<Verdict, "possible" |
 }
 
 /** A reason as something said of an event, or as a statement between two. */
-export type Reason = { event: string; words: string } | Told;
+export type Reason = { event: string; words: string } | StatementWords;
 
 export function reasonInWords(because: Because): Reason {
   if ("bound" in because) {

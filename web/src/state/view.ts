@@ -1,3 +1,5 @@
+import { encodeValue } from "../wire/questions";
+
 /** What the page shows: one plain object, and its form as an address. */
 
 export type Certainty = "possible" | "certain";
@@ -92,7 +94,7 @@ export function formatView(view: View): string {
   ];
   const asked = parts
     .filter((part): part is [string, string] => part[1] !== null)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%(2F|3A|2C)/g, (code) => decodeURIComponent(code))}`);
+    .map(([name, value]) => `${name}=${encodeValue(value)}`);
   return asked.length > 0 ? `?${asked.join("&")}` : "";
 }
 

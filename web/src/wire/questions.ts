@@ -2,14 +2,18 @@
 
 export type Parameters = Record<string, string | string[] | number | null | undefined>;
 
+/** The value of a query parameter. `/`, `:` and `,` may stand in a query as they are, which keeps the address readable. */
+export function encodeValue(value: string): string {
+  return encodeURIComponent(value).replace(/%(2F|3A|2C)/g, (code) => decodeURIComponent(code));
+}
+
 /** Query text without the `?`; lists are joined by commas, absent and empty values are left out. */
 export function query(parameters: Parameters): string {
   const parts: string[] = [];
   for (const [name, value] of Object.entries(parameters)) {
     if (value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) continue;
     const text = Array.isArray(value) ? value.join(",") : String(value);
-    // Characters that a query may carry as they are keep the address readable.
-    parts.push(`${name}=${encodeURIComponent(text).replace(/%(2F|3A|2C)/g, (code) => decodeURIComponent(code))}`);
+    parts.push(`${name}=${encodeValue(text)}`);
   }
   return parts.join("&");
 }

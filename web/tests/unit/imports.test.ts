@@ -3,7 +3,17 @@ import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const source = resolve(__dirname, "../../src");
+
+/** The folders of the source tree, lowest first; each may import from itself and from those before it. */
 const floors = ["wire", "i18n", "state", "layout", "elements"];
+
+/** The rooms of a floor, and which other rooms of that floor each may import from. A file beside the rooms serves all of them. */
+const rooms: Record<string, Record<string, string[]>> = {
+  layout: { time: [], timeline: ["time"], graph: [] },
+  elements: { shared: [], timeline: ["shared"], graph: ["shared"], card: ["shared"], app: ["timeline", "graph", "card", "shared"] },
+};
+const maxFilesPerFolder = 25;
+const maxFilesWithoutReadme = 8;
 
 function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -15,6 +25,28 @@ function floorOf(file: string): number {
   const folder = relative(source, file).split("/")[0] ?? "";
   const floor = floors.indexOf(folder);
   return floor < 0 ? floors.length : floor;
+}
+
+/** The floor and the room a file stands in; the room is empty for a file beside the rooms. */
+function roomOf(file: string): { floor: string; room: string } {
+  const [floor = "", ...rest] = relative(source, file).split("/");
+  return { floor, room: rest.length > 1 ? (rest[0] ?? "") : "" };
+}
+
+/** Whether the rules for rooms let a file import another. */
+function roomsAllow(file: string, target: string): boolean {
+  const [from, to] = [roomOf(file), roomOf(target)];
+  if (from.floor !== to.floor || from.room === to.room || to.room === "") return true;
+  return rooms[from.floor]?.[from.room]?.includes(to.room) ?? false;
+}
+
+/** Every folder of the source tree with the names of the files directly in it. */
+function folders(folder: string): { path: string; names: string[] }[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return [
+    { path: relative(source, folder) || ".", names: entries.filter((entry) => entry.isFile()).map((entry) => entry.name) },
+    ...entries.filter((entry) => entry.isDirectory()).flatMap((entry) => folders(join(folder, entry.name))),
+  ];
 }
 
 function importsOf(file: string): string[] {
@@ -56,6 +88,40 @@ describe("the source tree", () => {
         .map((target) => `${relative(source, file)} imports ${relative(source, target)}`),
     );
     expect(sideways).toEqual([]);
+  });
+
+  it("imports only from its own room or from the rooms listed for it", () => {
+    const across = all.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !roomsAllow(file, target))
+        .map((target) => `${relative(source, file)} imports ${relative(source, target)}`),
+    );
+    expect(across).toEqual([]);
+  });
+
+  it("would show an import from a room that is not listed", () => {
+    const file = (path: string): string => join(source, path);
+    expect(roomsAllow(file("elements/graph/stage.ts"), file("elements/card/event"))).toBe(false);
+    expect(roomsAllow(file("elements/shared/styles.ts"), file("elements/app/styles"))).toBe(false);
+    expect(roomsAllow(file("layout/fit-text.ts"), file("layout/time/days"))).toBe(false);
+    expect(roomsAllow(file("elements/card/event.ts"), file("elements/shared/styles"))).toBe(true);
+  });
+
+  it("has no room that the rules do not name", () => {
+    for (const [floor, named] of Object.entries(rooms)) {
+      const found = folders(join(source, floor)).map(({ path }) => path.split("/").slice(1).join("/"));
+      expect(found.filter((room) => room !== "").sort(), floor).toEqual(Object.keys(named).sort());
+    }
+  });
+
+  it(`has at most ${maxFilesPerFolder} files in a folder`, () => {
+    const full = folders(source).filter(({ names }) => names.length > maxFilesPerFolder);
+    expect(full.map(({ path }) => path)).toEqual([]);
+  });
+
+  it(`explains every folder of more than ${maxFilesWithoutReadme} files in a README`, () => {
+    const unexplained = folders(source).filter(({ names }) => names.length > maxFilesWithoutReadme && !names.includes("README.md"));
+    expect(unexplained.map(({ path }) => path)).toEqual([]);
   });
 
   it("has no circle of imports", () => {
