@@ -38,7 +38,7 @@ describe("EDTF in words", () => {
     ["1950S2", "About 1950 (between 1900 and 1999)"],
     ["Y171010000S3", "About 171,010,000 (between 171,000,000 and 171,999,999)"],
     ["-0024S2", "About 25 BCE (between 100 BCE and 1 BCE)"],
-    // what is in doubt
+    // uncertain and approximate
     ["2018-05?", "Possibly May 2018"],
     ["2015~", "About 2015"],
     ["2015%", "Possibly about 2015"],
@@ -71,7 +71,7 @@ describe("EDTF in words", () => {
     ["1985-02-2X", "Between 20 and 28 February 1985"],
     ["2018-05-X0", "10, 20 or 30 May 2018"],
     ["2019-07-XX~", "About a day in July 2019"],
-    // from one to another
+    // intervals
     ["2021-04-06/2022-03-11", "From 6 April 2021 to 11 March 2022"],
     ["2021-04-06/2021-04-09", "From 6 to 9 April 2021"],
     ["2021-04-27/2021-05-01", "From 27 April to 1 May 2021"],

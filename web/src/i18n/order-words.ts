@@ -5,7 +5,7 @@ import { texts } from "./texts";
 
 const t = texts.orders;
 
-/** A statement as subject, words and object: “A” ends before or with the start of “B”. */
+/** A statement in words between the ids of two events: “A” ends before or with the start of “B”. */
 export interface StatementWords {
   from: string;
   words: string;
@@ -13,7 +13,7 @@ export interface StatementWords {
 }
 
 interface Amount {
-  /** As unit letters with their counts, in the order written. */
+  /** Counts with their unit letters (Y, M, W, D), in the order written. */
   parts: [number, string][];
   negative: boolean;
 }
@@ -33,14 +33,14 @@ function isNothing({ parts }: Amount): boolean {
   return parts.every(([count]) => count === 0);
 }
 
-/** Two amounts of which the lesser comes first; the unit is said once where it is the same. */
-function between(least: Amount, most: Amount): string {
-  const [low, high] = [least.parts[0], most.parts[0]];
-  const alike = least.parts.length === 1 && most.parts.length === 1 && low?.[1] === high?.[1];
-  return t.range(alike ? String(low?.[0]) : inWords(least), inWords(most));
+/** Two amounts, the smaller first; the unit appears once where both have the same. */
+function between(min: Amount, max: Amount): string {
+  const [low, high] = [min.parts[0], max.parts[0]];
+  const alike = min.parts.length === 1 && max.parts.length === 1 && low?.[1] === high?.[1];
+  return t.range(alike ? String(low?.[0]) : inWords(min), inWords(max));
 }
 
-/** How long after or before another event: `P1D/P14D` is “1 to 14 days after”. As it stands where it is not understood. */
+/** The distance from another event: `P1D/P14D` is “1 to 14 days after”. Returns the text unchanged where it cannot be read. */
 export function offsetInWords(offset: string): string {
   const [first = "", second] = offset.split("/");
   const low = amountOf(first);
@@ -50,13 +50,13 @@ export function offsetInWords(offset: string): string {
   }
   const high = amountOf(second);
   if (!low && !high) return offset;
-  // Before another event, what is written first is the longer way.
+  // In an offset before another event, the longer distance is written first.
   if (low && !high) return low.negative ? t.before(t.atMost(inWords(low))) : isNothing(low) ? t.sameDayOn : t.after(t.atLeast(inWords(low)));
   if (!low && high) return high.negative ? t.before(t.atLeast(inWords(high))) : t.after(t.atMost(inWords(high)));
   return low!.negative ? t.before(between(high!, low!)) : t.after(between(low!, high!));
 }
 
-/** A statement in words, between the ids of the two events. */
+/** A statement in words; terms without a text stand as they are. */
 export function statementInWords(statement: Statement): StatementWords {
   switch (statement.type) {
     case "order":
@@ -70,7 +70,7 @@ export function statementInWords(statement: Statement): StatementWords {
   }
 }
 
-/** What a date says alone and what stated orders leave of it, up to where the reasons begin; null where it was left alone. */
+/** What the date alone allows and what stated orders leave of it, without the reasons; null where nothing was narrowed. */
 export function narrowingInWords(date: WireBounds & { stated?: WireBounds | null }): string | null {
   const own = date.stated;
   if (!own) return null;
@@ -89,14 +89,14 @@ function isNarrower(date: WireBounds, own: WireBounds): boolean {
   return own.startEarliest !== date.startEarliest || own.endLatest !== date.endLatest;
 }
 
-/** The outer days: “1 to 9 March 2021”. */
+/** The outermost days: “1 to 9 March 2021”. */
 function spanInWords({ startEarliest, endLatest }: WireBounds): string | null {
   if (startEarliest !== null && endLatest !== null) return daysInWords(startEarliest, endLatest, t.range);
   if (startEarliest !== null) return t.onwards(dayWords(startEarliest));
   return endLatest === null ? null : t.upTo(dayWords(endLatest));
 }
 
-/** A date in words with what stated orders leave of it, for a place without room for reasons. */
+/** A date in words with what stated orders leave of it, for places without room for reasons. */
 export function dateAsNarrowed(date: DateBounds & { stated?: WireBounds | null }): string {
   const words = dateInWords(date);
   if (!date.stated || !date.edtf || !isNarrower(date, date.stated)) return words;

@@ -13,7 +13,7 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Turns an id such as `holds-office` into words, for terms the vocabulary gives no label for. */
+/** Turns an id such as `holds-office` into words, for terms without a label in the vocabulary. */
 export function words(id: string): string {
   return capitalised(id.replace(/-/g, " "));
 }

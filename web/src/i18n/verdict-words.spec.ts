@@ -39,7 +39,7 @@ describe("a verdict in words", () => {
   });
 
   it("says nothing certain that a possible relation denies", () => {
-    // Against the definition: every relation as two stretches of days that show it.
+    // An example for every relation by its definition: start and end of the one event, then of the other.
     const shown: Record<string, [number, number, number, number]> = {
       before: [0, 1, 2, 3],
       meets: [0, 1, 1, 2],

@@ -1,4 +1,4 @@
-/** Addresses of the questions the page asks; shown to the reader as well, so they are short and ordered. */
+/** Addresses of the API as the page requests them. The reader sees them too, so they are short and in a fixed order. */
 
 export type Parameters = Record<string, string | string[] | number | null | undefined>;
 
@@ -7,7 +7,7 @@ export function encodeValue(value: string): string {
   return encodeURIComponent(value).replace(/%(2F|3A|2C)/g, (code) => decodeURIComponent(code));
 }
 
-/** Query text without the `?`; lists are joined by commas, absent and empty values are left out. */
+/** The query part of an address without the `?`. Lists are joined by commas; null, undefined and empty values are left out. */
 export function query(parameters: Parameters): string {
   const parts: string[] = [];
   for (const [name, value] of Object.entries(parameters)) {

@@ -1,15 +1,15 @@
 import { formatView, parseView, type View } from "../../state/view";
 
-const settle = 180;
+const restMs = 180;
 
-/** The browser's address and history, kept in step with the view. */
+/** Writes the view to the browser's address and history, and reports when the reader goes back or forward. */
 export class AddressBar {
   private timer_ = 0;
   private passing_ = false;
 
   constructor(private readonly changed_: (view: View) => void) {}
 
-  /** The view the address asks for. */
+  /** The view in the address. */
   read(): View {
     return parseView(location.search);
   }
@@ -24,8 +24,8 @@ export class AddressBar {
   }
 
   /**
-   * Writes the view as a step that the back button undoes. Passing changes, such as a window being dragged, are
-   * written once they rest and make one step together, however many there are.
+   * Adds the view to the history as one step of the back button. Passing changes, such as a window being dragged,
+   * are written once no more arrive for `restMs`, and make one step together.
    */
   write(view: View, passing: boolean): void {
     window.clearTimeout(this.timer_);
@@ -37,10 +37,10 @@ export class AddressBar {
     this.timer_ = window.setTimeout(() => {
       this.put_(view, this.passing_);
       this.passing_ = true;
-    }, settle);
+    }, restMs);
   }
 
-  /** Completes the current step instead of adding one. */
+  /** Replaces the current step of the history instead of adding one. */
   amend(view: View): void {
     this.put_(view, true);
   }

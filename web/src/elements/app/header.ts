@@ -8,7 +8,7 @@ import type { PageModel } from "./page-model";
 
 const themes: Theme[] = ["auto", "light", "dark"];
 
-/** Title, search, and the switches that change what is told. */
+/** The top of the page: title, dataset, search, certainty, claim policy, table and colours. */
 export function header(data: PageData, view: View, model: PageModel, host: HTMLElement, toCard: () => void): TemplateResult {
   const catalogue = data.catalogue!;
   const dataset = catalogue.dataset;

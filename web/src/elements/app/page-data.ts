@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { Catalogue } from "../../state/catalogue";
+import { claimsParameter } from "../../state/slice";
 import type { View } from "../../state/view";
 import { Client } from "../../wire/client";
 import { address } from "../../wire/questions";
@@ -7,9 +8,9 @@ import type { Actor, Claim, Dataset, EventItem, List, Source, Vocabulary } from 
 
 export type Phase = "loading" | "ready" | "failed" | "none";
 
-const most = 10000;
+const maxItems = 10000;
 
-/** Keeps what the page knows of the server: one dataset's names once, its events per claim policy. */
+/** Loads and keeps the data of the page: the names in one dataset, and its events under the current claim policy. */
 export class PageData implements ReactiveController {
   readonly client = new Client();
   phase: Phase = "loading";
@@ -18,7 +19,7 @@ export class PageData implements ReactiveController {
   catalogue: Catalogue | null = null;
   events: EventItem[] = [];
   total = 0;
-  /** The events by best evidence, to compare another policy with. */
+  /** The events under the policy `preferred`, to compare another policy with. */
   reference: EventItem[] = [];
   claims: Claim[] = [];
   private asked_ = "";
@@ -28,10 +29,10 @@ export class PageData implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The page says what to load once it knows its address.
+    // Nothing to load yet: the page calls load() once it has read its address.
   }
 
-  /** Brings what the view needs; an answer that a later view has overtaken is dropped. */
+  /** Loads what the view needs; drops an answer that arrives after a later call. */
   async load(view: View): Promise<void> {
     const asked = `${view.dataset ?? ""} ${view.claims}`;
     if (asked === this.asked_ && this.phase !== "failed") return;
@@ -57,15 +58,15 @@ export class PageData implements ReactiveController {
       return;
     }
     const known = this.catalogue?.dataset.id === id ? this.catalogue : null;
-    const policy = { claims: view.claims === "preferred" ? null : view.claims, limit: most };
+    const policy = { claims: claimsParameter(view), limit: maxItems };
     const list = <T>(what: string, asked: Record<string, string | number | null>): Promise<List<T>> =>
       this.client.get<List<T>>(address(id, what, asked));
     const [vocabulary, actors, sources, events, reference] = await Promise.all([
       this.client.get<Vocabulary>(address(id, "vocabulary")),
-      list<Actor>("actors", { limit: most }),
-      list<Source>("sources", { limit: most }),
+      list<Actor>("actors", { limit: maxItems }),
+      list<Source>("sources", { limit: maxItems }),
       list<EventItem>("events", policy),
-      list<EventItem>("events", { limit: most }),
+      list<EventItem>("events", { limit: maxItems }),
     ]);
     if (!current()) return;
     this.catalogue = known ?? new Catalogue(listed, vocabulary, actors.items, sources.items);
@@ -74,8 +75,8 @@ export class PageData implements ReactiveController {
     this.reference = reference.items;
     this.phase = "ready";
     this.host_.requestUpdate();
-    // Claims are read by cards only: the timeline does not wait for them.
-    const claims = await list<Claim>("claims", { limit: most }).catch(() => null);
+    // Only cards show claims, so the timeline does not wait for them.
+    const claims = await list<Claim>("claims", { limit: maxItems }).catch(() => null);
     if (claims && current()) this.claims = claims.items;
   }
 }

@@ -9,24 +9,27 @@ import type { View } from "../../state/view";
 import type { EventItem } from "../../wire/types";
 import type { PageData } from "./page-data";
 
-/** Everything the page draws from: derived from the data and the view, never kept beside them. */
+/** What the panes draw, derived from the data and the view. */
 export interface PageModel {
   bounds: Span;
   window: Span;
   iso: IsoWindow;
-  /** All events of the switched-on families; the timeline cuts them to its window. */
+  /** All events of the families that are switched on, in the window or not. */
   all: EventItem[];
-  /** Those that certainty and window leave in. */
+  /** Those of them that are active in the window with the certainty asked for. */
   inWindow: EventItem[];
+  /** Events that the best evidence has and the current claim policy has not. */
   ghosts: EventItem[];
   families: string[];
+  /** Events in the window by family, with the families that are switched off. */
   counts: Map<string, number>;
   changes: Changes | null;
   things: Findable[];
+  /** Ids of sources, those that are evidence for the most events first. */
   sources: string[];
 }
 
-/** What depends on the data alone, kept as long as the data stays the same. */
+/** The part that depends on the data alone; kept until the data changes. */
 interface FromData {
   bounds: Span;
   opening: Span;
@@ -35,6 +38,7 @@ interface FromData {
   sources: string[];
 }
 
+/** Builds the page model, and keeps the part that a moving window does not change. */
 export class PageModelBuilder {
   private events_: EventItem[] | null = null;
   private reference_: EventItem[] | null = null;
@@ -65,7 +69,7 @@ export class PageModelBuilder {
     };
   }
 
-  /** The window that holds an event as well, where the current one does not. */
+  /** A window moved so that it contains the event, as inclusive days; null where the current one does or the event is undated. */
   windowWith(id: string, data: PageData, view: View): { from: string; to: string } | null {
     const event = data.events.find((each) => each.id === id);
     const bar = event ? barOf(event.date) : null;
@@ -96,10 +100,10 @@ function windowOf(view: View, fromData: FromData): Span {
 
 function modelFromData(data: PageData, view: View): FromData {
   const bars = [...data.reference, ...data.events].map((event) => barOf(event.date)).filter((bar) => bar.kind !== "undated");
-  const first = bars.reduce((least, bar) => Math.min(least, bar.from), Infinity);
-  const last = bars.reduce((most, bar) => Math.max(most, bar.to), -Infinity);
-  const air = Math.max(3, Math.round((last - first) * 0.02));
-  const bounds = Number.isFinite(first) ? { start: first - air, end: last + air } : { start: 0, end: 365 };
+  const first = bars.reduce((min, bar) => Math.min(min, bar.from), Infinity);
+  const last = bars.reduce((max, bar) => Math.max(max, bar.to), -Infinity);
+  const margin = Math.max(3, Math.round((last - first) * 0.02));
+  const bounds = Number.isFinite(first) ? { start: first - margin, end: last + margin } : { start: 0, end: 365 };
   const uses = new Map<string, number>();
   for (const event of data.reference)
     for (const source of new Set((event.evidence ?? []).map((each) => each.source))) uses.set(source, (uses.get(source) ?? 0) + 1);

@@ -2,11 +2,11 @@ import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { texts } from "../../i18n/texts";
 import type { Catalogue } from "../../state/catalogue";
-import type { Certainty, View } from "../../state/view";
+import { claimsOfSource, sourceOfClaims, type Certainty, type View } from "../../state/view";
 import { requestChange } from "../shared/change-request";
 import { shared } from "../shared/styles";
 
-/** How sure a date must be, and whose account is told. */
+/** Two choices: how certain a date must be, and the claim policy. */
 @customElement("parley-account")
 export class ParleyAccount extends LitElement {
   static override styles = [
@@ -48,12 +48,12 @@ export class ParleyAccount extends LitElement {
 
   @property({ attribute: false }) catalogue!: Catalogue;
   @property({ attribute: false }) view!: View;
-  /** Sources that tell of events, those that tell most first. */
+  /** Sources that are evidence for events, those with the most events first. */
   @property({ attribute: false }) sources: string[] = [];
 
   protected override render(): TemplateResult {
     const policy = this.view.claims;
-    const asked = policy.startsWith("source:") ? policy.slice("source:".length) : null;
+    const asked = sourceOfClaims(policy);
     const sources = asked === null || this.sources.includes(asked) ? this.sources : [asked, ...this.sources];
     return html`<div class="seg" role="group" aria-label=${texts.filters.certainty} title=${texts.filters.certaintyHint}>
         ${(["possible", "certain"] as Certainty[]).map(
@@ -76,19 +76,19 @@ export class ParleyAccount extends LitElement {
         ${sources.length > 0
           ? html`<optgroup label=${texts.filters.oneSource}>
               ${sources.map(
-                (id) => html`<option value=${`source:${id}`} ?selected=${asked === id}>${this.name_(id, sources)}</option>`,
+                (id) => html`<option value=${claimsOfSource(id)} ?selected=${asked === id}>${this.name_(id, sources)}</option>`,
               )}
             </optgroup>`
           : nothing}
       </select>`;
   }
 
-  /** The publisher; with the title where several sources share one. */
+  /** The publisher, with the title where several sources have the same publisher. */
   private name_(id: string, all: readonly string[]): string {
     const label = this.catalogue.sourceLabel(id);
     const shared = all.some((other) => other !== id && this.catalogue.sourceLabel(other) === label);
     const title = this.catalogue.sources.get(id)?.title ?? "";
-    const name = texts.filters.asTold(label);
+    const name = texts.filters.accordingTo(label);
     return shared && title !== label ? `${name}: ${title.length > 40 ? `${title.slice(0, 40)}…` : title}` : name;
   }
 }

@@ -24,17 +24,17 @@ import "../shared/parley-search";
 import "./parley-table";
 import "../timeline/parley-timeline";
 
-const mostRecent = 8;
+const maxRecent = 8;
 const panes: Pane[] = ["timeline", "graph", "table"];
 
-/** The page: keeps the view, writes it to the address, and hands everything its part. */
+/** The page: keeps the view, writes it to the address, and passes each element its properties. */
 @customElement("parley-app")
 export class ParleyApp extends LitElement {
   static override styles = [shared, appStyles];
 
   @state() private view_: View = start;
   @state() private size_ = { width: window.innerWidth, height: window.innerHeight };
-  /** Events opened lately, the last first. */
+  /** Ids of events opened recently, the latest first. */
   private recent_: string[] = [];
   @query("parley-search") private readonly search_!: ParleySearch;
   private readonly data_ = new PageData(this);
@@ -62,14 +62,14 @@ export class ParleyApp extends LitElement {
   private show_(view: View): void {
     this.view_ = view;
     const opened = view.chosen?.kind === "event" ? view.chosen.id : null;
-    if (opened !== null) this.recent_ = [opened, ...this.recent_.filter((id) => id !== opened)].slice(0, mostRecent);
+    if (opened !== null) this.recent_ = [opened, ...this.recent_.filter((id) => id !== opened)].slice(0, maxRecent);
     const theme = view.theme;
     if (theme === "auto") delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = theme;
     void this.data_.load(view).then(() => this.bringIntoView_());
   }
 
-  /** An address may name an event without a window: the window then moves to where the event is. */
+  /** Where the address names an event but no window, moves the window so that the event is visible. */
   private bringIntoView_(): void {
     const { chosen, window } = this.view_;
     if (chosen?.kind !== "event" || window || this.data_.phase !== "ready") return;
@@ -147,7 +147,7 @@ export class ParleyApp extends LitElement {
     const model = this.builder_.build(this.data_, view);
     const phone = this.size_.width < 700;
     const pane = !phone && view.pane === "graph" ? "timeline" : view.pane;
-    // Where the page fits the window, the timeline leaves the lower half to graph and card; else it takes what it needs.
+    // On a large screen the page does not scroll: the timeline leaves the lower half to graph and card.
     const fixed = this.size_.width >= 1000 && this.size_.height >= 860;
     const rows = phone ? 26 : fixed ? Math.max(model.families.length, Math.floor((this.size_.height * 0.41 - 90) / 24)) : 16;
     const detail = html`<aside class=${view.chosen ? "sheet" : ""} id="card" tabindex="-1" aria-label=${texts.detail.label}>

@@ -5,13 +5,13 @@ import { texts } from "../../i18n/texts";
 import type { Catalogue } from "../../state/catalogue";
 import { whoOf } from "../../state/catalogue";
 import type { Changes, Difference } from "../../state/policy-changes";
-import type { View } from "../../state/view";
+import { sourceOfClaims, type View } from "../../state/view";
 import { choose, requestChange } from "../shared/change-request";
 import { shared } from "../shared/styles";
 
 const t = texts.changes;
 
-/** What another account changes against the best evidence: a line, and the list behind it. */
+/** How the current claim policy differs from the best evidence: one line, and a list to open. */
 @customElement("parley-changes")
 export class ParleyChanges extends LitElement {
   static override styles = [
@@ -68,15 +68,15 @@ export class ParleyChanges extends LitElement {
 
   protected override render(): TemplateResult {
     const { missing, added, differ } = this.changes;
-    const claims = this.view.claims;
-    const account = claims === "all" ? texts.filters.all : texts.filters.asTold(this.catalogue.sourceLabel(claims.slice(7)));
+    const source = sourceOfClaims(this.view.claims);
+    const policy = source === null ? texts.filters.all : texts.filters.accordingTo(this.catalogue.sourceLabel(source));
     const parts = [
       missing.length > 0 ? t.missing(missing.length) : "",
       differ.length > 0 ? t.differ(differ.length) : "",
       added.length > 0 ? t.added(added.length) : "",
     ].filter((part) => part !== "");
     return html`<div class="line" role="status">
-      <p><b>${t.title(account)}</b> ${parts.length > 0 ? `${parts.join(", ")}.` : t.same} ${missing.length > 0 ? t.ghosts : ""}</p>
+      <p><b>${t.title(policy)}</b> ${parts.length > 0 ? `${parts.join(", ")}.` : t.same} ${missing.length > 0 ? t.ghosts : ""}</p>
       <button class="link" @click=${() => requestChange(this, { claims: "preferred" })}>${texts.filters.preferred}</button>
       ${parts.length > 0
         ? html`<details>

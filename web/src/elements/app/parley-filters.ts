@@ -6,7 +6,7 @@ import { toggled, type View } from "../../state/view";
 import { requestChange } from "../shared/change-request";
 import { familyColours, shared } from "../shared/styles";
 
-/** Families as chips that switch their events on and off, with how many each has in the window. */
+/** One button per family: switches its events on and off, and shows how many are in the window. */
 @customElement("parley-filters")
 export class ParleyFilters extends LitElement {
   static override styles = [

@@ -9,10 +9,10 @@ import type { Actor, EventItem } from "../../wire/types";
 import { choose } from "../shared/change-request";
 import { familyColours, shared } from "../shared/styles";
 
-const page = 300;
+const rowsPerPage = 300;
 const t = texts.table;
 
-/** The text twin of timeline and graph: every event, and every actor in them. */
+/** The content of timeline and graph as text: every event, and every actor that takes part in one. */
 @customElement("parley-table")
 export class ParleyTable extends LitElement {
   static override styles = [
@@ -121,9 +121,9 @@ export class ParleyTable extends LitElement {
   @property({ attribute: false }) catalogue!: Catalogue;
   @property({ attribute: false }) view!: View;
   @property({ attribute: false }) events: EventItem[] = [];
-  /** Ids of the events in the window; the others stand back. */
+  /** Ids of the events in the window; the others are greyed. */
   @property({ attribute: false }) inside: ReadonlySet<string> = new Set();
-  @state() private shown_ = page;
+  @state() private shown_ = rowsPerPage;
 
   protected override render(): TemplateResult {
     const events = this.events.slice(0, this.shown_);
@@ -139,7 +139,7 @@ export class ParleyTable extends LitElement {
           ${events.map((event) => this.event_(event))}
         </tbody>
       </table>
-      ${rest > 0 ? html`<p><button class="btn" @click=${() => (this.shown_ += page)}>${t.more(Math.min(rest, page))}</button></p>` : nothing}
+      ${rest > 0 ? html`<p><button class="btn" @click=${() => (this.shown_ += rowsPerPage)}>${t.more(Math.min(rest, rowsPerPage))}</button></p>` : nothing}
       ${this.actors_()}`;
   }
 

@@ -12,7 +12,7 @@ function relayersOf(claim: Claim): string[] {
   return (claim.relayedBy ?? []).map((each) => (typeof each === "string" ? each : each.id));
 }
 
-/** Where an affiliation is known from, as small as a footnote. */
+/** The sources of an affiliation as numbered notes. */
 function sourcesOf(affiliation: Affiliation, context: CardContext): unknown {
   const ids = [...new Set((affiliation.evidence ?? []).map((each) => each.source))];
   if (ids.length === 0) return nothing;
@@ -20,7 +20,7 @@ function sourcesOf(affiliation: Affiliation, context: CardContext): unknown {
   return html`<span class="mute" title=${ids.map((id) => context.catalogue.sourceLabel(id)).join("; ")}> ${ids.map((_, index) => note(index))}</span>`;
 }
 
-/** To whom the actor belongs and who belongs to it, one heading per way of belonging. */
+/** What the actor belongs to and who belongs to it, one heading per type of affiliation. */
 function affiliations(actor: Actor, context: CardContext): unknown {
   const grouped = new Map<string, unknown[]>();
   for (const each of actor.affiliations ?? []) {

@@ -7,7 +7,7 @@ import type { Client } from "../../wire/client";
 import type { Claim, EventItem } from "../../wire/types";
 import { choose } from "../shared/change-request";
 
-/** What every part of a card may ask: names, and links to other cards. */
+/** Passed to every part of a card: the data at hand, names, and links to other cards. */
 export class CardContext {
   constructor(
     readonly host: HTMLElement,
@@ -16,11 +16,11 @@ export class CardContext {
     readonly events: ReadonlyMap<string, EventItem>,
     readonly claims: readonly Claim[],
     readonly client: Client,
-    /** Events opened lately, the last first. */
+    /** Events opened recently, the latest first. */
     readonly recent: readonly Findable[],
   ) {}
 
-  /** A real link, so that it can be copied and opened beside; a plain click stays on the page. */
+  /** A link with an address, so that it can be copied or opened in another tab; a plain click stays on the page. */
   link(kind: Chosen["kind"], id: string, label: string): TemplateResult {
     const chosen: Chosen = { kind, id };
     return html`<a
@@ -46,7 +46,7 @@ export class CardContext {
     return this.link("source", id, this.catalogue.sourceLabel(id));
   }
 
-  /** Something known by its id alone: an event, an actor, a source, or just a word. */
+  /** A link to the event, actor or source of this id; plain text where there is none. */
   thing(id: string, label?: string): TemplateResult {
     if (this.events.has(id)) return this.event(id, label);
     if (this.catalogue.actors.has(id)) return this.actor(id, label);
@@ -54,12 +54,13 @@ export class CardContext {
     return html`${label ?? words(id)}`;
   }
 
-  /** The name of anything known by its id. */
+  /** The name of the event, source or actor of this id. */
   name(id: string): string {
     const sources = this.catalogue.sources;
     return this.events.get(id)?.label ?? (sources.has(id) ? this.catalogue.sourceLabel(id) : this.catalogue.actorLabel(id));
   }
 
+  /** The CSS class with the colour of an event type's family. */
   familyClass(type: string): string {
     return `f${this.catalogue.colourOf(this.catalogue.familyOf(type))}`;
   }

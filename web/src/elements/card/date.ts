@@ -7,11 +7,11 @@ import type { CardContext } from "./context";
 
 const t = texts.detail;
 const orders = texts.orders;
-const mostReasons = 5;
+const maxReasons = 5;
 
-/** The date of a card: in words, as EDTF, how it is known, and what stated orders did to it. */
+/** The date of a card: in words, as EDTF, how it is known, and how stated orders narrowed it. */
 export function dateBlock(date: WireDate, context: CardContext, event: string | null = null): TemplateResult {
-  // An anchor may be a date or something with a name.
+  // An anchor is either a date or an id.
   const anchorName = (anchor: string): string => (/^[[{-]?\d/.test(anchor) ? edtfInWords(anchor) : context.name(anchor));
   const dated = date.edtf || date.startEarliest || date.endLatest || date.startLatest || date.endEarliest;
   const why = [
@@ -23,34 +23,34 @@ export function dateBlock(date: WireDate, context: CardContext, event: string | 
     ${relative(date, context)} ${why.length > 0 ? html`<p class="why">${why.join(" ")}</p>` : nothing} ${event === null ? nothing : narrowing(date, event, context)}`;
 }
 
-/** A date that is known by its distance from another event. */
+/** The distance from another event, where the date is stated relative to it. */
 function relative(date: WireDate, context: CardContext): unknown {
   if (!date.relativeTo || !date.offset) return nothing;
   return html`<p class="why">${capitalised(offsetInWords(date.offset))} ${named(date.relativeTo, context)}.</p>`;
 }
 
-/** An event by its name, as a link in quotes. */
+/** The name of an event, as a link in quotes. */
 export function named(id: string, context: CardContext): TemplateResult {
   return html`${orders.quotes[0]}${context.event(id)}${orders.quotes[1]}`;
 }
 
-/** A statement with its events as links, the event of the card as “it”. */
+/** A statement in words with its events as links; the event `self` is called “it”. */
 export function statement({ from, words, to }: StatementWords, self: string | null, context: CardContext): TemplateResult {
   const side = (id: string): unknown => (id === self ? orders.it : named(id, context));
   return html`${side(from)} ${words} ${side(to)}`;
 }
 
-/** What its own date allows, what stated orders leave of it, and which statements those are. */
+/** What the date alone allows, what stated orders leave of it, and which statements those are. */
 function narrowing(date: WireDate, event: string, context: CardContext): unknown {
   const sentence = narrowingInWords(date);
   if (sentence === null) return nothing;
   const reasons = sorted(date.tightenedBy ?? [], event).map(statementInWords);
-  const shown = reasons.slice(0, mostReasons).map((each) => statement(each, event, context));
-  const parts = reasons.length > mostReasons ? [...shown, orders.more(reasons.length - mostReasons)] : shown;
+  const shown = reasons.slice(0, maxReasons).map((each) => statement(each, event, context));
+  const parts = reasons.length > maxReasons ? [...shown, orders.more(reasons.length - maxReasons)] : shown;
   return html`<p class="why narrowed">${sentence}${parts.length === 0 ? nothing : html` ${orders.because} ${parts.map((part, index) => html`${index === 0 ? nothing : index < parts.length - 1 ? orders.comma : orders.and}${part}`)}`}.</p>`;
 }
 
-/** How far from another event first, then what is stated of the event itself, then what others state of it. */
+/** Distances from other events first, then statements with the event as subject, then the others. */
 function sorted(statements: readonly Statement[], event: string): Statement[] {
   const place = (each: Statement): number => (statementInWords(each).from !== event ? 2 : each.type === "relative-date" ? 0 : 1);
   return [...statements].sort((one, other) => place(one) - place(other));

@@ -6,10 +6,10 @@ import type { CardContext } from "./context";
 
 const t = texts.detail;
 
-/** How many entries of a long list a card shows before it is opened. */
+/** How many entries of a long list are visible before the reader opens the rest. */
 export const fewAtFirst = 12;
 
-/** Events with their dates; long lists open on demand. */
+/** Events with their dates, at most 1000; nothing where there are none. */
 export function eventList(title: string, events: readonly EventItem[], context: CardContext): unknown {
   if (events.length === 0) return nothing;
   const item = (event: EventItem) =>

@@ -9,7 +9,7 @@ import { alternativeSection, claimSection, evidenceSection } from "./parts";
 
 const t = texts.detail;
 
-/** Participants by role; the two sides of an act are called From and To. */
+/** Participants by role; initiators are headed From and recipients To. */
 function participants(event: EventItem, context: CardContext): unknown {
   const byRole = new Map<string, Participant[]>();
   for (const each of event.participants ?? []) byRole.set(each.role, [...(byRole.get(each.role) ?? []), each]);
@@ -17,7 +17,7 @@ function participants(event: EventItem, context: CardContext): unknown {
   const roles = [...byRole.keys()].sort((a, b) => order(a) - order(b));
   return roles.map(
     (role) => html`<dt>${roleName(role, context)}</dt>
-      <dd>${(byRole.get(role) ?? []).map((each, index) => html`${index > 0 ? ", " : ""}${context.actor(each.actor, each.label)}${each.note ? html` <span class="mute">(${each.note})</span>` : nothing}${office(each, event, context)}`)}</dd>`,
+      <dd>${(byRole.get(role) ?? []).map((each, index) => html`${index > 0 ? ", " : ""}${context.actor(each.actor, each.label)}${each.note ? html` <span class="mute">(${each.note})</span>` : nothing}${alternativeActor(each, event, context)}`)}</dd>`,
   );
 }
 
@@ -26,8 +26,8 @@ function roleName(role: string, context: CardContext): string {
   return role === "recipient" ? t.roleTo : context.catalogue.label("role", role);
 }
 
-/** Another name of the sender that a source gives, said where the name stands. */
-function office(participant: Participant, event: EventItem, context: CardContext): unknown {
+/** Another actor that an alternative names in the same role, shown beside the participant. */
+function alternativeActor(participant: Participant, event: EventItem, context: CardContext): unknown {
   const other = (event.alternatives ?? []).find((each) => each.property === "participants" && Array.isArray(each.value));
   const list = (other?.value ?? []) as Participant[];
   const same = list.filter((each) => each.role === participant.role);
@@ -57,7 +57,7 @@ function parts(event: EventItem, context: CardContext): unknown {
   if (inside.length === 0) return nothing;
   inside.sort((a, b) => (a.ordinal ?? 999) - (b.ordinal ?? 999));
   return html`<section>
-    <h3>${t.holds} · ${inside.length}</h3>
+    <h3>${t.parts} · ${inside.length}</h3>
     <ol class="plain list">
       ${inside.map((each) => html`<li>${context.event(each.id)} <span class="mute">${dateInWords(each.date)}</span></li>`)}
     </ol>

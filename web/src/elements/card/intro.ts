@@ -8,8 +8,8 @@ function sample(drawing: unknown): TemplateResult {
   return html`<svg width="64" height="20" viewBox="0 0 64 20" aria-hidden="true">${drawing}</svg>`;
 }
 
-/** How dates are drawn, each with its words. */
-function signs(): TemplateResult {
+/** The ways a date is drawn, each with an explanation. */
+function legend(): TemplateResult {
   const rows: [unknown, string][] = [
     [svg`<circle cx="32" cy="10" r="5" class="ink"></circle>`, t.day],
     [svg`<rect x="12" y="4" width="40" height="12" rx="4" class="ink"></rect>`, t.span],
@@ -20,13 +20,13 @@ function signs(): TemplateResult {
     [svg`<rect x="4" y="1" width="56" height="18" rx="6" class="box"></rect><rect x="10" y="5" width="14" height="10" rx="3" class="ink"></rect><rect x="30" y="5" width="22" height="10" rx="3" class="ink"></rect>`, t.process],
     [svg`<rect x="20" y="2" width="24" height="16" rx="8" class="count"></rect><text x="32" y="14" text-anchor="middle">4</text>`, t.count],
   ];
-  return html`<ul class="plain signs f1">
+  return html`<ul class="plain legend f1">
     ${rows.map(([drawing, words]) => html`<li>${sample(drawing)}<span>${words}</span></li>`)}
     <li><span class="marks" aria-hidden="true">? ~</span><span>${t.marks}</span></li>
   </ul>`;
 }
 
-/** The card of the dataset itself: shown while nothing is chosen. */
+/** The card of the dataset, shown while nothing is chosen. */
 export function introCard(dataset: Dataset): TemplateResult {
   const counts = dataset.counts ?? {};
   return html`<article>
@@ -34,7 +34,7 @@ export function introCard(dataset: Dataset): TemplateResult {
     <p>${t.lead}</p>
     <section>
       <h3>${t.datesTitle}</h3>
-      ${signs()}
+      ${legend()}
     </section>
     <section>
       <h3>${t.keysTitle}</h3>

@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { texts } from "../../i18n/texts";
 import { reasonInWords, verdictInWords, type Reason } from "../../i18n/verdict-words";
 import type { Findable } from "../../state/search";
+import { claimsParameter } from "../../state/slice";
 import { address } from "../../wire/questions";
 import type { Verdict } from "../../wire/types";
 import type { CardContext } from "./context";
@@ -13,7 +14,7 @@ import "../shared/parley-search";
 
 const t = texts.verdicts;
 
-/** How the event of the card stands in time to another one: what is certain, and why. */
+/** Compares the event of the card with another one in time: what is certain, and why. */
 @customElement("parley-compare")
 export class ParleyCompare extends LitElement {
   static override styles = [
@@ -64,8 +65,7 @@ export class ParleyCompare extends LitElement {
 
   private get address_(): string {
     const { catalogue, view } = this.context;
-    const claims = view.claims === "preferred" ? null : view.claims;
-    return address(catalogue.dataset.id, "relation", { a: this.event, b: view.compared, claims });
+    return address(catalogue.dataset.id, "relation", { a: this.event, b: view.compared, claims: claimsParameter(view) });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -110,10 +110,10 @@ export class ParleyCompare extends LitElement {
         <a class="api" href=${this.address_} title=${texts.app.apiTitle}>${texts.app.api}</a>
         <button class="btn small" aria-label=${t.clear} title=${t.clear} @click=${() => requestChange(this, { compared: null })}>✕</button>
       </p>
-      <div role="status">${this.told_()}</div>`;
+      <div role="status">${this.answer_()}</div>`;
   }
 
-  private told_(): unknown {
+  private answer_(): unknown {
     if (this.failure_ !== null) return html`<p>${t.failed} ${this.failure_}</p>`;
     const verdict = this.verdict_;
     if (!verdict) return html`<p class="mute">${t.reading}</p>`;

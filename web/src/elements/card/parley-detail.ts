@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { texts } from "../../i18n/texts";
 import type { Catalogue } from "../../state/catalogue";
 import type { Findable } from "../../state/search";
-import { filterParameters } from "../../state/slice";
+import { claimsParameter } from "../../state/slice";
 import type { Chosen, View } from "../../state/view";
 import type { Client } from "../../wire/client";
 import { WireError } from "../../wire/client";
@@ -21,7 +21,7 @@ import { familyColours, shared } from "../shared/styles";
 
 type Thing = EventItem | Actor | Source | Claim;
 
-/** The index card of what is chosen; of the dataset while nothing is. */
+/** The card of the chosen thing; the card of the dataset while nothing is chosen. */
 @customElement("parley-detail")
 export class ParleyDetail extends LitElement {
   static override styles = [shared, familyColours, detailStyles];
@@ -31,7 +31,7 @@ export class ParleyDetail extends LitElement {
   @property({ attribute: false }) view!: View;
   @property({ attribute: false }) events: EventItem[] = [];
   @property({ attribute: false }) claims: Claim[] = [];
-  /** Ids of events opened lately, the last first. */
+  /** Ids of events opened recently, the latest first. */
   @property({ attribute: false }) recent: readonly string[] = [];
   @state() private thing_: Thing | null = null;
   @state() private neighbours_: Neighbour[] = [];
@@ -54,7 +54,7 @@ export class ParleyDetail extends LitElement {
     if (chosen) void this.read_(chosen, wanted);
   }
 
-  /** What is at hand already is shown at once; the server's fuller answer follows. */
+  /** What the page has loaded already is shown at once; the server's fuller answer follows. */
   private known_(chosen: Chosen): Thing | null {
     if (chosen.kind === "event") return this.events.find((event) => event.id === chosen.id) ?? null;
     if (chosen.kind === "actor") return this.catalogue.actors.get(chosen.id) ?? null;
@@ -63,7 +63,7 @@ export class ParleyDetail extends LitElement {
   }
 
   private address_(chosen: Chosen, part = ""): string {
-    const parameters = chosen.kind === "event" || chosen.kind === "actor" ? { claims: filterParameters(this.view, null, this.catalogue)["claims"] } : {};
+    const parameters = chosen.kind === "event" || chosen.kind === "actor" ? { claims: claimsParameter(this.view) } : {};
     return address(this.catalogue.dataset.id, `${chosen.kind}s/${chosen.id}${part}`, parameters);
   }
 

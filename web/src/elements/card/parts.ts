@@ -6,7 +6,7 @@ import type { CardContext } from "./context";
 
 const t = texts.detail;
 
-/** A value of any property in words. */
+/** The value of a property in words, with links where it names actors or events. */
 export function valueInWords(property: string, value: unknown, context: CardContext): unknown {
   if (value === null || value === undefined) return "–";
   if (property === "date" || property === "published") {
@@ -75,7 +75,7 @@ function relay(relayed: Named | string, context: CardContext): TemplateResult {
   return typeof relayed === "string" ? context.thing(relayed) : context.thing(relayed.id, relayed.label);
 }
 
-/** Who says what: speaker, who relays it, force, our words, the source's loaded words. */
+/** A claim: who asserts it, its force, its text, who relays it and the source's own wording. */
 export function claimItem(claim: Claim, context: CardContext, where = false): TemplateResult {
   const relayers = claim.relayedBy ?? [];
   const about = (claim.about ?? []).filter((id) => context.events.has(id) || context.catalogue.actors.has(id));

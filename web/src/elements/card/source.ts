@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { texts, words } from "../../i18n/texts";
+import { claimsOfSource, sourceOfClaims } from "../../state/view";
 import type { Source } from "../../wire/types";
 import { requestChange } from "../shared/change-request";
 import type { CardContext } from "./context";
@@ -23,9 +24,9 @@ export function sourceCard(source: Source, context: CardContext): TemplateResult
       ${source.url ? html`<dt>${words(t.openSource)}</dt><dd class="address"><a href=${source.url} rel="noopener noreferrer external" target="_blank">${source.url} ↗</a></dd>` : nothing}
     </dl>
     ${source.note ? html`<p class="note">${source.note}</p>` : nothing}
-    ${context.view.claims === `source:${source.id}`
+    ${sourceOfClaims(context.view.claims) === source.id
       ? nothing
-      : html`<p><button class="btn" @click=${() => requestChange(context.host, { claims: `source:${source.id}` })}>${t.asThisTells}</button></p>`}
+      : html`<p><button class="btn" @click=${() => requestChange(context.host, { claims: claimsOfSource(source.id) })}>${t.onlyThisSource}</button></p>`}
     ${alternativeSection(source.alternatives, context)} ${eventList(t.backs, backed, context)}
   </article>`;
 }

@@ -159,63 +159,63 @@ export const detailStyles = css`
     color: var(--focus);
     padding-block: 4px;
   }
-  .signs li {
+  .legend li {
     display: flex;
     align-items: center;
     gap: 12px;
     padding-block: 2px;
   }
-  .signs svg,
-  .signs .marks {
+  .legend svg,
+  .legend .marks {
     flex: none;
     inline-size: 64px;
     direction: ltr;
   }
-  .signs .marks {
+  .legend .marks {
     text-align: center;
     font-weight: 600;
   }
-  .signs text {
+  .legend text {
     font: 600 11px var(--sans);
     fill: var(--ink);
   }
-  .signs .ink {
+  .legend .ink {
     fill: var(--f);
   }
-  .signs .stroke {
+  .legend .stroke {
     fill: none;
     stroke: var(--f);
     stroke-width: 1.8;
     stroke-linecap: round;
   }
-  .signs .thin,
-  .signs .dashed {
+  .legend .thin,
+  .legend .dashed {
     fill: none;
     stroke: var(--f);
     stroke-width: 1;
   }
-  .signs .dashed {
+  .legend .dashed {
     stroke-dasharray: 2 2;
   }
-  .signs .gap {
+  .legend .gap {
     stroke: var(--panel);
     stroke-width: 1.6;
   }
-  .signs .box {
+  .legend .box {
     fill: var(--f);
     fill-opacity: 0.12;
     stroke: var(--f);
     stroke-dasharray: 3 3;
   }
-  .signs .count {
+  .legend .count {
     fill: var(--panel);
     stroke: var(--f);
   }
-  .signs .from {
+  .legend .from {
     stop-color: var(--f);
     stop-opacity: 0.06;
   }
-  .signs .full {
+  .legend .full {
     stop-color: var(--f);
   }
   .address a {

@@ -16,11 +16,11 @@ import { shared } from "../shared/styles";
 import { textMeasure } from "../shared/text-measure";
 import "./parley-legend";
 
-const mostDrawn = 800;
-const settle = 160;
+const maxEdges = 800;
+const restMs = 160;
 const views: GraphView[] = ["participation", "actors", "events"];
 
-/** The graph of what is in the window. Its drawing part loads when it is first needed. */
+/** The graph of the events in the window. The code that draws it is loaded on first use. */
 @customElement("parley-graph")
 export class ParleyGraph extends LitElement {
   static override styles = [shared, graphStyles];
@@ -73,12 +73,12 @@ export class ParleyGraph extends LitElement {
     const first = this.asked_ === "";
     this.asked_ = asked;
     window.clearTimeout(this.timer_);
-    // While the window is being dragged the question changes many times a second: only where it rests is asked.
-    this.timer_ = window.setTimeout(() => void this.read_(asked), first ? 0 : settle);
+    // While the window is dragged the address changes many times a second: the server is asked once it stays the same.
+    this.timer_ = window.setTimeout(() => void this.read_(asked), first ? 0 : restMs);
   }
 
   private get address_(): string {
-    return graphAddress(this.view, this.isoWindow, this.catalogue, mostDrawn);
+    return graphAddress(this.view, this.isoWindow, this.catalogue, maxEdges);
   }
 
   private get selectedNode_(): string | null {
@@ -89,7 +89,7 @@ export class ParleyGraph extends LitElement {
 
   private async read_(asked: string): Promise<void> {
     try {
-      const everything = graphAddress({ ...this.view, hiddenFamilies: [], certainty: "possible" }, null, this.catalogue, mostDrawn);
+      const everything = graphAddress({ ...this.view, hiddenFamilies: [], certainty: "possible" }, null, this.catalogue, maxEdges);
       const [stage, whole, slice] = await Promise.all([
         this.readyStage_(),
         this.client.get<Graph>(everything),
@@ -98,11 +98,11 @@ export class ParleyGraph extends LitElement {
           : this.client.get<Graph>(this.address_),
       ]);
       if (asked !== this.asked_ || !this.isConnected) return;
-      // Where the whole is too much to draw, each slice is laid out for itself.
-      const ground = whole.truncated || whole.total.edges > mostDrawn ? slice : whole;
-      const key = ground === whole ? everything : this.address_;
+      // Where the whole graph is too large to draw, each slice gets a layout of its own.
+      const laidOut = whole.truncated || whole.total.edges > maxEdges ? slice : whole;
+      const key = laidOut === whole ? everything : this.address_;
       if (key !== this.laid_) {
-        stage.lay(ground, (node) => (node.kind === "event" ? this.catalogue.colourOf(this.catalogue.familyOf(node.type)) : -1));
+        stage.lay(laidOut, (node) => (node.kind === "event" ? this.catalogue.colourOf(this.catalogue.familyOf(node.type)) : -1));
         this.laid_ = key;
       }
       this.slice_ = this.withoutHidden_(slice);
@@ -128,7 +128,7 @@ export class ParleyGraph extends LitElement {
     const { GraphStage } = await import("./stage");
     await this.updateComplete;
     if (this.stage_) return this.stage_;
-    // Taken off the page meanwhile: there is no place to draw in and no colour to draw with.
+    // The element was removed from the page meanwhile: it has neither a size nor colours.
     if (!this.isConnected) throw new DOMException("the graph has left the page", "AbortError");
     this.stage_ = new GraphStage(
       this.canvas_,
@@ -177,23 +177,23 @@ export class ParleyGraph extends LitElement {
         ${this.phase_ === "loading" ? html`<p class="state" role="status">${texts.state.loadingGraph}</p>` : nothing}
         ${this.phase_ === "failed" ? html`<p class="state" role="alert">${this.failure_} <button class="btn" @click=${this.retry_}>${texts.state.retry}</button></p>` : nothing}
         ${empty ? html`<p class="state">${texts.graph.empty}</p>` : nothing}
-        <p class="told" role="status">${this.told_() || (slice?.truncated ? texts.state.graphTruncated(number(slice.edges.length), number(slice.total.edges)) : "")}</p>
+        <p class="description" role="status">${this.description_() || (slice?.truncated ? texts.state.graphTruncated(number(slice.edges.length), number(slice.total.edges)) : "")}</p>
       </div>
       <parley-legend .catalogue=${this.catalogue} .view=${this.view} .kinds=${kinds}></parley-legend>`;
   }
 
-  /** What is pointed at, in words. */
-  private told_(): string {
+  /** A sentence about the node or edge under the pointer; empty where there is none. */
+  private description_(): string {
     const node = this.slice_?.nodes.find((each) => each.id === this.pointed_);
     if (node) {
       const kind = this.catalogue.label(node.kind === "actor" ? "kind" : "type", node.type);
       return texts.graph.node(node.label, kind, this.stage_?.links(node.id) ?? 0);
     }
     const edge = this.slice_?.edges.find((each) => each.id === this.pointed_);
-    return edge ? this.edgeTold_(edge) : "";
+    return edge ? this.edgeDescription_(edge) : "";
   }
 
-  private edgeTold_(edge: GraphEdge): string {
+  private edgeDescription_(edge: GraphEdge): string {
     const label = (id: string) => this.slice_?.nodes.find((node) => node.id === id)?.label ?? id;
     const known = edge.type ? (this.catalogue.label(edge.kind === "participation" ? "role" : "relation", edge.type) ?? words(edge.type)) : "";
     const span = [edge.first, edge.last].filter((date) => date?.edtf).map((date) => dateInPhrase(date));
@@ -223,7 +223,7 @@ export class ParleyGraph extends LitElement {
   };
 }
 
-/** Node ids may carry their kind in front, so that events and actors share one namespace. */
+/** The id without the kind that the server may put in front of it. */
 function bare(id: string): string {
   return id.replace(/^(actor|event)[:/]/, "");
 }

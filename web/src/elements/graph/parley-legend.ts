@@ -16,7 +16,7 @@ const outlines: Record<string, unknown> = {
   person: svg`<circle class="soft" cx="8" cy="8" r="4.5"></circle>`,
 };
 
-/** What shapes and colours mean; each entry filters. */
+/** What shapes and colours mean; each entry switches its actors or events on and off. */
 @customElement("parley-legend")
 export class ParleyLegend extends LitElement {
   static override styles = [
@@ -87,7 +87,7 @@ export class ParleyLegend extends LitElement {
 
   @property({ attribute: false }) catalogue!: Catalogue;
   @property({ attribute: false }) view!: View;
-  /** Actor kinds that occur. */
+  /** The kinds of actors in this dataset. */
   @property({ attribute: false }) kinds: string[] = [];
 
   protected override render(): TemplateResult {

@@ -1,6 +1,6 @@
 import type { StylesheetStyle } from "cytoscape";
 
-/** The page's colours as the canvas needs them: values, not names. */
+/** The page's colours as values: the canvas cannot read CSS variables. */
 export interface Ink {
   paper: string;
   panel: string;
@@ -11,7 +11,7 @@ export interface Ink {
   families: string[];
 }
 
-/** Reads the colours that hold where an element stands. */
+/** Reads the colours from the computed style of an element. */
 export function inkOf(element: Element): Ink {
   const style = getComputedStyle(element);
   const value = (name: string) => style.getPropertyValue(`--${name}`).trim();
@@ -83,7 +83,7 @@ export function stageStyle(ink: Ink): StylesheetStyle[] {
         "overlay-opacity": 0,
       },
     },
-    // In the participation view every line is someone's role: directions show where one looks.
+    // In the participation view every edge is a role: arrows appear only at the chosen node.
     { selector: 'edge[kind = "participation"]', style: { "target-arrow-shape": "none" } },
     { selector: 'edge.near[kind = "participation"]', style: { "target-arrow-shape": "data(arrow)" as "triangle" } },
     { selector: "edge.near", style: { "line-color": ink.focus, "line-opacity": 0.9, "target-arrow-color": ink.focus, "z-index": 5 } },

@@ -8,14 +8,14 @@ import { stageStyle, type Ink } from "./stage-style";
 
 cytoscape.use(fcose);
 
-/** What the stage tells the element around it. */
+/** What the stage reports to the element around it. */
 export interface StageEvents {
   chosen: (id: string | null) => void;
   pointed: (id: string | null) => void;
   labels: (spots: PlacedLabel[]) => void;
 }
 
-/** A label to draw over the canvas, in its pixels. */
+/** A label to draw over the canvas, in pixels of the canvas. */
 export interface PlacedLabel extends LabelSpot {
   text: string;
   big: boolean;
@@ -30,15 +30,15 @@ const stylesheetId = "__________cytoscape_stylesheet";
 const labelHeight = 14;
 const eventLabelsFrom = 1.15;
 
-/** Keeps Cytoscape from adding a style element, which the page's policy forbids; the element styles it itself. */
-function forestallStylesheet(): void {
+/** Cytoscape adds a style element unless this id exists. The content security policy forbids that, so `styles.ts` has the rules. */
+function preventStylesheet(): void {
   if (document.getElementById(stylesheetId)) return;
   const mark = document.createElement("template");
   mark.id = stylesheetId;
   document.head.append(mark);
 }
 
-/** The drawing of a graph: laid out once as a whole, then shown in slices whose nodes stay where they are. */
+/** Draws a graph: lays it out once as a whole, then shows slices of it whose nodes stay where they are. */
 export class GraphStage {
   private readonly cy_: Core;
   private selected_: string | null = null;
@@ -51,10 +51,10 @@ export class GraphStage {
     container: HTMLElement,
     private readonly events_: StageEvents,
     private readonly measure_: (text: string, big: boolean) => number,
-    private readonly still_: boolean,
+    private readonly reducedMotion_: boolean,
     ink: Ink,
   ) {
-    forestallStylesheet();
+    preventStylesheet();
     this.cy_ = cytoscape({
       container,
       style: stageStyle(ink),
@@ -74,13 +74,13 @@ export class GraphStage {
     this.cy_.on("render", () => this.relabel_());
   }
 
-  /** Lays out everything that may be shown; the same graph always comes out the same. */
+  /** Lays out everything that may be shown; the same graph always gets the same layout. */
   lay(graph: Graph, colourOf: (node: GraphNode) => number): void {
     this.eventsOnly_ = graph.nodes.every((node) => node.kind === "event");
     this.cy_.elements().remove();
     this.cy_.add(elementsOf(graph, colourOf));
     const nodes = this.cy_.nodes();
-    // A sunflower is a start that depends on the order only, so the layout has no chance in it.
+    // A spiral by the golden angle: the start depends on the order of the nodes only, so the result is not random.
     nodes.forEach((node, index) => {
       const angle = index * 2.399963;
       const away = 26 * Math.sqrt(index + 1);
@@ -105,17 +105,17 @@ export class GraphStage {
     this.fitted_ = false;
   }
 
-  /** Opens the dense middle, where the busiest are, and takes the shape of the field. */
+  /** Spreads the dense middle and stretches the layout to the proportions of the canvas. */
   private spread_(): void {
     const nodes = this.cy_.nodes();
     if (nodes.length < 3) return;
     const points = nodes.map((node) => ({ ...node.position() }));
-    const rooms = nodes.map((node) => {
+    const sizes = nodes.map((node) => {
       const size = node.data("size") as number;
       const actor = node.data("kind") === "actor" || this.eventsOnly_;
       return { width: actor ? Math.max(size + 20, 96) : size + 12, height: size + (actor ? 30 : 12) };
     });
-    const spread = separated(spreadOut(points, this.cy_.width() / Math.max(1, this.cy_.height())), rooms);
+    const spread = separated(spreadOut(points, this.cy_.width() / Math.max(1, this.cy_.height())), sizes);
     nodes.forEach((node, index) => {
       const point = spread[index];
       if (point) node.position(point);
@@ -148,11 +148,11 @@ export class GraphStage {
     });
     const width = this.cy_.width();
     const height = this.cy_.height();
-    // Room for the labels at the sides; more than half again the natural size makes few nodes look like many.
+    // Leaves room for labels at the sides. More than 1.5 would make a graph of few nodes look crowded.
     const zoom = Math.min(1.5, (width - 2 * sidePadding(width)) / (box.x1 - box.x0), (height - 44) / (box.y1 - box.y0));
     const pan = { x: width / 2 - (zoom * (box.x0 + box.x1)) / 2, y: height / 2 - (zoom * (box.y0 + box.y1)) / 2 };
     this.cy_.stop(true, false);
-    if (this.still_ || !this.fitted_) this.cy_.viewport({ zoom, pan });
+    if (this.reducedMotion_ || !this.fitted_) this.cy_.viewport({ zoom, pan });
     else this.cy_.animate({ zoom, pan }, { duration: 220 });
     this.fitted_ = true;
   }
@@ -174,7 +174,7 @@ export class GraphStage {
     this.cy_.style(stageStyle(ink));
   }
 
-  /** The nearest shown node in a direction from another; the first one where there is no other. */
+  /** The nearest visible node in a direction from `from`; any visible node where `from` is not visible. */
   next(from: string | null, dx: number, dy: number): string | null {
     const shown = this.cy_.nodes(":visible");
     const start = from === null ? null : this.cy_.getElementById(from);
@@ -191,7 +191,7 @@ export class GraphStage {
     return best === null ? null : (best as { id: string }).id;
   }
 
-  /** Marks a node as the one the keyboard is at, and keeps it in sight. */
+  /** Marks the node that the keyboard has reached, and scrolls it into view. */
   point(id: string): void {
     const node = this.cy_.getElementById(id);
     const at = node.renderedPosition();
@@ -200,7 +200,7 @@ export class GraphStage {
     this.point_(id);
   }
 
-  /** How many shown links a node has. */
+  /** The number of visible links of a node. */
   links(id: string): number {
     return this.cy_.getElementById(id).connectedEdges(":visible").length;
   }
@@ -264,7 +264,7 @@ export class GraphStage {
     ).map((spot) => ({ ...spot, text: "", big: false, near: false, ...texts.get(spot.id) }));
   }
 
-  /** Whose label goes first: chosen, pointed at, its neighbours, actors, then events when there is room to read. */
+  /** The order in which labels are placed: the chosen or pointed node, its neighbours, actors, and events when zoomed in. */
   private rank_(node: NodeSingular, zoom: number): number {
     if (node.hasClass("on") || node.id() === this.pointed_) return 0;
     if (node.hasClass("near")) return 1;
@@ -273,7 +273,7 @@ export class GraphStage {
   }
 }
 
-/** Labels stand beside the outermost nodes: a wide field keeps more room for them. */
+/** Pixels kept free at either side for the labels of the outermost nodes. */
 function sidePadding(width: number): number {
   return Math.max(24, Math.min(110, width * 0.1));
 }

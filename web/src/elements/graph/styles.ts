@@ -75,7 +75,7 @@ export const graphStyles = css`
   .state button {
     pointer-events: auto;
   }
-  .told {
+  .description {
     position: absolute;
     inset-block-end: 0;
     inset-inline: 24px;

@@ -5,11 +5,11 @@ import { find, type Findable } from "../../state/search";
 import { choose } from "./change-request";
 import { shared } from "./styles";
 
-const atMost = 12;
+const maxResults = 12;
 
 /**
- * One box over actors and events; arrow keys walk the results, Enter opens the card. Fires `parley-found` with what
- * was found first: whoever prevents its default has taken it.
+ * A search box for actors and events: arrow keys move through the results, Enter opens the card. It fires
+ * `parley-found` with the result first; a listener that prevents the default handles the result itself.
  */
 @customElement("parley-search")
 export class ParleySearch extends LitElement {
@@ -78,7 +78,7 @@ export class ParleySearch extends LitElement {
   @property({ attribute: false }) things: readonly Findable[] = [];
   @property() label: string = texts.search.label;
   @property() placeholder: string = texts.search.placeholder;
-  /** What is offered before anything is typed. */
+  /** Suggestions while the box is empty. */
   @property({ attribute: false }) offered: readonly Findable[] = [];
   @state() private text_ = "";
   @state() private at_ = 0;
@@ -93,7 +93,7 @@ export class ParleySearch extends LitElement {
 
   protected override render(): TemplateResult {
     const typed = this.text_.trim() !== "";
-    const found = typed ? find(this.things, this.text_, atMost) : this.offered;
+    const found = typed ? find(this.things, this.text_, maxResults) : this.offered;
     const open = this.open_ && (typed || found.length > 0);
     return html`<input
         type="search"

@@ -133,7 +133,7 @@ export const shared = css`
   }
 `;
 
-/** Families as classes: \`f0\` to \`f6\` set \`--f\`. A class instead of a style attribute, which the page's policy forbids. */
+/** The classes \`f0\` to \`f6\` set \`--f\` to the colour of a family. Style attributes could not do it: the content security policy forbids them. */
 export const familyColours = css`
   .f0 {
     --f: var(--family-0);

@@ -1,4 +1,4 @@
-/** A ruler for texts in an element's own sans face at 12 px, the timeline's size; widths are kept. */
+/** Returns a function that measures a text in pixels, in the font family of the element; `size` is a CSS font size. Widths are cached. */
 export function textMeasure(element: Element, size = "12px"): (text: string) => number {
   const known = new Map<string, number>();
   let context: CanvasRenderingContext2D | null = null;
@@ -9,7 +9,7 @@ export function textMeasure(element: Element, size = "12px"): (text: string) => 
       context = document.createElement("canvas").getContext("2d");
       if (context) context.font = `${size} ${getComputedStyle(element).fontFamily}`;
     }
-    // The chosen label is drawn bolder: a little air keeps it from growing into its neighbour.
+    // The chosen label is drawn in bold: the extra width keeps it from overlapping its neighbour.
     const measured = (context?.measureText(text).width ?? text.length * 7) * 1.07;
     known.set(text, measured);
     return measured;

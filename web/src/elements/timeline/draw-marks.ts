@@ -8,7 +8,7 @@ import { texts } from "../../i18n/texts";
 export const rowHeight = 24;
 const barHeight = 12;
 
-/** What a mark needs beside its geometry. */
+/** What drawing a mark needs besides its geometry. */
 export interface Drawing {
   colour: number;
   top: number;
@@ -24,7 +24,7 @@ function classes(id: string, ghost: boolean, drawing: Drawing): string {
   return `mark f${drawing.colour}${id === drawing.selected ? " on" : id === drawing.compared ? " with" : ""}${ghost ? " ghost" : ""}`;
 }
 
-/** The bar itself: fading in, solid, fading out. `y` is its middle. */
+/** The bar of a date: fading in, solid, fading out. `y` is its middle. */
 function bar(mark: Mark, y: number, height: number, colour: number): SVGTemplateResult {
   const top = y - height / 2;
   const { x0, x1, solid } = mark;
@@ -35,12 +35,12 @@ function bar(mark: Mark, y: number, height: number, colour: number): SVGTemplate
     : svg`<rect class="fade" x=${x0} y=${top} width=${x1 - x0} height=${height} rx=${height / 2} fill=${`url(#${shape(mark)}${colour})`}></rect>`;
 }
 
-/** What the event's own date allows and a stated order excludes: hatched, with a stroke where the order ends it. */
+/** Days that the event's own date allows and a stated order excludes: hatched, with a line where the order cuts them off. */
 function excluded(mark: { excluded: Excluded[] }, y: number, height: number, colour: number): SVGTemplateResult[] {
   const top = y - height / 2;
   return mark.excluded.map(({ x0, x1, side, open }) => {
     const [inner, outer] = side === "before" ? [x1, x0] : [x0, x1];
-    // Where the date alone has no bound the hatching has no end of its own.
+    // Where the date alone has no bound, the outline stays open on that side.
     const outline = `M${inner} ${top}H${outer}${open ? `M${outer} ${top + height}` : `v${height}`}H${inner}`;
     return svg`<rect class="hatched" x=${x0} y=${top} width=${x1 - x0} height=${height} fill=${`url(#hatch${colour})`}></rect>
       <path class="excluded" d=${outline}></path>
@@ -48,14 +48,14 @@ function excluded(mark: { excluded: Excluded[] }, y: number, height: number, col
   });
 }
 
-/** Days that are sure by a stated order only: hatched over the solid bar. */
+/** Days that are certain only because of a stated order: hatched over the solid bar. */
 function surer(mark: Mark, y: number, height: number): SVGTemplateResult[] {
   return mark.surer.map(
     ({ x0, x1 }) => svg`<rect class="surer" x=${x0} y=${y - height / 2} width=${x1 - x0} height=${height} fill="url(#surer)"></rect>`,
   );
 }
 
-/** What points on where an end is open. */
+/** Arrows at the ends that have no bound. */
 function arrows(mark: Mark, y: number): SVGTemplateResult {
   const chevron = (x: number, way: number) =>
     svg`<path class="arrow" d=${`M${x - way * 5} ${y - 4}l${way * 4} 4l${-way * 4} 4`}></path>`;
@@ -67,7 +67,7 @@ function shape(mark: Mark): string {
   return mark.openEnd && !mark.openStart ? "out" : "mid";
 }
 
-/** A label that lies on its own bar needs the bar pale beneath it. */
+/** Whether the label lies on its own bar, which is then drawn pale. */
 function onItself(mark: Mark): boolean {
   return mark.label !== null && mark.labelX > mark.x0 && mark.labelX < mark.x1;
 }
@@ -140,7 +140,7 @@ export function drawBubble(bubble: Bubble, drawing: Drawing): SVGTemplateResult 
   </g>`;
 }
 
-/** Paint of every family: fading in, out, and both; hatching; and the hatching that goes over a solid bar. */
+/** Gradients and hatching for every family, and the hatching over solid bars. */
 export function paints(count: number): SVGTemplateResult[] {
   const stops = (offsets: [string, string][]) =>
     offsets.map(([offset, name]) => svg`<stop class=${name} offset=${offset}></stop>`);

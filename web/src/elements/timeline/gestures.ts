@@ -1,7 +1,7 @@
 import { pan, zoom, type Span } from "../../layout/time/window";
 
-/** What gestures act on: the plot's place on the screen and the window it shows. */
-export interface Stage {
+/** The plot that gestures act on: its place on the screen in pixels, and the window it shows in days. */
+export interface Plot {
   window: Span;
   bounds: Span;
   left: number;
@@ -15,14 +15,14 @@ interface Held {
 
 const dragThreshold = 4;
 
-/** Drag, pinch and wheel over the timeline, turned into windows. Fingers may still scroll the page up and down. */
+/** Turns drag, pinch and wheel over the timeline into windows. A finger can still scroll the page up and down. */
 export class Gestures {
   dragged = false;
   private readonly held_ = new Map<number, Held>();
-  private origin_: { stage: Stage; x: number; spread: number } | null = null;
+  private origin_: { plot: Plot; x: number; spread: number } | null = null;
 
   constructor(
-    private readonly stage_: () => Stage,
+    private readonly plot_: () => Plot,
     private readonly show_: (window: Span) => void,
   ) {}
 
@@ -36,16 +36,16 @@ export class Gestures {
   readonly move = (event: PointerEvent): void => {
     if (!this.held_.has(event.pointerId) || !this.origin_) return;
     this.held_.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    const { stage, x, spread } = this.origin_;
+    const { plot, x, spread } = this.origin_;
     const now = this.middle_();
     if (!this.dragged && Math.abs(now - x) < dragThreshold && this.held_.size === 1) return;
     if (!this.dragged && event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
     this.dragged = true;
-    const perPixel = (stage.window.end - stage.window.start) / stage.width;
-    const moved = pan(stage.window, -(now - x) * perPixel, stage.bounds);
+    const perPixel = (plot.window.end - plot.window.start) / plot.width;
+    const moved = pan(plot.window, -(now - x) * perPixel, plot.bounds);
     if (this.held_.size < 2) return this.show_(moved);
-    const about = stage.window.start + (x - stage.left) * perPixel;
-    this.show_(zoom(moved, spread / Math.max(20, this.spread_()), about, stage.bounds));
+    const about = plot.window.start + (x - plot.left) * perPixel;
+    this.show_(zoom(moved, spread / Math.max(20, this.spread_()), about, plot.bounds));
   };
 
   readonly up = (event: PointerEvent): void => {
@@ -54,26 +54,26 @@ export class Gestures {
     else this.origin_ = null;
   };
 
-  /** Sideways pans; up and down zooms, where the page does not scroll or a key is held. */
+  /** Sideways pans. Up and down zooms where the page cannot scroll or Ctrl or Meta is held. */
   readonly wheel = (event: WheelEvent): void => {
-    const stage = this.stage_();
+    const plot = this.plot_();
     const page = document.scrollingElement;
     const scrolls = page !== null && page.scrollHeight > page.clientHeight + 1;
     const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
     if (!sideways && scrolls && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    const length = stage.window.end - stage.window.start;
+    const length = plot.window.end - plot.window.start;
     if (sideways) {
       const delta = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
-      return this.show_(pan(stage.window, (delta / stage.width) * length, stage.bounds));
+      return this.show_(pan(plot.window, (delta / plot.width) * length, plot.bounds));
     }
-    const about = stage.window.start + ((event.clientX - stage.left) / stage.width) * length;
+    const about = plot.window.start + ((event.clientX - plot.left) / plot.width) * length;
     const factor = Math.exp(Math.max(-120, Math.min(120, event.deltaY)) * 0.0022);
-    this.show_(zoom(stage.window, factor, about, stage.bounds));
+    this.show_(zoom(plot.window, factor, about, plot.bounds));
   };
 
   private restart_(): void {
-    this.origin_ = { stage: this.stage_(), x: this.middle_(), spread: this.spread_() };
+    this.origin_ = { plot: this.plot_(), x: this.middle_(), spread: this.spread_() };
   }
 
   private middle_(): number {

@@ -16,7 +16,7 @@ import { gutterOf, plotWidthOf } from "./plot";
 const height = 36;
 type Grip = "start" | "end" | "window" | "new";
 
-/** All years as stacked ticks, with the window on it as a brush. Fires `parley-window`. */
+/** All years as stacked ticks, with the window as a brush on them. Requests another window on drag and keys. */
 @customElement("parley-overview")
 export class ParleyOverview extends LitElement {
   static override styles = [
@@ -30,7 +30,7 @@ export class ParleyOverview extends LitElement {
         touch-action: pan-y;
         user-select: none;
       }
-      .ground {
+      .background {
         fill: var(--soft);
         cursor: crosshair;
       }
@@ -126,7 +126,7 @@ export class ParleyOverview extends LitElement {
     return html`<svg height="58" viewBox=${`0 0 ${this.width_} 58`} role="group" aria-label=${texts.timeline.overview}
       @pointerdown=${this.down_} @pointermove=${this.move_} @pointerup=${this.up_} @pointercancel=${this.up_}>
       <g transform=${`translate(${this.gutter_} 2)`}>
-        <rect class="ground" data-grip="new" width=${this.plotWidth_} height=${height} rx="4"></rect>
+        <rect class="background" data-grip="new" width=${this.plotWidth_} height=${height} rx="4"></rect>
         ${overview.ticks.map(
           (tick) =>
             svg`<rect class=${`tick f${colour(tick.family)}`} x=${tick.x + 1} y=${height - (tick.level + 1) * step} width=${bin - 2} height=${Math.max(0.6, step - 0.9)} rx="1"></rect>`,
@@ -181,7 +181,7 @@ export class ParleyOverview extends LitElement {
     if (!this.held_) return;
     const { grip, at } = this.held_;
     this.held_ = null;
-    // A press beside the window brings the window there.
+    // A press beside the window centres the window there.
     if (grip === "new" && Math.abs(this.x_(this.day_(event)) - this.x_(at)) <= 5)
       this.show_(pan(this.window, at - (this.window.start + this.window.end) / 2, this.bounds));
   };

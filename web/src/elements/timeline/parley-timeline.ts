@@ -21,7 +21,7 @@ import { timelineStyles } from "./styles";
 const axisHeight = 26;
 const monthName = new Intl.DateTimeFormat(texts.language, { month: "short", timeZone: "UTC" });
 
-/** Events on lanes by family, over a window of time. Fires `parley-window` with the span asked for. */
+/** Events on one lane per family, over a window of time. Requests another window on drag, zoom and keys. */
 @customElement("parley-timeline")
 export class ParleyTimeline extends LitElement {
   static override styles = [shared, familyColours, timelineStyles];
@@ -33,7 +33,7 @@ export class ParleyTimeline extends LitElement {
   @property({ attribute: false }) window: Span = { start: 0, end: 1 };
   @property({ attribute: false }) bounds: Span = { start: 0, end: 1 };
   @property() selected: string | null = null;
-  /** What the selected event is compared with. */
+  /** The id of the event that the selected one is compared with. */
   @property() compared: string | null = null;
   @property({ type: Number }) rows = 14;
   @state() private width_ = 0;
@@ -69,7 +69,7 @@ export class ParleyTimeline extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    // Lit's own listeners are passive for wheel in some browsers: this one must be able to keep the page still.
+    // Some browsers make wheel listeners passive by default: this one must be able to stop the page from scrolling.
     this.renderRoot.addEventListener("wheel", (event) => this.overPlot_(event) && this.gestures_.wheel(event as WheelEvent), {
       passive: false,
     });
@@ -194,7 +194,7 @@ export class ParleyTimeline extends LitElement {
     </div>`;
   }
 
-  /** The ids of the marks in time order: the way the arrow keys go. */
+  /** The ids of the marks in order of time, which the arrow keys follow. */
   private order_(): string[] {
     const placed = this.lanes_.flatMap((lane) => [
       ...lane.processes.flatMap((process) => [

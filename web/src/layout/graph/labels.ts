@@ -1,5 +1,4 @@
-/** Placing node labels so that none covers another label or a node. */
-
+/** A rectangle in pixels of the canvas. */
 export interface Box {
   x0: number;
   y0: number;
@@ -7,7 +6,7 @@ export interface Box {
   y1: number;
 }
 
-/** A node on the screen, with the width of its label; placed in the order given, the most important first. */
+/** A node on the screen with the size of its label, in pixels. */
 export interface Labelled {
   id: string;
   x: number;
@@ -15,11 +14,11 @@ export interface Labelled {
   radius: number;
   width: number;
   height: number;
-  /** Its label may cover slight nodes where there is no other place. */
+  /** Its label may cover slight nodes where no other place is free. */
   weighty: boolean;
-  /** The one label that must be somewhere, a little away if need be. */
+  /** Its label may also be placed a little away from the node. */
   insistent: boolean;
-  /** So small that a weighty label may cover it. */
+  /** So small that the label of a weighty node may cover it. */
   slight: boolean;
 }
 
@@ -43,7 +42,7 @@ function overlaps(a: Box, b: Box): boolean {
 
 const cell = 64;
 
-/** Boxes by the squares of a grid they touch: asking about one place looks only at what is near it. */
+/** Boxes by the cells of a grid that they touch, so that a check looks only at boxes nearby. */
 class Grid {
   private readonly cells_ = new Map<string, { box: Box; owner: string; slight: boolean }[]>();
 
@@ -71,7 +70,10 @@ class Grid {
   }
 }
 
-/** Places below, right, left or above the node, whichever is free first, inside the area; else not at all. */
+/**
+ * Places labels so that none covers another label or a node, in the order given. A label is placed below, right of,
+ * left of or above its node, wherever the area has a free place first; without a free place it is left out.
+ */
 export function placeLabels(nodes: readonly Labelled[], area: Box): LabelSpot[] {
   const grid = new Grid();
   for (const node of nodes) {
@@ -88,14 +90,14 @@ export function placeLabels(nodes: readonly Labelled[], area: Box): LabelSpot[] 
       within.find(({ box }) => grid.free(box, node.id, false)) ??
       (node.weighty ? within.find(({ box }) => grid.free(box, node.id, true)) : undefined);
     if (!spot) continue;
-    // The label itself belongs to nobody: not even its own node's later labels may cover it.
+    // The label has no owner: no later label may cover it, not even one of the same node.
     grid.add(spot.box, "", false);
     spots.push({ id: node.id, x: spot.x, y: spot.y, anchor: spot.anchor });
   }
   return spots;
 }
 
-/** Places a little away; from there a label does not always say whose it is, so only the chosen one may. */
+/** Places a little away from the node. It is then less clear which node a label belongs to, so only one label uses them. */
 function farther(node: Labelled): Candidate[] {
   const { x, y, radius, width, height } = node;
   const spots: Candidate[] = [];

@@ -1,13 +1,13 @@
 import type { WireBounds } from "../../wire/types";
 import { dayOf } from "./days";
 
-/** The bounds of a date. `stated` is what it says alone, where a stated order narrowed it. */
+/** A date with its bounds. `stated` are the bounds of the date alone, where a stated order narrowed them. */
 export interface Bounds extends WireBounds {
   edtf: string | null;
   stated?: WireBounds | null;
 }
 
-/** What a date says alone, where a stated order narrowed it: how far it reaches beyond the bar on either side. */
+/** The date alone, where a stated order narrowed it: how far it reaches before and after the bar; a null end has no bound. */
 export interface OwnDate {
   before: { from: number | null } | null;
   after: { to: number | null } | null;
@@ -15,8 +15,8 @@ export interface OwnDate {
 }
 
 /**
- * How a date is drawn, in days, ends exclusive. The solid part is where the event surely was; the fades reach to
- * where it may have been. `from` and `to` are the outer ends of what has a bound.
+ * How a date is drawn, in days, with exclusive ends. During the solid part the event certainly went on; around it the
+ * bar fades over the days on which it possibly did. `from` and `to` are the outermost days that are known.
  */
 export interface Bar {
   kind: "day" | "bar" | "undated";
@@ -36,7 +36,7 @@ function markOf(edtf: string | null): Bar["mark"] {
   return uncertain && approximate ? "%" : uncertain ? "?" : approximate ? "~" : "";
 }
 
-/** The days it surely went on, or null where none is sure. */
+/** The days on which the event certainly went on, or null where no day is certain. */
 function solidOf(startLatest: number | null, endEarliest: number | null): Bar["solid"] {
   const surely = startLatest !== null && endEarliest !== null && startLatest <= endEarliest;
   return surely ? { from: startLatest, to: endEarliest + 1 } : null;
@@ -53,7 +53,7 @@ function ownOf({ startEarliest, endLatest, stated }: Bounds): OwnDate | null {
   };
 }
 
-/** The drawing of one date. */
+/** How to draw a date. */
 export function barOf(date: Bounds): Bar {
   const startEarliest = dayOf(date.startEarliest);
   const startLatest = dayOf(date.startLatest);

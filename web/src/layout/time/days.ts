@@ -1,13 +1,13 @@
-/** Days as whole numbers since 1970-01-01, proleptic Gregorian; the page's only notion of time. */
+/** Days are whole numbers since 1970-01-01 in the proleptic Gregorian calendar. */
 
-/** The day of an ISO date, or null where the text is none. Years may have more than four digits. */
+/** The day of an ISO date, or null where the text is not one. Years may have more than four digits. */
 export function dayOf(iso: string | null | undefined): number | null {
   const match = iso ? /^([+-]?\d{4,})-(\d\d)-(\d\d)$/.exec(iso) : null;
   if (!match) return null;
   return fromCivil(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-/** The day of a civil date. */
+/** The day of a year, month and day of the month. */
 export function fromCivil(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
@@ -17,7 +17,7 @@ export function fromCivil(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** Year, month and day of a day. */
+/** Year, month and day of the month of a day. */
 export function civil(day: number): { year: number; month: number; day: number } {
   const shifted = day + 719468;
   const era = Math.floor(shifted / 146097);

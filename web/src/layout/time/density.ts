@@ -1,14 +1,14 @@
 import { clamp, type Span } from "./window";
 
-const fewEnough = 30;
+const fewEvents = 30;
 const share = 0.075;
 
 /**
- * The window to open on: everything where there is little, else the densest stretch of a set share of the whole, so
- * that the reader starts where something can be read. Steps of a thirtieth of it keep the answer stable.
+ * The window the page opens on. With at most `fewEvents` events it is all of `bounds`; else the part of the length
+ * `share` of it, at least 60 days, that has the most events, so that the labels there can be read.
  */
 export function openingWindow(days: readonly number[], bounds: Span): Span {
-  if (days.length <= fewEnough) return bounds;
+  if (days.length <= fewEvents) return bounds;
   const length = Math.max(60, (bounds.end - bounds.start) * share);
   const sorted = [...days].sort((a, b) => a - b);
   let best = { start: bounds.start, count: -1 };
@@ -16,7 +16,7 @@ export function openingWindow(days: readonly number[], bounds: Span): Span {
     const count = below(sorted, start + length) - below(sorted, start);
     if (count > best.count) best = { start, count };
   }
-  // Names stand to the right of their marks: the right edge needs more air than the left.
+  // Labels stand to the right of their marks, so the right edge needs more room than the left.
   return clamp(
     { start: Math.round(best.start - length * 0.06), end: Math.round(best.start + length * 1.22) },
     bounds,

@@ -11,7 +11,7 @@ export interface AxisTick {
 
 const msPerDay = 86_400_000;
 
-/** Axis lines at round dates, at least `gap` pixels apart; `month` names a month shortly. */
+/** Lines at round dates, about `gap` pixels apart; `month` returns the short name of a month from 1 to 12. */
 export function axisTicks(span: Span, width: number, gap: number, month: (index: number) => string): AxisTick[] {
   const from = new Date(span.start * msPerDay);
   const to = new Date(span.end * msPerDay);
@@ -28,6 +28,6 @@ export function axisTicks(span: Span, width: number, gap: number, month: (index:
     const label = newYear ? String(parts.year) : parts.day === 1 ? month(parts.month) : `${parts.day} ${month(parts.month)}`;
     ticks.push({ x, label, major: newYear });
   }
-  // Where every line is a year, none stands out from the others.
+  // Where every line is a year, none is drawn as a major one.
   return ticks.every((tick) => tick.major) ? ticks.map((tick) => ({ ...tick, major: false })) : ticks;
 }

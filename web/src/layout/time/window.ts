@@ -1,22 +1,22 @@
-/** A stretch of days, both ends included as the half-open [start, end). */
+/** Days from `start` up to but not including `end`; fractions occur while the window moves. */
 export interface Span {
   start: number;
   end: number;
 }
 
-const shortest = 7;
+const minDays = 7;
 
-/** The window kept inside the bounds, not shorter than a week where the bounds allow it. */
+/** Moves and resizes the window so that it lies in the bounds and is at least a week long, where the bounds are. */
 export function clamp(window: Span, bounds: Span): Span {
   const whole = bounds.end - bounds.start;
-  const length = Math.min(whole, Math.max(Math.min(shortest, whole), window.end - window.start));
+  const length = Math.min(whole, Math.max(Math.min(minDays, whole), window.end - window.start));
   const start = Math.min(Math.max(window.start, bounds.start), bounds.end - length);
   return { start, end: start + length };
 }
 
-/** Zooms by a factor (below 1 shows less time) and keeps `about` where it is on the screen. */
+/** Zooms by a factor (below 1 shows less time); the day `about` stays where it is on the screen. */
 export function zoom(window: Span, factor: number, about: number, bounds: Span): Span {
-  const length = Math.min(bounds.end - bounds.start, Math.max(shortest, (window.end - window.start) * factor));
+  const length = Math.min(bounds.end - bounds.start, Math.max(minDays, (window.end - window.start) * factor));
   const share = (about - window.start) / (window.end - window.start);
   const start = about - share * length;
   return clamp({ start, end: start + length }, bounds);
@@ -27,14 +27,14 @@ export function pan(window: Span, days: number, bounds: Span): Span {
   return clamp({ start: window.start + days, end: window.end + days }, bounds);
 }
 
-/** Moves one end only; the other stays. */
+/** Moves one end of the window to a day and keeps the other. */
 export function resize(window: Span, edge: "start" | "end", day: number, bounds: Span): Span {
   return edge === "start"
-    ? { start: Math.max(bounds.start, Math.min(day, window.end - shortest)), end: window.end }
-    : { start: window.start, end: Math.min(bounds.end, Math.max(day, window.start + shortest)) };
+    ? { start: Math.max(bounds.start, Math.min(day, window.end - minDays)), end: window.end }
+    : { start: window.start, end: Math.min(bounds.end, Math.max(day, window.start + minDays)) };
 }
 
-/** The window widened, with some air, so that it holds the span. */
+/** The same window where it contains the span; else one around the middle of the span, longer where it must be. */
 export function include(window: Span, span: Span, bounds: Span): Span {
   if (span.start >= window.start && span.end <= window.end) return window;
   const length = Math.max(window.end - window.start, (span.end - span.start) * 1.2);
@@ -42,7 +42,7 @@ export function include(window: Span, span: Span, bounds: Span): Span {
   return clamp({ start: middle - length / 2, end: middle + length / 2 }, bounds);
 }
 
-/** Whether something with these outer days is at least partly in the window; null is unbounded. */
+/** Whether the days from `first` to `last`, both inclusive, overlap the window; null is unbounded. */
 export function touches(window: Span, first: number | null, last: number | null): boolean {
   return (first === null || first < window.end) && (last === null || last >= window.start);
 }

@@ -3,7 +3,7 @@ import { extentOf } from "./marks";
 import { xOf } from "./scale";
 import type { Span } from "../time/window";
 
-/** A count that stands for events with no room of their own. */
+/** A count in place of events for which there is no room. */
 export interface Bubble {
   x: number;
   row: number;
@@ -14,10 +14,10 @@ export interface Bubble {
 
 const width = 30;
 
-/** Joins events without room into counts that do not touch; a short one alone in its place comes back as it is. */
+/** Groups events without room into counts that do not touch; `alone` are the short ones that have no neighbour. */
 export function bubblesOf(events: readonly LaneEvent[], row: number, frame: Frame): { bubbles: Bubble[]; alone: LaneEvent[] } {
   const points = events
-    // What is told elsewhere only is no reason to open anything here.
+    // Ghosts are not counted: pressing a count must open events of the current claim policy.
     .filter((event) => !event.ghost)
     .map((event) => {
       const { x0, x1 } = extentOf(event, frame).outer;

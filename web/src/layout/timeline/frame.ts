@@ -1,7 +1,7 @@
 import type { Bar } from "../time/bar";
 import type { Span } from "../time/window";
 
-/** An event as the timeline needs it. */
+/** An event as the timeline draws it. */
 export interface LaneEvent {
   id: string;
   family: string;
@@ -9,15 +9,15 @@ export interface LaneEvent {
   bar: Bar;
   partOf: string | null;
   ordinal: number | null;
-  /** StatementWords elsewhere but not under the policy at hand: drawn hollow. */
+  /** In the best evidence but not under the current claim policy: drawn hollow. */
   ghost: boolean;
 }
 
-/** What the layout needs to know of the drawing area. */
+/** The drawing area. */
 export interface Frame {
   window: Span;
   width: number;
-  /** Rows there is room for over all lanes. */
+  /** The number of rows that all lanes share. */
   rows: number;
   /** Width of a text in pixels. */
   measure: (text: string) => number;

@@ -5,7 +5,7 @@ import { Rows } from "./pack";
 import { processesOf, type Process } from "./processes";
 import { touches } from "../time/window";
 
-/** One family's lane: rows counted from its top, marks placed so that no two touch. */
+/** The lane of one family. Rows count from its top; no two marks overlap. */
 export interface Lane {
   family: string;
   rows: number;
@@ -14,9 +14,9 @@ export interface Lane {
   bubbles: Bubble[];
 }
 
-const rowsAtMost = 14;
+const maxRowsPerLane = 14;
 
-/** Lays the families out in their order. Undated events are not here: they have no place on an axis. */
+/** Lays out one lane per family, in the order of `families`. Undated events are left out: they have no place on a time axis. */
 export function lanesOf(events: readonly LaneEvent[], families: readonly string[], frame: Frame): Lane[] {
   const byFamily = new Map<string, LaneEvent[]>(families.map((family) => [family, []]));
   for (const event of events) {
@@ -26,7 +26,7 @@ export function lanesOf(events: readonly LaneEvent[], families: readonly string[
     if (touches(frame.window, first, last)) byFamily.get(event.family)?.push(event);
   }
   const groups = families.map((family) => inOrder(byFamily.get(family) ?? [], frame.selected));
-  const free = groups.map((group, index) => laneOf(families[index] ?? "", group, rowsAtMost, frame));
+  const free = groups.map((group, index) => laneOf(families[index] ?? "", group, maxRowsPerLane, frame));
   const limits = share(
     free.map((lane) => lane.rows),
     frame.rows,
@@ -36,7 +36,7 @@ export function lanesOf(events: readonly LaneEvent[], families: readonly string[
   );
 }
 
-/** Chronological; the chosen event first, so that it is never the one without room. */
+/** In order of time; the selected event first, so that it always gets room. */
 function inOrder(events: LaneEvent[], selected: string | null): LaneEvent[] {
   return events.sort((a, b) => {
     if ((a.id === selected) !== (b.id === selected)) return a.id === selected ? -1 : 1;
@@ -44,7 +44,7 @@ function inOrder(events: LaneEvent[], selected: string | null): LaneEvent[] {
   });
 }
 
-/** Takes rows from the tallest lanes until the sum fits; a lane that needs them keeps two, one of them for counts. */
+/** Takes rows from the tallest lanes until the sum is at most `rows`; a lane of two or more keeps two, one of them for counts. */
 export function share(wanted: readonly number[], rows: number): number[] {
   const given = wanted.map((count) => Math.max(1, count));
   let sum = given.reduce((total, count) => total + count, 0);
@@ -60,7 +60,7 @@ export function share(wanted: readonly number[], rows: number): number[] {
 function laneOf(family: string, events: readonly LaneEvent[], limit: number, frame: Frame): Lane {
   const everything = placeAll(family, events, limit, frame);
   if (everything.left.length === 0) return everything.lane;
-  // Not all fit: the last row is kept for the counts of what has no room.
+  // Not all events fit: the last row is kept for counts.
   const { lane, left } = placeAll(family, events, Math.max(0, limit - 1), frame);
   if (lane.marks.length + lane.processes.length === 0) lane.rows = 0;
   const { bubbles, alone } = bubblesOf(left, lane.rows, frame);

@@ -4,14 +4,14 @@ import { narrowingOf, type Narrowing } from "./narrowed";
 import type { Rows } from "./pack";
 import { xOf } from "./scale";
 
-/** A drawn event: pixels from the left of the plot, row from the top of its lane. */
+/** A drawn event. Positions are pixels from the left of the plot; rows count from the top of the lane. */
 export interface Mark extends Narrowing {
   id: string;
   row: number;
   kind: "dot" | "bar";
   x0: number;
   x1: number;
-  /** With what a stated order excludes beside the bar. */
+  /** The bar with the days beside it that a stated order excludes. */
   outer: { x0: number; x1: number };
   solid: { x0: number; x1: number } | null;
   openStart: boolean;
@@ -21,51 +21,51 @@ export interface Mark extends Narrowing {
   label: string | null;
   labelX: number;
   anchor: "start" | "end";
-  /** The whole place it takes, label and all: where a press means it. */
+  /** The bar with its label: the area that reacts to a press. */
   reach: { x0: number; x1: number };
 }
 
-/** A mark without a row and a name. */
+/** A mark before it has a row and a label. */
 export type Extent = Omit<Mark, "row" | "label" | "labelX" | "anchor" | "reach">;
 
-/** Rows being filled, and the drawing area they belong to. */
+/** The rows of a lane that is being filled, and the drawing area. */
 export interface Placing {
   rows: Rows;
   frame: Frame;
 }
 
 export const dotRadius = 5;
-const thinnest = 7;
+const minBarWidth = 7;
 const gap = 7;
-const air = 10;
-const longestLabel = 300;
-const leastLabel = 90;
+const labelGap = 10;
+const maxLabelWidth = 300;
+const minLabelWidth = 90;
 const arrow = 8;
 
-/** An event's own extent in pixels, cut at the edges of the plot; open ends reach to the edge. */
+/** The extent of an event in pixels, cut at the edges of the plot; open ends reach to the edge. */
 export function extentOf(event: LaneEvent, frame: Frame): Extent {
   const bar = event.bar;
   const common = { id: event.id, openStart: bar.openStart, openEnd: bar.openEnd, sign: bar.mark, ghost: event.ghost };
   const from = xOf(frame, bar.from);
   const to = xOf(frame, bar.to);
   if (bar.kind === "day") {
-    // A day at the very edge still shows its whole dot.
+    // The dot of a day at the edge stays inside the plot.
     const x = Math.min(frame.width - dotRadius - 1, Math.max(dotRadius + 1, (from + to) / 2));
     return withNarrowing({ ...common, kind: "dot", x0: x - dotRadius, x1: x + dotRadius, solid: null }, event, frame);
   }
   const middle = (from + to) / 2;
-  const half = Math.max(thinnest, to - from) / 2;
-  // An open end runs on to the edge of the plot: it may be anywhere there.
+  const half = Math.max(minBarWidth, to - from) / 2;
+  // An open end reaches to the edge of the plot.
   const x0 = bar.openStart ? 0 : Math.min(frame.width - 2, Math.max(0, middle - half));
   const x1 = bar.openEnd ? frame.width : Math.max(x0 + 2, Math.min(frame.width, middle + half));
-  // A known part beyond the edge shrinks onto it: what is left in view still fades away from there.
+  // A solid part beyond the edge shrinks to nothing at the edge; the visible rest fades away from there.
   const inside = (day: number): number => Math.min(x1, Math.max(x0, xOf(frame, day)));
   const drawn = bar.solid ? { x0: inside(bar.solid.from), x1: inside(bar.solid.to) } : null;
   const solid = bar.openStart || bar.openEnd ? drawn : widened(drawn, bar.from, bar.to, x0, x1, bar.solid);
   return withNarrowing({ ...common, kind: "bar", x0, x1: Math.max(x1, x0 + 2), solid }, event, frame);
 }
 
-/** The extent with what a stated order excluded of the event's own date. */
+/** Adds to an extent what a stated order excluded from the event's own date. */
 export function withNarrowing<T extends Omit<Extent, "outer" | keyof Narrowing>>(
   extent: T,
   event: LaneEvent,
@@ -77,7 +77,7 @@ export function withNarrowing<T extends Omit<Extent, "outer" | keyof Narrowing>>
   return { ...extent, ...narrowing, outer: { x0, x1 } };
 }
 
-/** A known stretch too short to see is as wide as its bar. */
+/** Where every day is certain, the solid part is as wide as the bar, which may have been widened to be visible. */
 function widened(
   solid: { x0: number; x1: number } | null,
   from: number,
@@ -89,25 +89,25 @@ function widened(
   return days && days.from === from && days.to === to && x1 > x0 ? { x0, x1 } : solid;
 }
 
-/** Where the whole name has no room on either side, as much of it as the wider side holds. */
+/** A mark with a shortened label, where the whole label fits on neither side; null where the label would be too short or no row is free. */
 function shortened(extent: Extent, name: string, at: { after: number; before: number }, { rows, frame }: Placing): Mark | null {
   const right = frame.width - at.after;
   const room = Math.max(right, at.before);
-  if (room < leastLabel) return null;
-  const label = fitText(name, room - air, frame.measure);
+  if (room < minLabelWidth) return null;
+  const label = fitText(name, room - labelGap, frame.measure);
   const width = frame.measure(label);
   const start = right >= at.before;
   const reach = start ? { x0: extent.outer.x0, x1: at.after + width } : { x0: at.before - width, x1: extent.outer.x1 };
-  const row = rows.place(reach.x0 - air / 2, reach.x1 + air / 2);
+  const row = rows.place(reach.x0 - labelGap / 2, reach.x1 + labelGap / 2);
   return row < 0 ? null : { ...extent, row, label, labelX: start ? at.after : at.before, anchor: start ? "start" : "end", reach };
 }
 
-/** A mark in a row, without a name beside it. */
+/** A mark in a row, without a label. */
 export function unlabelled(extent: Extent, row: number): Mark {
   return { ...extent, row, label: null, labelX: 0, anchor: "start", reach: extent.outer };
 }
 
-/** Places an event with or without its label; null where no row has room. */
+/** Places an event with or without its label; null where no row is free. */
 export function drawable(event: LaneEvent, { rows, frame }: Placing, labelled: boolean): Mark | null {
   const extent = extentOf(event, frame);
   const signed = event.bar.mark ? `${event.label} ${event.bar.mark === "%" ? "?~" : event.bar.mark}` : event.label;
@@ -115,20 +115,20 @@ export function drawable(event: LaneEvent, { rows, frame }: Placing, labelled: b
     const row = rows.place(extent.outer.x0 - 3, extent.outer.x1 + 3);
     return row < 0 ? null : unlabelled(extent, row);
   }
-  const label = fitText(signed, Math.min(longestLabel, frame.width * 0.6), frame.measure);
+  const label = fitText(signed, Math.min(maxLabelWidth, frame.width * 0.6), frame.measure);
   const width = frame.measure(label);
   const lead = extent.openEnd ? arrow : 0;
   const after = extent.outer.x1 + gap + lead;
   if (after + width <= frame.width) {
-    const row = rows.place(extent.outer.x0 - air / 2, after + width + air);
+    const row = rows.place(extent.outer.x0 - labelGap / 2, after + width + labelGap);
     return row < 0 ? null : { ...extent, row, label, labelX: after, anchor: "start", reach: { x0: extent.outer.x0, x1: after + width } };
   }
   const before = extent.outer.x0 - gap - (extent.openStart ? arrow : 0);
   if (before - width >= 0) {
-    const row = rows.place(before - width - air, extent.outer.x1 + air / 2);
+    const row = rows.place(before - width - labelGap, extent.outer.x1 + labelGap / 2);
     return row < 0 ? null : { ...extent, row, label, labelX: before, anchor: "end", reach: { x0: before - width, x1: extent.outer.x1 } };
   }
-  // A bar that fills the view carries its name on itself, at the end that is known.
+  // A bar that fills the plot has its label on it, at the end that has a bound.
   if (extent.x1 - extent.x0 > width + 24) {
     const row = rows.place(extent.outer.x0, extent.outer.x1);
     const atEnd = extent.openStart && !extent.openEnd;

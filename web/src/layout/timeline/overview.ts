@@ -1,20 +1,20 @@
 import type { Span } from "../time/window";
 
-/** One tick of the overview: an event stacked in its stretch of time. */
+/** One event in the overview: its bin's left edge in pixels, and its level in the stack from 0. */
 export interface Tick {
   x: number;
   level: number;
   family: string;
 }
 
-/** The stacked ticks, and how many levels the highest stack has. */
+/** The ticks, the height of the tallest stack in levels, and the width of a bin in pixels. */
 export interface Overview {
   ticks: Tick[];
   levels: number;
   bin: number;
 }
 
-/** Stacks events into bins `bin` pixels wide over the whole span; beyond `cap` levels a stack is scaled down by the caller. */
+/** Stacks events in bins of `bin` pixels over the whole span; events outside it go into the outermost bins. */
 export function overviewOf(
   events: readonly { day: number; family: string }[],
   span: Span,

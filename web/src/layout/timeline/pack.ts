@@ -1,4 +1,4 @@
-/** Rows of pixels: which are taken, so that nothing is ever drawn over something else. */
+/** Which pixels of which rows are taken, so that nothing is drawn over anything else. */
 export class Rows {
   private readonly rows_: Uint8Array[] = [];
 
@@ -11,7 +11,7 @@ export class Rows {
     return this.rows_.length;
   }
 
-  /** The first row with `height` free rows below it between two pixels, now taken; -1 where there is none. */
+  /** Takes the pixels [from, to) in the first `height` neighbouring rows where they are free; returns the upper row, or -1. */
   place(from: number, to: number, height = 1): number {
     const left = Math.max(0, Math.floor(from));
     const right = Math.min(this.width_, Math.ceil(to));

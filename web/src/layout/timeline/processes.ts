@@ -4,13 +4,13 @@ import { narrowingOf, type Excluded } from "./narrowed";
 import { extentOf, unlabelled, withNarrowing, type Mark, type Placing } from "./marks";
 import { xOf } from "./scale";
 
-/** A part drawn inside its process, with its ordinal where there is room for it. */
+/** A part drawn inside its process, with its ordinal where it fits. */
 export interface Part {
   mark: Mark;
   ordinal: string | null;
 }
 
-/** A process: a container over its parts. Where the parts would touch, `folded` says how many there are. */
+/** A process is drawn as a container of its parts. Where they would overlap, `folded` is their number and none is drawn. */
 export interface Process {
   id: string;
   row: number;
@@ -21,7 +21,7 @@ export interface Process {
   excluded: Excluded[];
   parts: Part[];
   folded: number;
-  /** Parts it has, those drawn beside it included. */
+  /** The number of its parts, with those drawn outside the container. */
   total: number;
   label: string | null;
   labelX: number;
@@ -29,12 +29,12 @@ export interface Process {
 }
 
 const pad = 4;
-const thinnest = 8;
+const minPartWidth = 8;
 const digits = 11;
 const gap = 8;
 const hairline = 1.5;
 
-/** Takes the processes with their parts out of a lane's events and places them; `left` found no room. */
+/** Places the processes of a lane with their parts; `left` are events without room, `rest` all other events. */
 export function processesOf(
   events: readonly LaneEvent[],
   placing: Placing,
@@ -46,7 +46,7 @@ export function processesOf(
     parts.set(event.partOf, [...(parts.get(event.partOf) ?? []), event]);
   }
   const inside = new Set<string>();
-  // A part that is a process itself keeps its place beside: containers do not nest.
+  // Containers do not nest: a part that is a process itself is drawn outside.
   for (const [id, group] of parts) {
     const apart = overlapping(group);
     for (const part of group) if (part.id !== id && !parts.has(part.id) && !apart.has(part.id)) inside.add(part.id);
@@ -63,7 +63,7 @@ export function processesOf(
   return { processes, rest: events.filter((event) => !inside.has(event.id) && !parts.has(event.id)), left };
 }
 
-/** Parts that need a row of their own: they may have been at the same time as others, and not all is known of them. */
+/** Ids of parts that need a row of their own: their dates are uncertain and may overlap those of other parts. */
 function overlapping(group: readonly LaneEvent[]): Set<string> {
   const sorted = [...group].sort((a, b) => a.bar.from - b.bar.from);
   const apart = new Set<string>();
@@ -94,14 +94,14 @@ function placed(event: LaneEvent, group: LaneEvent[], total: number, { rows, fra
   const outer0 = Math.min(x0, ...excluded.map((piece) => piece.x0));
   const outer1 = Math.max(x1, ...excluded.map((piece) => piece.x1));
   const touching = inner.some((part, index) => index > 0 && part.mark.x0 < (inner[index - 1]?.mark.x1 ?? 0) - 0.5);
-  // One that begins right when the last ends keeps a thin gap from it.
+  // A part that begins right after another keeps a thin gap from it.
   inner.forEach(({ mark }, index) => {
     const next = inner[index + 1]?.mark.x0 ?? Infinity;
     if (next - mark.x1 >= hairline) return;
     mark.x1 = next - hairline;
     if (mark.solid) mark.solid = { x0: mark.solid.x0, x1: Math.min(mark.solid.x1, mark.x1) };
   });
-  // The name goes beside the container, shorter where neither side has room for all of it.
+  // The label goes beside the container, shortened where it fits on neither side.
   const label = fitText(event.label, Math.min(210, Math.max(60, x0 - 3 * gap, frame.width - x1 - 3 * gap)), frame.measure);
   const width = frame.measure(label);
   const base: Omit<Process, "row" | "label" | "labelX" | "anchor"> = { id: event.id, x0, x1, ghost: event.ghost, openEnd: event.bar.openEnd, excluded, parts: touching ? [] : inner, folded: touching ? inner.length : 0, total };
@@ -121,9 +121,9 @@ function placed(event: LaneEvent, group: LaneEvent[], total: number, { rows, fra
 function partOf(part: LaneEvent, frame: Placing["frame"]): Part {
   const extent = extentOf(part, frame);
   const middle = (xOf(frame, part.bar.from) + xOf(frame, part.bar.to)) / 2;
-  // A day inside a process is a short bar: a dot would hide its neighbours.
-  const wide = Math.max(thinnest, extent.kind === "dot" ? 0 : extent.x1 - extent.x0);
-  const x0 = extent.kind === "dot" || extent.x1 - extent.x0 < thinnest ? middle - wide / 2 : extent.x0;
+  // A single day inside a process is a short bar: a dot would cover its neighbours.
+  const wide = Math.max(minPartWidth, extent.kind === "dot" ? 0 : extent.x1 - extent.x0);
+  const x0 = extent.kind === "dot" || extent.x1 - extent.x0 < minPartWidth ? middle - wide / 2 : extent.x0;
   const x1 = x0 + wide;
   const solid = extent.kind === "dot" || extent.solid ? { x0, x1 } : null;
   const mark: Mark = unlabelled(withNarrowing({ ...extent, kind: "bar" as const, x0, x1, solid }, part, frame), 0);
