@@ -202,7 +202,7 @@ export const en = {
     open: "open: the end is not known",
     marks: "? uncertain, ~ approximate",
     excluded: "its own date allows this, but a stated order rules it out",
-    surer: "certainly then, but only because of a stated order",
+    surer: "certain, but only by a stated order",
     process: "a process with its numbered rounds",
     count: "several events too close to draw; opens on zoom",
     keysTitle: "Keys",

@@ -8,7 +8,7 @@ import { choosing, start, type Pane, type View } from "../../state/view";
 import { WireError } from "../../wire/client";
 import { AddressBar } from "./address-bar";
 import { appStyles } from "./styles";
-import { requestChange, type ChangeRequest } from "../shared/change-request";
+import { changeRequestEvent, requestChange, windowRequestEvent, type ChangeRequest } from "../shared/change-request";
 import { PageData } from "./page-data";
 import { PageModelBuilder } from "./page-model";
 import { header } from "./header";
@@ -47,8 +47,8 @@ export class ParleyApp extends LitElement {
     this.bar_.listen();
     window.addEventListener("resize", this.resized_);
     document.addEventListener("keydown", this.keyed_);
-    this.addEventListener("parley-requestChange", (event) => this.changeRequested_((event as CustomEvent<ChangeRequest>).detail));
-    this.addEventListener("parley-window", (event) => this.moved_((event as CustomEvent<Span>).detail));
+    this.addEventListener(changeRequestEvent, (event) => this.changeRequested_((event as CustomEvent<ChangeRequest>).detail));
+    this.addEventListener(windowRequestEvent, (event) => this.moved_((event as CustomEvent<Span>).detail));
     this.show_(this.bar_.read());
   }
 
