@@ -54,18 +54,18 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => resolve(dirname(file), match[1] ?? ""));
 }
 
-/** Files that import each other in a circle, each circle once; types count, since they bind as much. */
-function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
-  const circles: string[] = [];
+/** Cycles of imports, each once. Imports of types count too. */
+function cyclesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const cycles: string[] = [];
   const done = new Set<string>();
   const visit = (file: string, path: string[]): void => {
-    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(" → "));
     if (path.includes(file) || done.has(file)) return;
     for (const target of imports.get(file) ?? []) visit(target, [...path, file]);
     done.add(file);
   };
   for (const file of imports.keys()) visit(file, []);
-  return circles;
+  return cycles;
 }
 
 describe("the source tree", () => {
@@ -81,7 +81,7 @@ describe("the source tree", () => {
     expect(upward).toEqual([]);
   });
 
-  it("keeps state and layout apart from each other", () => {
+  it("imports nothing from state in layout", () => {
     const sideways = all.flatMap((file) =>
       importsOf(file)
         .filter((target) => floorOf(file) === floors.indexOf("layout") && floorOf(target) === floors.indexOf("state"))
@@ -99,7 +99,7 @@ describe("the source tree", () => {
     expect(across).toEqual([]);
   });
 
-  it("would show an import from a room that is not listed", () => {
+  it("detects an import from a room that is not listed", () => {
     const file = (path: string): string => join(source, path);
     expect(roomsAllow(file("elements/graph/stage.ts"), file("elements/card/event"))).toBe(false);
     expect(roomsAllow(file("elements/shared/styles.ts"), file("elements/app/styles"))).toBe(false);
@@ -107,7 +107,7 @@ describe("the source tree", () => {
     expect(roomsAllow(file("elements/card/event.ts"), file("elements/shared/styles"))).toBe(true);
   });
 
-  it("has no room that the rules do not name", () => {
+  it("names every room in the rules", () => {
     for (const [floor, named] of Object.entries(rooms)) {
       const found = folders(join(source, floor)).map(({ path }) => path.split("/").slice(1).join("/"));
       expect(found.filter((room) => room !== "").sort(), floor).toEqual(Object.keys(named).sort());
@@ -124,16 +124,16 @@ describe("the source tree", () => {
     expect(unexplained.map(({ path }) => path)).toEqual([]);
   });
 
-  it("has no circle of imports", () => {
+  it("has no cycle of imports", () => {
     const name = (file: string): string => relative(source, file).replace(/\.ts$/, "");
     const imports = new Map(all.map((file) => [name(file), importsOf(file).map(name)]));
-    // Names that did not match those of the files would hide every circle.
+    // If the names did not match the files, no cycle would be found.
     expect([...imports.values()].flat().filter((target) => imports.has(target)).length).toBeGreaterThan(100);
-    expect(circlesIn(imports)).toEqual([]);
+    expect(cyclesIn(imports)).toEqual([]);
   });
 
-  it("would show a circle that begins behind other files", () => {
-    expect(circlesIn(new Map([["a", ["b", "c"]], ["b", ["c"]], ["c", ["b"]]]))).toEqual(["b → c → b"]);
+  it("detects a cycle that begins behind other files", () => {
+    expect(cyclesIn(new Map([["a", ["b", "c"]], ["b", ["c"]], ["c", ["b"]]]))).toEqual(["b → c → b"]);
   });
 
   it("fetches in one place only", () => {
@@ -146,7 +146,7 @@ describe("the source tree", () => {
     expect(long.map((file) => relative(source, file))).toEqual([]);
   });
 
-  it("names no other host, save what readers open themselves", () => {
+  it("names no other host except those that readers open themselves", () => {
     const hosts = all.flatMap((file) => [...readFileSync(file, "utf8").matchAll(/https?:\/\/[\w.-]+/g)].map((match) => match[0]));
     expect([...new Set(hosts)]).toEqual(["https://www.wikidata.org"]);
   });

@@ -16,7 +16,7 @@ const node = (id: string, x: number, y: number, more: Partial<Labelled> = {}): L
 });
 
 describe("labels in the graph", () => {
-  it("stand below their node where there is room", () => {
+  it("are below their node where there is room", () => {
     expect(placeLabels([node("a", 300, 200)], area)).toEqual([{ id: "a", x: 300, y: 200 + 12 + 14 * 0.78, anchor: "middle" }]);
   });
 
@@ -33,12 +33,12 @@ describe("labels in the graph", () => {
           expect(one.x1 <= other.x0 || other.x1 <= one.x0 || one.y1 <= other.y0 || other.y1 <= one.y0).toBe(true);
   });
 
-  it("go to the more important node first", () => {
+  it("are placed for the first node first", () => {
     const crowd = [node("first", 300, 200), node("second", 302, 214)];
     expect(placeLabels(crowd, area)[0]?.id).toBe("first");
   });
 
-  it("that must be somewhere stand a little away where the place beside is taken", () => {
+  it("of an insistent node are placed a little away where the places beside it are taken", () => {
     const around = [-90, -45, 0, 45, 90].flatMap((dx) => [-22, 0, 22].map((dy) => node(`n${dx}/${dy}`, 300 + dx, 200 + dy, { width: Infinity })));
     const shown = (insistent: boolean) => placeLabels([node("n", 300, 200, { insistent, radius: 6 }), ...around], area).length;
     expect([shown(true), shown(false)]).toEqual([1, 0]);
@@ -48,7 +48,7 @@ describe("labels in the graph", () => {
     expect(placeLabels([node("corner", 2, 398, { width: 700 })], area)).toEqual([]);
   });
 
-  it("of weight may cover what is slight, others may not", () => {
+  it("of a weighty node may cover slight nodes, others may not", () => {
     const ring = Array.from({ length: 60 }, (_, index) =>
       node(`e${index}`, 200 + (index % 12) * 18, 150 + Math.floor(index / 12) * 22, { slight: true, width: Infinity, radius: 5 }),
     );

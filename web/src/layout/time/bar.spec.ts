@@ -12,19 +12,19 @@ const bounds = (edtf: string | null, a: string | null, b: string | null, c: stri
 });
 
 describe("the drawing of a date", () => {
-  it("is a dot for a known day", () => {
+  it("is a single day where the day is known", () => {
     const bar = barOf(bounds("2018-05-08", "2018-05-08", "2018-05-08", "2018-05-08", "2018-05-08"));
     expect(bar.kind).toBe("day");
     expect(bar.to - bar.from).toBe(1);
   });
 
-  it("is solid from the latest start to the earliest end and fades beyond", () => {
+  it("is solid from the latest start to the earliest end and fades outside it", () => {
     const bar = barOf(bounds("2013/2021", "2013-01-01", "2013-12-31", "2021-01-01", "2021-12-31"));
     expect(bar.solid).toEqual({ from: day("2013-12-31"), to: day("2021-01-01") + 1 });
     expect([bar.from, bar.to]).toEqual([day("2013-01-01"), day("2022-01-01")]);
   });
 
-  it("is nowhere solid when only one of several days is meant", () => {
+  it("has no solid part where the event took place on one of several days", () => {
     const bar = barOf(bounds("[2022-01-25..2022-02-08]", "2022-01-25", "2022-02-08", "2022-01-25", "2022-02-08"));
     expect(bar.kind).toBe("bar");
     expect(bar.solid).toBeNull();

@@ -8,7 +8,7 @@ describe("days", () => {
     expect(dayOf("2000-02-29")).toBe(11016);
   });
 
-  it("come back as the same date, over leap years, centuries and the year nought", () => {
+  it("convert to a date and back, across leap years, centuries and the year 0", () => {
     for (let day = -1_000_000; day <= 1_000_000; day += 997) {
       expect(dayOf(isoOf(day))).toBe(day);
       const { year, month, day: dayOfMonth } = civil(day);
@@ -16,13 +16,13 @@ describe("days", () => {
     }
   });
 
-  it("agree with the browser's own calendar", () => {
+  it("agree with JavaScript's Date", () => {
     for (let day = -20_000; day < 40_000; day += 131) {
       expect(isoOf(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
     }
   });
 
-  it("are absent where the text is no date", () => {
+  it("are null where the text is not a date", () => {
     expect(dayOf(null)).toBeNull();
     expect(dayOf("2018-05")).toBeNull();
     expect(dayOf("soon")).toBeNull();

@@ -17,12 +17,12 @@ describe("the window", () => {
     expect(zoom({ start: 100, end: 900 }, 10, 500, bounds)).toEqual(bounds);
   });
 
-  it("moves one end without the other", () => {
+  it("moves one end and keeps the other", () => {
     expect(resize({ start: 100, end: 200 }, "start", 150, bounds)).toEqual({ start: 150, end: 200 });
     expect(resize({ start: 100, end: 200 }, "end", 0, bounds)).toEqual({ start: 100, end: 107 });
   });
 
-  it("moves only when what is asked for is not in it", () => {
+  it("moves only when it does not contain the span", () => {
     const window = { start: 100, end: 200 };
     expect(include(window, { start: 120, end: 130 }, bounds)).toBe(window);
     const moved = include(window, { start: 700, end: 701 }, bounds);
@@ -31,7 +31,7 @@ describe("the window", () => {
     expect(moved.end - moved.start).toBe(100);
   });
 
-  it("stays inside whatever is asked", () => {
+  it("stays inside the bounds for any input", () => {
     for (let start = -500; start < 1500; start += 77) {
       for (let length = 1; length < 2000; length += 191) {
         const kept = clamp({ start, end: start + length }, bounds);
@@ -42,7 +42,7 @@ describe("the window", () => {
     }
   });
 
-  it("touches what is unbounded", () => {
+  it("overlaps days without a bound", () => {
     expect(touches({ start: 10, end: 20 }, null, 5)).toBe(false);
     expect(touches({ start: 10, end: 20 }, null, 10)).toBe(true);
     expect(touches({ start: 10, end: 20 }, 20, null)).toBe(false);

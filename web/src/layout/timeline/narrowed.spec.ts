@@ -28,7 +28,7 @@ function event(days: WireBounds, stated: WireBounds | null, more: Partial<LaneEv
 }
 
 describe("a date that a stated order narrowed", () => {
-  it("keeps beside its bar what the date alone allows", () => {
+  it("shows beside its bar the days that the date alone allows", () => {
     const narrowed = event(
       four("2021-03-05", "2021-03-06", "2021-03-05", "2021-03-06"),
       four("2021-03-02", "2021-03-09", "2021-03-02", "2021-03-09"),
@@ -42,7 +42,7 @@ describe("a date that a stated order narrowed", () => {
     expect(extent.outer).toEqual({ x0: 10, x1: 90 });
   });
 
-  it("shows on one side only what was narrowed on one side", () => {
+  it("shows excluded days only on the side that was narrowed", () => {
     const extent = extentOf(
       event(four("2021-03-01", "2021-03-07", "2021-03-01", "2021-03-07"), four("2021-03-01", "2021-03-09", "2021-03-01", "2021-03-09")),
       frame,
@@ -50,7 +50,7 @@ describe("a date that a stated order narrowed", () => {
     expect(extent.excluded).toEqual([{ x0: 70, x1: 90, side: "after", open: false }]);
   });
 
-  it("has a short open piece where it has no date of its own", () => {
+  it("has a short open piece on both sides where it has no date of its own", () => {
     const extent = extentOf(event(four("2021-03-05", "2021-03-19", "2021-03-05", "2021-03-19"), four(null, null, null, null)), frame);
     expect(extent.excluded).toEqual([
       { x0: 24, x1: 40, side: "before", open: true },
@@ -63,7 +63,7 @@ describe("a date that a stated order narrowed", () => {
     expect(extent.outer).toEqual({ x0: 0, x1: 300 });
   });
 
-  it("marks the days it surely went on only because of the order", () => {
+  it("marks the days that are certain only because of the order", () => {
     const extent = extentOf(
       event(four("2021-03-01", "2021-03-05", "2021-03-10", "2021-03-20"), four("2021-03-01", "2021-03-07", "2021-03-08", "2021-03-20")),
       frame,
@@ -76,7 +76,7 @@ describe("a date that a stated order narrowed", () => {
     expect(extent.excluded).toEqual([]);
   });
 
-  it("is drawn as any other where nothing was narrowed", () => {
+  it("is drawn without excluded days where nothing was narrowed", () => {
     const extent = extentOf(event(four("2021-03-05", "2021-03-06", "2021-03-05", "2021-03-06"), null), frame);
     expect([extent.excluded, extent.surer]).toEqual([[], []]);
     expect(extent.outer).toEqual({ x0: extent.x0, x1: extent.x1 });
@@ -87,14 +87,14 @@ describe("parts of a process", () => {
   const process = event(four("2021-03-02", "2021-03-02", "2021-03-28", "2021-03-28"), null, { id: "talks", label: "Talks" });
   const round = (ordinal: number, days: WireBounds) => event(days, null, { id: `r${ordinal}`, partOf: "talks", ordinal });
 
-  it("that may have been at the same time have rows of their own", () => {
+  it("have rows of their own where they possibly overlap", () => {
     const vague = [1, 2, 3].map((ordinal) => round(ordinal, four(`2021-03-0${ordinal + 1}`, `2021-03-2${ordinal}`, `2021-03-0${ordinal + 1}`, `2021-03-2${ordinal}`)));
     const [lane] = lanesOf([process, ...vague], ["talks"], frame);
     expect(lane!.marks.map((mark) => mark.id)).toEqual(["r1", "r2", "r3"]);
     expect(lane!.processes.map(({ parts, folded, total }) => [parts.length, folded, total])).toEqual([[0, 0, 3]]);
   });
 
-  it("that are vague but apart stay inside", () => {
+  it("stay inside where they are uncertain but cannot overlap", () => {
     const apart = [
       round(1, four("2021-03-03", "2021-03-06", "2021-03-03", "2021-03-06")),
       round(2, four("2021-03-10", "2021-03-16", "2021-03-10", "2021-03-16")),
@@ -104,7 +104,7 @@ describe("parts of a process", () => {
     expect(lane!.processes[0]?.parts.length).toBe(2);
   });
 
-  it("that follow each other without a day between are not counted together", () => {
+  it("are drawn one by one where they follow each other without a day between", () => {
     const next = [
       round(1, four("2021-03-03", "2021-03-03", "2021-03-06", "2021-03-06")),
       round(2, four("2021-03-07", "2021-03-16", "2021-03-07", "2021-03-16")),
@@ -116,7 +116,7 @@ describe("parts of a process", () => {
     ]);
   });
 
-  it("that are known to have been at the same time stay inside, counted", () => {
+  it("are replaced by their number where they certainly overlap", () => {
     const known = [1, 2].map((ordinal) => round(ordinal, four("2021-03-03", "2021-03-03", "2021-03-06", "2021-03-06")));
     const [lane] = lanesOf([process, ...known], ["talks"], frame);
     expect(lane!.processes[0]?.folded).toBe(2);
