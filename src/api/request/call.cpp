@@ -1,5 +1,7 @@
 #include "request/call.hpp"
 
+#include "parley/text/hex.hpp"
+
 #include "request/preconditions.hpp"
 #include "status_of.hpp"
 

@@ -1,5 +1,7 @@
 #include "request/preconditions.hpp"
 
+#include "parley/text/space.hpp"
+
 #include <algorithm>
 
 namespace parley::api {
@@ -42,14 +44,6 @@ bool matches(std::string_view field, std::string_view etag, bool strong) noexcep
   return false;
 }
 
-std::string_view trimmed(std::string_view field) noexcept {
-  const std::size_t begin = field.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) {
-    return {};
-  }
-  return field.substr(begin, field.find_last_not_of(" \t") + 1 - begin);
-}
-
 /// A field sent in several lines is one list.
 bool any_matches(const Request& request, std::string_view name, std::string_view etag, bool strong,
                  bool& present) {
@@ -60,7 +54,7 @@ bool any_matches(const Request& request, std::string_view name, std::string_view
       continue;
     }
     present = true;
-    const std::string_view field = trimmed(header.value);
+    const std::string_view field = trim_blanks(header.value);
     if (field == "*" || matches(field, etag, strong)) {
       return true;
     }

@@ -1,11 +1,11 @@
 #include "request/target.hpp"
 
-#include "request/target_characters.hpp"
-#include "utf8.hpp"
+#include "parley/text/percent.hpp"
+#include "parley/text/utf8.hpp"
 
-#include <boost/url/encoding_opts.hpp>
+#include "request/target_characters.hpp"
+
 #include <boost/url/parse.hpp>
-#include <boost/url/pct_string_view.hpp>
 #include <boost/url/url_view.hpp>
 
 #include <algorithm>
@@ -58,18 +58,11 @@ class Reader {
     if (ordinary_ || is_plain(text)) {
       return text;
     }
-    urls::encoding_opts options;
-    options.space_as_plus = plus_is_space;
-    const auto view =
-        urls::make_pct_string_view(boost::core::string_view(text.data(), text.size()));
-    if (!view) {
+    const auto decoded = percent_decode(text, plus_is_space);
+    if (!decoded || !is_printable_utf8(*decoded)) {
       return std::nullopt;
     }
-    const std::string decoded = view->decode(options);
-    if (!is_printable_utf8(decoded)) {
-      return std::nullopt;
-    }
-    return keep(decoded);
+    return keep(*decoded);
   }
 
   Result<Target> take_apart(std::string_view text) {

@@ -1,5 +1,7 @@
 #include "request/target_characters.hpp"
 
+#include "parley/text/percent.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -36,17 +38,13 @@ bool is_plain(std::string_view text) noexcept {
 }
 
 std::string encode_bare_characters(std::string_view target) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
   const std::size_t query = target.find('?');
   std::string encoded;
   encoded.reserve(target.size() + 8);
   for (std::size_t at = 0; at < target.size(); ++at) {
     const char c = target[at];
     if (at > query && bare_in_queries.find(c) != std::string_view::npos) {
-      const auto byte = static_cast<unsigned char>(c);
-      encoded += '%';
-      encoded += digits[byte >> 4U];
-      encoded += digits[byte & 0xFU];
+      append_percent_escape(encoded, c);
     } else {
       encoded += c;
     }

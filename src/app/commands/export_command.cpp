@@ -2,6 +2,7 @@
 #include "parley/dataset/read.hpp"
 #include "parley/dataset/store.hpp"
 #include "parley/dataset/write.hpp"
+#include "parley/text/percent.hpp"
 
 #include "commands/commands.hpp"
 #include "load_datasets.hpp"
@@ -35,19 +36,7 @@ struct ExportArguments {
 std::string percent_encoded(std::string_view text) {
   constexpr std::string_view unreserved =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,:/";
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : text) {
-    if (unreserved.find(c) != std::string_view::npos) {
-      encoded += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      encoded += '%';
-      encoded += digits[byte >> 4U];
-      encoded += digits[byte & 0xFU];
-    }
-  }
-  return encoded;
+  return percent_encode(text, [&](char c) { return unreserved.find(c) != std::string_view::npos; });
 }
 
 std::string target_of(const ExportArguments& arguments, const std::string& id) {

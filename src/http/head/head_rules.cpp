@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 6> known_methods = {"POST",  "PUT",   "DE
 bool is_coding_list(std::string_view value) {
   bool fine = true;
   for_each_member(value, [&](std::string_view coding) {
-    fine = fine && is_token(trimmed(coding.substr(0, coding.find(';'))));
+    fine = fine && is_token(trim_blanks(coding.substr(0, coding.find(';'))));
   });
   return fine;
 }
@@ -71,7 +71,7 @@ HeadReader::State HeadReader::check_framing(std::string_view octets) {
       if (sized) {
         return malformed("expected one Content-Length field, got more");
       }
-      if (value.empty() || !std::all_of(value.begin(), value.end(), is_digit)) {
+      if (!is_digits(value)) {
         return malformed("expected a number of octets in Content-Length");
       }
       sized = true;

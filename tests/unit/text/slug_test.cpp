@@ -1,8 +1,8 @@
-#include "parley/formats/import_slug.hpp"
+#include "parley/text/slug.hpp"
 
 #include <gtest/gtest.h>
 
-namespace parley::formats {
+namespace parley {
 namespace {
 
 TEST(SlugTest, LowersDropsMarksAndJoinsRunsWithOneHyphen) {
@@ -50,4 +50,4 @@ TEST(SlugTableTest, ANameWithoutLettersOfAnIdTakesTheWordForNone) {
 }
 
 }  // namespace
-}  // namespace parley::formats
+}  // namespace parley

@@ -3,10 +3,15 @@
 #include <cstddef>
 #include <string_view>
 
-namespace parley::json {
+namespace parley {
+
+/// True for a byte that cannot begin a UTF-8 sequence but continues one.
+constexpr bool is_utf8_continuation(char byte) noexcept {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 /// Length in bytes of the well-formed UTF-8 sequence at `at` (RFC 3629), 0 when there is none.
-inline std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
+constexpr std::size_t utf8_sequence_length(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
   };
@@ -31,4 +36,13 @@ inline std::size_t sequence_length(std::string_view text, std::size_t at) noexce
   return 0;
 }
 
-}  // namespace parley::json
+/// True when every byte belongs to a well-formed sequence.
+bool is_utf8(std::string_view text) noexcept;
+
+/// True for UTF-8 without control characters (U+0000 to U+001F, U+007F to U+009F).
+bool is_printable_utf8(std::string_view text) noexcept;
+
+/// At most the first `max_bytes` bytes, cut where a sequence begins. `text` must be UTF-8.
+std::string_view cut_utf8(std::string_view text, std::size_t max_bytes) noexcept;
+
+}  // namespace parley

@@ -1,19 +1,13 @@
-#include "parley/formats/import_slug.hpp"
+#include "parley/text/slug.hpp"
+
+#include "parley/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utf8proc.h>
 
-namespace parley::formats {
+namespace parley {
 namespace {
-
-bool is_plain(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-char lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
 
 bool is_mark(utf8proc_int32_t point) noexcept {
   const auto category = utf8proc_category(point);
@@ -24,8 +18,8 @@ bool is_mark(utf8proc_int32_t point) noexcept {
 class Slug {
  public:
   void add(char c) {
-    c = lower(c);
-    if (is_plain(c)) {
+    c = to_lower(c);
+    if (is_letter_or_digit(c)) {
       if (gap_ && !text_.empty()) {
         text_ += '-';
       }
@@ -98,4 +92,4 @@ std::string SlugTable::take(std::string_view name) {
   return id;
 }
 
-}  // namespace parley::formats
+}  // namespace parley

@@ -4,14 +4,15 @@
 #include <string_view>
 #include <unordered_set>
 
-namespace parley::formats {
+namespace parley {
 
-/// A name as an id: NFKD without marks, lower case, every run of other characters than a–z and 0–9
-/// one '-', trimmed. Empty when nothing is left. The text must be UTF-8.
+/// A name as an id: NFKD without marks, lower case, with one '-' for every run of characters other
+/// than a–z and 0–9 and none at either end. Empty when no such letter or digit remains. A byte that
+/// is not UTF-8 counts as one of the other characters.
 std::string slug(std::string_view name);
 
-/// Hands out ids: the slug of a name, or the slug with the next free number from -2 on. A name of
-/// which no slug is left takes a word in its place.
+/// Makes distinct ids from names: the slug of a name, or, where that is taken, the slug with the
+/// next free number from -2 on. A name with an empty slug takes a given word in its place.
 class SlugTable {
  public:
   explicit SlugTable(std::string_view word_for_none) : word_for_none_(word_for_none) {}
@@ -25,4 +26,4 @@ class SlugTable {
   std::unordered_set<std::string> taken_;
 };
 
-}  // namespace parley::formats
+}  // namespace parley
