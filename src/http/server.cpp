@@ -20,7 +20,8 @@ namespace {
 namespace asio = boost::asio;
 using asio::ip::tcp;
 
-/// Raises the soft limit of descriptors as far as allowed and useful; how many connections fit.
+/// Raises the soft limit of descriptors as far as allowed and useful; returns how many of the
+/// wanted connections fit.
 std::size_t connections_that_fit(std::size_t wanted) {
   rlimit limit{};
   if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) {
@@ -56,8 +57,8 @@ Error cannot_listen(const tcp::endpoint& endpoint, const boost::system::error_co
           because("the system refuses with error " + std::to_string(error.value())), "address"};
 }
 
-/// Whether nobody listens there: a port shared by our own threads would otherwise be shared with
-/// another server of the same user too, silently.
+/// Binds without SO_REUSEPORT, which fails when another process listens there. The workers share
+/// the port with SO_REUSEPORT, which would silently share it with that process too.
 boost::system::error_code probe(const tcp::endpoint& endpoint) {
   asio::io_context context;
   tcp::acceptor acceptor(context);
@@ -148,7 +149,7 @@ Result<Server> Server::start(const ServerOptions& options, api::Handler handler)
                  "expected a numeric IP address to listen on, got " + show(options.address),
                  "address"};
   }
-  std::signal(SIGPIPE, SIG_IGN);  // a client that goes away is no reason to end
+  std::signal(SIGPIPE, SIG_IGN);  // writing to a closed connection must not end the process
   const unsigned threads =
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   const tcp::endpoint endpoint(address, options.port);

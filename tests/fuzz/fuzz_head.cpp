@@ -1,5 +1,5 @@
-// The request head reader on arbitrary octets: it ends with one verdict, the same however the
-// octets are cut, and what it accepts it can hand over.
+// The request head reader on arbitrary octets: its verdict does not depend on how the octets are
+// split, and a head that it accepts fills a valid request.
 
 #include "parley/http/request_head.hpp"
 
@@ -13,9 +13,9 @@ namespace {
 
 using parley::http::HeadReader;
 
-/// Stops the fuzzer at a broken promise, whatever the build type.
-void require(bool kept) {
-  if (!kept) {
+/// Stops the fuzzer when a condition does not hold, in every build type.
+void require(bool holds) {
+  if (!holds) {
     std::abort();
   }
 }
@@ -35,13 +35,13 @@ std::string verdict(std::string_view octets, std::size_t piece) {
         require(!request.target.empty());
         require(request.target.front() == '/' ||
                 (request.target == "*" && request.method == "OPTIONS"));
-        std::string told = request.method + ' ' + request.target;
+        std::string summary = request.method + ' ' + request.target;
         for (const parley::api::Header& header : request.headers) {
           require(!header.name.empty());
           require(header.value.find_first_of(std::string_view("\r\n\0", 3)) == std::string::npos);
-          told += '\n' + header.name + ':' + header.value;
+          summary += '\n' + header.name + ':' + header.value;
         }
-        return told;
+        return summary;
       }
     }
   }

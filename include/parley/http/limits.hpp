@@ -6,23 +6,22 @@
 
 namespace parley::http {
 
-/// Octets of a request line without its CRLF; more is 414. RFC 9112 section 3 recommends that at
-/// least 8,000 be taken.
+/// Octets of a request line without its CRLF; more is 414. RFC 9112, 3, recommends to accept at
+/// least 8,000.
 inline constexpr std::size_t default_max_request_line = 8'192;
 
-/// Octets of a whole head, its request line included; more is 431. Room for the cookies and tracing
-/// fields that browsers and proxies add, and little enough that ten thousand slow clients cannot
-/// fill memory.
+/// Octets of a whole head with its request line; more is 431. Enough for the cookies and tracing
+/// fields that browsers and proxies add, and small enough for ten thousand slow clients at once.
 inline constexpr std::size_t default_max_head = 16'384;
 
-/// Field lines of one request; more is 431. Bounds the work per request independently of octets.
+/// Field lines of one request; more is 431. Bounds the work for many short fields.
 inline constexpr std::size_t default_max_fields = 100;
 
 /// Requests answered on one connection before it is closed, so that long-lived clients spread
 /// over the threads again.
 inline constexpr std::uint32_t default_max_requests = 1'000;
 
-/// Connections held at once; further ones wait in the kernel's queue. The server lowers it to the
+/// Connections open at once; further ones wait in the kernel's queue. The server lowers it to the
 /// process's file descriptors less `reserved_descriptors`.
 inline constexpr std::size_t default_max_connections = 10'000;
 
@@ -38,11 +37,11 @@ inline constexpr std::chrono::milliseconds default_head_time{10'000};
 /// Between an answer and the next request; then the connection is closed without an answer.
 inline constexpr std::chrono::milliseconds default_idle_time{15'000};
 
-/// Without one octet of an answer taken by the client; then the connection is reset.
+/// While the client takes no octet of an answer; then the connection is reset.
 inline constexpr std::chrono::milliseconds default_write_time{10'000};
 
-/// A client that takes an answer slower than `min_write_rate` octets per second after this long
-/// is reset, whatever its progress.
+/// A client that has taken less than `min_write_rate` octets per second of an answer after this
+/// time is reset.
 inline constexpr std::chrono::milliseconds default_write_grace_time{30'000};
 inline constexpr std::size_t default_min_write_rate = 1'024;
 
@@ -51,16 +50,16 @@ inline constexpr std::size_t default_min_write_rate = 1'024;
 inline constexpr std::chrono::milliseconds default_linger_time{2'000};
 inline constexpr std::size_t default_linger_octets = 65'536;
 
-/// From the start of a drain to the moment when the remaining connections are cut.
+/// From the start of a drain until the remaining connections are closed without an answer.
 inline constexpr std::chrono::milliseconds default_drain_time{10'000};
 
 /// During a drain, how long a connection that has not sent anything yet may still do so.
 inline constexpr std::chrono::milliseconds default_drain_first_byte_time{1'000};
 
-/// Pause of accepting after the process ran out of descriptors or connections.
+/// Pause before accepting again when no descriptor or connection was left.
 inline constexpr std::chrono::milliseconds default_accept_pause{50};
 
-/// Every bound of the transport, so that tests and flags can change single ones.
+/// Every bound of the transport; tests and command-line flags change single ones.
 struct Limits {
   std::size_t max_request_line = default_max_request_line;  ///< octets
   std::size_t max_head = default_max_head;                  ///< octets

@@ -7,10 +7,10 @@
 
 namespace parley::http {
 
-/// Methods this server knows and offers, as `Allow` lists them.
+/// The methods the server answers, as `Allow` lists them.
 inline constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
 
-/// Why a request was not handed to the handler.
+/// Why a request is refused before the handler is called.
 enum class RefusalKind {
   malformed_request,         ///< 400: the head breaks the grammar or names no single host
   request_timeout,           ///< 408: the head did not end in time

@@ -11,10 +11,11 @@
 
 namespace parley::http {
 
-/// Reads request heads (RFC 9112) strictly, octet by octet as they arrive, and refuses what could
-/// be understood in two ways: no content, no transfer codings, no folded lines, no bare CR or LF.
-/// Syntax and sizes are judged as soon as the octets are there; what depends on the whole head
-/// (host, content, method) when it ends. Keeps offsets only, never octets.
+/// Reads request heads (RFC 9112) strictly as their octets arrive. Refuses what two programs could
+/// understand differently, and so smuggle a request past one of them (RFC 9112, 11.2): content,
+/// transfer codings, folded lines, a CR or LF alone. Syntax and sizes are checked as soon as the
+/// octets are there; what depends on the whole head (host, content, method) when it ends. Stores
+/// offsets only, never octets.
 class HeadReader {
  public:
   enum class State { incomplete, complete, refused };
@@ -22,28 +23,28 @@ class HeadReader {
   /// `limits` must outlive the reader.
   explicit HeadReader(const Limits& limits) noexcept : limits_(&limits) {}
 
-  /// Looks at `octets`, which begin where this head begins and are at least those of the call
-  /// before. After `complete` or `refused` only the accessors and `reset` may be used.
+  /// Reads on in `octets`, which begin where this head begins and contain at least the octets of
+  /// the previous call. After `complete` or `refused` only the accessors and `reset` may be called.
   State read(std::string_view octets);
 
-  /// Octets the complete head took; what follows belongs to the next request.
+  /// Octets of the complete head; those behind it belong to the next request.
   std::size_t size() const noexcept { return position_; }
 
-  /// Writes the complete head, of the same `octets`, over `request`, whose storage is reused. A
-  /// target in absolute form becomes origin form, its authority replaces the Host value. The
-  /// target is "*" for `OPTIONS *` only.
+  /// Overwrites `request`, whose storage is reused, with the complete head in the same `octets`. A
+  /// target in absolute form becomes origin form and its authority replaces the value of Host
+  /// (RFC 9112, 3.2.2). The target is "*" for `OPTIONS *` only.
   void fill(std::string_view octets, api::Request& request) const;
 
-  /// Whether the client wants the connection kept open after this request.
+  /// True when the client wants the connection kept open after this request (RFC 9112, 9.3).
   bool keep_alive() const noexcept { return http_1_0_ ? asks_keep_alive_ : !asks_close_; }
 
-  /// Whether the client speaks HTTP/1.0 and must be told when the connection stays open.
+  /// True for HTTP/1.0: a connection that stays open must then be announced.
   bool http_1_0() const noexcept { return http_1_0_; }
 
   /// Why the head was refused.
   const Refusal& refusal() const noexcept { return refusal_; }
 
-  /// Ready for the next head.
+  /// Prepares for the next head.
   void reset() noexcept;
 
  private:
@@ -80,7 +81,7 @@ class HeadReader {
   State check_preconditions(std::string_view octets);
 
   const Limits* limits_;
-  std::size_t position_ = 0;    ///< octets judged so far
+  std::size_t position_ = 0;    ///< octets checked so far
   std::size_t line_begin_ = 0;  ///< where the unfinished line begins
   Place place_ = Place::before;
   bool http_1_0_ = false;

@@ -19,8 +19,8 @@ struct ServerOptions {
   std::uint16_t port = 8080;          ///< 0 picks a free one
   unsigned threads = 0;               ///< 0: one per core
   Limits limits;
-  /// Told of the transport's own troubles (exhausted descriptors, a handler that threw), one line
-  /// each, from any thread; may be empty.
+  /// Called with one line for each fault of the transport (no descriptors left, a handler that
+  /// threw), from any thread; may be empty.
   std::function<void(std::string_view)> log;
 };
 
@@ -34,23 +34,23 @@ class Server {
 
   Server(Server&& other) noexcept;
   Server& operator=(Server&& other) noexcept;
-  ~Server();  ///< as `stop`
+  ~Server();  ///< does what `stop` does
 
-  /// The port that is listened on.
+  /// The port that the server listens on.
   std::uint16_t port() const noexcept;
 
   /// Connections open now.
   std::size_t connections() const noexcept;
 
-  /// Stops listening at once; requests that have begun are answered with `Connection: close`,
-  /// idle connections are closed, what remains after `Limits::drain_time` is cut. Returns at
-  /// once; safe from any thread, also repeatedly.
+  /// Stops listening; requests that have begun are answered with `Connection: close`, idle
+  /// connections are closed, and those left after `Limits::drain_time` are closed without an
+  /// answer. Returns at once; may be called from any thread and more than once.
   void begin_drain();
 
-  /// Cuts every connection and waits for the threads.
+  /// Closes every connection without an answer and waits for the threads.
   void stop();
 
-  /// Returns when a drain or stop has ended and every thread is gone.
+  /// Returns when a drain or stop has ended every thread.
   void wait();
 
  private:

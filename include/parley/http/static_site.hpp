@@ -24,8 +24,8 @@ struct StaticSiteOptions {
   std::vector<SitePage> pages;
 };
 
-/// A handler that answers GET and HEAD from the files below `root`, read once, now: later changes
-/// on disk are not seen. `/` is `index.html`. Files below `/assets/` bear a hash in their names
+/// A handler that answers GET and HEAD from the files below `root`, all read now: it does not see
+/// later changes on disk. `/` is `index.html`. Files below `/assets/` have a hash in their names
 /// and are immutable; all others are revalidated by their strong ETag. Errors: not_found when the
 /// folder, its index.html or a page is missing, invalid_argument for a link that leads out of the
 /// folder, too_large above `max_site_octets`.

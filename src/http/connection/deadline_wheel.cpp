@@ -18,7 +18,7 @@ void DeadlineWheel::set(Entry& entry, Clock::time_point deadline) noexcept {
     entry.wheel_ = this;
     ++entries_;
   } else if (ticks_until(deadline) + 1 >= entry.slot_) {
-    return;  // its present slot comes first and puts it right
+    return;  // its present list comes first and moves it
   } else {
     remove(entry);
   }

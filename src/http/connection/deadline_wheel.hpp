@@ -9,13 +9,14 @@ namespace parley::http {
 
 using Clock = std::chrono::steady_clock;
 
-/// Deadlines of many connections for the price of one timer: a ring of lists, one per tick. Moving
-/// a deadline later costs nothing, the entry is put right when its tick comes. Not thread-safe.
+/// The deadlines of many connections, checked by one timer: a ring of lists, one list per tick.
+/// Moving a deadline to a later time only stores it; the entry moves to its new list when the tick
+/// of the old one comes. Not thread-safe.
 class DeadlineWheel {
  public:
   static constexpr std::chrono::milliseconds tick{100};
 
-  /// Base of what has a deadline. Leaves its wheel when destroyed.
+  /// Base class of what has a deadline. Its destructor removes it from its wheel.
   class Entry {
    public:
     Entry() = default;
@@ -43,8 +44,8 @@ class DeadlineWheel {
 
   bool empty() const noexcept { return entries_ == 0; }
 
-  /// Calls `due` with each entry whose deadline has passed, and with the same again at the next
-  /// tick unless its deadline has been set anew by then. `due` may not destroy entries.
+  /// Calls `due` with each entry whose deadline has passed, again at every tick until its deadline
+  /// is set to a later time. `due` must not destroy entries.
   template <class Due>
   void advance(Clock::time_point now, Due due) {
     const std::int64_t last = ticks_until(now);
@@ -65,8 +66,8 @@ class DeadlineWheel {
     }
   }
 
-  /// Calls `visit` with every entry; `visit` may set deadlines of later than the present tick but
-  /// may not destroy entries.
+  /// Calls `visit` with every entry. `visit` may set deadlines later than the present tick, and
+  /// must not destroy entries.
   template <class Visit>
   void for_each(Visit visit) {
     for (std::size_t i = 0; i < size; ++i) {

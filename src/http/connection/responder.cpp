@@ -1,9 +1,5 @@
 #include "connection/responder.hpp"
 
-#include "head/characters.hpp"
-#include "head/response_head.hpp"
-
-#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <exception>
@@ -16,26 +12,8 @@ using std::chrono::duration_cast;
 using std::chrono::microseconds;
 using std::chrono::steady_clock;
 
-/// Bodies up to this many octets are copied behind their heads.
+/// Octets of the largest body that is copied behind its head.
 constexpr std::size_t max_copied_body = 16'384;
-
-/// Leaves exactly one X-Request-Id in the request: the client's if usable, else `uuid`.
-std::string_view settle_request_id(api::Request& request, std::string_view uuid) {
-  auto& headers = request.headers;
-  const auto is_id = [](const api::Header& header) {
-    return equals_ignoring_case(header.name, "x-request-id");
-  };
-  const auto first = std::find_if(headers.begin(), headers.end(), is_id);
-  if (first == headers.end()) {
-    headers.push_back({"X-Request-Id", std::string(uuid)});
-    return headers.back().value;
-  }
-  headers.erase(std::remove_if(first + 1, headers.end(), is_id), headers.end());
-  if (!is_usable_request_id(first->value)) {
-    first->value = uuid;
-  }
-  return first->value;
-}
 
 api::Response options_of_the_server() {
   return {204, {{"Allow", std::string(allowed_methods)}}, ""};
@@ -43,7 +21,7 @@ api::Response options_of_the_server() {
 
 }  // namespace
 
-api::Response Responder::ask_handler(std::string_view uuid) {
+api::Response Responder::call_handler(std::string_view uuid) {
   const Refusal fault{RefusalKind::internal_error, "the request could not be answered"};
   try {
     api::Response response = state_->handler(request_);
@@ -67,16 +45,16 @@ api::Response Responder::ask_handler(std::string_view uuid) {
 bool Responder::answer(const HeadReader& head, std::string_view octets, bool last, Output& out) {
   const auto begin = steady_clock::now();
   head.fill(octets, request_);
-  const std::string_view uuid = ids_.next();
-  const std::string_view id = settle_request_id(request_, uuid);
-  api::Response response = request_.target == "*" ? options_of_the_server() : ask_handler(uuid);
+  const std::string_view uuid = uuids_.next();
+  const std::string_view id = choose_request_id(request_, uuid);
+  api::Response response = request_.target == "*" ? options_of_the_server() : call_handler(uuid);
 
   HeadContext context;
   context.date = date_.at(std::time(nullptr));
   context.request_id = id;
   context.handling = duration_cast<microseconds>(steady_clock::now() - begin);
   context.close = last || state_->draining.load(std::memory_order_relaxed);
-  context.tell_keep_alive = !context.close && head.http_1_0();
+  context.announce_keep_alive = !context.close && head.http_1_0();
   append_head(out.octets, response, context);
   if (request_.method != "HEAD" && has_body(response.status)) {
     if (response.body.size() <= max_copied_body) {
@@ -89,7 +67,7 @@ bool Responder::answer(const HeadReader& head, std::string_view octets, bool las
 }
 
 void Responder::refuse(const Refusal& refusal, Output& out) {
-  const std::string_view uuid = ids_.next();
+  const std::string_view uuid = uuids_.next();
   const api::Response response = problem(refusal, uuid);
   HeadContext context;
   context.date = date_.at(std::time(nullptr));

@@ -10,7 +10,7 @@
 
 namespace parley::http {
 
-/// What the threads of one server share. Only the atomics change after the start.
+/// What the threads of one server share. After the start only the atomics change.
 struct ServerState {
   Limits limits;
   api::Handler handler;
@@ -18,12 +18,13 @@ struct ServerState {
   std::atomic<std::size_t> connections{0};
   std::atomic<bool> draining{false};
 
-  void report(std::string_view trouble) const noexcept {
+  /// Passes a line to the log; never throws.
+  void report(std::string_view line) const noexcept {
     try {
       if (log) {
-        log(trouble);
+        log(line);
       }
-    } catch (...) {  // a log that fails must not end a connection
+    } catch (...) {  // a failing log must not end a connection
     }
   }
 };

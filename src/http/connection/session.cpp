@@ -14,10 +14,11 @@ namespace {
 
 namespace asio = boost::asio;
 
-/// Holds the heads of nearly all requests; larger ones make it grow while they last.
+/// Octets; enough for the heads of nearly all requests. The buffer doubles for a larger head and
+/// shrinks again after it.
 constexpr std::size_t small_buffer = 2'048;
 
-/// Both parts of `output` without the first `skip` octets.
+/// The two parts of `output` without the first `skip` octets.
 std::array<asio::const_buffer, 2> parts(const Output& output, std::size_t skip) {
   const std::size_t first = std::min(skip, output.octets.size());
   return {asio::buffer(output.octets) + first, asio::buffer(output.body) + (skip - first)};
@@ -27,8 +28,8 @@ std::size_t size_of(const Output& output) noexcept {
   return output.octets.size() + output.body.size();
 }
 
-/// A completion handler that owns the session and lets no exception out; what throws ends the
-/// session and nothing else.
+/// A completion handler that owns the session and lets no exception escape: a step that throws
+/// ends its own session only.
 template <class Step>
 auto guarded(std::unique_ptr<Session> self, const ServerState& state, Step step) {
   return [self = std::move(self), &state, step](const boost::system::error_code& error,
@@ -43,13 +44,13 @@ auto guarded(std::unique_ptr<Session> self, const ServerState& state, Step step)
 
 }  // namespace
 
-Session::Session(Socket socket, Workplace& workplace)
-    : socket_(std::move(socket)), workplace_(&workplace), reader_(workplace.state.limits) {
-  workplace_->state.connections.fetch_add(1, std::memory_order_relaxed);
+Session::Session(Socket socket, ThreadState& thread)
+    : socket_(std::move(socket)), thread_(&thread), reader_(thread.server.limits) {
+  thread_->server.connections.fetch_add(1, std::memory_order_relaxed);
 }
 
 Session::~Session() {
-  workplace_->state.connections.fetch_sub(1, std::memory_order_relaxed);
+  thread_->server.connections.fetch_sub(1, std::memory_order_relaxed);
 }
 
 void Session::start(Self self) {
@@ -58,13 +59,13 @@ void Session::start(Self self) {
   if (error) {
     return;
   }
-  const bool draining = self->workplace_->state.draining.load(std::memory_order_relaxed);
+  const bool draining = self->thread_->server.draining.load(std::memory_order_relaxed);
   self->due_in(draining ? self->limits().drain_first_byte_time : self->limits().first_byte_time);
   read(std::move(self));
 }
 
 void Session::due_in(std::chrono::milliseconds time) noexcept {
-  workplace_->wheel.set(*this, Clock::now() + time);
+  thread_->wheel.set(*this, Clock::now() + time);
 }
 
 std::string_view Session::unread() const noexcept {
@@ -78,8 +79,8 @@ void Session::consume(std::size_t octets) noexcept {
   }
 }
 
-/// Leaves room behind what is unread. The reader refuses a head before it fills the largest
-/// buffer, so there is always some.
+/// Makes room behind the unread octets. The buffer stays small, since the reader refuses a head
+/// above `Limits::max_head`.
 void Session::make_room() {
   if (begin_ == end_ && buffer_.size() != small_buffer) {
     std::vector<char>(small_buffer).swap(buffer_);
@@ -102,19 +103,19 @@ void Session::read(Self self) {
   session.make_room();
   session.socket_.async_read_some(
       asio::buffer(session.buffer_.data() + session.end_, session.buffer_.size() - session.end_),
-      guarded(std::move(self), session.workplace_->state, after_read));
+      guarded(std::move(self), session.thread_->server, after_read));
 }
 
 void Session::after_read(Self self, const boost::system::error_code& error, std::size_t octets) {
   if (error == asio::error::operation_aborted) {
-    interrupted(std::move(self));
+    after_cancel(std::move(self));
   } else if (!error) {
     self->end_ += octets;
-    proceed(std::move(self));
+    answer_requests(std::move(self));
   }
 }
 
-/// What the kernel holds already, without waiting.
+/// Reads what the kernel holds already, without waiting.
 std::size_t Session::read_now() noexcept {
   boost::system::error_code error;
   const std::size_t octets =
@@ -122,41 +123,40 @@ std::size_t Session::read_now() noexcept {
   return error ? 0 : octets;
 }
 
-/// The wait for input was ended by a deadline or a drain. A request that has arrived in the
-/// meantime, because this thread was busy, is still answered.
-void Session::interrupted(Self self) {
+/// A deadline, a drain or a closed socket has cancelled the wait for input. A request that arrived
+/// in the meantime, because this thread was busy, is still answered.
+void Session::after_cancel(Self self) {
   if (!self->socket_.is_open()) {
     return;
   }
   const bool late = Clock::now() >= self->deadline();
   if (const std::size_t octets = self->read_now(); octets > 0) {
     self->end_ += octets;
-    proceed(std::move(self));
+    answer_requests(std::move(self));
   } else if (self->phase_ == Phase::head && late) {
-    self->workplace_->output.clear();
-    self->workplace_->responder.refuse(
-        {RefusalKind::request_timeout, "expected a whole request head within " +
-                                           std::to_string(self->limits().head_time.count()) +
-                                           " ms"},
-        self->workplace_->output);
+    self->thread_->output.clear();
+    self->thread_->responder.refuse({RefusalKind::request_timeout,
+                                     "expected a whole request head within " +
+                                         std::to_string(self->limits().head_time.count()) + " ms"},
+                                    self->thread_->output);
     self->closing_ = true;
     if (self->write_now()) {
-      finish(std::move(self));
+      shut_down(std::move(self));
     } else {
       write_rest(std::move(self));
     }
   } else if (!late && self->phase_ == Phase::idle) {
-    finish(std::move(self));  // a drain; a request already on its way must not meet a reset
+    shut_down(std::move(self));  // a drain; lingers, so that a request on its way meets no reset
   } else if (!late) {
     read(std::move(self));
   }
 }
 
-/// Answers every complete request that is there, then waits for more or ends.
-void Session::proceed(Self self) {
+/// Answers every complete request in the buffer, then reads on or shuts down.
+void Session::answer_requests(Self self) {
   bool more = true;
   while (more) {
-    more = self->answer_what_is_there();
+    more = self->fill_output();
     if (!self->write_now()) {
       write_rest(std::move(self));
       return;
@@ -165,18 +165,19 @@ void Session::proceed(Self self) {
       return;
     }
   }
-  const bool draining = self->workplace_->state.draining.load(std::memory_order_relaxed);
+  const bool draining = self->thread_->server.draining.load(std::memory_order_relaxed);
   if (self->closing_ || (draining && self->begin_ == self->end_)) {
-    finish(std::move(self));
+    shut_down(std::move(self));
   } else {
     self->await_head();
     read(std::move(self));
   }
 }
 
-/// Fills the output; whether it got full before the input was used up.
-bool Session::answer_what_is_there() {
-  Output& output = workplace_->output;
+/// Appends answers to the output until it is full or no complete head is left. True when it is full
+/// and requests may remain.
+bool Session::fill_output() {
+  Output& output = thread_->output;
   output.clear();
   while (!closing_ && begin_ < end_) {
     const HeadReader::State state = reader_.read(unread());
@@ -185,12 +186,12 @@ bool Session::answer_what_is_there() {
     }
     if (state == HeadReader::State::refused) {
       closing_ = true;
-      workplace_->responder.refuse(reader_.refusal(), output);
+      thread_->responder.refuse(reader_.refusal(), output);
       return false;
     }
     ++requests_;
     const bool last = !reader_.keep_alive() || requests_ >= limits().max_requests;
-    closing_ = workplace_->responder.answer(reader_, unread(), last, output);
+    closing_ = thread_->responder.answer(reader_, unread(), last, output);
     consume(reader_.size());
     reader_.reset();
     phase_ = Phase::answering;
@@ -206,14 +207,14 @@ void Session::await_head() noexcept {
     phase_ = Phase::idle;
     due_in(limits().idle_time);
   } else if (phase_ != Phase::head) {
-    phase_ = Phase::head;  // absolute: set once per head, whatever arrives
+    phase_ = Phase::head;  // set once per head: further octets do not move it
     due_in(limits().head_time);
   }
 }
 
 void Session::expire() noexcept {
   if (phase_ == Phase::answering || phase_ == Phase::lingering) {
-    cut();
+    close_now();
   } else {
     boost::system::error_code ignored;
     socket_.cancel(ignored);
@@ -225,22 +226,22 @@ void Session::drain() noexcept {
     boost::system::error_code ignored;
     socket_.cancel(ignored);
   } else if (phase_ == Phase::fresh) {
-    workplace_->wheel.set(*this,
-                          std::min(deadline(), Clock::now() + limits().drain_first_byte_time));
+    thread_->wheel.set(*this, std::min(deadline(), Clock::now() + limits().drain_first_byte_time));
   }
 }
 
-void Session::cut() noexcept {
+void Session::close_now() noexcept {
   boost::system::error_code ignored;
   if (phase_ == Phase::answering) {
-    socket_.set_option(asio::socket_base::linger(true, 0), ignored);  // reset: nobody reads it
+    socket_.set_option(asio::socket_base::linger(true, 0), ignored);  // closing sends a reset
   }
   socket_.close(ignored);
 }
 
-/// Tries to send the output at once; false when a rest is left for `write_rest`.
+/// Sends the output as far as the kernel takes it at once; false when `write_rest` must send the
+/// rest.
 bool Session::write_now() {
-  Output& output = workplace_->output;
+  Output& output = thread_->output;
   const std::size_t size = size_of(output);
   if (size == 0) {
     return true;
@@ -272,9 +273,8 @@ bool Session::write_now() {
 
 void Session::write_rest(Self self) {
   Session& session = *self;
-  session.socket_.async_write_some(
-      parts(*session.rest_, session.sent_),
-      guarded(std::move(self), session.workplace_->state, after_write));
+  session.socket_.async_write_some(parts(*session.rest_, session.sent_),
+                                   guarded(std::move(self), session.thread_->server, after_write));
 }
 
 void Session::after_write(Self self, const boost::system::error_code& error, std::size_t octets) {
@@ -284,7 +284,7 @@ void Session::after_write(Self self, const boost::system::error_code& error, std
   self->sent_ += octets;
   if (self->sent_ < size_of(*self->rest_)) {
     if (self->too_slow()) {
-      self->cut();
+      self->close_now();
       return;
     }
     self->due_in(self->limits().write_time);
@@ -292,7 +292,7 @@ void Session::after_write(Self self, const boost::system::error_code& error, std
     return;
   }
   self->rest_.reset();
-  proceed(std::move(self));
+  answer_requests(std::move(self));
 }
 
 bool Session::too_slow() const noexcept {
@@ -302,9 +302,9 @@ bool Session::too_slow() const noexcept {
          sent_ < limits().min_write_rate * static_cast<std::size_t>(std::max<long>(1, seconds));
 }
 
-/// Says that nothing more comes, then drops what the client still sends, so that it can read the
-/// answer.
-void Session::finish(Self self) {
+/// Shuts the sending side down, then reads and drops what the client still sends, so that the
+/// client can read the answer.
+void Session::shut_down(Self self) {
   if (self->broken_) {
     return;
   }
@@ -321,9 +321,8 @@ void Session::finish(Self self) {
 
 void Session::linger(Self self) {
   Session& session = *self;
-  session.socket_.async_read_some(
-      asio::buffer(session.buffer_.data(), session.buffer_.size()),
-      guarded(std::move(self), session.workplace_->state, after_linger));
+  session.socket_.async_read_some(asio::buffer(session.buffer_.data(), session.buffer_.size()),
+                                  guarded(std::move(self), session.thread_->server, after_linger));
 }
 
 void Session::after_linger(Self self, const boost::system::error_code& error, std::size_t octets) {

@@ -22,14 +22,14 @@ using asio::ip::tcp;
 
 constexpr int backlog = 4'096;
 
-/// Milliseconds after which the kernel gives up on a peer that acknowledges nothing.
+/// Milliseconds without an acknowledgement after which the kernel closes a connection.
 constexpr int unacknowledged_time = 20'000;
 
-/// Connections taken from the kernel's queue when listening ends.
+/// Bound on the connections accepted from the kernel's queue when listening ends.
 constexpr int max_waiting = 4'096;
 
 void set_option(int descriptor, int level, int name, int value) noexcept {
-  ::setsockopt(descriptor, level, name, &value, sizeof value);  // an optimisation may fail
+  ::setsockopt(descriptor, level, name, &value, sizeof value);  // serves without it if it fails
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ ReserveDescriptor::~ReserveDescriptor() {
   }
 }
 
-void ReserveDescriptor::turn_one_away(int listener) noexcept {
+void ReserveDescriptor::close_one_waiting(int listener) noexcept {
   if (descriptor_ >= 0) {
     ::close(descriptor_);
   }
@@ -54,7 +54,7 @@ void ReserveDescriptor::turn_one_away(int listener) noexcept {
 }
 
 Worker::Worker(ServerState& state)
-    : state_(state), workplace_{state, DeadlineWheel(Clock::now()), Responder(state), Output{}} {}
+    : state_(state), thread_{state, DeadlineWheel(Clock::now()), Responder(state), Output{}} {}
 
 boost::system::error_code Worker::listen(const tcp::endpoint& endpoint, bool shared) {
   boost::system::error_code error;
@@ -101,7 +101,7 @@ void Worker::accept() {
     return;
   }
   if (state_.connections.load(std::memory_order_relaxed) >= state_.limits.max_connections) {
-    pause();  // the kernel's queue holds them until connections end
+    pause();  // the kernel queues further ones until connections end
     return;
   }
   acceptor_.async_accept([this](const boost::system::error_code& error, Socket socket) {
@@ -119,24 +119,24 @@ void Worker::after_accept(const boost::system::error_code& error, Socket socket)
     return;
   }
   if (!error) {
-    starved_ = false;
-    admit(std::move(socket));
+    accept_failing_ = false;
+    start_session(std::move(socket));
     accept();
   } else if (error == asio::error::connection_aborted) {
     accept();
   } else {
-    if (!std::exchange(starved_, true)) {
+    if (!std::exchange(accept_failing_, true)) {
       state_.report("http: cannot take connections: error " + std::to_string(error.value()));
     }
     if (error == asio::error::no_descriptors || error.value() == ENFILE) {
-      reserve_.turn_one_away(acceptor_.native_handle());
+      reserve_.close_one_waiting(acceptor_.native_handle());
     }
     pause();
   }
 }
 
-void Worker::admit(Socket socket) {
-  Session::start(std::make_unique<Session>(std::move(socket), workplace_));
+void Worker::start_session(Socket socket) {
+  Session::start(std::make_unique<Session>(std::move(socket), thread_));
   start_ticking();
 }
 
@@ -153,37 +153,37 @@ void Worker::drain(std::chrono::milliseconds time) {
   asio::post(context_, [this, time] { start_drain(time); });
 }
 
-/// Their clients have been told by the kernel that they are connected.
-void Worker::take_waiting_connections() {
+/// The kernel has completed these connections, so their clients may have sent requests already.
+void Worker::accept_waiting_connections() {
   boost::system::error_code error;
   for (int i = 0; i < max_waiting && !error; ++i) {
     Socket socket(context_.get_executor());
     acceptor_.accept(socket, error);
     if (!error) {
-      admit(std::move(socket));
+      start_session(std::move(socket));
     }
   }
 }
 
 void Worker::start_drain(std::chrono::milliseconds time) {
-  cut_at_ = std::min(cut_at_, Clock::now() + time);
+  drain_end_ = std::min(drain_end_, Clock::now() + time);
   if (acceptor_.is_open()) {
-    take_waiting_connections();
+    accept_waiting_connections();
     boost::system::error_code ignored;
     acceptor_.close(ignored);
     pause_timer_.cancel();
   }
-  const bool cut = Clock::now() >= cut_at_;
-  workplace_.wheel.for_each([cut](DeadlineWheel::Entry& entry) {
+  const bool over = Clock::now() >= drain_end_;
+  thread_.wheel.for_each([over](DeadlineWheel::Entry& entry) {
     auto& session = static_cast<Session&>(entry);
-    cut ? session.cut() : session.drain();
+    over ? session.close_now() : session.drain();
   });
 }
 
 void Worker::start_ticking() {
-  if (!ticking_ && !workplace_.wheel.empty()) {
+  if (!ticking_ && !thread_.wheel.empty()) {
     ticking_ = true;
-    workplace_.wheel.advance(
+    thread_.wheel.advance(
         Clock::now(), [](DeadlineWheel::Entry& entry) { static_cast<Session&>(entry).expire(); });
     tick();
   }
@@ -196,11 +196,11 @@ void Worker::tick() {
       return;
     }
     const Clock::time_point now = Clock::now();
-    const bool cut = now >= cut_at_;
-    DeadlineWheel& wheel = workplace_.wheel;
+    const bool over = now >= drain_end_;
+    DeadlineWheel& wheel = thread_.wheel;
     wheel.advance(now, [](DeadlineWheel::Entry& entry) { static_cast<Session&>(entry).expire(); });
-    if (cut) {
-      wheel.for_each([](DeadlineWheel::Entry& entry) { static_cast<Session&>(entry).cut(); });
+    if (over) {
+      wheel.for_each([](DeadlineWheel::Entry& entry) { static_cast<Session&>(entry).close_now(); });
     }
     ticking_ = !wheel.empty();
     if (ticking_) {

@@ -11,8 +11,8 @@
 
 namespace parley::http {
 
-/// A descriptor held in reserve: given up for a moment when the process has no other left, it lets
-/// a waiting connection be taken and closed instead of being left hanging.
+/// A file descriptor held in reserve. When the process has no other left, it is freed for a moment
+/// to accept one waiting connection and close it, so that the client does not wait in vain.
 class ReserveDescriptor {
  public:
   ReserveDescriptor() noexcept;
@@ -20,28 +20,29 @@ class ReserveDescriptor {
   ReserveDescriptor& operator=(const ReserveDescriptor&) = delete;
   ~ReserveDescriptor();
 
-  /// Takes one waiting connection of `listener` and closes it.
-  void turn_one_away(int listener) noexcept;
+  /// Accepts one waiting connection of `listener` and closes it.
+  void close_one_waiting(int listener) noexcept;
 
  private:
   int descriptor_;
 };
 
-/// One thread's share of the server: its own listening socket, its own connections. Nothing is
-/// handed to another thread.
+/// One thread of the server: its own listening socket, its own connections, its own deadlines.
+/// Nothing is handed to another thread; other threads only call `drain`, which posts to this one.
 class Worker {
  public:
   explicit Worker(ServerState& state);
 
-  /// Listens. `shared`: other workers listen on the same port.
+  /// Listens on `endpoint`; `shared` lets other workers listen on the same port (SO_REUSEPORT).
   boost::system::error_code listen(const boost::asio::ip::tcp::endpoint& endpoint, bool shared);
 
   std::uint16_t port() const noexcept;
 
-  /// Serves until a drain or stop has ended the last connection.
+  /// Serves until a drain has ended the last connection.
   void run() noexcept;
 
-  /// From any thread. `time`: until the remaining connections are cut.
+  /// Stops listening and closes idle connections; closes the remaining ones after `time`. Safe from
+  /// any thread.
   void drain(std::chrono::milliseconds time);
 
  private:
@@ -50,22 +51,22 @@ class Worker {
 
   void accept();
   void after_accept(const boost::system::error_code& error, Socket socket);
-  void admit(Socket socket);
+  void start_session(Socket socket);
   void pause();
-  void take_waiting_connections();
+  void accept_waiting_connections();
   void start_drain(std::chrono::milliseconds time);
   void start_ticking();
   void tick();
 
   ServerState& state_;
-  Workplace workplace_;  // outlives the sessions, which the context owns
+  ThreadState thread_;  // before context_, whose handlers own the sessions
   boost::asio::io_context context_{1};
   Acceptor acceptor_{context_.get_executor()};
   Timer pause_timer_{context_.get_executor()};
   Timer tick_timer_{context_.get_executor()};
   bool ticking_ = false;
-  bool starved_ = false;
-  Clock::time_point cut_at_ = Clock::time_point::max();
+  bool accept_failing_ = false;
+  Clock::time_point drain_end_ = Clock::time_point::max();
   ReserveDescriptor reserve_;
 };
 

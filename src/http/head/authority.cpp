@@ -16,7 +16,7 @@ constexpr bool is_unreserved_or_delimiter(char c) noexcept {
   return is_letter_or_digit(c) || c == '.' || marks.find(c) != std::string_view::npos;
 }
 
-/// Letters, marks and whole percent escapes.
+/// True for letters, digits, marks and whole percent escapes (reg-name, RFC 3986, 3.2.2).
 bool is_registered_name(std::string_view text) noexcept {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%') {
@@ -61,7 +61,7 @@ bool is_ipv6_address(std::string_view text) noexcept {
   return inet_pton(AF_INET6, terminated.data(), &address) == 1;
 }
 
-/// What follows the host: nothing, or a colon and a port that may be empty.
+/// True for what may follow the host: nothing, or a colon and a port that may be empty.
 bool is_port_part(std::string_view text) noexcept {
   if (text.empty()) {
     return true;

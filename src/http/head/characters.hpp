@@ -47,8 +47,8 @@ constexpr bool is_token(std::string_view text) noexcept {
                                       [](char c) { return is_in(c, character_class::token); });
 }
 
-/// What a field line may hold. Every octet is looked at whatever came before, and in octets alone,
-/// so that the compiler can compare many at once.
+/// True when a field line may contain the text: no control character but tab. Has no early exit and
+/// computes in octets, so that the compiler can compare many at once.
 constexpr bool is_field_text(std::string_view text) noexcept {
   unsigned char stray = 0;
   for (const char c : text) {
@@ -69,7 +69,8 @@ static_assert([] {
   return true;
 }());
 
-/// Calls `visit` with each trimmed member of a comma-separated list, empty ones included.
+/// Calls `visit` with each member of a comma-separated list (RFC 9110, 5.6.1) without the blanks
+/// around it, empty members included.
 template <class Visit>
 constexpr void for_each_member(std::string_view list, Visit visit) {
   while (true) {

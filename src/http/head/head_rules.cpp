@@ -1,4 +1,4 @@
-// What can only be judged when the whole head is there: its host, its content, its method.
+// The checks that need the whole head: host, content, method, preconditions.
 
 #include "parley/http/request_head.hpp"
 
@@ -12,13 +12,13 @@
 namespace parley::http {
 namespace {
 
-/// More digits than any content has; they would not fit 64 bits for long.
+/// Digits of a Content-Length that is read as a number; 18 fit 64 bits.
 constexpr std::size_t max_length_digits = 18;
 
 constexpr std::array<std::string_view, 6> known_methods = {"POST",  "PUT",   "DELETE",
                                                            "PATCH", "TRACE", "CONNECT"};
 
-/// A list of transfer codings, RFC 9112 section 7, parameters aside.
+/// True for a list of transfer codings (RFC 9112, 7); parameters are not checked.
 bool is_coding_list(std::string_view value) {
   bool fine = true;
   for_each_member(value, [&](std::string_view coding) {

@@ -77,7 +77,7 @@ HeadReader::State HeadReader::stray_octet(std::string_view octets, std::size_t a
                              name_of(octets[at]) + where);
 }
 
-/// Judges the octets up to `seen`, inside or at the end of a line.
+/// Refuses a line or head of more than its limit, `seen` octets having been read.
 HeadReader::State HeadReader::too_long(std::size_t seen) {
   if (place_ != Place::fields) {
     return seen - line_begin_ <= limits_->max_request_line
@@ -86,7 +86,7 @@ HeadReader::State HeadReader::too_long(std::size_t seen) {
                                                        std::to_string(limits_->max_request_line) +
                                                        " octets, got more");
   }
-  constexpr std::size_t line_end = 2;  // follows in any case
+  constexpr std::size_t line_end = 2;  // the CRLF that must follow
   return seen + line_end <= limits_->max_head
              ? State::incomplete
              : refuse(RefusalKind::head_too_large, "expected a request head of at most " +
@@ -100,7 +100,7 @@ HeadReader::State HeadReader::end_line(std::string_view octets, std::size_t line
     return line.empty() ? end_head(octets) : field_line(octets, line);
   }
   if (line.empty() && place_ == Place::before) {
-    place_ = Place::request_line;  // RFC 9112 section 2.2: one empty line before it is skipped
+    place_ = Place::request_line;  // RFC 9112, 2.2: one empty line before it is skipped
     return State::incomplete;
   }
   const State state = request_line(octets, line);
@@ -146,7 +146,7 @@ HeadReader::State HeadReader::target(std::string_view octets) {
   const std::string_view method = method_.of(octets);
   const std::string_view text = target_.of(octets);
   if (method == "CONNECT") {
-    return State::incomplete;  // refused for its method, whatever it names
+    return State::incomplete;  // refused for its method later, whatever its target
   }
   if (text.find('#') != std::string_view::npos) {
     return malformed("expected a target without a fragment, got '#' in it");

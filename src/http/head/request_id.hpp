@@ -25,8 +25,9 @@ class UuidSource {
   std::array<char, 36> text_{};
 };
 
-/// Whether a client's own request id may be kept: 1 to 64 letters, digits, dots, underscores and
-/// hyphens, so that it is harmless in logs.
-bool is_usable_request_id(std::string_view text) noexcept;
+/// Leaves exactly one X-Request-Id in the request and returns its value: the client's first one, if
+/// it consists of 1 to 64 letters, digits, dots, underscores and hyphens and so is harmless in
+/// logs; else `uuid`.
+std::string_view choose_request_id(api::Request& request, std::string_view uuid);
 
 }  // namespace parley::http

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdio>
 
 namespace parley::http {
 namespace {
@@ -14,7 +15,7 @@ struct DefaultField {
   std::string_view line;
 };
 
-// Content is read by pages of other origins and measured there; nothing here is private.
+// Pages of other origins may read and time the content: nothing here is private.
 constexpr std::array default_fields = {
     DefaultField{"server", "Server: parley\r\n"},
     DefaultField{"x-content-type-options", "X-Content-Type-Options: nosniff\r\n"},
@@ -75,35 +76,36 @@ void append_line(std::string& out, std::string_view name, std::string_view value
   out.append(name).append(": ").append(value).append("\r\n");
 }
 
-bool is_of(const auto& names, std::string_view name) noexcept {
+bool is_one_of(const auto& names, std::string_view name) noexcept {
   return std::any_of(names.begin(), names.end(),
                      [&](std::string_view own) { return equals_ignoring_case(name, own); });
 }
 
-/// What the handler has given, so that nothing stands twice.
-class Given {
+/// Which fields the handler has set, so that none is sent twice.
+class HandlerFields {
  public:
   /// `body`: the answer has one.
-  explicit Given(bool body) noexcept : body_(body) {}
+  explicit HandlerFields(bool body) noexcept : body_(body) {}
 
-  /// Whether a field of that name is the handler's to give.
-  bool take(std::string_view name) noexcept {
-    if (is_of(transport_fields, name) || (!body_ && equals_ignoring_case(name, "content-type"))) {
+  /// Notes a field of the handler; true when it is to be sent.
+  bool add(std::string_view name) noexcept {
+    if (is_one_of(transport_fields, name) ||
+        (!body_ && equals_ignoring_case(name, "content-type"))) {
       return false;
     }
     for (std::size_t i = 0; i < default_fields.size(); ++i) {
       defaults_ |= equals_ignoring_case(name, default_fields[i].lower_name) ? 1U << i : 0U;
     }
-    timed_ = timed_ || equals_ignoring_case(name, "server-timing");
+    has_timing_ = has_timing_ || equals_ignoring_case(name, "server-timing");
     return true;
   }
 
   bool has_default(std::size_t i) const noexcept { return (defaults_ & 1U << i) != 0; }
-  bool timed() const noexcept { return timed_; }
+  bool has_timing() const noexcept { return has_timing_; }
 
  private:
   bool body_;
-  bool timed_ = false;
+  bool has_timing_ = false;
   unsigned defaults_ = 0;
 };
 
@@ -122,6 +124,26 @@ void append_timing(std::string& out, std::chrono::microseconds handling) {
 
 }  // namespace
 
+std::string_view DateLine::at(std::time_t now) {
+  // Not strftime: its names follow the process's locale.
+  constexpr std::array<const char*, 7> days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  constexpr std::array<const char*, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  if (now != second_) {
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    std::snprintf(
+        text_.data(), text_.size(), "%s, %02u %s %04u %02u:%02u:%02u GMT",
+        days.at(static_cast<std::size_t>(utc.tm_wday)), static_cast<unsigned>(utc.tm_mday) % 100U,
+        months.at(static_cast<std::size_t>(utc.tm_mon)),
+        static_cast<unsigned>(utc.tm_year + 1900) % 10000U,
+        static_cast<unsigned>(utc.tm_hour) % 100U, static_cast<unsigned>(utc.tm_min) % 100U,
+        static_cast<unsigned>(utc.tm_sec) % 100U);
+    second_ = now;
+  }
+  return {text_.data(), 29};
+}
+
 bool is_writable(const api::Response& response) noexcept {
   return std::all_of(response.headers.begin(), response.headers.end(),
                      [](const api::Header& header) {
@@ -137,23 +159,23 @@ void append_head(std::string& out, const api::Response& response, const HeadCont
   append_line(out, "Date", context.date);
 
   const bool body = has_body(response.status);
-  Given given(body);
+  HandlerFields fields(body);
   for (const api::Header& header : response.headers) {
-    if (given.take(header.name)) {
+    if (fields.add(header.name)) {
       append_line(out, header.name, header.value);
     }
   }
   for (const api::FixedHeader& header : response.common) {
-    if (given.take(header.name())) {
+    if (fields.add(header.name())) {
       out.append(header.line()).append("\r\n");
     }
   }
   for (std::size_t i = 0; i < default_fields.size(); ++i) {
-    if (!given.has_default(i)) {
+    if (!fields.has_default(i)) {
       out += default_fields[i].line;
     }
   }
-  if (!given.timed()) {
+  if (!fields.has_timing()) {
     append_timing(out, context.handling);
   }
   append_line(out, "X-Request-Id", context.request_id);
@@ -164,7 +186,7 @@ void append_head(std::string& out, const api::Response& response, const HeadCont
   }
   if (context.close) {
     out += "Connection: close\r\n";
-  } else if (context.tell_keep_alive) {
+  } else if (context.announce_keep_alive) {
     out += "Connection: keep-alive\r\n";
   }
   out += "\r\n";

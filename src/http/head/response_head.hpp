@@ -2,33 +2,47 @@
 
 #include "parley/api/message.hpp"
 
+#include <array>
 #include <chrono>
+#include <ctime>
 #include <string>
 #include <string_view>
 
 namespace parley::http {
+
+/// The value of the Date field, formatted once per second. One per thread.
+class DateLine {
+ public:
+  /// An IMF-fixdate, valid until the next call.
+  std::string_view at(std::time_t now);
+
+ private:
+  std::time_t second_ = -1;
+  std::array<char, 30> text_{};
+};
 
 /// What an answer's head needs besides the answer itself.
 struct HeadContext {
   std::string_view date;        ///< the IMF-fixdate of now
   std::string_view request_id;  ///< for X-Request-Id
   std::chrono::microseconds handling{0};
-  bool close = false;            ///< no request follows on this connection
-  bool tell_keep_alive = false;  ///< an HTTP/1.0 client that asked for it
+  bool close = false;                ///< no request follows on this connection
+  bool announce_keep_alive = false;  ///< an HTTP/1.0 client asked for it
 };
 
-/// Whether every header can be written: names are tokens, values hold no control character but
-/// tab. An answer that fails is never sent. Fixed headers were looked at when they were compiled.
+/// True when every header can be sent: names are tokens, values contain no control character but
+/// tab (RFC 9110, 5.5). Fixed headers were checked when they were compiled.
 bool is_writable(const api::Response& response) noexcept;
 
-/// Whether an answer of that status has a body at all (RFC 9110 section 6.4.1).
+/// True when an answer of that status has a body (RFC 9110, 6.4.1).
 constexpr bool has_body(int status) noexcept {
   return status != 204 && status != 304;
 }
 
-/// Appends status line, fields and the empty line. Date, Connection, Content-Length and the
-/// framing are the transport's: the handler's own are left out; for 204 and 304 also Content-Type.
-/// The fields every answer carries are added where the handler has not set them.
+/// Appends the status line, the fields and the empty line. Date, Connection, Content-Length and the
+/// other framing fields of the handler are replaced by the transport's, and its Content-Type is
+/// left out for 204 and 304. The fields that every answer carries are added unless the handler set
+/// them.
 void append_head(std::string& out, const api::Response& response, const HeadContext& context);
 
 }  // namespace parley::http

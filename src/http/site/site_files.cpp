@@ -53,7 +53,7 @@ std::string etag_of(const std::string& octets) {
   return '"' + boost::uuids::to_string(hash(octets)) + '"';
 }
 
-/// Whether `file`, links followed, lies below `root`, which is canonical.
+/// True when `file`, its links resolved, lies below `root`, which must be canonical.
 bool lies_below(const fs::path& file, const fs::path& root) {
   std::error_code error;
   const fs::path real = fs::canonical(file, error);
@@ -65,7 +65,7 @@ Error unreadable(const std::string& path) {
   return {ErrorCode::not_found, "cannot read a file of the folder of pages", path};
 }
 
-/// One entry of the walk: a file to serve, nothing (a folder), or an error.
+/// Adds one entry of the folder; false when it is no regular file.
 Result<bool> add(const fs::path& entry, const fs::path& root, std::size_t& total,
                  std::vector<SiteFile>& files) {
   const std::string path = entry.lexically_relative(root).generic_string();

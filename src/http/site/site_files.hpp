@@ -16,8 +16,8 @@ struct SiteFile {
   std::string octets;
 };
 
-/// Every regular file below `root`, in order of path; those whose names begin with a dot are left
-/// out. Errors as `make_static_site`.
+/// Reads every regular file below `root` whose name does not begin with a dot, sorted by path.
+/// Errors as `make_static_site`.
 Result<std::vector<SiteFile>> read_site_files(const std::filesystem::path& root);
 
 }  // namespace parley::http

@@ -15,7 +15,7 @@ using std::chrono::milliseconds;
 /// Long enough for a busy machine, short enough for a test.
 constexpr milliseconds brief{300};
 
-TEST(DeadlineTest, ClosesAConnectionThatNeverSpeaks) {
+TEST(DeadlineTest, ClosesAConnectionThatSendsNothing) {
   Limits limits;
   limits.first_byte_time = brief;
   const Server server = start_server(echo, limits);
@@ -46,7 +46,7 @@ TEST(DeadlineTest, AnswersATimeoutToAHeadThatDoesNotEnd) {
   EXPECT_TRUE(client.is_closed_without_more());
 }
 
-TEST(DeadlineTest, GivesNoMoreTimeToAHeadThatDrips) {
+TEST(DeadlineTest, DoesNotExtendTheTimeOfAHeadThatDrips) {
   Limits limits;
   limits.head_time = brief;
   const Server server = start_server(echo, limits);
@@ -59,7 +59,7 @@ TEST(DeadlineTest, GivesNoMoreTimeToAHeadThatDrips) {
   EXPECT_EQ(client.receive().status, 408);
 }
 
-TEST(DeadlineTest, TimesTheHeadAfterAnAnswerAfresh) {
+TEST(DeadlineTest, TimesEachHeadOnItsOwn) {
   Limits limits;
   limits.head_time = brief;
   const Server server = start_server(echo, limits);
@@ -103,7 +103,7 @@ TEST(DeadlineTest, LetsTheClientReadARefusalBeforeItHasSentEverything) {
   EXPECT_EQ(client.receive().status, 414);
 }
 
-TEST(DeadlineTest, EndsTheLingeringAfterARefusal) {
+TEST(DeadlineTest, StopsLingeringAfterARefusal) {
   Limits limits;
   limits.linger_time = brief;
   limits.max_connections = 1;

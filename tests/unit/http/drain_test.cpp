@@ -25,7 +25,7 @@ TEST(DrainTest, ClosesIdleConnectionsAndTheListener) {
   EXPECT_EQ(server.connections(), 0U);
 }
 
-TEST(DrainTest, FinishesTheAnswerInHandAndSaysThatItIsTheLast) {
+TEST(DrainTest, FinishesTheAnswerUnderWayAndClosesAfterIt) {
   std::promise<void> entered;
   std::promise<void> go_on;
   Server server = start_server(
@@ -61,7 +61,7 @@ TEST(DrainTest, AnswersAHeadThatHasBegun) {
   server.wait();
 }
 
-TEST(DrainTest, CutsWhatRemainsWhenItsTimeIsOver) {
+TEST(DrainTest, ClosesWhatRemainsWhenItsTimeIsOver) {
   Limits limits;
   limits.drain_time = milliseconds{200};
   Server server = start_server(echo, limits);
@@ -86,13 +86,13 @@ TEST(DrainTest, StopsAtOnceEvenWithAnswersUnderWay) {
   EXPECT_EQ(client.receive().status, torn);
 }
 
-TEST(DrainTest, CutsNoAnswerUnderLoad) {
+TEST(DrainTest, BreaksNoAnswerUnderLoad) {
   const std::string body(50'000, 'z');
   Server server = start_server([&](const api::Request&) -> api::Response {
     return {200, {}, body};
   });
   std::atomic<int> answered{0};
-  std::atomic<int> cut{0};
+  std::atomic<int> broken{0};
   std::promise<void> warm;
   std::vector<std::thread> clients;
   for (int i = 0; i < 8; ++i) {
@@ -100,7 +100,7 @@ TEST(DrainTest, CutsNoAnswerUnderLoad) {
       TestClient client(server.port());
       while (client.send(get("/"))) {
         if (!client.wait_readable(patience)) {
-          ++cut;
+          ++broken;
           return;
         }
         const WireAnswer answer = client.receive();
@@ -108,7 +108,7 @@ TEST(DrainTest, CutsNoAnswerUnderLoad) {
           return;  // closed between two answers
         }
         if (answer.body.size() != body.size()) {
-          ++cut;
+          ++broken;
           return;
         }
         if (++answered == 200) {
@@ -126,7 +126,7 @@ TEST(DrainTest, CutsNoAnswerUnderLoad) {
   for (std::thread& client : clients) {
     client.join();
   }
-  EXPECT_EQ(cut, 0);
+  EXPECT_EQ(broken, 0);
   EXPECT_GE(answered, 200);
 }
 

@@ -83,9 +83,9 @@ struct Verdict {
   std::string_view expected;
 };
 
-class HeadReaderJudges : public testing::TestWithParam<Verdict> {};
+class HeadReaderVerdict : public testing::TestWithParam<Verdict> {};
 
-TEST_P(HeadReaderJudges, WithItsReason) {
+TEST_P(HeadReaderVerdict, HasItsReason) {
   EXPECT_EQ(verdict(GetParam().octets), GetParam().expected);
 }
 
@@ -170,7 +170,7 @@ constexpr Verdict verdicts[] = {
      "417 expected no Expect field or 100-continue in it, got another expectation"},
 };
 
-INSTANTIATE_TEST_SUITE_P(Heads, HeadReaderJudges, testing::ValuesIn(verdicts),
+INSTANTIATE_TEST_SUITE_P(Heads, HeadReaderVerdict, testing::ValuesIn(verdicts),
                          [](const auto& tested) { return std::string(tested.param.name); });
 
 struct Persistence {
@@ -181,7 +181,7 @@ struct Persistence {
 
 class HeadReaderKeepsAlive : public testing::TestWithParam<Persistence> {};
 
-TEST_P(HeadReaderKeepsAlive, AsTheClientWishes) {
+TEST_P(HeadReaderKeepsAlive, AsTheClientAsks) {
   HeadReader reader(limits);
   ASSERT_EQ(reader.read(GetParam().octets), State::complete);
   EXPECT_EQ(reader.keep_alive(), GetParam().expected);
@@ -205,7 +205,7 @@ std::string with_request_line(std::size_t octets) {
   return "GET /" + std::string(octets - 14, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n";
 }
 
-TEST(HeadReaderTest, TakesARequestLineUpToItsLimitAndNotOneOctetMore) {
+TEST(HeadReaderTest, AcceptsARequestLineUpToItsLimit) {
   EXPECT_EQ(verdict(with_request_line(8'192)), "complete");
   EXPECT_EQ(verdict(with_request_line(8'193)),
             "414 expected a request line of at most 8192 octets, got more");
@@ -219,13 +219,13 @@ std::string of_size(std::size_t octets) {
   return begin + std::string(octets - begin.size() - 4, 'b') + "\r\n\r\n";
 }
 
-TEST(HeadReaderTest, TakesAHeadUpToItsLimitAndNotOneOctetMore) {
+TEST(HeadReaderTest, AcceptsAHeadUpToItsLimit) {
   EXPECT_EQ(verdict(of_size(16'384)), "complete");
   EXPECT_EQ(verdict(of_size(16'385)),
             "431 expected a request head of at most 16384 octets, got more");
 }
 
-TEST(HeadReaderTest, TakesAsManyFieldsAsItsLimitAndNotOneMore) {
+TEST(HeadReaderTest, AcceptsAsManyFieldsAsItsLimit) {
   std::string head = "GET / HTTP/1.1\r\nHost: a\r\n";
   for (int i = 0; i < 99; ++i) {
     head += "X:\r\n";

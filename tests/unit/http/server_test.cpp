@@ -59,7 +59,7 @@ TEST(ServerTest, AddsTheFieldsThatEveryAnswerCarries) {
   EXPECT_EQ(answer.field("X-Request-Id").size(), 36U);
 }
 
-TEST(ServerTest, LetsTheHandlerSayTheCommonFieldsItself) {
+TEST(ServerTest, LetsTheHandlerSetTheCommonFields) {
   const Server server = start_server(
       always({200, {{"referrer-policy", "no-referrer"}, {"Server-Timing", "x;dur=1"}}, ""}));
   TestClient client(server.port());
@@ -70,7 +70,7 @@ TEST(ServerTest, LetsTheHandlerSayTheCommonFieldsItself) {
   EXPECT_EQ(answer.head.find("strict-origin"), std::string::npos);
 }
 
-TEST(ServerTest, WritesFixedFieldsBehindTheOthersAsIfTheHandlerHadSaidThem) {
+TEST(ServerTest, WritesFixedFieldsBehindTheHandlersOwn) {
   static constexpr std::array fixed{api::FixedHeader{"Referrer-Policy: same-origin"},
                                     api::FixedHeader{"X-Fixed: a: b"},
                                     api::FixedHeader{"Date: never"}};
@@ -199,7 +199,7 @@ TEST(ServerTest, AnswersAnInternalErrorWhenTheHandlerThrowsAndGoesOn) {
   EXPECT_THAT(log, testing::ElementsAre("http: the handler threw: a secret"));
 }
 
-TEST(ServerTest, HandsOneUsableRequestIdToTheHandlerAndTheClient) {
+TEST(ServerTest, PassesOneUsableRequestIdToTheHandlerAndTheClient) {
   const Server server = start_server([](const api::Request& request) -> api::Response {
     return {200, {}, std::string(api::find_header(request.headers, "X-Request-Id"))};
   });
@@ -246,7 +246,7 @@ TEST(ServerTest, ClosesAfterTheLastRequestOfAConnection) {
   EXPECT_TRUE(client.is_closed_without_more());
 }
 
-TEST(ServerTest, TellsAnOldClientThatTheConnectionStays) {
+TEST(ServerTest, AnnouncesToAnOldClientThatTheConnectionStays) {
   const Server server = start_server(echo);
   TestClient client(server.port());
   ASSERT_TRUE(client.send("GET /1 HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"));

@@ -66,7 +66,7 @@ TEST_F(StaticSiteTest, AnswersTheRootWithItsIndex) {
             "frame-ancestors 'self'");
 }
 
-TEST_F(StaticSiteTest, LetsEveryoneKeepHashedAssets) {
+TEST_F(StaticSiteTest, MarksHashedAssetsAsImmutable) {
   const api::Response response = get("/assets/app-1a2b3c.js");
   EXPECT_EQ(response.status, 200);
   EXPECT_EQ(response.body, "export {};\n");
@@ -82,7 +82,7 @@ TEST_F(StaticSiteTest, AnswersEveryPathBelowAPrefixWithItsPageForAnyFrame) {
   EXPECT_EQ(get("/embed/").status, 404);
 }
 
-TEST_F(StaticSiteTest, KnowsWhatTheClientHasByItsTag) {
+TEST_F(StaticSiteTest, AnswersNotModifiedForTheTagTheClientHas) {
   const std::string tag = field(get("/"), "ETag");
   EXPECT_EQ(tag.size(), 38U);
   for (const std::string& known : {tag, "W/" + tag, "\"x\", " + tag, std::string("*")}) {
@@ -95,7 +95,7 @@ TEST_F(StaticSiteTest, KnowsWhatTheClientHasByItsTag) {
   EXPECT_EQ(get("/", "\"x\"").status, 200);
 }
 
-TEST_F(StaticSiteTest, GivesOtherContentAnotherTag) {
+TEST_F(StaticSiteTest, ChangesTheTagWithTheContent) {
   const std::string before = field(get("/"), "ETag");
   write("site/index.html", "<!doctype html><title>Other</title>");
   EXPECT_NE(field(get("/"), "ETag"), before);
@@ -115,7 +115,7 @@ TEST_F(StaticSiteTest, FindsNothingOutsideItsFiles) {
   }
 }
 
-TEST_F(StaticSiteTest, NamesItsMethods) {
+TEST_F(StaticSiteTest, ListsItsMethods) {
   const api::Handler site = make_static_site(root_).value();
   api::Request request;
   request.method = "OPTIONS";
@@ -138,20 +138,20 @@ TEST_F(StaticSiteTest, FollowsALinkThatStaysInside) {
   EXPECT_EQ(get("/assets/app.js").body, "export {};\n");
 }
 
-TEST_F(StaticSiteTest, WantsAnIndex) {
+TEST_F(StaticSiteTest, RefusesAFolderWithoutAnIndex) {
   fs::remove(root_ / "index.html");
   const auto site = make_static_site(root_);
   ASSERT_FALSE(site.has_value());
   EXPECT_EQ(site.error().message, "expected a file index.html in the folder of pages");
 }
 
-TEST_F(StaticSiteTest, WantsItsPages) {
+TEST_F(StaticSiteTest, RefusesAFolderWithoutItsPages) {
   const auto site = make_static_site(root_, {{{"/x/", "x.html"}}});
   ASSERT_FALSE(site.has_value());
   EXPECT_EQ(site.error().message, "expected a file \"x.html\" in the folder of pages");
 }
 
-TEST_F(StaticSiteTest, WantsAFolder) {
+TEST_F(StaticSiteTest, RefusesAMissingFolder) {
   const auto site = make_static_site(root_ / "absent");
   ASSERT_FALSE(site.has_value());
   EXPECT_EQ(site.error().message, "expected a folder of built pages");

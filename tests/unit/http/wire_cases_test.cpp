@@ -159,18 +159,18 @@ std::string verdicts(const std::string& raw, std::size_t piece) {
 const std::string own_cases = PARLEY_ROOT "/tests/data/http-requests.json";
 const std::string public_cases = PARLEY_ROOT "/../shared/cases/http-requests-public.json";
 
-TEST(WireCasesTest, AnswersEveryCaseAsItMust) {
+TEST(WireCasesTest, AnswersEveryCaseAsExpected) {
   expect_right_answers(read_cases(own_cases));
 }
 
-TEST(WireCasesTest, AnswersThePublicSuitesAsItMust) {
+TEST(WireCasesTest, AnswersThePublicSuitesAsExpected) {
   if (!std::ifstream(public_cases)) {
     GTEST_SKIP() << "the requests of the public suites are not here";
   }
   expect_right_answers(read_cases(public_cases));
 }
 
-TEST(WireCasesTest, JudgesTheSameHoweverTheOctetsAreCut) {
+TEST(WireCasesTest, GivesOneVerdictHoweverTheOctetsAreSplit) {
   for (const WireCase& wire : read_cases(own_cases)) {
     SCOPED_TRACE(wire.name);
     const std::string whole = verdicts(wire.raw, wire.raw.size());
