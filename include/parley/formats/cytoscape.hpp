@@ -6,8 +6,8 @@
 
 namespace parley::formats {
 
-/// Elements JSON as Cytoscape.js takes it: `{"data":{…},"elements":{"nodes":[{"data":{…}}],
-/// "edges":[{"data":{…}}]}}`; where the slice comes from stands in the top-level `data`.
+/// Elements JSON of Cytoscape.js: `{"data":{…},"elements":{"nodes":[{"data":{…}}],
+/// "edges":[{"data":{…}}]}}`; the top-level `data` contains the provenance.
 std::string write_cytoscape(const GraphDocument& document);
 
 }  // namespace parley::formats

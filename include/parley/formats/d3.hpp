@@ -6,9 +6,8 @@
 
 namespace parley::formats {
 
-/// Nodes and links as d3-force takes them:
-/// `{…,"nodes":[{"id",…}],"links":[{"source","target",…}]}`; links name their ends by id, so the
-/// force wants `.id(d => d.id)`.
+/// Nodes and links for d3-force: `{…,"nodes":[{"id",…}],"links":[{"source","target",…}]}`. Links
+/// name their ends by id, so the link force needs `.id(d => d.id)`.
 std::string write_d3(const GraphDocument& document);
 
 }  // namespace parley::formats

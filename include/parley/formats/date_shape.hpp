@@ -10,26 +10,26 @@
 
 namespace parley::formats {
 
-/// A date as every JSON text shows it. Views into the dataset or graph it was taken from.
+/// The fields of a date in JSON. Views into the dataset or graph.
 struct DateShape {
   std::string_view edtf;  ///< empty: none
   std::string_view text;  ///< empty: none
   std::optional<Basis> basis;
   Bounds bounds;
-  std::string_view written = {};  ///< its members as JSON, where somebody has them already
+  std::string_view written = {};  ///< the members as JSON, when the caller has them already
 };
 
-/// The same of a statement, which must outlive it.
+/// The fields of a statement, which must outlive them.
 DateShape shape_of(const DateStatement& statement) noexcept;
 
-/// The seven members `edtf … endLatest` inside an object that is already open; days are inclusive,
-/// what is not known is null. The keys are always there.
+/// Writes the seven members `edtf … endLatest` into an open object. Days are inclusive; unknown
+/// values are null, and no key is left out.
 void write_date_members(json::Writer& out, const DateShape& date);
 
-/// The last four of them alone.
+/// Writes the last four of them.
 void write_bounds_members(json::Writer& out, const Bounds& bounds);
 
-/// The same as a whole object.
+/// Writes an object with all seven.
 void write_date(json::Writer& out, const DateShape& date);
 
 }  // namespace parley::formats

@@ -16,14 +16,14 @@ namespace parley::formats {
 enum class NodeKind : std::uint8_t { actor, event };
 enum class EdgeKind : std::uint8_t {
   participation,  ///< actor → event; the type is the role
-  interaction,    ///< actor → actor; the type is that of most of its events
+  interaction,    ///< actor → actor; the type of most of its events
   relation,       ///< event → event; the type is the relation's
 };
 
 std::string_view to_string(NodeKind kind) noexcept;
 std::string_view to_string(EdgeKind kind) noexcept;
 
-/// One node. Views into the graph and dataset it was taken from.
+/// One node. Views into the graph and dataset.
 struct GraphNode {
   NodeKind kind = NodeKind::actor;
   std::string_view id;
@@ -31,7 +31,7 @@ struct GraphNode {
   std::string_view label;
   std::string_view country;  ///< actors; empty: none
   std::string_view place;    ///< events; empty: none
-  std::size_t events = 0;    ///< actors: how many events of the slice they take part in
+  std::size_t events = 0;    ///< actors: number of their events in the slice
   DateShape date;            ///< events
 };
 
@@ -40,14 +40,14 @@ struct TypeCount {
   std::size_t events = 0;
 };
 
-/// The id of an edge, in parts that are joined by colons: ids have none, so no edge can be taken
-/// for a node or another edge.
+/// The id of an edge, in parts that are joined by colons. Other ids contain no colon, so no edge
+/// has the id of a node or of another edge.
 using EdgeId = std::array<std::string_view, 4>;
 
-/// One edge. Views into the graph, the dataset and the document it stands in.
+/// One edge. Views into the graph, the dataset and its document.
 struct GraphEdge {
   EdgeKind kind = EdgeKind::participation;
-  EdgeId id;  ///< shares a namespace with the nodes' ids
+  EdgeId id;  ///< differs from the ids of all nodes
   std::string_view source;
   std::string_view target;
   std::string_view type;
@@ -60,13 +60,13 @@ struct GraphEdge {
   DateShape last;                      ///< interaction
 };
 
-/// A slice of the graph ready to be written in any dialect: every edge has both its ends. It can be
-/// moved, but not copied: its edges point into it.
+/// A slice of the graph, ready to be written in any format: both ends of every edge are in `nodes`.
+/// Can be moved but must not be copied, since its edges point into it.
 struct GraphDocument {
   std::string_view dataset;
   std::string_view revision;
   std::string policy;
-  std::size_t total_nodes = 0;  ///< of the whole slice, also of what was cut off
+  std::size_t total_nodes = 0;  ///< of the whole slice, with those that were cut off
   std::size_t total_edges = 0;
   bool truncated = false;
   std::vector<GraphNode> nodes;
@@ -74,15 +74,14 @@ struct GraphDocument {
   std::vector<TypeCount> type_counts;  ///< of all edges
 };
 
-/// The members of a node or an edge inside an object that is already open: the same in every
-/// JSON dialect.
+/// Write the members of a node or an edge into an open object; the same in every JSON format.
 void write_node_members(json::Writer& out, const GraphNode& node);
 void write_edge_members(json::Writer& out, const GraphEdge& edge);
 
-/// `total` and `truncated` inside an open object.
+/// Writes `total` and `truncated` into an open object.
 void write_total_members(json::Writer& out, const GraphDocument& document);
 
-/// `dataset`, `revision` and `policy`, then the same.
+/// Writes `dataset`, `revision` and `policy`, then `total` and `truncated`.
 void write_provenance_members(json::Writer& out, const GraphDocument& document);
 
 }  // namespace parley::formats

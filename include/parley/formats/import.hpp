@@ -11,7 +11,7 @@
 
 namespace parley::formats {
 
-/// What to import and what to call it.
+/// What to import, and the name of the result.
 struct ImportOptions {
   std::string format;  ///< one of import_formats()
   std::vector<std::filesystem::path> files;
@@ -20,16 +20,16 @@ struct ImportOptions {
   std::string name;                 ///< the dataset's title; its slug is the dataset's id
 };
 
-/// What happened to a row that was not kept.
+/// Why a row was not kept.
 struct RowRemark {
   enum class Kind { merged, refused };
   Kind kind = Kind::refused;
-  std::string_view file;   ///< as it was given
+  std::string_view file;   ///< as in ImportOptions::files
   std::uint64_t line = 0;  ///< 1-based, where the row begins
   std::string reason;      ///< what was expected and what was got
 };
 
-/// Told while an import runs; either may be empty.
+/// Called while an import runs; either may be empty.
 struct ImportWatch {
   std::function<void(const RowRemark&)> remark;
   std::function<void(std::uint64_t bytes, std::uint64_t of)> progress;
@@ -44,12 +44,13 @@ struct ImportCounts {
   std::uint64_t types = 0;
 };
 
-/// The tables that can be imported: icews-tsv, icews, gdelt, csv.
+/// The names of the formats that can be imported: icews-tsv, icews, gdelt, csv.
 const std::vector<std::string_view>& import_formats();
 
-/// Reads foreign tables row by row into a `.db` store at `target`, which is replaced only when
-/// all is well and at least one row was kept. Memory grows with the distinct actors, types and
-/// sources, and by about 32 bytes a row to find duplicates; not with the rows' content.
+/// Reads foreign tables row by row into a `.db` store at `target`. An existing store is replaced
+/// only when the import succeeds and at least one row was kept. Memory grows with the number of
+/// distinct actors, types and sources, and by about 32 bytes per row to find duplicates; not with
+/// the content of the rows.
 Result<ImportCounts> import_tables(const ImportOptions& options,
                                    const std::filesystem::path& target, const ImportWatch& watch);
 

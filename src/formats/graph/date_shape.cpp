@@ -14,7 +14,7 @@ void write_text(json::Writer& out, std::string_view name, std::string_view text)
   }
 }
 
-/// `shift` turns an exclusive end into the last day itself.
+/// `shift` is 1 for an exclusive end, so that the last day itself is written.
 void write_day(json::Writer& out, std::string_view name, Day day, Day shift) {
   out.key(name);
   if (day == no_earliest || day == no_latest) {

@@ -28,7 +28,8 @@ std::optional<std::size_t> find(const std::vector<std::string_view>& header,
   return std::nullopt;
 }
 
-/// `actor`, `actor1`, `actor-2`: what stands behind the word; absent for other names.
+/// The number behind the word in `actor`, `actor1`, `actor-2`, possibly empty; absent for other
+/// names.
 std::optional<std::string> number_behind(std::string_view name, std::string_view word) {
   const std::string id = slug(name);
   if (!std::string_view(id).starts_with(word)) {
@@ -39,7 +40,7 @@ std::optional<std::string> number_behind(std::string_view name, std::string_view
   return rest.empty() || is_digits(rest) ? std::optional(rest) : std::nullopt;
 }
 
-/// A role column belongs to the actor column of its number; without numbers to the one before it.
+/// A role column belongs to the actor column with its number; without numbers to the one before it.
 std::vector<CsvPart> find_parts(const std::vector<std::string_view>& header) {
   std::vector<CsvPart> parts;
   std::vector<std::string> numbers;

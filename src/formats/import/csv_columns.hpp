@@ -13,12 +13,12 @@
 
 namespace parley::formats {
 
-/// What a mapping file says: the names of the columns, as the header has them; empty: none.
+/// The content of a mapping file: names of columns as in the header; empty: none.
 struct CsvMapping {
   struct Part {
     std::string actor;
     std::string role;                ///< a column
-    Role fixed = Role::participant;  ///< where there is no such column, or nothing in it
+    Role fixed = Role::participant;  ///< when there is no such column, or it is empty
   };
   std::string id, date, type, label, place, source;
   std::vector<Part> parts;
@@ -35,13 +35,13 @@ struct CsvPart {
   Role fixed = Role::participant;
 };
 
-/// Which column of a table is what.
+/// The columns of a table by their meaning.
 struct CsvColumns {
   std::optional<std::size_t> id, date, type, label, place, source;
   std::vector<CsvPart> parts;
 };
 
-/// Finds the columns by a mapping, or by their names: `id date type label place source`, and pairs
+/// Finds the columns by a mapping or by their names: `id date type label place source`, and pairs
 /// `actor,role`, repeated or numbered (`actor1,role1`). Error: what is missing.
 Result<CsvColumns> find_columns(const std::vector<std::string_view>& header,
                                 const std::optional<CsvMapping>& mapping);

@@ -9,12 +9,12 @@
 namespace parley::formats {
 namespace {
 
-/// Where the columns stand that differ between the exports; the others are the same in all.
+/// The indices of the columns that differ between the exports.
 struct Layout {
   std::size_t columns;
   std::size_t place;  ///< ActionGeo_FullName
   std::size_t added;  ///< DATEADDED
-  std::size_t url;    ///< SOURCEURL; 0: there is none
+  std::size_t url;    ///< SOURCEURL; 0: none
 };
 constexpr Layout layouts[] = {{57, 50, 56, 0},    // GDELT 1.0 to March 2013
                               {58, 50, 56, 57},   // GDELT 1.0 since
@@ -35,7 +35,7 @@ enum Column : std::size_t {
 constexpr std::string_view spreadsheet =
     " (a spreadsheet that saves the table changes it like that)";
 
-/// The host of an address; the text itself where it is none.
+/// The host of a web address; the text itself when it is none.
 std::string_view publisher_of(std::string_view url) noexcept {
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos) {

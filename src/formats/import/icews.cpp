@@ -102,7 +102,7 @@ class Icews : public TableFormat {
   }
 
  private:
-  /// Empty where the column is absent or marked as not available.
+  /// Empty when the column is absent or its value is marked as not available.
   std::string_view field(const Record& record, Column column) const {
     if (at_[column] == absent) {
       return {};
@@ -115,7 +115,7 @@ class Icews : public TableFormat {
                 ForeignRow& row) const {
     const std::string_view actor = field(record, name);
     if (!actor.empty()) {
-      // The country itself acts where the actor is called what its country is called.
+      // An actor that has the name of its country is the country itself.
       row.parts.push_back(
           {actor, role, actor == field(record, country_of) ? ActorKind::state : ActorKind::group});
     }

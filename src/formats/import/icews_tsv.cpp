@@ -2,8 +2,8 @@
 #include "parley/text/space.hpp"
 #include "parley/time/day.hpp"
 
+#include "import/foreign_types.hpp"
 #include "import/table.hpp"
-#include "import/types.hpp"
 
 #include <utility>
 

@@ -21,7 +21,7 @@ constexpr NamedFormat named_formats[] = {
 
 constexpr std::uint64_t rows_between_progress = 1U << 14U;
 
-/// Reports how far all files together have been read.
+/// Reports how many bytes of all files together have been read.
 class Progress {
  public:
   Progress(const std::vector<std::filesystem::path>& files, const ImportWatch& watch)
@@ -53,8 +53,8 @@ class Progress {
   std::uint64_t rows_ = 0;
 };
 
-Result<void> take_row(TableFormat& format, const Record& record, ForeignRow& row,
-                      ImportTarget& target) {
+Result<void> import_row(TableFormat& format, const Record& record, ForeignRow& row,
+                        ImportTarget& target) {
   if (!target.begin_row(record.raw, record.line)) {
     return {};
   }
@@ -99,7 +99,7 @@ Result<void> import_file(const std::filesystem::path& path, TableFormat& format,
     if (record.raw.empty()) {
       continue;  // an empty line is no row
     }
-    if (auto done = take_row(format, record, row, target); !done) {
+    if (auto done = import_row(format, record, row, target); !done) {
       return done;
     }
     progress.row(*reader);
@@ -151,7 +151,7 @@ Result<ImportCounts> import_tables(const ImportOptions& options,
     }
   }
   if (rows.counts().kept == 0) {
-    return rows.counts();  // the writer goes, and with it what it wrote
+    return rows.counts();  // the writer deletes what it wrote
   }
   if (auto done = rows.finish(options.name); !done) {
     return done.error();

@@ -77,7 +77,7 @@ bool RecordReader::next_line(std::string_view& line, bool& too_long) {
   std::size_t end = buffer_.find('\n', searched);
   while (end == std::string::npos) {
     if (buffer_.size() - at_ > max_record_bytes) {
-      // The beginning is kept for the report, the rest is passed over.
+      // The beginning is kept for the report; the rest is skipped.
       joined_.assign(buffer_, at_, 80);
       skip_line();
       line = joined_;
@@ -169,8 +169,9 @@ bool RecordReader::split_quoted(Record& record) {
   }
   record.fields.clear();
   unquoted_.clear();
-  unquoted_.reserve(static_cast<std::size_t>(
-      std::count(record.raw.begin(), record.raw.end(), separator_) + 1));  // views must stay
+  unquoted_.reserve(
+      static_cast<std::size_t>(std::count(record.raw.begin(), record.raw.end(), separator_) +
+                               1));  // so that no view becomes invalid
   std::size_t at = 0;
   const std::string_view raw = record.raw;
   for (;;) {

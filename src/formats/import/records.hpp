@@ -12,25 +12,26 @@
 
 namespace parley::formats {
 
-/// One row of a table; the views last until the next row is read.
+/// One row of a table; its views are valid until the next row is read.
 struct Record {
-  std::string_view raw;  ///< as it stands in the file, without its line end
+  std::string_view raw;  ///< as in the file, without the line end
   std::vector<std::string_view> fields;
   std::uint64_t line = 0;  ///< 1-based, where it begins
-  bool too_long = false;   ///< only its beginning is there
+  bool too_long = false;   ///< only its beginning is in `raw`
 };
 
-/// Reads a file line by line and cuts the lines into fields. Commas and semicolons as separators
-/// go with quotes (RFC 4180: doubled within, line ends allowed); tabs stand for themselves.
+/// Reads a file line by line and splits the lines into fields. With commas or semicolons as
+/// separators fields may be quoted (RFC 4180: quotes doubled within, line ends allowed); with tabs
+/// they may not.
 class RecordReader {
  public:
   static Result<RecordReader> open(const std::filesystem::path& path);
 
   void set_separator(char separator) noexcept { separator_ = separator; }
-  /// The separator that the first line has most of, of tab, comma and semicolon.
+  /// Of tab, comma and semicolon the one that occurs most often in the first line.
   char guess_separator();
 
-  /// False at the end, and when the file cannot be read on: see failed().
+  /// Returns false at the end of the file and when reading fails; see failed().
   bool next(Record& record);
   bool failed() const noexcept;
   std::uint64_t bytes_read() const noexcept { return bytes_; }

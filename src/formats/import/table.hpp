@@ -2,28 +2,59 @@
 
 #include "parley/error/error.hpp"
 #include "parley/formats/import.hpp"
+#include "parley/model/terms.hpp"
 
 #include "import/records.hpp"
-#include "import/row.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace parley::formats {
 
-/// How the rows of one foreign format are read. One for each file.
+/// An actor of a foreign row, by name.
+struct ForeignPart {
+  std::string_view name;
+  Role role = Role::participant;
+  ActorKind kind = ActorKind::group;  ///< used when the name is new
+};
+
+/// A row of a foreign table in Parley's terms; its texts are valid until the next row is read.
+struct ForeignRow {
+  std::string id;          ///< an event id; empty: made from the number of the row
+  std::string_view date;   ///< EDTF; empty: undated
+  std::string_view type;   ///< the relation or code, as in the table
+  std::string_view cameo;  ///< empty: unknown
+  std::optional<double> goldstein;
+  std::string_view label;  ///< empty: the label of the type
+  std::string place;
+  std::string_view source;  ///< the publisher; empty: the file itself
+  std::vector<ForeignPart> parts;
+
+  void clear() {
+    id.clear();
+    date = type = cameo = label = source = {};
+    goldstein.reset();
+    place.clear();
+    parts.clear();
+  }
+};
+
+/// Reads the rows of one foreign format. One object per file.
 class TableFormat {
  public:
   virtual ~TableFormat() = default;
 
-  /// Separator of the fields; `reader` stands before the first row.
+  /// The separator of the fields; called before the first row of `reader` is read.
   virtual char separator(RecordReader& reader) const = 0;
 
-  /// Looks at the first row: true when it is a header, false when it is a row like any other.
-  /// Error: a header that cannot be used.
+  /// Called with the first row: true when it is a header, false when it is a row like the others.
+  /// Error: a header that lacks a column.
   virtual Result<bool> header(const Record& record) = 0;
 
-  /// Turns a record into a row. Gives why it is refused; empty when it is not.
+  /// Fills `row` from a record. Returns why the record is refused, or nothing.
   virtual std::string read(const Record& record, ForeignRow& row) = 0;
 };
 
@@ -34,7 +65,7 @@ Result<TableFormatPtr> make_icews(const ImportOptions& options);
 Result<TableFormatPtr> make_gdelt(const ImportOptions& options);
 Result<TableFormatPtr> make_csv(const ImportOptions& options);
 
-/// A number as a score; absent when the text is none.
+/// The text as a number on Goldstein's scale, -10 to 10; absent when it is none.
 std::optional<double> read_score(std::string_view text) noexcept;
 
 }  // namespace parley::formats

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t max_dates = 1U << 16U;
 
-/// `e000000123`, `gdelt-…` and `icews-…`: what the ids of imported events look like.
+/// True for a prefix of the ids of imported events (`e000000123`, `gdelt-…`, `icews-…`) and digits.
 bool is_number_after(std::string_view id, std::string_view prefix) noexcept {
   return id.starts_with(prefix) && is_digits(id.substr(prefix.size()));
 }
@@ -52,7 +52,7 @@ const ImportTarget::Date& ImportTarget::date_of(std::string_view text) {
     return known->second;
   }
   if (dates_.size() == max_dates) {
-    dates_.clear();  // only spares work: starting again is fine
+    dates_.clear();  // a cache, which may start again
   }
   Date date;
   const auto edtf = parse_edtf(text);

@@ -5,9 +5,9 @@
 #include "parley/model/dataset.hpp"
 #include "parley/text/slug.hpp"
 
-#include "import/duplicates.hpp"
-#include "import/row.hpp"
-#include "import/types.hpp"
+#include "import/fingerprint_set.hpp"
+#include "import/foreign_types.hpp"
+#include "import/table.hpp"
 
 #include <cstdint>
 #include <string>
@@ -16,8 +16,8 @@
 
 namespace parley::formats {
 
-/// Takes foreign rows into a store: gives ids and numbers to actors, types and sources, reads
-/// dates, finds duplicates and counts what became of each row.
+/// Writes foreign rows into a store: assigns ids and numbers to actors, types and sources, parses
+/// dates, merges duplicates and counts the rows.
 class ImportTarget {
  public:
   ImportTarget(dataset::StoreWriter& writer, const ImportWatch& watch)
@@ -25,14 +25,14 @@ class ImportTarget {
 
   void begin_file(const std::filesystem::path& path);
 
-  /// A row begins. False when it is an exact duplicate of an earlier one, which is then merged.
+  /// Begins a row. False when it is an exact duplicate of an earlier one; it is then merged.
   bool begin_row(std::string_view raw, std::uint64_t line);
   void refuse(const std::string& reason);
-  /// Ends the row that was begun: kept, or refused when its date or id does not fit.
-  /// Error: the store cannot be written.
+  /// Ends the row that was begun: keeps it, or refuses it when its date or id is wrong. Error: the
+  /// store cannot be written.
   Result<void> keep(const ForeignRow& row);
 
-  /// Adds what the events name, and the heading.
+  /// Writes actors, types, sources and the heading.
   Result<void> finish(const std::string& name);
 
   const ImportCounts& counts() const noexcept { return counts_; }
@@ -62,7 +62,7 @@ class ImportTarget {
   TextMap<std::uint32_t> actor_numbers_;
   std::vector<Actor> actors_;
   TextMap<std::uint32_t> source_numbers_;
-  std::vector<Source> sources_;  // ids are given when all actors are there
+  std::vector<Source> sources_;  // finish() assigns their ids, when all actors are known
   TextMap<Date> dates_;
   std::string id_;
   std::vector<dataset::StoredPart> parts_;

@@ -12,7 +12,7 @@
 
 namespace parley::formats {
 
-/// Lets a map of strings be asked with views.
+/// Lets a map with string keys be searched by a view.
 struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const noexcept {
@@ -22,11 +22,11 @@ struct TextHash {
 template <class T>
 using TextMap = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 
-/// The type of the negotiation vocabulary that a CAMEO code comes nearest to.
+/// The type of the negotiation vocabulary that is nearest to a CAMEO code.
 std::string_view nearest_type(std::string_view cameo) noexcept;
 
-/// The event types of foreign relations and codes, numbered in order of appearance. A text that
-/// names a type of the vocabulary, by id or by English label, is that type; any other becomes a
+/// The event types of foreign relations and codes, numbered in order of appearance. A text that is
+/// the id or the English label of a type of the vocabulary is that type; any other text becomes a
 /// type of the dataset's own.
 class ForeignTypes {
  public:

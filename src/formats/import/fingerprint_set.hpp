@@ -6,13 +6,13 @@
 
 namespace parley::formats {
 
-/// Remembers texts by 128-bit fingerprints, 16 bytes each in an open table at most three quarters
-/// full. Two different texts share one with a chance of n²/2¹²⁹: none for any file there can be.
+/// A set of texts, stored as 128-bit fingerprints of 16 bytes each in an open table at most three
+/// quarters full. Among n different texts two share a fingerprint with a probability of n²/2¹²⁹.
 class FingerprintSet {
  public:
   FingerprintSet();
 
-  /// True when the text was not there yet.
+  /// Returns true when the text was not in the set.
   bool insert(std::string_view text);
 
  private:

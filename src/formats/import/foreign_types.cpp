@@ -1,4 +1,4 @@
-#include "import/types.hpp"
+#include "import/foreign_types.hpp"
 
 #include "parley/dataset/read.hpp"
 #include "parley/text/ascii.hpp"
@@ -59,7 +59,7 @@ bool is_cameo(std::string_view code) noexcept {
 
 std::string_view nearest_type(std::string_view cameo) noexcept {
   const Nearest* found = find_nearest(cameo);
-  // `state` claims least of all types: something that held at a time.
+  // `state` claims the least of all types: that something was so at a time.
   return found == nullptr ? std::string_view("state") : found->type;
 }
 

@@ -8,9 +8,9 @@ namespace parley::formats {
 std::optional<double> read_score(std::string_view text) noexcept {
   double score = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), score);
-  constexpr double largest = 10;  // of Goldstein's scale
+  constexpr double max_score = 10;
   if (text.empty() || fault != std::errc() || end != text.data() + text.size() ||
-      !(score >= -largest && score <= largest)) {
+      !(score >= -max_score && score <= max_score)) {
     return std::nullopt;
   }
   return score;

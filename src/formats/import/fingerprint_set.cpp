@@ -1,4 +1,4 @@
-#include "import/duplicates.hpp"
+#include "import/fingerprint_set.hpp"
 
 #include <bit>
 #include <cstring>
@@ -21,7 +21,7 @@ std::uint64_t mix(std::uint64_t x) noexcept {
 FingerprintSet::FingerprintSet() : slots_(first_size) {}
 
 FingerprintSet::Fingerprint FingerprintSet::of(std::string_view text) noexcept {
-  // Two lanes that see the same words with different multipliers (as MurmurHash3 x64 128 does).
+  // Two lanes over the same words with different multipliers, as in MurmurHash3 x64 128.
   std::uint64_t a = 0x243f6a8885a308d3ULL ^ text.size();
   std::uint64_t b = 0x13198a2e03707344ULL + text.size();
   const char* at = text.data();
