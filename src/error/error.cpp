@@ -23,10 +23,10 @@ void throw_exception_from_error(const Error& error, const boost::source_location
 }
 
 std::string show(std::string_view text) {
-  constexpr std::size_t longest = 80;
-  const bool cut = text.size() > longest;
+  constexpr std::size_t max_bytes = 80;
+  const bool cut = text.size() > max_bytes;
   if (cut) {
-    std::size_t end = longest;
+    std::size_t end = max_bytes;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
       --end;
     }

@@ -9,7 +9,7 @@
 namespace parley::json {
 namespace {
 
-/// Listens to the library's parser and notes where the wanted pointers stand.
+/// Receives the events of the library's parser and records the offsets of the wanted pointers.
 class Locator {
  public:
   Locator(std::string_view text, std::unordered_map<std::string, std::size_t>& offsets)
@@ -30,7 +30,7 @@ class Locator {
   bool end_array() { return close(); }
   bool key(std::string& name) {
     const std::size_t offset = tracker_.key(name);
-    return note(tracker_.pointer(), offset);
+    return record(tracker_.pointer(), offset);
   }
   template <class Exception>
   bool parse_error(std::size_t, const std::string&, const Exception&) {
@@ -42,8 +42,8 @@ class Locator {
     const std::size_t offset = tracker_.open(object);
     const std::string pointer = tracker_.pointer();
     objects_.push_back(object);
-    // Keys have noted their members already; only items and the whole text are noted here.
-    return objects_.size() > 1 && objects_[objects_.size() - 2] ? true : note(pointer, offset);
+    // The offset of a member is that of its key; only items and the whole text are recorded here.
+    return objects_.size() > 1 && objects_[objects_.size() - 2] ? true : record(pointer, offset);
   }
   bool close() {
     tracker_.close();
@@ -52,9 +52,9 @@ class Locator {
   }
   bool item(std::size_t offset) {
     const bool member = !objects_.empty() && objects_.back();
-    return member ? true : note(tracker_.pointer(), offset);
+    return member ? true : record(tracker_.pointer(), offset);
   }
-  bool note(const std::string& pointer, std::size_t offset) {
+  bool record(const std::string& pointer, std::size_t offset) {
     const auto wanted = offsets_.find(pointer);
     if (wanted != offsets_.end() && wanted->second == std::string_view::npos) {
       wanted->second = offset;

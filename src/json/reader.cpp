@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Listens to the library's parser and builds the value, keeping the first of two equal keys.
+/// Receives the events of the library's parser and builds the value; of two equal keys it keeps the
+/// first.
 class Builder {
  public:
   explicit Builder(std::string_view text) : tracker_(text) {}
@@ -91,9 +92,9 @@ class Builder {
     here = std::move(empty);
     open_.push_back(&here);
     const std::size_t offset = tracker_.open(here.is_object());
-    if (tracker_.depth() > deepest_nesting) {
+    if (tracker_.depth() > max_nesting) {
       too_deep_ = true;
-      fault(offset, {}, "nesting of at most " + std::to_string(deepest_nesting) + " levels",
+      fault(offset, {}, "nesting of at most " + std::to_string(max_nesting) + " levels",
             "one more");
       return false;
     }
@@ -132,7 +133,7 @@ Parsed parse(std::string_view text) {
   if (builder.too_deep()) {
     return parsed;
   }
-  // The library takes a zero byte for the end of the text: what stands behind it is a fault too.
+  // The library stops at a zero byte as if the text ended there; anything behind it is a fault too.
   const std::size_t end = builder.tracker().token_end();
   if (!read || text.find_first_not_of(" \t\r\n", end) != std::string_view::npos) {
     const SyntaxFault fault = explain(text, end, builder.tracker().next());

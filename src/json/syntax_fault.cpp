@@ -28,7 +28,7 @@ std::string show_byte(char c) {
   return text;
 }
 
-/// What stands at `at`: a whole word or number, or one character.
+/// The text at `at` for a message: a whole word or number, or one character.
 std::string show_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) {
     return "the end of the text";
@@ -54,7 +54,7 @@ int code_unit(std::string_view text, std::size_t at) {
   return std::stoi(std::string(text.substr(at + 2, 4)), nullptr, 16);
 }
 
-/// Checks the escape at `at`; gives its length, 0 for a fault written to `fault`.
+/// Returns the length of the escape at `at`, or 0 after writing what is wrong with it to `fault`.
 std::size_t scan_escape(std::string_view text, std::size_t at, SyntaxFault& fault) {
   const char kind = at + 1 < text.size() ? text[at + 1] : '\0';
   if (kind != '\0' && std::string_view("\"\\/bfnrt").find(kind) != std::string_view::npos) {
@@ -153,7 +153,7 @@ SyntaxFault explain_key(std::string_view text, std::size_t at, std::string expec
   return {at, std::move(expected), show_at(text, at)};
 }
 
-bool stands(std::string_view text, std::size_t at, char c) noexcept {
+bool is_at(std::string_view text, std::size_t at, char c) noexcept {
   return at < text.size() && text[at] == c;
 }
 
@@ -166,17 +166,17 @@ SyntaxFault explain(std::string_view text, std::size_t from, Next next) {
     case Next::first_item: return explain_value(text, at, "a value or \"]\"");
     case Next::first_member: return explain_key(text, at, "a key in quotation marks or \"}\"");
     case Next::value_after_key:
-      if (!stands(text, at, ':')) {
+      if (!is_at(text, at, ':')) {
         return {at, "\":\" after the key", show_at(text, at)};
       }
       return explain_value(text, skip_space(text, at + 1), "a value");
     case Next::further_item:
-      if (!stands(text, at, ',')) {
+      if (!is_at(text, at, ',')) {
         return {at, "\",\" or \"]\"", show_at(text, at)};
       }
       return explain_value(text, skip_space(text, at + 1), "a value after the comma");
     case Next::further_member:
-      if (!stands(text, at, ',')) {
+      if (!is_at(text, at, ',')) {
         return {at, "\",\" or \"}\"", show_at(text, at)};
       }
       return explain_key(text, skip_space(text, at + 1),

@@ -13,11 +13,11 @@ std::size_t Tracker::token() {
   token_end_ = static_cast<std::size_t>(furthest_ - text_.data());
   const char lead = first < text_.size() ? text_[first] : '\0';
   if (lead == '-' || is_digit(lead)) {
-    // The parser looks one byte beyond a number, and every number ends with a digit.
+    // The parser reads one byte beyond a number, and every number ends with a digit.
     while (token_end_ > first && !is_digit(text_[token_end_ - 1])) {
       --token_end_;
     }
-    // A leading zero ends its number, so the digit looked at behind it belongs to the next token.
+    // A leading zero ends its number, so a digit read behind it belongs to the next token.
     const std::size_t zero = first + (lead == '-' ? 1 : 0);
     if (zero + 2 == token_end_ && text_[zero] == '0') {
       --token_end_;

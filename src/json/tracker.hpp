@@ -8,8 +8,8 @@
 
 namespace parley::json {
 
-/// Reads a text byte by byte for the library's parser and lets us see how far it has come, which
-/// the library itself tells only when it fails.
+/// Iterates over a text for the library's parser and records how far the parser has read; the
+/// library reports that only when it fails.
 class CountingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -53,7 +53,7 @@ enum class Next {
   end_of_text,
 };
 
-/// Follows a parser through one text: which value it is at and where its tokens stand.
+/// Follows the parser through one text: the pointer of the present value and the offsets of tokens.
 class Tracker {
  public:
   explicit Tracker(std::string_view text) noexcept : text_(text), furthest_(text.data()) {}
@@ -61,7 +61,7 @@ class Tracker {
   CountingIterator begin() noexcept { return {text_.data(), &furthest_}; }
   CountingIterator end() noexcept { return {text_.data() + text_.size(), &furthest_}; }
 
-  // Each is told after the parser has read the token, and returns the offset of its first byte.
+  // Each is called when the parser has read that token, and returns the offset of its first byte.
   std::size_t scalar();
   std::size_t open(bool object);
   std::size_t close();
@@ -69,13 +69,13 @@ class Tracker {
 
   std::size_t depth() const noexcept { return frames_.size(); }
   std::string_view text() const noexcept { return text_; }
-  /// One beyond the last byte of the last token.
+  /// Offset behind the last token.
   std::size_t token_end() const noexcept { return token_end_; }
   Next next() const noexcept;
 
   /// Pointer of the value read last, or of the member whose key was read last.
   std::string pointer() const { return pointer_of(frames_.size()); }
-  /// Pointer of the innermost open array or object, or of the member that waits for its value.
+  /// Pointer of the innermost open array or object, or of the member whose value is missing.
   std::string pointer_of_fault() const;
 
  private:

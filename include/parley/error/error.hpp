@@ -8,15 +8,16 @@
 
 namespace parley {
 
-/// What went wrong, independent of any protocol; the api layer alone turns it into an HTTP status.
+/// The kind of a failure, independent of any protocol; only the api layer maps it to an HTTP
+/// status.
 enum class ErrorCode {
   invalid_argument,  ///< the input is at fault
-  not_found,         ///< a well-formed id names nothing here
-  gone,              ///< it was here, under another revision
+  not_found,         ///< a well-formed id that names nothing
+  gone,              ///< belongs to a revision that is no longer served
   too_large,         ///< over a stated limit or budget
-  timed_out,         ///< over the time that was given
-  unsupported,       ///< understood, but not offered
-  internal,          ///< our own fault
+  timed_out,         ///< over the time budget
+  unsupported,       ///< understood, but not implemented
+  internal,          ///< a fault of Parley itself
 };
 
 /// A failure as a value: what was expected, what was got, and where.
@@ -29,7 +30,7 @@ struct Error {
 /// The enumerator's name, e.g. "invalid_argument".
 std::string_view to_string(ErrorCode code) noexcept;
 
-/// Found by boost::system::result when `value()` is called on an error: throws std::runtime_error.
+/// Called by boost::system::result when `value()` is called on an error; throws std::runtime_error.
 [[noreturn]] void throw_exception_from_error(const Error& error,
                                              const boost::source_location& where);
 
@@ -37,8 +38,8 @@ std::string_view to_string(ErrorCode code) noexcept;
 template <class T>
 using Result = boost::system::result<T, Error>;
 
-/// Text from outside made fit for a message: in double quotes, control characters as `\xNN`,
-/// cut after 80 bytes (at a character boundary) with `…`.
+/// Foreign text as a message may contain it: in double quotes, control characters as `\xNN`, cut to
+/// at most 80 bytes of whole UTF-8 characters followed by `…`.
 std::string show(std::string_view text);
 
 }  // namespace parley

@@ -12,13 +12,14 @@ namespace parley::json {
 
 using Value = nlohmann::json;
 
-/// How deep arrays and objects may nest: far beyond any dataset, far below any stack.
-inline constexpr std::size_t deepest_nesting = 64;
+/// Levels to which arrays and objects may nest: more than any dataset needs, and no stack
+/// overflows.
+inline constexpr std::size_t max_nesting = 64;
 
-/// Something wrong with a JSON text.
+/// A fault of a JSON text.
 struct Fault {
   std::string pointer;     ///< RFC 6901 pointer of the value at fault; "" is the whole text
-  std::size_t line = 0;    ///< 1-based; 0 when not known
+  std::size_t line = 0;    ///< 1-based; 0: unknown
   std::size_t column = 0;  ///< 1-based, in bytes
   std::string expected;
   std::string got;
@@ -30,12 +31,12 @@ struct Parsed {
   std::vector<Fault> faults;
 };
 
-/// Reads one JSON text strictly (RFC 8259, UTF-8 without byte order mark): duplicate keys are
-/// faults (all of them reported, the first one kept), so are nesting beyond deepest_nesting,
-/// invalid UTF-8 and numbers that cannot be held. Never throws.
+/// Reads one JSON text strictly (RFC 8259, UTF-8 without byte order mark). Faults are: a key that
+/// occurs again in its object (each is reported, the first value is kept), nesting beyond
+/// max_nesting, invalid UTF-8, and numbers out of range. Never throws.
 Parsed parse(std::string_view text);
 
-/// One step further in an RFC 6901 pointer: `pointer/key` with `~` and `/` escaped.
+/// The RFC 6901 pointer of a child: `pointer/key` with `~` and `/` of the key escaped.
 std::string child(std::string_view pointer, std::string_view key);
 std::string child(std::string_view pointer, std::size_t index);
 

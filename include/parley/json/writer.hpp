@@ -13,13 +13,13 @@
 
 namespace parley::json {
 
-/// True when every byte of the text stands for itself in a JSON string.
+/// True when a JSON string can contain the text without any escape.
 bool is_plain(std::string_view text) noexcept;
 
-/// Writes one JSON text, piece by piece, into a string it owns: no tree in between, since lists of
-/// events are written thousands of times a second. The caller keeps to the grammar (a key before
-/// every value in an object); commas come by themselves. Text must be UTF-8: everything that
-/// enters the model is checked; invalid bytes are written as U+FFFD.
+/// Writes one JSON text, piece by piece, into a string that it owns; without a tree in between,
+/// since lists of events are written thousands of times a second. The caller follows the grammar (a
+/// key before every value in an object); the writer adds the commas. Text should be UTF-8: invalid
+/// bytes are written as U+FFFD.
 class Writer {
  public:
   Writer& begin_object() { return open('{'); }
@@ -28,7 +28,7 @@ class Writer {
   Writer& end_array() { return close(']'); }
 
   Writer& key(std::string_view name);
-  /// The same of a literal, which must be made of plain characters.
+  /// The same for a literal, which must need no escapes.
   template <std::size_t size>
   Writer& key(const char (&name)[size]) {  // NOLINT(*-avoid-c-arrays): what a literal is
     char* at = room(size + 3);
@@ -41,7 +41,7 @@ class Writer {
     *at++ = ':';
     return end_at(at, false);
   }
-  /// The same of a name that is JSON already, with its quotes.
+  /// The same for a name that is a JSON string already, with its quotes.
   Writer& raw_key(std::string_view json) {
     char* at = room(json.size() + 2 + overshoot);
     *at = ',';
@@ -58,11 +58,11 @@ class Writer {
   Writer& value(std::int64_t number) { return integer(number); }
   Writer& value(std::uint64_t number) { return integer(number); }
   Writer& value(int number) { return integer(number); }
-  Writer& value(double number);  ///< shortest form that reads back the same; not finite → null
-  /// One string: the parts with a separator, which must be plain, between them.
+  Writer& value(double number);  ///< shortest form that reads back the same; null when not finite
+  /// One string: the parts with `separator`, which must need no escape, between them.
   Writer& joined(std::initializer_list<std::string_view> parts, char separator);
   Writer& null() { return raw("null"); }
-  Writer& raw(std::string_view json) {  ///< one whole value or whole members, already JSON
+  Writer& raw(std::string_view json) {  ///< one value, or several members, that are JSON already
     char* at = room(json.size() + 1 + overshoot);
     *at = ',';
     at += comma_ ? 1 : 0;
@@ -83,14 +83,14 @@ class Writer {
     return text.empty() ? *this : key(name).value(text);
   }
 
-  /// What has been written so far; valid until more is.
+  /// The text written so far; valid until the next call.
   std::string_view text() const noexcept { return {text_.data(), size_}; }
   std::string take() {
     text_.resize(std::exchange(size_, 0));
     comma_ = false;
     return std::exchange(text_, std::string());
   }
-  /// Makes room; never needed, saves time.
+  /// Allocates room for `bytes` in advance, to save time.
   void reserve(std::size_t bytes) {
     if (bytes > text_.size()) {
       text_.resize(bytes);
@@ -98,10 +98,10 @@ class Writer {
   }
 
  private:
-  /// put() may write this much behind what it puts.
+  /// put() may write this many bytes behind the text.
   static constexpr std::size_t overshoot = 32;
 
-  /// Where the next bytes go; at least `bytes` fit there.
+  /// Where the next bytes go; at least `bytes` of them fit.
   char* room(std::size_t bytes) {
     if (text_.size() - size_ < bytes) {
       grow(bytes);
@@ -116,7 +116,7 @@ class Writer {
     return *this;
   }
 
-  /// Most texts are short: two fixed steps cost less than finding out how long they are.
+  /// Most texts are short: two copies of a fixed size cost less than one of a variable size.
   static char* put(char* to, std::string_view text) noexcept {
     if (text.size() <= overshoot && text.size() >= 16) {
       std::memcpy(to, text.data(), 16);
@@ -143,19 +143,19 @@ class Writer {
     return end_at(at, true);
   }
   Writer& integer(std::integral auto number) {
-    constexpr std::size_t longest = 20;
-    char* at = room(longest + 1);
+    constexpr std::size_t max_digits = 20;
+    char* at = room(max_digits + 1);
     *at = ',';
     at += comma_ ? 1 : 0;
-    return end_at(std::to_chars(at, at + longest, number).ptr, true);
+    return end_at(std::to_chars(at, at + max_digits, number).ptr, true);
   }
   /// Writes `text` with its quotes, then `behind` when it is not 0.
   void string(std::string_view text, char behind, bool comma);
   void escaped(std::string_view text);
 
-  std::string text_;  ///< its first `size_` bytes are written, the others are room
+  std::string text_;  ///< its first `size_` bytes are the text, the others are room
   std::size_t size_ = 0;
-  bool comma_ = false;  ///< a value has just ended: the next one needs a comma
+  bool comma_ = false;  ///< the next value or key needs a comma
 };
 
 inline void Writer::string(std::string_view text, char behind, bool comma) {
@@ -191,7 +191,7 @@ inline Writer& Writer::value(std::string_view text) {
 /// Appends `text` as a JSON string with its quotes.
 void append_string(std::string& out, std::string_view text);
 
-// Looks at eight bytes at a time.
+// Checks eight bytes at a time.
 inline bool is_plain(std::string_view text) noexcept {
   constexpr std::uint64_t ones = 0x0101010101010101U;
   constexpr std::uint64_t tops = 0x8080808080808080U;

@@ -12,18 +12,18 @@
 
 namespace parley {
 
-/// Another value of one property, kept beside the event's own.
+/// Another value of one property, beside the event's own.
 struct Alternative {
   EventProperty property = EventProperty::date;
-  EventProperties value;  ///< that one property and no other
+  EventProperties value;  ///< that one property only
   Rank rank = Rank::normal;
   std::string asserted_by;  ///< actor or source id; may be empty
-  std::string reason;       ///< why it is kept, or why it is not preferred
+  std::string reason;       ///< why it is recorded, or why it is not preferred
   std::vector<Evidence> evidence;
 };
 
-/// Something dated that happened, was said, was planned or was denied. Its own properties rank
-/// as preferred.
+/// Something that happened, was said, was planned or was denied. Its own properties have the rank
+/// preferred.
 struct Event {
   std::string id;
   EventProperties own;             ///< type and label always there
@@ -32,7 +32,7 @@ struct Event {
   std::string note;
 };
 
-/// Another value of a source's date of publication.
+/// Another value of the date on which a source was published.
 struct PublishedAlternative {
   DateStatement published;
   Rank rank = Rank::normal;
@@ -69,7 +69,7 @@ struct Actor {
   std::string note;
 };
 
-/// Actor → actor, over a time.
+/// A relation from one actor to another during a time.
 struct Affiliation {
   std::string actor;
   AffiliationType type = AffiliationType::member_of;
@@ -78,7 +78,7 @@ struct Affiliation {
   std::vector<Evidence> evidence;
 };
 
-/// A stated order between two events, without a date.
+/// An order of two events that evidence states without dates.
 struct Order {
   std::string a;
   StatedOrder is = StatedOrder::before;
@@ -86,23 +86,24 @@ struct Order {
   std::vector<Evidence> evidence;
 };
 
-/// Who says what, in which event, and through whom it reached us.
+/// A statement: who makes it, in which event, about what, and through whom it is known.
 struct Claim {
   std::string id;
   std::string asserted_by;              ///< actor or source id
-  std::vector<std::string> relayed_by;  ///< nearest to the speaker first; actor or source ids
+  std::vector<std::string> relayed_by;  ///< from the speaker on; actor or source ids
   std::string made_in;                  ///< event id, or empty
   ClaimForce force = ClaimForce::asserts;
   std::vector<std::string> about;    ///< event, actor or claim ids
-  LocalizedText text;                ///< in our words
-  std::vector<std::string> wording;  ///< the source's loaded words, kept as wording
+  LocalizedText text;                ///< in the words of the dataset's author
+  std::vector<std::string> wording;  ///< loaded words of the source, quoted
   std::optional<ClaimStatus> status;
   Rank rank = Rank::normal;
   std::vector<Evidence> evidence;
   std::string note;
 };
 
-/// One negotiation, whole and checked: every id in it resolves. Sections keep the files' order.
+/// One negotiation, complete and checked: every id refers to something in it. Lists are in the
+/// order of the files.
 struct Dataset {
   std::string id;
   LocalizedText title;

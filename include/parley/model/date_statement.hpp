@@ -9,20 +9,20 @@
 
 namespace parley {
 
-/// How far an event is from another one: `least` to `most` days, infinite = no limit. From 0 up
-/// they count from the other event's last day to this one's first (P1D/P14D after a one-day event
-/// on 24 January: 25 January … 7 February), below 0 back from the other's first day to this one's
-/// last.
+/// The distance of an event from another one: `least` to `most` days, infinite for no limit.
+/// Numbers from 0 up count from the last day of the other event to the first of this one (P1D/P14D
+/// after a one-day event on 24 January: 25 January to 7 February); negative ones count back from
+/// the first day of the other event to the last of this one.
 struct DayOffset {
   Day least = 0;
   Day most = 0;
   std::string text;  ///< as written, e.g. "P1D/P14D"
 };
 
-/// A date as somebody gives it: the value, the words, what they are relative to, how it was
-/// reached.
+/// A date as the dataset states it: the value, the source's words, what they are relative to, and
+/// how the value was reached.
 struct DateStatement {
-  std::optional<Edtf> edtf;  ///< absent: undated, or given by its bounds alone
+  std::optional<Edtf> edtf;  ///< absent: undated, or stated by its bounds alone
   std::string text;          ///< the source's words ("over the past year"); may be empty
   std::string anchor;        ///< EDTF or source id the words are relative to; may be empty
   std::string reason;        ///< why this value; may be empty

@@ -12,14 +12,14 @@ namespace parley {
 
 struct Evidence;
 
-/// An actor's part in an event.
+/// An actor that takes part in an event.
 struct Participant {
   std::string actor;  ///< id of an Actor
   Role role = Role::participant;
-  std::vector<std::string> sources;  ///< ids of sources this part alone rests on; may be empty
-  std::vector<Evidence> evidence;    ///< the same with words and places, where given
+  std::vector<std::string> sources;  ///< source ids for this participant alone; may be empty
+  std::vector<Evidence> evidence;    ///< evidence for this participant alone; may be empty
   std::string note;
-  Rank rank = Rank::preferred;  ///< other than preferred only under the policy `all`
+  Rank rank = Rank::preferred;  ///< not preferred only under the policy `all`
   std::string asserted_by;      ///< actor or source id; empty for the event's own value
 };
 
@@ -27,12 +27,12 @@ struct Participant {
 struct EventRelation {
   RelationType type = RelationType::refers_to;
   std::string to;                    ///< id of an Event
-  std::vector<std::string> sources;  ///< ids of sources this relation alone rests on; may be empty
-  std::vector<Evidence> evidence;    ///< the same with words and places, where given
+  std::vector<std::string> sources;  ///< source ids for this relation alone; may be empty
+  std::vector<Evidence> evidence;    ///< evidence for this relation alone; may be empty
 };
 
-/// Any subset of what can be said of an event: an event's own values, what one source states, the
-/// one property of an alternative, or an event as a claim policy resolves it.
+/// Any subset of the properties of an event: the event's own values, those that one source states,
+/// the one value of an alternative, or those that hold under a claim policy.
 struct EventProperties {
   std::optional<std::string> type;  ///< id of an EventType
   std::optional<LocalizedText> label;
@@ -46,7 +46,7 @@ struct EventProperties {
   std::optional<std::vector<EventRelation>> relations;
 };
 
-/// The properties above, in their order; wire names in terms<EventProperty>().
+/// The members of EventProperties, in their order; terms<EventProperty>() lists their wire names.
 enum class EventProperty : std::uint8_t {
   type,
   label,
@@ -71,5 +71,5 @@ void copy_property(const EventProperties& from, EventProperties& to, EventProper
 
 }  // namespace parley
 
-// Evidence holds EventProperties and the other way round: whoever has one has both.
+// Evidence contains EventProperties and the other way round, so each header includes the other.
 #include "parley/model/evidence.hpp"

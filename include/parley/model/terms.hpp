@@ -7,12 +7,12 @@
 
 namespace parley {
 
-// The closed word lists of the model. Each enumeration lists its wire names (kebab-case) in
-// terms<E>(), in the order of the enumerators. Event types are data, not here: see vocabulary.hpp.
+// The closed lists of terms. terms<E>() lists the wire names (kebab-case) of an enumeration in the
+// order of its enumerators. Event types are data: see vocabulary.hpp.
 
 enum class ActorKind : std::uint8_t { state, igo, group, organisation, office, person };
 
-/// What an actor is in an event. initiator → recipient gives an edge its direction.
+/// The role of an actor in an event. Edges are directed from initiators to recipients.
 enum class Role : std::uint8_t {
   initiator,
   recipient,
@@ -25,7 +25,7 @@ enum class Role : std::uint8_t {
   subject,
 };
 
-/// Event → event; each implies a weak order in time.
+/// Of a relation from event to event; all but refers_to imply a weak order in time.
 enum class RelationType : std::uint8_t {
   part_of,
   follows,
@@ -43,7 +43,8 @@ enum class AffiliationType : std::uint8_t { member_of, holds_office, part_of, re
 /// Wikidata's best-value rule: preferred if any, else normal, never deprecated.
 enum class Rank : std::uint8_t { preferred, normal, deprecated };
 
-/// How a date was reached: the source says it, the coder resolved it, the coder inferred it.
+/// How a date was reached: stated by the source, resolved from its words by the coder, or inferred
+/// by the coder.
 enum class Basis : std::uint8_t { stated, resolved, inferred };
 
 enum class ClaimForce : std::uint8_t {
@@ -60,7 +61,8 @@ enum class ClaimForce : std::uint8_t {
 
 enum class ClaimStatus : std::uint8_t { asserted, disputed, denied, confirmed, inferred };
 
-/// What a person can state about two events without a date: Allen's thirteen, then four weaker.
+/// The orders of two events that a dataset can state: Allen's thirteen relations, then four weaker
+/// ones.
 enum class StatedOrder : std::uint8_t {
   before,
   meets,
@@ -81,7 +83,7 @@ enum class StatedOrder : std::uint8_t {
   starts_before_start_of,
 };
 
-/// Marks on an event; a set of them is an EventFlags bit mask.
+/// Flags of an event; EventFlags is a set of them.
 enum class EventFlag : std::uint8_t { future, hypothetical, denied, negated };
 
 /// Bit i is set when the event carries the i-th EventFlag.
@@ -101,7 +103,7 @@ std::string_view term(E value) noexcept {
   return terms<E>()[static_cast<std::size_t>(value)];
 }
 
-/// The term of that exact name, if there is one.
+/// The term with that wire name, if there is one.
 template <class E>
 std::optional<E> parse_term(std::string_view name) noexcept {
   const auto names = terms<E>();

@@ -15,39 +15,39 @@ struct EventFamily {
   LocalizedText label;
 };
 
-/// Codes of a type in other people's schemes; empty = no counterpart.
+/// Codes of a type in other schemes; empty: none.
 struct TypeCodes {
   std::string plover;
   std::string mode;
-  std::string cameo;  ///< kept as text: "010" is not "10"
+  std::string cameo;  ///< text, since "010" is not "10"
   std::optional<double> goldstein;
   std::string quad_class;
-  std::string quad_scheme;  ///< whose classes quad_class means
+  std::string quad_scheme;  ///< the scheme of quad_class
 };
 
-/// A kind of event, as data.
+/// A type of events.
 struct EventType {
   std::string id;
   LocalizedText label;
   std::string definition;
   std::string example;
   std::string family;
-  std::string specialises;  ///< of a dataset's own type: the type it narrows; else empty
-  bool symmetric = false;   ///< all take part alike: links have no direction
+  std::string specialises;  ///< the type that a dataset's own type specialises; else empty
+  bool symmetric = false;   ///< all actors take part alike: edges are undirected
   TypeCodes codes;
 };
 
-/// A described word of one of the closed lists of terms.hpp.
+/// The description of a term of terms.hpp.
 struct DescribedTerm {
   std::string id;
   LocalizedText label;
   std::string definition;
   std::string inverse;     ///< relations only
-  std::string constraint;  ///< relations only: the order in time it implies, in words
+  std::string constraint;  ///< relations only: the implied order in time, in words
   std::string iri;
 };
 
-/// The words of a domain: event types and what the closed lists mean.
+/// Event types and the descriptions of terms.
 struct Vocabulary {
   std::string id;
   LocalizedText title;
@@ -59,7 +59,7 @@ struct Vocabulary {
   std::vector<DescribedTerm> affiliation_types;
   std::vector<DescribedTerm> claim_forces;
 
-  /// The type of that id, or null. Linear: callers on a hot path keep an index.
+  /// The type with that id, or null. Takes linear time.
   const EventType* find_type(std::string_view type) const noexcept;
 };
 

@@ -144,8 +144,8 @@ TEST(JsonReaderTest, NestsSixtyFourLevelsAndNoMore) {
   const auto nested = [](std::size_t depth) {
     return std::string(depth, '[') + std::string(depth, ']');
   };
-  EXPECT_TRUE(parse(nested(deepest_nesting)).faults.empty());
-  EXPECT_EQ(faults_of(nested(deepest_nesting + 1)),
+  EXPECT_TRUE(parse(nested(max_nesting)).faults.empty());
+  EXPECT_EQ(faults_of(nested(max_nesting + 1)),
             " 1:65 expected nesting of at most 64 levels got one more\n");
   EXPECT_FALSE(parse(nested(1'000'000)).value.has_value());
 }
