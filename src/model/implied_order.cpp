@@ -21,10 +21,26 @@ std::optional<OrderStatement> implied_order(RelationType relation, std::size_t f
 }
 
 TimeOrder time_order(StatedOrder order) noexcept {
-  // TimeOrder begins with the same words in the same order.
-  static_assert(static_cast<int>(TimeOrder::starts_before_start_of) ==
-                static_cast<int>(StatedOrder::starts_before_start_of));
-  return static_cast<TimeOrder>(order);
+  switch (order) {
+    case StatedOrder::before: return TimeOrder::before;
+    case StatedOrder::meets: return TimeOrder::meets;
+    case StatedOrder::overlaps: return TimeOrder::overlaps;
+    case StatedOrder::finished_by: return TimeOrder::finished_by;
+    case StatedOrder::contains: return TimeOrder::contains;
+    case StatedOrder::starts: return TimeOrder::starts;
+    case StatedOrder::equals: return TimeOrder::equals;
+    case StatedOrder::started_by: return TimeOrder::started_by;
+    case StatedOrder::during: return TimeOrder::during;
+    case StatedOrder::finishes: return TimeOrder::finishes;
+    case StatedOrder::overlapped_by: return TimeOrder::overlapped_by;
+    case StatedOrder::met_by: return TimeOrder::met_by;
+    case StatedOrder::after: return TimeOrder::after;
+    case StatedOrder::within: return TimeOrder::within;
+    case StatedOrder::shares_a_day: return TimeOrder::shares_a_day;
+    case StatedOrder::ends_before_or_with_start_of: return TimeOrder::ends_before_or_with_start_of;
+    case StatedOrder::starts_before_start_of: break;
+  }
+  return TimeOrder::starts_before_start_of;
 }
 
 }  // namespace parley

@@ -8,14 +8,17 @@
 
 namespace parley {
 
-/// The weak order in time that a relation from one event to another implies, `from` being `a`:
-/// part-of is `within`; `follows` lets the other one end by the first day of this one; a cause
-/// starts no later than its effect; what continues, responds to, implements, violates or
-/// supersedes something starts no earlier than that. Nullopt for refers-to.
+/// The weak order in time that a relation between the events `from` and `to` implies:
+/// - part-of: `from` lies within `to`;
+/// - follows: `to` ends by the first day of `from`;
+/// - causes: the cause `from` starts no later than its effect `to`;
+/// - continues, responds-to, implements, violates, supersedes: `from` starts no earlier than `to`;
+/// - refers-to: none, nullopt.
+/// `from` and `to` are the indices that a TemporalNetwork knows the events by.
 std::optional<OrderStatement> implied_order(RelationType relation, std::size_t from,
                                             std::size_t to) noexcept;
 
-/// A stated order as the time layer knows it.
+/// The order of a TemporalNetwork that has the same meaning.
 TimeOrder time_order(StatedOrder order) noexcept;
 
 }  // namespace parley

@@ -9,7 +9,7 @@
 
 namespace parley {
 
-/// Whether something is so in some reading of the dates and orders, and whether in every one.
+/// Whether something holds in some solution of the dates and orders, and whether in every one.
 struct Likelihood {
   bool possible = false;
   bool certain = false;
@@ -19,36 +19,38 @@ struct Likelihood {
 
 class PairConstraints;
 
-/// One event that many others are held against. Exact, like the relations of an TemporalNetwork,
-/// but without a search of the network for each of the others. Where dates have readings (see
-/// readings.hpp), what is told is the union over those of both events.
+/// How other events stand in time to one event. Exact, like the relations of a TemporalNetwork: the
+/// constructor finds the shortest paths from and to the boundaries of the one event, and these are
+/// all that a network says about it and any other event (Dechter, Meiri and Pearl 1991: the minimal
+/// network). So each comparison takes constant time, times the pairs of alternatives. Where dates
+/// have alternatives (see alternatives.hpp), the result is the union over those of both events.
 class EventRelations {
  public:
-  /// An event that no statement names, by its tightened bounds and its readings, which have these
-  /// bounds as their hull or are none. Others may be of `network`.
+  /// An event that no statement names, with tightened bounds. `alternatives` are empty or have
+  /// these bounds as their hull. The other events may be of `network`.
   explicit EventRelations(const Bounds& one, std::span<const Bounds> alternatives = {},
                           const TemporalNetwork* network = nullptr);
   /// An event of a network.
   EventRelations(const TemporalNetwork& network, std::size_t one,
                  std::span<const Bounds> alternatives = {});
 
-  /// The other event, by its tightened bounds, its readings and its index in the network, when it
-  /// is of that.
+  /// The other event: its tightened bounds, its index in the network when it is part of one, and
+  /// its alternatives.
   struct Other {
     Bounds bounds;
     std::optional<std::size_t> index = std::nullopt;
     std::span<const Bounds> alternatives = {};
   };
 
-  /// Every relation that the other event can be in to this one; by the hulls where no two readings
-  /// go together with what is stated.
+  /// Every relation that is possible from the other event to this one; by the hulls where no two
+  /// alternatives agree with what is stated.
   AllenSet relations(const Other& other) const;
 
   /// The other event is over before this one begins: before or meets.
   Likelihood is_before(const Other& other) const;
-  /// It begins when this one is over: after or met-by.
+  /// The other event begins when this one is over: after or met-by.
   Likelihood is_after(const Other& other) const;
-  /// It has no day outside of this one: starts, equals, during or finishes.
+  /// The other event has no day outside this one: starts, equals, during or finishes.
   Likelihood is_within(const Other& other) const;
 
  private:

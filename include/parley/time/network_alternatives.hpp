@@ -7,23 +7,27 @@
 
 namespace parley {
 
-/// The readings of the dates of a network, by event; none where a date leaves no choice. The whole
-/// is empty when that is so of all.
+/// The alternatives of the dates of a network, by event; none where a date leaves no choice. The
+/// whole vector is empty when no date leaves one.
 using NetworkAlternatives = std::vector<std::vector<Bounds>>;
 
-/// A network whose bounds have no room that no reading fills.
-struct ReadNetwork {
+/// A network whose bounds leave no room at either end that no alternative fills.
+struct NarrowedNetwork {
   TemporalNetwork network;
-  /// What is left of the readings; their hull is network.bounds(event).
+  /// The alternatives that remain; their hull is network.bounds(event).
   NetworkAlternatives alternatives;
 };
 
-/// Drops readings that contradict what is stated and narrows the dates to the hull of those that
-/// are left, which narrows others in turn, until nothing changes. Where no choice of readings can
-/// hold, the events connected by statements are judged by their hulls, and have no readings any
-/// more. `network` is of those statements, over the hulls of the dates.
-ReadNetwork narrow_by_alternatives(const TemporalNetwork& network,
-                                   const std::vector<OrderStatement>& statements,
-                                   NetworkAlternatives alternatives);
+/// Drops alternatives that contradict what is stated and narrows the dates to the hulls of the
+/// remaining ones, which narrows other dates in turn, until nothing changes. Where no choice of
+/// alternatives can hold, all events of the connected component keep their hulls and lose their
+/// alternatives. `network` is that of `statements`, over the hulls of the dates.
+///
+/// Only narrows, so no solution is lost. It does not search for one either (with alternatives the
+/// problem is a general temporal constraint problem, NP-hard: Dechter, Meiri and Pearl 1991), so an
+/// alternative that remains can still be part of no solution.
+NarrowedNetwork narrow_by_alternatives(const TemporalNetwork& network,
+                                       const std::vector<OrderStatement>& statements,
+                                       NetworkAlternatives alternatives);
 
 }  // namespace parley

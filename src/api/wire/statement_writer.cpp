@@ -17,7 +17,8 @@ std::string_view offset_of(const RequestView& view, EventIndex event) {
                                                    : std::string_view();
 }
 
-void write_ends(json::Writer& out, const RequestView& view, const TimeStatement& statement) {
+void write_ends(json::Writer& out, const RequestView& view,
+                const TimeStatement<EventIndex>& statement) {
   const std::string_view from = view.graph().event_id(statement.from);
   const std::string_view to = view.graph().event_id(statement.to);
   switch (statement.kind) {
@@ -45,7 +46,7 @@ void write_ends(json::Writer& out, const RequestView& view, const TimeStatement&
 }  // namespace
 
 void write_statement_member(json::Writer& out, const RequestView& view,
-                            const TimeStatement& statement) {
+                            const TimeStatement<EventIndex>& statement) {
   switch (statement.kind) {
     case StatementKind::order: out.key("order"); break;
     case StatementKind::relation: out.key("relation"); break;
@@ -68,7 +69,7 @@ void write_tightening(json::Writer& out, const RequestView& view, EventIndex eve
   const StatedOrders& orders = view.graph().orders();
   out.key("tightenedBy").begin_array();
   for (const std::uint32_t i : orders.naming(event)) {
-    const TimeStatement& statement = orders.statements()[i];
+    const TimeStatement<EventIndex>& statement = orders.statements()[i];
     out.begin_object();
     switch (statement.kind) {
       case StatementKind::order: out.member("type", "order"); break;

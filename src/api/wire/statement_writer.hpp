@@ -10,7 +10,7 @@ namespace parley::api {
 /// `"order":{"a","is","b"}`, `"relation":{"from","type","to"}`, `"partOf":{"part","whole"}` or
 /// `"relativeDate":{"event","relativeTo","offset"}`.
 void write_statement_member(json::Writer& out, const RequestView& view,
-                            const TimeStatement& statement);
+                            const TimeStatement<EventIndex>& statement);
 
 /// Inside the DATE of an event whose bounds stated orders narrow: `stated`, the bounds that its
 /// date alone gives, and `tightenedBy`, the statements that name it, each with its `type`

@@ -11,7 +11,7 @@
 namespace parley::dataset {
 namespace {
 
-/// The bounds of the preferred date by itself; all infinite where there is none.
+/// The bounds of each event by its best date alone; all infinite where there is none.
 std::vector<Bounds> dates_of(const Dataset& dataset) {
   std::vector<Bounds> dates;
   dates.reserve(dataset.events.size());
@@ -52,15 +52,15 @@ class OrderCheck {
     if (narrow(part, 1).empty()) {
       return;
     }
-    // The network is asked for the fewest statements only where no statement fails by itself.
+    // A search for the fewest statements is needed only where no statement fails by itself.
     report_single(part);
-    const std::size_t most = max_conflicts - told_;
+    const std::size_t most = max_conflicts - reported_;
     if (most == 0) {
       return;
     }
     for (const OrderConflict& conflict : narrow(part, most)) {
       report_conflict(part, conflict);
-      ++told_;
+      ++reported_;
     }
   }
 
@@ -79,7 +79,7 @@ class OrderCheck {
     return dates;
   }
 
-  /// Narrows the bounds of the part's events; else gives the conflicts there are.
+  /// Narrows the bounds of the part's events, or returns up to `most` conflicts.
   std::vector<OrderConflict> narrow(const ConnectedStatements& part, std::size_t most) {
     const auto network = TemporalNetwork::make(dates_of_part(part), part.orders, most);
     if (!network) {
@@ -92,22 +92,22 @@ class OrderCheck {
   }
 
   /// False when a statement contradicts the dates of its two events, whatever else is stated.
-  bool can_hold(const TimeStatement& statement) const {
-    OrderStatement order = order_of(statement, loaded_.dataset);
-    std::vector<Bounds> dates{bounds_[order.a]};
-    if (order.b != order.a) {
-      dates.push_back(bounds_[order.b]);
+  bool can_hold(const TimeStatement<std::size_t>& statement) const {
+    std::vector<Bounds> dates{bounds_[statement.from]};
+    std::size_t to = 0;
+    if (statement.to != statement.from) {
+      dates.push_back(bounds_[statement.to]);
+      to = 1;
     }
-    order.b = order.b == order.a ? 0 : 1;
-    order.a = 0;
-    return TemporalNetwork::make(std::move(dates), {order}, 1).has_value();
+    return TemporalNetwork::make(std::move(dates), {order_statement(statement, 0, to)}, 1)
+        .has_value();
   }
 
-  /// Reports the statements that cannot hold by themselves and takes them out of the part.
+  /// Reports the statements that cannot hold by themselves and removes them from the part.
   void report_single(ConnectedStatements& part) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < part.statements.size(); ++i) {
-      if (can_hold(part.statements[i])) {
+      if (can_hold(part.statements[i].stated)) {
         part.statements[kept] = part.statements[i];
         part.orders[kept++] = part.orders[i];
       } else {
@@ -118,9 +118,10 @@ class OrderCheck {
     part.orders.resize(kept);
   }
 
-  void report_one(const TimeStatement& statement) {
+  void report_one(const WrittenStatement& written) {
     const std::vector<Event>& events = loaded_.dataset.events;
-    at_statement(statement, loaded_, [&](const Path& path) {
+    const TimeStatement<std::size_t>& statement = written.stated;
+    at_statement(written, loaded_, [&](const Path& path) {
       if (statement.from == statement.to) {
         report_.error(path, "an order that an event can have to itself",
                       in_words(statement, loaded_.dataset));
@@ -137,8 +138,8 @@ class OrderCheck {
     return report_.file_name(path.file()) + ':' + path.pointer();
   }
 
-  std::string name_statement(const TimeStatement& statement) const {
-    std::string name = '"' + in_words(statement, loaded_.dataset) + "\" (";
+  std::string name_statement(const WrittenStatement& statement) const {
+    std::string name = '"' + in_words(statement.stated, loaded_.dataset) + "\" (";
     at_statement(statement, loaded_, [&](const Path& path) { name += place_of(path) + ')'; });
     return name;
   }
@@ -152,16 +153,28 @@ class OrderCheck {
     return name;
   }
 
-  /// Where a statement stands among all files: those of events before the stated orders.
-  auto position(const TimeStatement& statement) const {
-    const bool is_order = statement.kind == TimeStatement::Kind::order;
+  /// The place of a kind of statement among those of one event.
+  static int rank(StatementKind kind) noexcept {
+    switch (kind) {
+      case StatementKind::part_of: return 0;
+      case StatementKind::relation: return 1;
+      case StatementKind::relative_date: return 2;
+      case StatementKind::order: break;
+    }
+    return 3;
+  }
+
+  /// Sorts statements by where they are in the files; in a file, those of events come first.
+  auto position(const WrittenStatement& statement) const {
+    const bool is_order = statement.stated.kind == StatementKind::order;
     const Origin& origin =
         is_order ? loaded_.orders[statement.item] : loaded_.events[statement.item];
-    return std::tuple(origin.file, is_order, origin.index, statement.kind, statement.place);
+    return std::tuple(origin.file, is_order, origin.index, rank(statement.stated.kind),
+                      statement.place);
   }
 
   void report_conflict(const ConnectedStatements& part, const OrderConflict& conflict) {
-    std::vector<const TimeStatement*> statements;
+    std::vector<const WrittenStatement*> statements;
     for (const std::size_t statement : conflict.statements) {
       statements.push_back(&part.statements[statement]);
     }
@@ -169,7 +182,7 @@ class OrderCheck {
               [this](const auto* a, const auto* b) { return position(*a) < position(*b); });
     std::vector<std::string> names;
     names.reserve(statements.size() + conflict.dated.size());
-    for (const TimeStatement* const statement : statements) {
+    for (const WrittenStatement* const statement : statements) {
       names.push_back(name_statement(*statement));
     }
     for (const std::size_t dated : conflict.dated) {
@@ -183,15 +196,15 @@ class OrderCheck {
   const Loaded& loaded_;
   Report& report_;
   std::vector<Bounds> bounds_;
-  std::size_t told_ = 0;
+  std::size_t reported_ = 0;
 };
 
 }  // namespace
 
-std::vector<Bounds> check_order(const Loaded& loaded, const std::vector<TimeStatement>& statements,
-                                Report& report) {
+std::vector<Bounds> check_order(const Loaded& loaded,
+                                const std::vector<WrittenStatement>& statements, Report& report) {
   OrderCheck check(loaded, report);
-  for (ConnectedStatements& part : connected_parts(statements, loaded.dataset)) {
+  for (ConnectedStatements& part : by_component(statements, loaded.dataset.events.size())) {
     check.check(std::move(part));
   }
   return check.take_bounds();

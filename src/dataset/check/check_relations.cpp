@@ -21,20 +21,19 @@ std::string show_round(const std::vector<std::size_t>& cycle, const std::vector<
   return round + events[arrows[cycle.front()].from].id;
 }
 
-bool relates(const TimeStatement& statement, RelationType type) noexcept {
-  return (statement.kind == TimeStatement::Kind::part_of ||
-          statement.kind == TimeStatement::Kind::relation) &&
+bool relates(const TimeStatement<std::size_t>& statement, RelationType type) noexcept {
+  return (statement.kind == StatementKind::part_of || statement.kind == StatementKind::relation) &&
          statement.relation == type;
 }
 
 /// Reports the cycles of one type and marks the statements that are in them.
-void check_cycles(RelationType type, const std::vector<TimeStatement>& statements,
+void check_cycles(RelationType type, const std::vector<WrittenStatement>& statements,
                   const Loaded& loaded, std::vector<bool>& in_cycle, Report& report) {
   std::vector<Arrow> arrows;
   std::vector<std::size_t> statement_of;
   for (std::size_t i = 0; i < statements.size(); ++i) {
-    if (relates(statements[i], type)) {
-      arrows.push_back({statements[i].from, statements[i].to});
+    if (const auto& stated = statements[i].stated; relates(stated, type)) {
+      arrows.push_back({stated.from, stated.to});
       statement_of.push_back(i);
     }
   }
@@ -54,7 +53,8 @@ void check_cycles(RelationType type, const std::vector<TimeStatement>& statement
 
 }  // namespace
 
-void check_relations(const Loaded& loaded, std::vector<TimeStatement>& statements, Report& report) {
+void check_relations(const Loaded& loaded, std::vector<WrittenStatement>& statements,
+                     Report& report) {
   std::vector<bool> in_cycle(statements.size(), false);
   for (const RelationType type : {RelationType::part_of, RelationType::follows,
                                   RelationType::continues, RelationType::causes}) {

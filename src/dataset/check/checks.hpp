@@ -18,15 +18,16 @@ namespace parley::dataset {
 /// so do the ids of event types and the anchors of dates.
 void check_ids(const Loaded& loaded, const IdIndex& ids, Report& report);
 
-/// part-of, follows, causes and continues have no cycles; statements in one are taken out.
-void check_relations(const Loaded& loaded, std::vector<TimeStatement>& statements, Report& report);
+/// part-of, follows, causes and continues have no cycles. Removes the statements on a cycle.
+void check_relations(const Loaded& loaded, std::vector<WrittenStatement>& statements,
+                     Report& report);
 
-/// Relations, relative dates and stated orders can all hold together with the preferred dates; of
-/// those that cannot, reports the fewest that contradict each other, and at most 20 contradictions
-/// of more than one statement. Gives the bounds of every event as far as all of them narrow its
-/// date; where they contradict each other, by its date alone.
-std::vector<Bounds> check_order(const Loaded& loaded, const std::vector<TimeStatement>& statements,
-                                Report& report);
+/// Relations, relative dates and stated orders can all hold together with the preferred dates.
+/// Reports the fewest statements that contradict each other, and at most 20 contradictions of more
+/// than one statement. Returns the bounds of every event as its date and all statements narrow
+/// them; where statements contradict each other, by its date alone.
+std::vector<Bounds> check_order(const Loaded& loaded,
+                                const std::vector<WrittenStatement>& statements, Report& report);
 
 /// No participant before its founding or after its death, for certain, given the bounds of every
 /// event; `subject` may be either, since one may speak of the dead. Warns of a date that no

@@ -1,47 +1,23 @@
 #include "check/connected_statements.hpp"
 
-#include <cstddef>
-#include <numeric>
+#include "parley/time/components.hpp"
 
 namespace parley::dataset {
-namespace {
 
-/// Which events are connected with each other, as trees that name one of them (Tarjan 1975).
-class Connections {
- public:
-  explicit Connections(std::size_t events) : above_(events) {
-    std::iota(above_.begin(), above_.end(), std::size_t{0});
+std::vector<ConnectedStatements> by_component(const std::vector<WrittenStatement>& statements,
+                                              std::size_t event_count) {
+  std::vector<OrderStatement> orders;  // between numbers of events
+  orders.reserve(statements.size());
+  for (const auto& [stated, item, place, holder] : statements) {
+    orders.push_back(order_statement(stated, stated.from, stated.to));
   }
-
-  std::size_t root(std::size_t event) {
-    while (above_[event] != event) {
-      above_[event] = above_[above_[event]];
-      event = above_[event];
-    }
-    return event;
-  }
-
-  void connect(std::size_t a, std::size_t b) { above_[root(a)] = root(b); }
-
- private:
-  std::vector<std::size_t> above_;
-};
-
-constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-}  // namespace
-
-std::vector<ConnectedStatements> connected_parts(const std::vector<TimeStatement>& statements,
-                                                 const Dataset& dataset) {
-  Connections connections(dataset.events.size());
-  for (const TimeStatement& statement : statements) {
-    connections.connect(statement.from, statement.to);
-  }
-  std::vector<std::size_t> part_of_root(dataset.events.size(), none);
-  std::vector<std::size_t> place(dataset.events.size(), none);
+  const std::vector<std::size_t> component = connected_components(event_count, orders);
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> part_of_component(event_count, none);
+  std::vector<std::size_t> place(event_count, none);
   std::vector<ConnectedStatements> parts;
-  for (const TimeStatement& statement : statements) {
-    std::size_t& number = part_of_root[connections.root(statement.from)];
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    std::size_t& number = part_of_component[component[orders[i].a]];
     if (number == none) {
       number = parts.size();
       parts.emplace_back();
@@ -54,11 +30,10 @@ std::vector<ConnectedStatements> connected_parts(const std::vector<TimeStatement
       }
       return place[event];
     };
-    OrderStatement order = order_of(statement, dataset);
-    order.a = place_of(order.a);
-    order.b = place_of(order.b);
-    part.statements.push_back(statement);
-    part.orders.push_back(order);
+    orders[i].a = place_of(orders[i].a);
+    orders[i].b = place_of(orders[i].b);
+    part.statements.push_back(statements[i]);
+    part.orders.push_back(orders[i]);
   }
   return parts;
 }

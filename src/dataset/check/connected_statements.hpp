@@ -2,20 +2,21 @@
 
 #include "check/time_statements.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace parley::dataset {
 
-/// Events that statements connect with each other and with no further event.
+/// The statements of one connected component of the events, see parley::connected_components().
 struct ConnectedStatements {
-  std::vector<std::size_t> events;        ///< in the order they are named
-  std::vector<TimeStatement> statements;  ///< in their order
-  std::vector<OrderStatement> orders;     ///< the same, between places in `events`
+  std::vector<std::size_t> events;           ///< numbers in the dataset, in order of mention
+  std::vector<WrittenStatement> statements;  ///< in their order
+  std::vector<OrderStatement> orders;        ///< the same, between places in `events`
 };
 
-/// Splits statements into parts that have nothing to do with each other, in order of their first
-/// statement. Near linear time.
-std::vector<ConnectedStatements> connected_parts(const std::vector<TimeStatement>& statements,
-                                                 const Dataset& dataset);
+/// Splits statements by the component of their events, in order of the first statement of each.
+/// Near linear time.
+std::vector<ConnectedStatements> by_component(const std::vector<WrittenStatement>& statements,
+                                              std::size_t event_count);
 
 }  // namespace parley::dataset

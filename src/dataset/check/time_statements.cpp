@@ -1,80 +1,75 @@
 #include "check/time_statements.hpp"
 
 #include "parley/model/claim_policy.hpp"
-#include "parley/model/implied_order.hpp"
 
-#include <array>
-#include <cstdlib>
-#include <utility>
+#include <optional>
 
 namespace parley::dataset {
 namespace {
 
-using Kind = TimeStatement::Kind;
-
-/// What one event tells of itself and others.
-class EventStatements {
- public:
-  EventStatements(const IdIndex& ids, std::vector<TimeStatement>& all) : ids_(ids), all_(all) {}
-
-  void add(const Event& event, std::size_t number) {
-    for (const EventProperties* holder : best_values(event, EventProperty::date)) {
-      if (holder->date->offset && holder->date->relative_to != event.id) {
-        add({Kind::relative_date, RelationType::refers_to, number, number, 0, 0, holder},
-            holder->date->relative_to);
-      }
+/// Adds what one event states of itself and others.
+void add_event_statements(const Event& event, std::size_t number, const IdIndex& ids,
+                          std::vector<WrittenStatement>& all) {
+  const auto add = [&](const std::optional<TimeStatement<std::size_t>>& stated,
+                       const EventProperties* holder, std::size_t place) {
+    if (stated) {
+      all.push_back({*stated, number, place, holder});
     }
-    for (const EventProperties* holder : best_values(event, EventProperty::part_of)) {
-      add({Kind::part_of, RelationType::part_of, number, number, 0, 0, holder}, *holder->part_of);
-    }
-    for (const EventProperties* holder : best_values(event, EventProperty::relations)) {
-      for (std::size_t i = 0; i < holder->relations->size(); ++i) {
-        const EventRelation& relation = (*holder->relations)[i];
-        if (relation.type != RelationType::refers_to) {
-          add({Kind::relation, relation.type, number, number, 0, i, holder}, relation.to);
-        }
-      }
+  };
+  for (const EventProperties* holder : best_values(event, EventProperty::date)) {
+    if (const auto& offset = holder->date->offset) {
+      add(stated_relative_date(number, offset->least, offset->most,
+                               ids.event(holder->date->relative_to)),
+          holder, 0);
     }
   }
-
- private:
-  void add(TimeStatement statement, const std::string& to) {
-    if (const auto other = ids_.event(to)) {
-      statement.to = *other;
-      all_.push_back(statement);
+  for (const EventProperties* holder : best_values(event, EventProperty::part_of)) {
+    add(stated_part_of(number, ids.event(*holder->part_of)), holder, 0);
+  }
+  for (const EventProperties* holder : best_values(event, EventProperty::relations)) {
+    for (std::size_t i = 0; i < holder->relations->size(); ++i) {
+      const EventRelation& relation = (*holder->relations)[i];
+      add(stated_relation(number, relation.type, ids.event(relation.to)), holder, i);
     }
   }
-
-  const IdIndex& ids_;
-  std::vector<TimeStatement>& all_;
-};
+}
 
 std::string_view words_of(StatedOrder order) noexcept {
-  constexpr std::array<std::string_view, 17> words{"is before",
-                                                   "meets",
-                                                   "overlaps",
-                                                   "is finished by",
-                                                   "contains",
-                                                   "starts",
-                                                   "equals",
-                                                   "is started by",
-                                                   "is during",
-                                                   "finishes",
-                                                   "is overlapped by",
-                                                   "is met by",
-                                                   "is after",
-                                                   "is within",
-                                                   "shares a day with",
-                                                   "ends before or with the start of",
-                                                   "starts before the start of"};
-  return words[static_cast<std::size_t>(order)];
+  switch (order) {
+    case StatedOrder::before: return "is before";
+    case StatedOrder::meets: return "meets";
+    case StatedOrder::overlaps: return "overlaps";
+    case StatedOrder::finished_by: return "is finished by";
+    case StatedOrder::contains: return "contains";
+    case StatedOrder::starts: return "starts";
+    case StatedOrder::equals: return "equals";
+    case StatedOrder::started_by: return "is started by";
+    case StatedOrder::during: return "is during";
+    case StatedOrder::finishes: return "finishes";
+    case StatedOrder::overlapped_by: return "is overlapped by";
+    case StatedOrder::met_by: return "is met by";
+    case StatedOrder::after: return "is after";
+    case StatedOrder::within: return "is within";
+    case StatedOrder::shares_a_day: return "shares a day with";
+    case StatedOrder::ends_before_or_with_start_of: return "ends before or with the start of";
+    case StatedOrder::starts_before_start_of: break;
+  }
+  return "starts before the start of";
 }
 
 std::string_view words_of(RelationType relation) noexcept {
-  constexpr std::array<std::string_view, 9> words{"is part of", "follows",     "continues",
-                                                  "causes",     "responds to", "implements",
-                                                  "violates",   "supersedes",  "refers to"};
-  return words[static_cast<std::size_t>(relation)];
+  switch (relation) {
+    case RelationType::part_of: return "is part of";
+    case RelationType::follows: return "follows";
+    case RelationType::continues: return "continues";
+    case RelationType::causes: return "causes";
+    case RelationType::responds_to: return "responds to";
+    case RelationType::implements: return "implements";
+    case RelationType::violates: return "violates";
+    case RelationType::supersedes: return "supersedes";
+    case RelationType::refers_to: break;
+  }
+  return "refers to";
 }
 
 std::string days(Day count) {
@@ -89,78 +84,64 @@ std::string span_in_words(Day least, Day most) {
   return least == most ? days(least) : std::to_string(least) + " to " + days(most);
 }
 
-std::string in_words(const std::string& event, const DayOffset& offset, const std::string& other) {
-  if (offset.most < 0) {
-    const Day furthest = offset.least == no_earliest ? no_latest : -offset.least;
-    return event + " ends " + span_in_words(-offset.most, furthest) + " before " + other +
-           " begins";
+/// `from begins 1 to 14 days after to ends`.
+std::string relative_date_in_words(const TimeStatement<std::size_t>& statement,
+                                   const std::string& from, const std::string& to) {
+  if (statement.most < 0) {
+    const Day furthest = statement.least == no_earliest ? no_latest : -statement.least;
+    return from + " ends " + span_in_words(-statement.most, furthest) + " before " + to + " begins";
   }
-  if (offset.most == 0) {
-    return event + " begins on the last day of " + other;
+  if (statement.most == 0) {
+    return from + " begins on the last day of " + to;
   }
-  return event + " begins " + span_in_words(offset.least, offset.most) + " after " + other +
+  return from + " begins " + span_in_words(statement.least, statement.most) + " after " + to +
          " ends";
 }
 
-std::string join(const TimeStatement& statement, std::string_view words, const Dataset& dataset) {
-  return dataset.events[statement.from].id + ' ' + std::string(words) + ' ' +
-         dataset.events[statement.to].id;
+/// Both events with a verb between them; a relative date has its own sentence.
+template <class VerbOf>
+std::string sentence(const TimeStatement<std::size_t>& statement, const Dataset& dataset,
+                     const VerbOf& verb_of) {
+  const std::string& from = dataset.events[statement.from].id;
+  const std::string& to = dataset.events[statement.to].id;
+  const auto with = [&](std::string_view verb) {
+    return from + ' ' + std::string(verb) + ' ' + to;
+  };
+  switch (statement.kind) {
+    case StatementKind::order: return with(verb_of(statement.order));
+    case StatementKind::part_of:
+    case StatementKind::relation: return with(verb_of(statement.relation));
+    case StatementKind::relative_date: break;
+  }
+  return relative_date_in_words(statement, from, to);
 }
 
 }  // namespace
 
-std::vector<TimeStatement> time_statements(const Loaded& loaded, const IdIndex& ids) {
+std::vector<WrittenStatement> time_statements(const Loaded& loaded, const IdIndex& ids) {
   const Dataset& dataset = loaded.dataset;
-  std::vector<TimeStatement> all;
-  EventStatements of_events(ids, all);
+  std::vector<WrittenStatement> all;
   for (std::size_t i = 0; i < dataset.events.size(); ++i) {
     if (ids.event(dataset.events[i].id) == i) {  // else no id, or a second event of the same id
-      of_events.add(dataset.events[i], i);
+      add_event_statements(dataset.events[i], i, ids, all);
     }
   }
   for (std::size_t i = 0; i < dataset.orders.size(); ++i) {
-    const auto a = ids.event(dataset.orders[i].a);
-    const auto b = ids.event(dataset.orders[i].b);
-    if (a && b && !loaded.orders[i].faulty) {
-      all.push_back({Kind::order, RelationType::refers_to, i, *a, *b, 0, nullptr});
+    const Order& order = dataset.orders[i];
+    const auto stated = stated_order(ids.event(order.a), order.is, ids.event(order.b));
+    if (stated && !loaded.orders[i].faulty) {
+      all.push_back({*stated, i, 0, nullptr});
     }
   }
   return all;
 }
 
-OrderStatement order_of(const TimeStatement& statement, const Dataset& dataset) {
-  switch (statement.kind) {
-    case Kind::order:
-      return {statement.from, time_order(dataset.orders[statement.item].is), statement.to};
-    case Kind::relative_date: {
-      const DayOffset& offset = *statement.holder->date->offset;
-      return {statement.from, TimeOrder::days_after, statement.to, offset.least, offset.most};
-    }
-    case Kind::part_of:
-    case Kind::relation: break;
-  }
-  return *implied_order(statement.relation, statement.from, statement.to);
+std::string in_terms(const TimeStatement<std::size_t>& statement, const Dataset& dataset) {
+  return sentence(statement, dataset, [](auto verb) { return term(verb); });
 }
 
-std::string in_terms(const TimeStatement& statement, const Dataset& dataset) {
-  switch (statement.kind) {
-    case Kind::order: return join(statement, term(dataset.orders[statement.item].is), dataset);
-    case Kind::part_of:
-    case Kind::relation: return join(statement, term(statement.relation), dataset);
-    case Kind::relative_date: break;
-  }
-  return in_words(statement, dataset);
-}
-
-std::string in_words(const TimeStatement& statement, const Dataset& dataset) {
-  switch (statement.kind) {
-    case Kind::order: return join(statement, words_of(dataset.orders[statement.item].is), dataset);
-    case Kind::part_of:
-    case Kind::relation: return join(statement, words_of(statement.relation), dataset);
-    case Kind::relative_date: break;
-  }
-  return in_words(dataset.events[statement.from].id, *statement.holder->date->offset,
-                  dataset.events[statement.to].id);
+std::string in_words(const TimeStatement<std::size_t>& statement, const Dataset& dataset) {
+  return sentence(statement, dataset, [](auto verb) { return words_of(verb); });
 }
 
 }  // namespace parley::dataset

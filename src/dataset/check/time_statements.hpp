@@ -1,44 +1,37 @@
 #pragma once
 
-#include "parley/time/temporal_network.hpp"
+#include "parley/model/time_statement.hpp"
 
 #include "check/id_index.hpp"
 #include "document/loaded.hpp"
 
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace parley::dataset {
 
-/// Something in the files that says how two events that both exist stand in time.
-struct TimeStatement {
-  enum class Kind : std::uint8_t { part_of, relation, relative_date, order };
-  Kind kind = Kind::order;
-  RelationType relation = RelationType::refers_to;  ///< of part_of and relation
+/// A statement about two events, numbers in Dataset::events, and where in the files it is written.
+struct WrittenStatement {
+  TimeStatement<std::size_t> stated;
   std::size_t item = 0;   ///< the event that carries it, or the number of the order
-  std::size_t from = 0;   ///< event
-  std::size_t to = 0;     ///< event
-  std::size_t place = 0;  ///< of a relation, in its list
-  const EventProperties* holder =
-      nullptr;  ///< of all but orders: the event's own, an alternative's
+  std::size_t place = 0;  ///< of kind `relation`: its place in the list
+  /// Of all kinds but `order`: the event's own properties, or those of an alternative.
+  const EventProperties* holder = nullptr;
 };
 
-/// What the events tell by their best values, then the stated orders; each in the files' order.
-/// Leaves out what says nothing of time, a date relative to its own event, and what names no event.
-std::vector<TimeStatement> time_statements(const Loaded& loaded, const IdIndex& ids);
+/// What the best values of every event state, then the stated orders; each in the files' order.
+/// Contains only statements whose two events both exist.
+std::vector<WrittenStatement> time_statements(const Loaded& loaded, const IdIndex& ids);
 
-/// The same as the order network takes it.
-OrderStatement order_of(const TimeStatement& statement, const Dataset& dataset);
+/// By the terms of the format, `r2 responds-to r1`.
+std::string in_terms(const TimeStatement<std::size_t>& statement, const Dataset& dataset);
 
-/// Shorter than words: `r2 follows r1`.
-std::string in_terms(const TimeStatement& statement, const Dataset& dataset);
+/// As a sentence, `r2 responds to r1` or `r2 begins 1 to 14 days after r1 ends`.
+std::string in_words(const TimeStatement<std::size_t>& statement, const Dataset& dataset);
 
-/// `r2 begins 1 to 14 days after r1 ends`.
-std::string in_words(const TimeStatement& statement, const Dataset& dataset);
-
-/// Calls use(path) with the path of the value of an event's property that `holder` has.
+/// Calls use(path) with the path of the property `key` of an event, as `holder` has it.
 template <class Use>
 void at_value(const Event& event, const Origin& origin, const EventProperties& holder,
               std::string_view key, Use&& use) {
@@ -59,25 +52,20 @@ void at_value(const Event& event, const Origin& origin, const EventProperties& h
 
 /// Calls use(path) with the path of a statement.
 template <class Use>
-void at_statement(const TimeStatement& statement, const Loaded& loaded, Use&& use) {
-  if (statement.kind == TimeStatement::Kind::order) {
-    at_item(loaded.orders[statement.item], "orders", use);
-    return;
-  }
-  const Event& event = loaded.dataset.events[statement.item];
-  const Origin& origin = loaded.events[statement.item];
-  const EventProperties& holder = *statement.holder;
-  switch (statement.kind) {
-    case TimeStatement::Kind::part_of: at_value(event, origin, holder, "partOf", use); break;
-    case TimeStatement::Kind::relation:
-      at_value(event, origin, holder, "relations",
-               [&](const Path& path) { use(Path(path, statement.place)); });
+void at_statement(const WrittenStatement& statement, const Loaded& loaded, Use&& use) {
+  const auto at_property = [&](std::string_view key, const auto& use_value) {
+    at_value(loaded.dataset.events[statement.item], loaded.events[statement.item],
+             *statement.holder, key, use_value);
+  };
+  switch (statement.stated.kind) {
+    case StatementKind::order: at_item(loaded.orders[statement.item], "orders", use); break;
+    case StatementKind::part_of: at_property("partOf", use); break;
+    case StatementKind::relation:
+      at_property("relations", [&](const Path& path) { use(Path(path, statement.place)); });
       break;
-    case TimeStatement::Kind::relative_date:
-      at_value(event, origin, holder, "date",
-               [&](const Path& path) { use(Path(path, "relativeTo")); });
+    case StatementKind::relative_date:
+      at_property("date", [&](const Path& path) { use(Path(path, "relativeTo")); });
       break;
-    case TimeStatement::Kind::order: break;
   }
 }
 

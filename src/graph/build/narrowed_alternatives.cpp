@@ -34,10 +34,10 @@ void narrow_alternatives(const GraphBuilder::Rows& rows, const std::vector<Order
   if (dates.empty()) {
     return;
   }
-  ReadNetwork read = narrow_by_alternatives(*narrowed.network, orders, dates);
-  narrowed.network = read.network;
+  NarrowedNetwork remaining = narrow_by_alternatives(*narrowed.network, orders, dates);
+  narrowed.network = remaining.network;
   for (std::size_t place = 0; place < dates.size(); ++place) {
-    if (read.alternatives[place].empty()) {
+    if (remaining.alternatives[place].empty()) {
       dates[place].clear();
     }
   }
@@ -53,7 +53,7 @@ void narrow_alternatives(const GraphBuilder::Rows& rows, const std::vector<Order
   }
   for (NarrowedDates::RowAlternatives& date : narrowed.alternatives) {
     if (const auto place = places.find(date.row); place != places.end()) {
-      date.bounds = std::move(read.alternatives[place->second]);
+      date.bounds = std::move(remaining.alternatives[place->second]);
     }
   }
   std::erase_if(narrowed.alternatives,

@@ -6,8 +6,8 @@
 
 namespace parley {
 
-/// Narrows the networks of `settled` by the readings of dates and drops, of settled.readings, what
-/// `orders`, the statements of the networks, leave no room for. Padded dates have no readings.
+/// Narrows the networks of `narrowed` by the alternatives of dates and drops the alternatives that
+/// `orders`, the statements of the networks, leave no room for. Padded dates have no alternatives.
 void narrow_alternatives(const GraphBuilder::Rows& rows, const std::vector<OrderStatement>& orders,
                          NarrowedDates& narrowed);
 

@@ -10,9 +10,10 @@ namespace parley {
 namespace {
 
 using Rows = GraphBuilder::Rows;
-using Statement = NarrowedDates::Statement;
+using Statement = TimeStatement<std::uint32_t>;  // between rows
 
-/// Finds what was stated about the order of events, as far as both events are there.
+/// Lists what the rows state about the order of events. Of several rows with one id only the first
+/// states anything.
 class StatementReader {
  public:
   explicit StatementReader(const Rows& rows)
@@ -25,44 +26,41 @@ class StatementReader {
 
   std::vector<Statement> read() {
     for (const Rows::Order& order : rows_.orders) {
-      add({StatementKind::order, row_of(order.a), row_of(order.b), order.is});
+      add(stated_order(row_of(order.a), order.is, row_of(order.b)));
     }
     for (std::uint32_t row = 0; row < rows_.events.size(); ++row) {
-      if (row_of(rows_.events[row].id) == row) {
+      if (is_first(row)) {
         read_links(row);
       }
     }
     for (const Rows::RelativeDate& date : rows_.relative_dates) {
-      if (row_of(rows_.events[date.event].id) == date.event) {
-        Statement statement{StatementKind::relative_date, date.event, row_of(date.to)};
-        statement.least = date.least;
-        statement.most = date.most;
-        add(statement);
+      if (is_first(date.event)) {
+        add(stated_relative_date(date.event, date.least, date.most, row_of(date.to)));
       }
     }
     return std::move(found_);
   }
 
  private:
-  std::uint32_t row_of(StringIndex id) const noexcept { return row_of_string_[to_size(id)]; }
+  std::optional<std::uint32_t> row_of(StringIndex id) const noexcept {
+    const std::uint32_t row = row_of_string_[to_size(id)];
+    return row == unknown ? std::nullopt : std::optional<std::uint32_t>(row);
+  }
+  bool is_first(std::uint32_t row) const noexcept { return row_of(rows_.events[row].id) == row; }
 
-  void add(const Statement& statement) {
-    if (statement.from != unknown && statement.to != unknown) {
-      found_.push_back(statement);
+  void add(const std::optional<Statement>& statement) {
+    if (statement) {
+      found_.push_back(*statement);
     }
   }
 
   void read_links(std::uint32_t row) {
     const StringIndex whole = rows_.events[row].part_of;
     if (whole != empty_string) {
-      add({StatementKind::part_of, row, row_of(whole)});
+      add(stated_part_of(row, row_of(whole)));
     }
     for (const Rows::Relation& relation : rows_.relations_of(row)) {
-      Statement statement{StatementKind::relation, row, row_of(relation.to)};
-      statement.relation = relation.type;
-      if (relation.type != RelationType::refers_to) {
-        add(statement);
-      }
+      add(stated_relation(row, relation.type, row_of(relation.to)));
     }
   }
 
@@ -71,17 +69,7 @@ class StatementReader {
   std::vector<Statement> found_;
 };
 
-OrderStatement as_order(const Statement& statement, std::size_t from, std::size_t to) {
-  switch (statement.kind) {
-    case StatementKind::order: return {from, time_order(statement.order), to};
-    case StatementKind::relation: return *implied_order(statement.relation, from, to);
-    case StatementKind::part_of: return *implied_order(RelationType::part_of, from, to);
-    case StatementKind::relative_date: break;
-  }
-  return {from, TimeOrder::days_after, to, statement.least, statement.most};
-}
-
-/// Makes the network of the statements that can hold; takes the others out of `statements` and
+/// Makes the network of the statements that can hold; removes the others from `statements` and
 /// `orders`.
 std::optional<TemporalNetwork> make_network(const std::vector<Bounds>& dates,
                                             std::vector<Statement>& statements,
@@ -100,7 +88,7 @@ std::optional<TemporalNetwork> make_network(const std::vector<Bounds>& dates,
   return kept == 0 ? std::nullopt : std::optional<TemporalNetwork>(std::move(holding.network));
 }
 
-/// Numbers the rows that statements name; gives the statements between those numbers.
+/// Gives each row that statements name a place; returns the statements between places.
 std::vector<OrderStatement> place_rows(std::size_t row_count, NarrowedDates& narrowed) {
   std::vector<std::uint32_t> place_of_row(row_count, unknown);
   const auto place_of = [&](std::uint32_t row) {
@@ -114,7 +102,7 @@ std::vector<OrderStatement> place_rows(std::size_t row_count, NarrowedDates& nar
   orders.reserve(narrowed.statements.size());
   for (const Statement& statement : narrowed.statements) {
     const std::uint32_t from = place_of(statement.from);
-    orders.push_back(as_order(statement, from, place_of(statement.to)));
+    orders.push_back(order_statement(statement, from, place_of(statement.to)));
   }
   return orders;
 }
@@ -145,13 +133,13 @@ void build_networks(const Rows& rows, NarrowedDates& narrowed) {
   narrowed.network = make_network(narrowed.dates, narrowed.statements, orders);
   narrowed.padded_dates = narrowed.network ? padded_dates(rows, narrowed) : std::vector<Bounds>();
   if (!narrowed.padded_dates.empty()) {
-    // Whatever holds of the strict dates holds of wider ones.
+    // Statements that can hold with the strict dates can hold with wider ones.
     narrowed.padded_network = TemporalNetwork::make(narrowed.padded_dates, orders).value();
   }
   narrow_alternatives(rows, orders, narrowed);
 }
 
-/// Puts the networks' bounds into the rows; keeps what they were.
+/// Puts the networks' bounds into the rows; records the bounds that the rows had.
 void narrow(Rows& rows, NarrowedDates& narrowed) {
   std::vector<bool> placed(rows.padded.empty() ? 0 : rows.events.size());
   for (std::size_t place = 0; narrowed.network && place < narrowed.rows.size(); ++place) {

@@ -11,24 +11,13 @@
 
 namespace parley {
 
-/// What remains, beside the narrowed bounds of the rows, when their stated orders have been
-/// followed.
+/// What stated orders make of the rows of a builder, apart from the bounds that narrow_dates()
+/// changes in the rows themselves.
 struct NarrowedDates {
   struct RowBounds {
     std::uint32_t row;
     Bounds bounds;
   };
-  /// A TimeStatement between rows.
-  struct Statement {
-    StatementKind kind;
-    std::uint32_t from;
-    std::uint32_t to;
-    StatedOrder order = StatedOrder::before;
-    RelationType relation = RelationType::refers_to;
-    Day least = 0;
-    Day most = 0;
-  };
-
   struct RowAlternatives {
     std::uint32_t row;
     std::vector<Bounds> bounds;
@@ -36,11 +25,10 @@ struct NarrowedDates {
 
   std::vector<RowBounds> stated;  ///< rows that were narrowed, with the bounds they had
   std::vector<RowBounds> padded;  ///< rows whose padded bounds are wider than their bounds now
-  std::vector<RowAlternatives>
-      alternatives;                   ///< rows whose date leaves a choice still, two at least
-  std::vector<std::uint32_t> rows;    ///< those that statements name, by place in the networks
-  std::vector<Statement> statements;  ///< those that could all hold
-  std::vector<Bounds> dates;          ///< by place, see StatedOrders::Parts
+  std::vector<RowAlternatives> alternatives;             ///< rows whose date still has two or more
+  std::vector<std::uint32_t> rows;                       ///< those that statements name, by place
+  std::vector<TimeStatement<std::uint32_t>> statements;  ///< between rows; all hold together
+  std::vector<Bounds> dates;                             ///< by place, see StatedOrders::Parts
   std::vector<Bounds> padded_dates;
   NetworkAlternatives date_alternatives;  ///< by place, see StatedOrders::Parts
   std::optional<TemporalNetwork> network;

@@ -14,7 +14,7 @@ StatedOrders::StatedOrders(Parts parts)
   });
   const auto for_each_end = [this](const auto& use) {
     for (std::uint32_t i = 0; i < parts_.statements.size(); ++i) {
-      const TimeStatement& statement = parts_.statements[i];
+      const TimeStatement<EventIndex>& statement = parts_.statements[i];
       use(*place_of(statement.from), i);
       if (statement.to != statement.from) {
         use(*place_of(statement.to), i);
@@ -50,16 +50,8 @@ std::span<const std::uint32_t> StatedOrders::naming(EventIndex event) const noex
   return std::span<const std::uint32_t>(naming_).subspan(begin, naming_ends_[*place] - begin);
 }
 
-OrderStatement StatedOrders::between_places(const TimeStatement& statement) const {
-  const std::size_t from = *place_of(statement.from);
-  const std::size_t to = *place_of(statement.to);
-  switch (statement.kind) {
-    case StatementKind::order: return {from, time_order(statement.order), to};
-    case StatementKind::relation: return *implied_order(statement.relation, from, to);
-    case StatementKind::part_of: return *implied_order(RelationType::part_of, from, to);
-    case StatementKind::relative_date: break;
-  }
-  return {from, TimeOrder::days_after, to, statement.least, statement.most};
+OrderStatement StatedOrders::between_places(const TimeStatement<EventIndex>& statement) const {
+  return order_statement(statement, *place_of(statement.from), *place_of(statement.to));
 }
 
 const Bounds& StatedOrders::date(std::size_t place, Approx approx) const noexcept {
@@ -86,7 +78,7 @@ std::size_t StatedOrders::bytes() const noexcept {
     alternatives += of_place.capacity() * sizeof(Bounds);
   }
   return alternatives + parts_.events.capacity() * sizeof(EventIndex) +
-         parts_.statements.capacity() * sizeof(TimeStatement) +
+         parts_.statements.capacity() * sizeof(TimeStatement<EventIndex>) +
          (parts_.dates.capacity() + parts_.padded.capacity()) * sizeof(Bounds) +
          (by_event_.capacity() + naming_ends_.capacity() + naming_.capacity()) *
              sizeof(std::uint32_t);

@@ -182,12 +182,12 @@ class Assembly {
     for (const std::uint32_t row : narrowed_.rows) {
       parts.events.push_back(event_of(row));
     }
-    for (const NarrowedDates::Statement& stated : narrowed_.statements) {
+    for (const TimeStatement<std::uint32_t>& stated : narrowed_.statements) {
       parts.statements.push_back({stated.kind, event_of(stated.from), event_of(stated.to),
                                   stated.order, stated.relation, stated.least, stated.most});
     }
     // Files may hold the same facts in any order: equal revisions must give equal answers.
-    const auto key = [](const TimeStatement& stated) {
+    const auto key = [](const TimeStatement<EventIndex>& stated) {
       return std::tuple(stated.kind, stated.from, stated.to, stated.order, stated.relation,
                         stated.least, stated.most);
     };

@@ -50,7 +50,7 @@ std::vector<std::size_t> touched(const Subnetwork& events, const EventGraph& gra
                                  const Items& statements) {
   std::vector<std::size_t> places = {0, 1};
   for (const std::size_t i : statements) {
-    const TimeStatement& stated = graph.orders().statements()[events.statements()[i]];
+    const TimeStatement<EventIndex>& stated = graph.orders().statements()[events.statements()[i]];
     places.push_back(events.place_of(stated.from));
     places.push_back(events.place_of(stated.to));
   }

@@ -78,7 +78,8 @@ AllenSet Subnetwork::verdict(const std::vector<std::size_t>& statements, Dates d
   if (!network) {
     return {};
   }
-  const ReadNetwork read = narrow_by_alternatives(*network, chosen, std::move(dates.alternatives));
+  const NarrowedNetwork read =
+      narrow_by_alternatives(*network, chosen, std::move(dates.alternatives));
   return EventRelations(read.network, 1, read.alternatives[1])
       .relations({read.network.bounds(0), 0, read.alternatives[0]});
 }

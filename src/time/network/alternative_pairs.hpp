@@ -6,9 +6,10 @@
 
 namespace parley {
 
-/// The union, over every reading of one date with every reading of another, of what `relations(a,
-/// b, open)` finds among the relations `open` that the two readings allow. `most` is what both
-/// hulls allow: only what it has is looked for, and when all of it was found the search is over.
+/// The union of `relations(a, b, open)` over every alternative `a` of one date with every
+/// alternative `b` of another, where `open` are the relations to look for that the two allow.
+/// `most` is what both hulls allow: no other relation is looked for, and the search ends when all
+/// of it was found.
 template <class Relations>
 AllenSet relations_of_pairs(std::span<const Bounds> a, std::span<const Bounds> b,
                             const AllenSet& most, const Relations& relations) {
@@ -16,7 +17,7 @@ AllenSet relations_of_pairs(std::span<const Bounds> a, std::span<const Bounds> b
   AllenSet open = most;  // not found so far
   for (const Bounds& of_a : a) {
     for (const Bounds& of_b : b) {
-      // Most pairs of long sets lie apart, and once one of them was found the others add nothing.
+      // Most pairs of long sets lie apart; once `before` was found, further such pairs add nothing.
       if ((of_a.end_latest < of_b.start_earliest && !open.test(bit(AllenRelation::before))) ||
           (of_b.end_latest < of_a.start_earliest && !open.test(bit(AllenRelation::after)))) {
         continue;

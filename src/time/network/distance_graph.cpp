@@ -31,7 +31,8 @@ BoundaryId boundary_of(PairBoundary boundary, std::uint32_t a, std::uint32_t b) 
   return b * 2 + 1;
 }
 
-/// Sorts the edges by the rank of where they begin and notes where each boundary's own begin.
+/// Sorts the edges by the rank of the boundary they begin at and records the range of each
+/// boundary.
 void sort_edges(Graph& graph, const std::vector<std::uint32_t>& rank) {
   std::stable_sort(graph.edges.begin(), graph.edges.end(),
                    [&](const DifferenceEdge& a, const DifferenceEdge& b) {
@@ -46,7 +47,8 @@ void sort_edges(Graph& graph, const std::vector<std::uint32_t>& rank) {
 }
 
 /// Ranks the boundaries so that every edge outside a cycle leads to a higher rank: the reverse of
-/// the order in which a depth-first search leaves them. Iterative, since chains can be long.
+/// the order in which a depth-first search leaves them. Not recursive, since chains can be long.
+/// (boost::topological_sort rejects graphs with cycles.)
 std::vector<std::uint32_t> topological_ranks(const Graph& graph) {
   constexpr std::uint32_t unseen = 0xFFFF'FFFF;
   std::vector<std::uint32_t> rank(graph.boundary_count(), unseen);
@@ -77,9 +79,9 @@ std::vector<std::uint32_t> topological_ranks(const Graph& graph) {
 
 }  // namespace
 
-TemporalNetwork::Graph make_order_graph(std::size_t event_count,
-                                        const std::vector<OrderStatement>& statements,
-                                        const std::vector<bool>& left_out) {
+TemporalNetwork::Graph make_distance_graph(std::size_t event_count,
+                                           const std::vector<OrderStatement>& statements,
+                                           const std::vector<bool>& left_out) {
   Graph graph;
   graph.places.assign(event_count, no_place);
   for (std::uint32_t i = 0; i < statements.size(); ++i) {
@@ -88,17 +90,17 @@ TemporalNetwork::Graph make_order_graph(std::size_t event_count,
     }
     const std::uint32_t a = place_of(graph, statements[i].a);
     const std::uint32_t b = place_of(graph, statements[i].b);
-    const auto add = [&](const DifferenceRule& rule) {
+    const auto add = [&](const DifferenceConstraint& constraint) {
       // left − right ≤ days, as an edge from right to left.
-      graph.edges.push_back(
-          {boundary_of(rule.right, a, b), boundary_of(rule.left, a, b), rule.days, i});
+      graph.edges.push_back({boundary_of(constraint.right, a, b),
+                             boundary_of(constraint.left, a, b), constraint.days, i});
     };
     if (statements[i].is == TimeOrder::days_after) {
-      const std::vector<DifferenceRule> rules = day_rules(statements[i]);
-      std::for_each(rules.begin(), rules.end(), add);
+      const std::vector<DifferenceConstraint> constraints = day_constraints(statements[i]);
+      std::for_each(constraints.begin(), constraints.end(), add);
     } else {
-      const auto rules = rules_of(statements[i].is);
-      std::for_each(rules.begin(), rules.end(), add);
+      const auto constraints = constraints_of(statements[i].is);
+      std::for_each(constraints.begin(), constraints.end(), add);
     }
   }
   std::vector<std::uint32_t> rank(graph.boundary_count());

@@ -8,8 +8,8 @@ namespace {
 
 using Graph = TemporalNetwork::Graph;
 
-/// A boundary on a cycle of the edges that set the limits last, if there is one; such a cycle is
-/// negative, since it lowers its own days for ever.
+/// A boundary on a cycle of the edges that set the limits last, if there is one. Such a cycle is
+/// negative: it would lower its own days without end.
 std::optional<BoundaryId> find_cycle(const Graph& graph, const std::vector<std::uint32_t>& by) {
   std::vector<BoundaryId> visited_from(by.size(), no_place);
   for (BoundaryId root = 0; root < by.size(); ++root) {
@@ -48,8 +48,10 @@ bool raise(const Graph& graph, Limits& limits, std::uint32_t edge) {
   return true;
 }
 
-/// Bellman and Ford's passes over all edges, in turn up and down their order (Yen 1970): one pass
-/// is enough without cycles, few are otherwise.
+/// One pass of the algorithm of Bellman and Ford over all edges. Passes alternate between both
+/// directions of the edges' order (Yen 1970). Without cycles one pass is enough, otherwise few are.
+/// boost::bellman_ford_shortest_paths passes in one direction only and reports a negative cycle
+/// after as many passes as there are vertices.
 template <class Move>
 bool pass(const Graph& graph, bool upwards, Move move) {
   bool changed = false;

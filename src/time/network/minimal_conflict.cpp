@@ -1,6 +1,7 @@
 #include "network/minimal_conflict.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace parley {
@@ -10,21 +11,22 @@ using Graph = TemporalNetwork::Graph;
 
 constexpr std::uint32_t no_label = 0xFFFF'FFFF;
 
-/// The best way found to a boundary with so many statements.
+/// The last step of the best walk to a boundary with a given number of statements.
 struct Label {
   BoundaryId boundary;
-  std::uint32_t before;     // the label it came from
-  std::uint32_t statement;  // the last step's
+  std::uint32_t before;     // the label of the step before
+  std::uint32_t statement;  // of the step
 };
 
-/// Bellman and Ford's algorithm by number of statements: round k knows the least day each boundary
-/// is forced to by k of them, so that the first round with a contradiction has the fewest.
+/// The algorithm of Bellman and Ford in rounds: after round k, each boundary has the earliest day
+/// that k statements force it to. So the first round that ends in a contradiction has the fewest
+/// statements.
 class Walk {
  public:
   Walk(const Graph& graph, std::size_t& budget)
       : graph_(graph), budget_(budget), days_(graph.boundary_count(), no_latest) {}
 
-  /// Forgets everything, to begin anew.
+  /// Removes all boundaries and labels.
   void clear() {
     for (const Label& label : labels_) {
       days_[label.boundary] = no_latest;
@@ -41,8 +43,8 @@ class Walk {
     front_labels_.push_back(add({boundary, no_label, no_statement}));
   }
 
-  /// Takes one statement more. `contradicts(boundary, day)` tells when a boundary cannot be so
-  /// early; the walk to the first such is the answer.
+  /// Runs one round. `contradicts(boundary, day)` is true when the boundary cannot be that early.
+  /// Returns the label at which the first such walk ends, if there is one.
   template <class Contradicts>
   std::optional<std::uint32_t> step(const Contradicts& contradicts) {
     const auto from = std::exchange(front_, {});
@@ -65,7 +67,7 @@ class Walk {
 
   bool stuck() const noexcept { return front_.empty() || budget_ == 0; }
 
-  /// The first boundary of the walk that ends in a label; its statements go to `conflict`.
+  /// The boundary where the walk to a label begins; appends its statements to `conflict`.
   BoundaryId read(std::uint32_t label, OrderConflict& conflict) const {
     while (labels_[label].before != no_label) {
       if (labels_[label].statement != no_statement) {
@@ -85,7 +87,7 @@ class Walk {
     return static_cast<std::uint32_t>(labels_.size() - 1);
   }
 
-  /// Notes an earlier day of a boundary and, for an end, of the start before it.
+  /// Records an earlier day of a boundary and, for an end, of the start before it.
   template <class Contradicts>
   std::optional<std::uint32_t> reach(BoundaryId to, Day day, std::uint32_t before,
                                      std::uint32_t statement, const Contradicts& contradicts) {
@@ -117,8 +119,7 @@ class Walk {
 
 constexpr std::size_t max_labels = 2'000'000;
 
-}  // namespace
-
+/// The conflict with its lists sorted and each entry once.
 OrderConflict sorted(OrderConflict conflict) {
   for (std::vector<std::size_t>* const list : {&conflict.statements, &conflict.dated}) {
     std::sort(list->begin(), list->end());
@@ -127,6 +128,7 @@ OrderConflict sorted(OrderConflict conflict) {
   return conflict;
 }
 
+/// A negative cycle of fewer statements than `found`; `found` itself when there is none.
 OrderConflict smaller_cycle(const Graph& graph, OrderConflict found) {
   std::size_t budget = max_labels;
   Walk walk(graph, budget);
@@ -147,6 +149,7 @@ OrderConflict smaller_cycle(const Graph& graph, OrderConflict found) {
   return found;
 }
 
+/// The same for a walk from the latest day of one boundary to before the earliest of another.
 OrderConflict smaller_walk_between_dates(const Graph& graph, const std::vector<Bounds>& events,
                                          OrderConflict found) {
   std::size_t budget = max_labels;
@@ -168,6 +171,99 @@ OrderConflict smaller_walk_between_dates(const Graph& graph, const std::vector<B
     }
   }
   return found;
+}
+
+void add_statement(OrderConflict& conflict, const DifferenceEdge& edge) {
+  if (edge.statement != no_statement) {
+    conflict.statements.push_back(edge.statement);
+  }
+}
+
+/// Follows the edges that set the limit of a boundary back to the boundary whose date set it.
+/// Returns that one; appends the statements on the way to `conflict`.
+BoundaryId trace(const Graph& graph, const Limits& limits, BoundaryId at, bool backwards,
+                 OrderConflict& conflict) {
+  while (limits.by[at] != no_edge) {
+    const DifferenceEdge& edge = graph.edges[limits.by[at]];
+    add_statement(conflict, edge);
+    at = backwards ? edge.from : edge.to;
+  }
+  return at;
+}
+
+/// The statements of the negative cycle in `limits`; they contradict each other whatever the dates.
+OrderConflict conflict_on_cycle(const Graph& graph, const Limits& limits) {
+  OrderConflict conflict;
+  BoundaryId at = *limits.cycle;
+  do {
+    const DifferenceEdge& edge = graph.edges[limits.by[at]];
+    add_statement(conflict, edge);
+    at = edge.from;
+  } while (at != *limits.cycle);
+  return sorted(std::move(conflict));
+}
+
+/// The statements that force some boundary to be both no later than one day and no earlier than a
+/// later day. Of the first 50 such boundaries, the one with the fewest statements.
+std::optional<OrderConflict> conflict_with_dates(const Graph& graph,
+                                                 const std::vector<Bounds>& events) {
+  const Limits upper = upper_limits(graph, own_upper(graph, events));
+  const Limits lower = lower_limits(graph, own_lower(graph, events));
+  constexpr std::size_t max_tried = 50;
+  std::size_t tried = 0;
+  std::optional<OrderConflict> smallest;
+  for (BoundaryId at = 0; at < graph.boundary_count() && tried < max_tried; ++at) {
+    if (lower.days[at] <= upper.days[at]) {
+      continue;
+    }
+    ++tried;
+    OrderConflict conflict;
+    conflict.dated = {graph.event_of(trace(graph, upper, at, true, conflict)),
+                      graph.event_of(trace(graph, lower, at, false, conflict))};
+    conflict = sorted(std::move(conflict));
+    if (!smallest || conflict.statements.size() < smallest->statements.size()) {
+      smallest = std::move(conflict);
+    }
+  }
+  return smallest;
+}
+
+}  // namespace
+
+OrderConflict irreducible(const std::vector<Bounds>& events,
+                          const std::vector<OrderStatement>& statements, OrderConflict conflict) {
+  constexpr std::size_t max_tried = 64;
+  if (conflict.statements.size() > max_tried) {
+    return conflict;
+  }
+  std::size_t needed = 0;  // the conflict needs each of its first statements, this many
+  while (needed < conflict.statements.size()) {
+    std::vector<bool> left_out(statements.size(), true);
+    for (std::size_t i = 0; i < conflict.statements.size(); ++i) {
+      left_out[conflict.statements[i]] = i == needed;
+    }
+    auto smaller = find_conflict(make_distance_graph(events.size(), statements, left_out), events);
+    if (!smaller) {
+      ++needed;
+      continue;
+    }
+    conflict = *std::move(smaller);
+    needed = 0;
+  }
+  return conflict;
+}
+
+std::optional<OrderConflict> find_conflict(const Graph& graph, const std::vector<Bounds>& events) {
+  const Limits free = upper_limits(graph, std::vector<Day>(graph.boundary_count(), 0));
+  if (free.cycle) {
+    return smaller_walk_between_dates(graph, events,
+                                      smaller_cycle(graph, conflict_on_cycle(graph, free)));
+  }
+  auto conflict = conflict_with_dates(graph, events);
+  if (conflict) {
+    conflict = smaller_walk_between_dates(graph, events, *std::move(conflict));
+  }
+  return conflict;
 }
 
 }  // namespace parley

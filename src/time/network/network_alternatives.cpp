@@ -1,6 +1,6 @@
 #include "parley/time/network_alternatives.hpp"
 
-#include "network/components.hpp"
+#include "parley/time/components.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -8,8 +8,8 @@
 namespace parley {
 namespace {
 
-/// The narrowest bounds within `bounds` of an event that lasts so long; what comes of too short or
-/// too long a one allows nothing.
+/// The narrowest bounds within `bounds` of an event of that length. They allow nothing where
+/// `bounds` allow only shorter or only longer events.
 Bounds lasting(const Bounds& bounds, const TemporalNetwork::Length& length) noexcept {
   Bounds narrowed = bounds;
   const auto no_later = [](Day& day, Day than, Day days) {
@@ -27,14 +27,17 @@ Bounds lasting(const Bounds& bounds, const TemporalNetwork::Length& length) noex
   return narrowed;
 }
 
-class FilterParameters {
+/// Narrows dates and alternatives by each other until nothing changes. Every step only narrows, so
+/// the result does not depend on the order of the steps.
+class AlternativesNarrowing {
  public:
-  FilterParameters(const TemporalNetwork& network, const std::vector<OrderStatement>& statements,
-                   NetworkAlternatives alternatives)
+  AlternativesNarrowing(const TemporalNetwork& network,
+                        const std::vector<OrderStatement>& statements,
+                        NetworkAlternatives alternatives)
       : whole_(network),
+        statements_(statements),
         network_(network),
         alternatives_(std::move(alternatives)),
-        parts_(network.event_count(), statements),
         lengths_(alternatives_.size()) {
     for (std::size_t event = 0; event < alternatives_.size(); ++event) {
       if (!alternatives_[event].empty()) {
@@ -43,8 +46,8 @@ class FilterParameters {
     }
   }
 
-  ReadNetwork run() {
-    // Every round closes a gap between readings, so there are few; very many are not worth it.
+  NarrowedNetwork run() {
+    // Every round closes a gap between alternatives, so few are needed; very many are not worth it.
     constexpr int max_rounds = 1'000;
     for (int round = 0; round < max_rounds; ++round) {
       std::vector<Bounds> dates = drop_alternatives();
@@ -58,48 +61,53 @@ class FilterParameters {
   }
 
  private:
-  /// Drops what the network has no room for; gives the hulls of what is left.
+  /// Drops the alternatives that the network has no room for; returns the hulls of the others.
   std::vector<Bounds> drop_alternatives() {
     bounds_.clear();
     for (std::size_t event = 0; event < network_.event_count(); ++event) {
       bounds_.push_back(network_.bounds(event));
     }
     std::vector<Bounds> dates = bounds_;
-    bool impossible = false;
+    std::vector<std::size_t> without_any;
     for (std::size_t event = 0; event < alternatives_.size(); ++event) {
       if (alternatives_[event].empty()) {
         continue;
       }
-      alternatives_[event] = left_of(event);
+      alternatives_[event] = possible_alternatives(event);
       if (alternatives_[event].empty()) {
-        parts_.mark(event);
-        impossible = true;
+        without_any.push_back(event);
       } else {
         dates[event] = hull(alternatives_[event]);
       }
     }
-    if (impossible) {
-      give_up_marked(dates);
+    if (!without_any.empty()) {
+      give_up_components_of(without_any, dates);
     }
     return dates;
   }
 
-  std::vector<Bounds> left_of(std::size_t event) const {
-    std::vector<Bounds> left;
+  std::vector<Bounds> possible_alternatives(std::size_t event) const {
+    std::vector<Bounds> possible;
     for (const Bounds& alternative : alternatives_[event]) {
       const auto within = intersection(alternative, bounds_[event]);
       const auto fits = within ? intersection(*within, lasting(*within, lengths_[event])) : within;
       if (fits) {
-        left.push_back(*fits);
+        possible.push_back(*fits);
       }
     }
-    return distinct_alternatives(std::move(left));
+    return distinct_alternatives(std::move(possible));
   }
 
-  /// Takes the hulls for every event of a part in which no choice of readings can hold.
-  void give_up_marked(std::vector<Bounds>& dates) {
+  /// Takes the hulls for every event of a component in which no choice of alternatives can hold.
+  void give_up_components_of(const std::vector<std::size_t>& without_any,
+                             std::vector<Bounds>& dates) {
+    const std::vector<std::size_t> component = connected_components(dates.size(), statements_);
+    std::vector<bool> given_up(dates.size());
+    for (const std::size_t event : without_any) {
+      given_up[component[event]] = true;
+    }
     for (std::size_t event = 0; event < dates.size(); ++event) {
-      if (parts_.is_marked(event)) {
+      if (given_up[component[event]]) {
         dates[event] = whole_.bounds(event);
         alternatives_[event].clear();
       }
@@ -115,19 +123,19 @@ class FilterParameters {
   }
 
   const TemporalNetwork& whole_;
+  const std::vector<OrderStatement>& statements_;
   TemporalNetwork network_;
   NetworkAlternatives alternatives_;
-  Components parts_;
   std::vector<TemporalNetwork::Length> lengths_;
   std::vector<Bounds> bounds_;  // of network_
 };
 
 }  // namespace
 
-ReadNetwork narrow_by_alternatives(const TemporalNetwork& network,
-                                   const std::vector<OrderStatement>& statements,
-                                   NetworkAlternatives alternatives) {
-  return FilterParameters(network, statements, std::move(alternatives)).run();
+NarrowedNetwork narrow_by_alternatives(const TemporalNetwork& network,
+                                       const std::vector<OrderStatement>& statements,
+                                       NetworkAlternatives alternatives) {
+  return AlternativesNarrowing(network, statements, std::move(alternatives)).run();
 }
 
 }  // namespace parley

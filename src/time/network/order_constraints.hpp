@@ -8,21 +8,23 @@
 
 namespace parley {
 
-/// One of the four boundaries of a pair of events.
+/// One of the four boundaries of a pair of events; an end is the day after the last.
 enum class PairBoundary : unsigned char { start_a, end_a, start_b, end_b };
 
 /// left − right ≤ days.
-struct DifferenceRule {
+struct DifferenceConstraint {
   PairBoundary left;
   PairBoundary right;
   std::int32_t days;
 };
 
-/// The constraints that an order consists of; all of them together say no more and no less. None
-/// for days_after.
-std::span<const DifferenceRule> rules_of(TimeOrder order) noexcept;
+/// The order that has the same meaning.
+TimeOrder time_order(AllenRelation relation) noexcept;
+
+/// The constraints whose conjunction is the order. None for days_after.
+std::span<const DifferenceConstraint> constraints_of(TimeOrder order) noexcept;
 
 /// The constraints of a statement of the order days_after.
-std::vector<DifferenceRule> day_rules(const OrderStatement& statement);
+std::vector<DifferenceConstraint> day_constraints(const OrderStatement& statement);
 
 }  // namespace parley

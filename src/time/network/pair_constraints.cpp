@@ -40,12 +40,14 @@ PairConstraints::Distances PairConstraints::with_dates(const Bounds& a,
   return distances;
 }
 
-/// True when the distances leave room for the order.
+/// True when the distances and the order can hold together: no negative cycle is left after the
+/// shortest distances were found (Floyd and Warshall 1962), see Dechter, Meiri and Pearl 1991,
+/// theorem 3.1.
 bool PairConstraints::allows(Distances distances, TimeOrder order) {
-  for (const DifferenceRule& rule : rules_of(order)) {
-    Wide& distance =
-        distances[static_cast<std::size_t>(rule.right)][static_cast<std::size_t>(rule.left)];
-    distance = std::min(distance, Wide{rule.days});
+  for (const DifferenceConstraint& constraint : constraints_of(order)) {
+    Wide& distance = distances[static_cast<std::size_t>(constraint.right)]
+                              [static_cast<std::size_t>(constraint.left)];
+    distance = std::min(distance, Wide{constraint.days});
   }
   for (std::size_t via = 0; via < size; ++via) {
     for (std::size_t u = 0; u < size; ++u) {
@@ -71,7 +73,8 @@ AllenSet PairConstraints::relations(const Bounds& a, const Bounds& b,
   const Distances distances = with_dates(a, b);
   AllenSet found;
   for (std::size_t i = 0; i < allen_count; ++i) {
-    found.set(i, by_dates.test(i) && allows(distances, static_cast<TimeOrder>(i)));
+    const auto order = time_order(static_cast<AllenRelation>(i));
+    found.set(i, by_dates.test(i) && allows(distances, order));
   }
   return found;
 }

@@ -1,8 +1,9 @@
 #include "parley/time/temporal_network.hpp"
 
-#include "network/components.hpp"
-#include "network/conflict.hpp"
+#include "parley/time/components.hpp"
+
 #include "network/distance_graph.hpp"
+#include "network/minimal_conflict.hpp"
 #include "network/pair_constraints.hpp"
 
 #include <algorithm>
@@ -15,12 +16,13 @@ namespace {
 
 using Places = std::array<std::uint32_t, 2>;
 
-/// The boundary that stands at `index` of a pair's four.
+/// The boundary at `index` of the four of a pair: start_a, end_a, start_b, end_b.
 BoundaryId boundary_at(const Places& places, std::size_t index) noexcept {
   return places[index / 2] * 2 + static_cast<BoundaryId>(index % 2);
 }
 
-/// The relations that two events at those places, or at none, can be in.
+/// The relations that are possible between two events at those places; no_place stands for an event
+/// that no statement names.
 AllenSet relations(const TemporalNetwork::Graph& graph, const Places& places, const Bounds& a,
                    const Bounds& b) {
   PairConstraints pair;
@@ -49,6 +51,25 @@ void narrow(const TemporalNetwork::Graph& graph, std::vector<Bounds>& events) {
   }
 }
 
+/// Boundaries that no day is left for: all whose limits contradict each other, or one on a negative
+/// cycle. Empty when all statements can hold.
+std::vector<BoundaryId> contradicting_boundaries(const TemporalNetwork::Graph& graph,
+                                                 const std::vector<Bounds>& events) {
+  const Limits free = upper_limits(graph, std::vector<Day>(graph.boundary_count(), 0));
+  if (free.cycle) {
+    return {*free.cycle};
+  }
+  const Limits upper = upper_limits(graph, own_upper(graph, events));
+  const Limits lower = lower_limits(graph, own_lower(graph, events));
+  std::vector<BoundaryId> found;
+  for (BoundaryId at = 0; at < graph.boundary_count(); ++at) {
+    if (lower.days[at] > upper.days[at]) {
+      found.push_back(at);
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 TemporalNetwork::TemporalNetwork(std::shared_ptr<const Graph> graph, std::vector<Bounds> tightened)
@@ -60,7 +81,7 @@ boost::system::result<TemporalNetwork, OrderContradiction> TemporalNetwork::make
     std::size_t max_conflicts) {
   std::vector<bool> left_out(statements.size());
   OrderContradiction contradiction;
-  Graph graph = make_order_graph(events.size(), statements, left_out);
+  Graph graph = make_distance_graph(events.size(), statements, left_out);
   auto conflict = find_conflict(graph, events);
   while (conflict) {
     contradiction.conflicts.push_back(irreducible(events, statements, *std::move(conflict)));
@@ -69,7 +90,7 @@ boost::system::result<TemporalNetwork, OrderContradiction> TemporalNetwork::make
       break;
     }
     left_out[found.back()] = true;
-    graph = make_order_graph(events.size(), statements, left_out);
+    graph = make_distance_graph(events.size(), statements, left_out);
     conflict = find_conflict(graph, events);
   }
   if (!contradiction.conflicts.empty()) {
@@ -82,17 +103,21 @@ boost::system::result<TemporalNetwork, OrderContradiction> TemporalNetwork::make
 TemporalNetwork::Holding TemporalNetwork::make_of_what_holds(
     std::vector<Bounds> events, const std::vector<OrderStatement>& statements) {
   std::vector<bool> left_out(statements.size());
-  Components parts(events.size(), statements);
-  Graph graph = make_order_graph(events.size(), statements, left_out);
+  std::vector<bool> contradictory(events.size());  // by component
+  std::vector<std::size_t> component;
+  Graph graph = make_distance_graph(events.size(), statements, left_out);
   for (auto faulty = contradicting_boundaries(graph, events); !faulty.empty();
        faulty = contradicting_boundaries(graph, events)) {
+    if (component.empty()) {
+      component = connected_components(events.size(), statements);
+    }
     for (const BoundaryId boundary : faulty) {
-      parts.mark(graph.event_of(boundary));
+      contradictory[component[graph.event_of(boundary)]] = true;
     }
     for (std::size_t i = 0; i < statements.size(); ++i) {
-      left_out[i] = left_out[i] || parts.is_marked(statements[i].a);
+      left_out[i] = contradictory[component[statements[i].a]];
     }
-    graph = make_order_graph(events.size(), statements, left_out);
+    graph = make_distance_graph(events.size(), statements, left_out);
   }
   narrow(graph, events);
   return {TemporalNetwork(std::make_shared<const Graph>(std::move(graph)), std::move(events)),
@@ -115,7 +140,7 @@ TemporalNetwork::Length TemporalNetwork::length(std::size_t event) const {
   if (graph_->edges_from[start].begin != graph_->edges_from[start].end) {
     length.most = distances_from(*graph_, start)[end];
   }
-  // One edge is the event's own start before its end, which says one day.
+  // One edge stands for the event's own start before its end: it says no more than one day.
   if (graph_->edges_from[end].end - graph_->edges_from[end].begin > 1) {
     length.least = -distances_from(*graph_, end)[start];
   }

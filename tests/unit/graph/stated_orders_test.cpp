@@ -82,7 +82,7 @@ TEST(StatedOrdersTest, ARelativeDateMovesWithTheOther) {
     builder.add_event(letter);
     const EventGraph graph = std::move(builder).build();
     EXPECT_EQ(bounds_of(graph, "letter"), (Bounds{remark + 1, remark + 14, remark + 2, no_latest}));
-    const TimeStatement& statement = graph.orders().statements()[0];
+    const TimeStatement<EventIndex>& statement = graph.orders().statements()[0];
     EXPECT_EQ(statement.kind, StatementKind::relative_date);
     EXPECT_EQ(graph.event_id(statement.from), "letter");
     EXPECT_EQ(graph.event_id(statement.to), "remark");

@@ -1,6 +1,6 @@
 #include "parley/time/temporal_network.hpp"
 
-#include "order_oracle.hpp"
+#include "network_oracle.hpp"
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/bellman_ford_shortest_paths.hpp>

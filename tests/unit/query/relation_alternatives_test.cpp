@@ -150,7 +150,7 @@ AllenSet try_choices(std::vector<Bounds> dates, const NetworkAlternatives& choic
 std::vector<OrderStatement> statements_of(const EventGraph& graph) {
   const StatedOrders& orders = graph.orders();
   std::vector<OrderStatement> all;
-  for (const TimeStatement& statement : orders.statements()) {
+  for (const TimeStatement<EventIndex>& statement : orders.statements()) {
     OrderStatement order = orders.between_places(statement);
     order.a = to_size(orders.event_at(order.a));
     order.b = to_size(orders.event_at(order.b));

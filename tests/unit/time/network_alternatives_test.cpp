@@ -1,7 +1,8 @@
-#include "parley/time/event_relations.hpp"
 #include "parley/time/network_alternatives.hpp"
 
-#include "order_oracle.hpp"
+#include "parley/time/event_relations.hpp"
+
+#include "network_oracle.hpp"
 #include "random_alternatives.hpp"
 
 #include <gmock/gmock.h>
@@ -25,8 +26,8 @@ AllenSet relation_set(std::initializer_list<AllenRelation> relations) {
 }
 
 /// The network over the hulls of readings, narrowed by them; nothing when hulls contradict it.
-std::optional<ReadNetwork> read_network(const NetworkAlternatives& alternatives,
-                                        const std::vector<OrderStatement>& statements) {
+std::optional<NarrowedNetwork> narrowed_network(const NetworkAlternatives& alternatives,
+                                                const std::vector<OrderStatement>& statements) {
   std::vector<Bounds> hulls;
   for (const std::vector<Bounds>& of_event : alternatives) {
     hulls.push_back(hull(of_event));
@@ -41,8 +42,8 @@ Bounds on(Day day) {
 }
 
 TEST(NetworkAlternativesTest, AnOrderDropsTheMemberThatContradictsItAndNarrowsOthers) {
-  const auto read = read_network({{on(10), on(50)}, {on(30)}, {on(20), on(60), on(70)}},
-                                 {{0, TimeOrder::after, 1}, {2, TimeOrder::after, 0}});
+  const auto read = narrowed_network({{on(10), on(50)}, {on(30)}, {on(20), on(60), on(70)}},
+                                     {{0, TimeOrder::after, 1}, {2, TimeOrder::after, 0}});
   EXPECT_THAT(read->alternatives[0], ElementsAre(on(50)));
   EXPECT_THAT(read->alternatives[2], ElementsAre(on(60), on(70)));
   EXPECT_EQ(read->network.bounds(0), on(50));
@@ -52,8 +53,8 @@ TEST(NetworkAlternativesTest, AnOrderDropsTheMemberThatContradictsItAndNarrowsOt
 TEST(NetworkAlternativesTest, AMemberTooShortForWhatItHasToContainIsDropped) {
   // The first contains the second, which contains the third: it lasts five days at least.
   const Bounds long_enough{3, 3, 20, 20};
-  const auto read = read_network({{long_enough, {8, 8, 10, 10}}, {Bounds{}}, {Bounds{}}},
-                                 {{0, TimeOrder::contains, 1}, {1, TimeOrder::contains, 2}});
+  const auto read = narrowed_network({{long_enough, {8, 8, 10, 10}}, {Bounds{}}, {Bounds{}}},
+                                     {{0, TimeOrder::contains, 1}, {1, TimeOrder::contains, 2}});
   EXPECT_THAT(read->alternatives[0], ElementsAre(long_enough));
   EXPECT_EQ(read->network.bounds(1), (Bounds{4, 16, 7, 19}));
 }
@@ -61,8 +62,9 @@ TEST(NetworkAlternativesTest, AMemberTooShortForWhatItHasToContainIsDropped) {
 TEST(NetworkAlternativesTest, WhereNoMemberFitsTheHullsOfAllThatIsConnectedAreKept) {
   // Two to four days apart: the hulls have room for that, the members have not; the last two are
   // not connected with them.
-  const auto read = read_network({{on(0), on(10)}, {on(0), on(10)}, {on(0), on(10)}, {on(5)}},
-                                 {{0, TimeOrder::days_after, 1, 2, 4}, {2, TimeOrder::after, 3}});
+  const auto read =
+      narrowed_network({{on(0), on(10)}, {on(0), on(10)}, {on(0), on(10)}, {on(5)}},
+                       {{0, TimeOrder::days_after, 1, 2, 4}, {2, TimeOrder::after, 3}});
   EXPECT_THAT(read->alternatives[0], IsEmpty());
   EXPECT_THAT(read->alternatives[1], IsEmpty());
   EXPECT_EQ(read->network.bounds(1), (Bounds{0, 8, 1, 9}));
@@ -79,7 +81,7 @@ TEST(NetworkAlternativesPropertyTest, TwoEventsStandAsEnumerationSays) {
     sprinkle_days(random, statements);
     const Solutions solutions =
         solve({realisations(alternatives[0]), realisations(alternatives[1])}, statements);
-    const auto read = read_network(alternatives, statements);
+    const auto read = narrowed_network(alternatives, statements);
     if (solutions.count == 0) {
       continue;
     }
@@ -137,7 +139,7 @@ TEST(NetworkAlternativesPropertyTest, OfThreeEventsNothingThatCanBeIsLost) {
       continue;
     }
     ++solved;
-    const auto read = read_network(alternatives, statements);
+    const auto read = narrowed_network(alternatives, statements);
     ASSERT_TRUE(read.has_value());
     const auto by_hulls = TemporalNetwork::make(
         {hull(alternatives[0]), hull(alternatives[1]), hull(alternatives[2])}, statements);

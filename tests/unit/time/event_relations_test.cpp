@@ -1,6 +1,6 @@
 #include "parley/time/event_relations.hpp"
 
-#include "order_oracle.hpp"
+#include "network_oracle.hpp"
 
 #include <gtest/gtest.h>
 
