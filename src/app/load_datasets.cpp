@@ -1,8 +1,7 @@
 #include "load_datasets.hpp"
 
 #include "parley/api/store_graph.hpp"
-#include "parley/dataset/read.hpp"
-#include "parley/dataset/store.hpp"
+#include "parley/store/read.hpp"
 
 #include "shipped_files.hpp"
 
@@ -22,7 +21,7 @@ std::vector<std::filesystem::path> wanted_paths(const std::vector<std::string>& 
 }
 
 /// Makes a dataset ready to be asked; the events of a store go straight into its graph.
-Result<std::shared_ptr<const api::ServedDataset>> make_served(const dataset::ReadResult& read) {
+Result<std::shared_ptr<const api::ServedDataset>> make_served(const store::ReadResult& read) {
   if (read.store == nullptr) {
     return std::make_shared<const api::ServedDataset>(read.dataset);
   }
@@ -45,7 +44,7 @@ std::optional<api::ServedDatasets> load_datasets(const std::vector<std::string>&
   api::ServedDatasets served;
   bool all_fine = true;
   for (const std::filesystem::path& path : wanted) {
-    const dataset::ReadResult read = dataset::read(path);
+    const store::ReadResult read = store::read(path);
     for (const dataset::Fault& fault : read.faults) {
       faults(dataset::to_string(fault));
     }

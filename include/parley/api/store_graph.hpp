@@ -1,9 +1,9 @@
 #pragma once
 
-#include "parley/dataset/store.hpp"
 #include "parley/error/error.hpp"
 #include "parley/graph/event_graph.hpp"
 #include "parley/model/dataset.hpp"
+#include "parley/store/store.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -15,7 +15,7 @@ inline constexpr std::uint32_t no_model_row = std::numeric_limits<std::uint32_t>
 
 /// The `preferred` graph of a store: the events that `dataset`, read beside it, holds and the
 /// simple ones, which go straight into the graph's columns. Error: the store is damaged.
-Result<EventGraph> build_store_graph(const Dataset& dataset, const dataset::Store& store);
+Result<EventGraph> build_store_graph(const Dataset& dataset, const store::Store& store);
 
 /// The graph under another policy, the simple events taken from the `preferred` one: under
 /// `source:` those of that source, which states all of them whole; under `all` every one.

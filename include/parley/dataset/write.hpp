@@ -19,12 +19,12 @@ std::string revision_of(const Dataset& dataset);
 /// The native format for people: sections in the order of the model, one item a line.
 std::string native_json(const Dataset& dataset);
 
-/// Writes native_json to one file, whole or not at all: `path` is replaced only once everything is
-/// on disk. Error: the file cannot be written.
+/// Writes native_json() to one file, whole or not at all: `path` is replaced only once everything
+/// is on disk. Error: the file cannot be written.
 Result<void> write(const Dataset& dataset, const std::filesystem::path& path);
 
-/// Writes the native format as a folder, a file for each section. Error: the folder is there
-/// already with something in it, or cannot be written.
+/// Writes the native format as a folder, a file for each section. Error: the folder exists
+/// and is not empty, or cannot be written.
 Result<void> write_folder(const Dataset& dataset, const std::filesystem::path& folder);
 
 }  // namespace parley::dataset

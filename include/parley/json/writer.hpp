@@ -90,6 +90,11 @@ class Writer {
     comma_ = false;
     return std::exchange(text_, std::string());
   }
+  /// Begins a new text in the memory of the last.
+  void clear() noexcept {
+    size_ = 0;
+    comma_ = false;
+  }
   /// Allocates room for `bytes` in advance, to save time.
   void reserve(std::size_t bytes) {
     if (bytes > text_.size()) {

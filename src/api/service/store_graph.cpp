@@ -11,7 +11,7 @@ namespace parley::api {
 namespace {
 
 /// The label of every type, by its number in the store.
-std::vector<std::string_view> type_labels(const Dataset& dataset, const dataset::Store& store) {
+std::vector<std::string_view> type_labels(const Dataset& dataset, const store::Store& store) {
   std::vector<std::string_view> labels;
   labels.reserve(store.type_ids().size());
   for (const std::string& id : store.type_ids()) {
@@ -67,15 +67,15 @@ void add_event(GraphBuilder& builder, const EventGraph& graph, EventIndex event,
 
 }  // namespace
 
-Result<EventGraph> build_store_graph(const Dataset& dataset, const dataset::Store& store) {
+Result<EventGraph> build_store_graph(const Dataset& dataset, const store::Store& store) {
   GraphBuilder builder;
   builder.reserve_events(store.event_count());
   add_dataset(builder, dataset, ClaimPolicy{});
   const std::vector<std::string_view> labels = type_labels(dataset, store);
   std::vector<ParticipantRow> parts;
-  auto done = store.for_each_simple_event([&](const dataset::StoredEvent& event) {
+  auto done = store.for_each_simple_event([&](const store::StoredEvent& event) {
     parts.clear();
-    for (const dataset::StoredPart& part : event.parts) {
+    for (const store::StoredPart& part : event.parts) {
       parts.push_back({dataset.actors[part.actor].id, part.role});
     }
     const std::string_view source = dataset.sources[event.source].id;

@@ -1,6 +1,5 @@
-#include "parley/dataset/read.hpp"
-#include "parley/dataset/store.hpp"
 #include "parley/json/writer.hpp"
+#include "parley/store/read.hpp"
 
 #include "commands/commands.hpp"
 
@@ -50,7 +49,7 @@ void write_fault(json::Writer& out, const dataset::Fault& fault) {
   out.end_object();
 }
 
-void write_summary(std::ostream& out, const std::string& path, const dataset::ReadResult& read) {
+void write_summary(std::ostream& out, const std::string& path, const store::ReadResult& read) {
   const auto errors =
       static_cast<std::size_t>(std::count_if(read.faults.begin(), read.faults.end(), is_error));
   const std::size_t warnings = read.faults.size() - errors;
@@ -70,26 +69,6 @@ void write_summary(std::ostream& out, const std::string& path, const dataset::Re
   out << '\n';
 }
 
-/// Reads a dataset; of a store also looks at every page and every row.
-dataset::ReadResult read_and_verify(const std::string& path, const dataset::SourceTexts& texts) {
-  dataset::ReadResult read = dataset::read(path, texts);
-  if (read.store != nullptr) {
-    if (const auto fine = read.store->verify(); !fine) {
-      const std::string& message = fine.error().message;
-      const std::size_t got = message.find(", got ");
-      read.dataset = nullptr;
-      read.faults.insert(read.faults.begin(),
-                         {dataset::Fault::Severity::error,
-                          path,
-                          {},
-                          0,
-                          "a Parley store",
-                          got == std::string::npos ? message : message.substr(got + 6)});
-    }
-  }
-  return read;
-}
-
 int check(const CheckArguments& arguments, const Streams& streams) {
   dataset::SourceTexts texts;
   if (!read_texts(arguments.texts, texts, streams.err)) {
@@ -99,7 +78,7 @@ int check(const CheckArguments& arguments, const Streams& streams) {
   json::Writer out;
   out.begin_object().key("datasets").begin_array();
   for (const std::string& path : arguments.datasets) {
-    const dataset::ReadResult read = read_and_verify(path, texts);
+    const store::ReadResult read = store::read_and_verify(path, texts);
     all_fine = all_fine && read.ok();
     out.begin_object().member("path", path).member("ok", read.ok());
     if (read.ok()) {

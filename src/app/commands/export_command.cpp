@@ -1,7 +1,7 @@
 #include "parley/api/router.hpp"
-#include "parley/dataset/read.hpp"
-#include "parley/dataset/store.hpp"
 #include "parley/dataset/write.hpp"
+#include "parley/store/convert.hpp"
+#include "parley/store/read.hpp"
 #include "parley/text/percent.hpp"
 
 #include "commands/commands.hpp"
@@ -71,7 +71,7 @@ int write_text(const ExportArguments& arguments, const std::string& text, const 
 
 /// The whole dataset in the native format.
 int export_native(const ExportArguments& arguments, const Streams& streams) {
-  const dataset::ReadResult read = dataset::read(arguments.dataset);
+  const store::ReadResult read = store::read(arguments.dataset);
   for (const dataset::Fault& fault : read.faults) {
     if (fault.severity == dataset::Fault::Severity::error) {
       streams.err << dataset::to_string(fault) << '\n';
@@ -82,7 +82,7 @@ int export_native(const ExportArguments& arguments, const Streams& streams) {
   }
   std::shared_ptr<const Dataset> whole = read.dataset;
   if (read.store != nullptr) {
-    auto joined = dataset::whole_dataset(*read.dataset, *read.store);
+    auto joined = store::whole_dataset(*read.dataset, *read.store);
     if (!joined) {
       streams.err << joined.error().message << '\n';
       return exit_faulty_input;

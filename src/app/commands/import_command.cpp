@@ -1,7 +1,7 @@
-#include "parley/dataset/read.hpp"
-#include "parley/dataset/store.hpp"
 #include "parley/dataset/write.hpp"
 #include "parley/formats/import.hpp"
+#include "parley/store/convert.hpp"
+#include "parley/store/read.hpp"
 
 #include "commands/commands.hpp"
 #include "commands/import_report.hpp"
@@ -39,8 +39,8 @@ std::filesystem::path without_slash(const std::filesystem::path& path) {
 
 /// Writes a dataset in the form that the extension of the output asks for.
 Result<void> write_as_asked(const Dataset& dataset, const std::filesystem::path& output) {
-  if (dataset::is_store(output)) {
-    const auto revision = dataset::write_store(dataset, output);
+  if (store::is_store(output)) {
+    const auto revision = store::write(dataset, output);
     return revision ? Result<void>() : Result<void>(revision.error());
   }
   return output.extension() == ".json" ? dataset::write(dataset, output)
@@ -50,7 +50,7 @@ Result<void> write_as_asked(const Dataset& dataset, const std::filesystem::path&
 /// The dataset at a path with all of its events; writes every fault.
 std::shared_ptr<const Dataset> read_whole(const std::filesystem::path& path,
                                           const Streams& streams) {
-  const dataset::ReadResult read = dataset::read(path);
+  const store::ReadResult read = store::read(path);
   for (const dataset::Fault& fault : read.faults) {
     if (fault.severity == dataset::Fault::Severity::error) {
       streams.err << dataset::to_string(fault) << '\n';
@@ -59,7 +59,7 @@ std::shared_ptr<const Dataset> read_whole(const std::filesystem::path& path,
   if (!read.ok() || read.store == nullptr) {
     return read.dataset;
   }
-  auto whole = dataset::whole_dataset(*read.dataset, *read.store);
+  auto whole = store::whole_dataset(*read.dataset, *read.store);
   if (!whole) {
     fail(streams, whole.error());
     return nullptr;
@@ -98,7 +98,7 @@ Result<formats::ImportCounts> import_into(const ImportArguments& arguments,
                                           const std::filesystem::path& output,
                                           const formats::ImportWatch& watch,
                                           const Streams& streams) {
-  if (dataset::is_store(output)) {
+  if (store::is_store(output)) {
     return formats::import_tables(arguments.options, output, watch);
   }
   std::error_code ignored;

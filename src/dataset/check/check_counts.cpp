@@ -57,8 +57,8 @@ void check_ordinal(const Loaded& loaded, std::size_t index, std::size_t parent, 
   if (first == index) {
     return;
   }
-  at_item(loaded.events[index], "events", [&](const Path& path) {
-    report.error(event.own.ordinal ? Path(path, "ordinal") : path,
+  at_item(loaded.events[index], "events", [&](const JsonPath& path) {
+    report.error(event.own.ordinal ? JsonPath(path, "ordinal") : path,
                  "an ordinal of its own within " + dataset.events[parent].id,
                  std::to_string(*best->ordinal) + ", the ordinal of " + dataset.events[first].id);
   });
@@ -72,8 +72,8 @@ void check_count(const Loaded& loaded, std::size_t index, const std::vector<std:
     return;
   }
   const auto count = static_cast<std::size_t>(*best->count);
-  at_item(loaded.events[index], "events", [&](const Path& path) {
-    const Path here = event.own.count ? Path(path, "count") : path;
+  at_item(loaded.events[index], "events", [&](const JsonPath& path) {
+    const JsonPath here = event.own.count ? JsonPath(path, "count") : path;
     if (parts.size() > count) {
       report.error(here, "at most " + std::to_string(count) + " sub-events",
                    std::to_string(parts.size()) + ": " + list_of(parts, loaded.dataset));

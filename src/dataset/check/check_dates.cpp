@@ -2,7 +2,7 @@
 #include "parley/model/claim_policy.hpp"
 
 #include "check/checks.hpp"
-#include "read/dates_in_words.hpp"
+#include "check/dates_in_words.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -53,9 +53,10 @@ std::string time_of(const EventProperties* best, const Bounds& bounds, const Lif
   return in_words(bounds) + ", where stated order puts the event";
 }
 
-void check_lives(const Event& event, const Bounds& bounds, const Path& path, const Dataset& dataset,
-                 const std::vector<Life>& lives, const IdIndex& ids, Report& report) {
-  const Path parts(path, "participants");
+void check_lives(const Event& event, const Bounds& bounds, const JsonPath& path,
+                 const Dataset& dataset, const std::vector<Life>& lives, const IdIndex& ids,
+                 Report& report) {
+  const JsonPath parts(path, "participants");
   for (std::size_t i = 0; i < event.own.participants->size(); ++i) {
     const Participant& part = (*event.own.participants)[i];
     const auto actor = ids.actor(part.actor);
@@ -65,7 +66,7 @@ void check_lives(const Event& event, const Bounds& bounds, const Path& path, con
     const Life& life = lives[*actor];
     if (is_outside(bounds, life)) {
       const EventProperties* best = best_value(event, EventProperty::date);
-      report.error(Path(Path(parts, i), "actor"),
+      report.error(JsonPath(JsonPath(parts, i), "actor"),
                    "an actor that existed on " + time_of(best, bounds, life),
                    show(part.actor) + ", which existed " + dataset.actors[*actor].existed->text());
     }
@@ -90,12 +91,12 @@ void check_dates(const Loaded& loaded, const IdIndex& ids, const std::vector<Bou
     const EventProperties* best = best_value(event, EventProperty::date);
     const bool says_when =
         best != nullptr && (best->date->offset || !is_undated(best->date->bounds));
-    at_item(loaded.events[i], "events", [&](const Path& path) {
+    at_item(loaded.events[i], "events", [&](const JsonPath& path) {
       if (event.own.participants && !is_undated(bounds[i])) {
         check_lives(event, bounds[i], path, dataset, lives, ids, report);
       }
       if (says_when && !loaded.events[i].faulty && !is_stated(event, *best->date)) {
-        report.warning(event.own.date ? Path(path, "date") : path,
+        report.warning(event.own.date ? JsonPath(path, "date") : path,
                        "evidence that states the date " + in_words(*best->date), "none that does");
       }
     });

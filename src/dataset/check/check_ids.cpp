@@ -37,7 +37,7 @@ Expected expected_for(Refers to) noexcept {
   return {"the id of an event type", [](IdKind) { return false; }};
 }
 
-class References : public Visitor {
+class References : public DatasetVisitor {
  public:
   References(const Loaded& loaded, const IdIndex& ids, Report& report)
       : ids_(ids), report_(report) {
@@ -46,7 +46,7 @@ class References : public Visitor {
     }
   }
 
-  void reference(Refers to, const std::string& id, const Path& path) override {
+  void reference(Refers to, const std::string& id, const JsonPath& path) override {
     if (id.empty()) {
       return;  // absent, or no id at all: reported where it was read
     }
@@ -66,17 +66,18 @@ class References : public Visitor {
     }
   }
 
-  void date(const DateStatement& date, const Path& path) override {
+  void date(const DateStatement& date, const JsonPath& path) override {
     const auto named = ids_.find(date.anchor);
     if (date.anchor.empty() || (named && named->kind == IdKind::source) ||
         Edtf::parse(date.anchor).has_value()) {
       return;
     }
     // A date given as a plain string has no anchor, so this one is an object.
-    report_.error(Path(path, "anchor"), "an EDTF date or the id of a source", show(date.anchor));
+    report_.error(JsonPath(path, "anchor"), "an EDTF date or the id of a source",
+                  show(date.anchor));
   }
 
-  void relative_date(const Event& of, const DateStatement& date, const Path& path) override {
+  void relative_date(const Event& of, const DateStatement& date, const JsonPath& path) override {
     if (date.relative_to == of.id) {
       report_.error(path, "the id of another event", show(of.id));
     }
@@ -100,10 +101,10 @@ void check_unique(const Items& items, const std::vector<Origin>& origins, std::s
     if (!first || (first->kind == kind && first->index == i)) {
       continue;
     }
-    at_item(origins[i], section, [&](const Path& path) {
+    at_item(origins[i], section, [&](const JsonPath& path) {
       const auto other = static_cast<std::size_t>(first->kind);
-      at_item((*all[other])[first->index], sections[other], [&](const Path& there) {
-        report.error(Path(path, "id"), "an id of its own",
+      at_item((*all[other])[first->index], sections[other], [&](const JsonPath& there) {
+        report.error(JsonPath(path, "id"), "an id of its own",
                      show(items[i].id) + ", the id of " + report.file_name(there.file()) + ':' +
                          there.pointer());
       });

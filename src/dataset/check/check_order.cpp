@@ -2,7 +2,7 @@
 
 #include "check/checks.hpp"
 #include "check/connected_statements.hpp"
-#include "read/dates_in_words.hpp"
+#include "check/dates_in_words.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -121,7 +121,7 @@ class OrderCheck {
   void report_one(const WrittenStatement& written) {
     const std::vector<Event>& events = loaded_.dataset.events;
     const TimeStatement<std::size_t>& statement = written.stated;
-    at_statement(written, loaded_, [&](const Path& path) {
+    at_statement(written, loaded_, [&](const JsonPath& path) {
       if (statement.from == statement.to) {
         report_.error(path, "an order that an event can have to itself",
                       in_words(statement, loaded_.dataset));
@@ -134,13 +134,13 @@ class OrderCheck {
   }
 
   /// `file:pointer`.
-  std::string place_of(const Path& path) const {
+  std::string place_of(const JsonPath& path) const {
     return report_.file_name(path.file()) + ':' + path.pointer();
   }
 
   std::string name_statement(const WrittenStatement& statement) const {
     std::string name = '"' + in_words(statement.stated, loaded_.dataset) + "\" (";
-    at_statement(statement, loaded_, [&](const Path& path) { name += place_of(path) + ')'; });
+    at_statement(statement, loaded_, [&](const JsonPath& path) { name += place_of(path) + ')'; });
     return name;
   }
 
@@ -149,7 +149,7 @@ class OrderCheck {
     const EventProperties& holder = *best_value(dated, EventProperty::date);
     std::string name = "the date of " + dated.id + ", " + date_in_words(*holder.date) + " (";
     at_value(dated, loaded_.events[event], holder, "date",
-             [&](const Path& path) { name += place_of(path) + ')'; });
+             [&](const JsonPath& path) { name += place_of(path) + ')'; });
     return name;
   }
 
@@ -188,7 +188,7 @@ class OrderCheck {
     for (const std::size_t dated : conflict.dated) {
       names.push_back(name_date(part.events[dated]));
     }
-    at_statement(*statements.back(), loaded_, [&](const Path& path) {
+    at_statement(*statements.back(), loaded_, [&](const JsonPath& path) {
       report_.error(path, "statements that can all hold", list_of(names));
     });
   }

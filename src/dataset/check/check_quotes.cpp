@@ -15,12 +15,12 @@ std::string range(std::size_t start, std::size_t end) {
   return std::to_string(start) + '-' + std::to_string(end);
 }
 
-class Quotes : public Visitor {
+class Quotes : public DatasetVisitor {
  public:
   Quotes(std::unordered_map<std::string, SourceText> texts, Report& report)
       : texts_(std::move(texts)), report_(report) {}
 
-  void evidence(const Evidence& evidence, const Path& path) override {
+  void evidence(const Evidence& evidence, const JsonPath& path) override {
     const auto found = texts_.find(evidence.source);
     if (found == texts_.end()) {
       return;
@@ -28,14 +28,14 @@ class Quotes : public Visitor {
     const SourceText& text = found->second;
     const bool changed = !evidence.sha256.empty() && evidence.sha256 != text.sha256();
     if (changed) {
-      report_.error(Path(path, "sha256"), "the SHA-256 of the text, " + text.sha256(),
+      report_.error(JsonPath(path, "sha256"), "the SHA-256 of the text, " + text.sha256(),
                     evidence.sha256);
     }
     if (evidence.quote && !evidence.quote->exact.empty()) {
       quote(evidence, text, changed, path);
     } else if (evidence.position && evidence.position->end > text.length() && !changed) {
       report_.error(
-          Path(path, "position"),
+          JsonPath(path, "position"),
           "a position within the " + std::to_string(text.length()) + " characters of the text",
           range(evidence.position->start, evidence.position->end));
     }
@@ -44,7 +44,7 @@ class Quotes : public Visitor {
  private:
   /// A position in the very text it was made for must fit; where the text has changed since, the
   /// words with what stands around them are enough.
-  void quote(const Evidence& evidence, const SourceText& text, bool changed, const Path& path) {
+  void quote(const Evidence& evidence, const SourceText& text, bool changed, const JsonPath& path) {
     const Quote& quote = *evidence.quote;
     if (evidence.position) {
       const auto [start, end] = *evidence.position;
@@ -59,14 +59,15 @@ class Quotes : public Visitor {
     const bool with_context = text.find(quote.prefix + quote.exact + quote.suffix).has_value();
     if (!with_context) {
       const bool alone = text.find(quote.exact).has_value();
-      report_.error(Path(Path(path, "quote"), "exact"), "words that stand in " + evidence.source,
+      report_.error(JsonPath(JsonPath(path, "quote"), "exact"),
+                    "words that stand in " + evidence.source,
                     alone ? show(quote.exact) + " there, but not between that prefix and suffix"
                           : show(quote.exact));
     }
   }
 
   void report_misplaced(const Quote& quote, const Position& position, const SourceText& text,
-                        const Path& path) {
+                        const JsonPath& path) {
     const std::size_t start = std::min(position.start, text.length());
     const std::size_t end = std::min(position.end, text.length());
     std::string got = show(text.slice(start, end)) + " there";
@@ -74,7 +75,7 @@ class Quotes : public Visitor {
       const std::size_t begins = *at + SourceText(quote.prefix).length();
       got += "; the words stand at " + range(begins, begins + SourceText(quote.exact).length());
     }
-    report_.error(Path(path, "position"),
+    report_.error(JsonPath(path, "position"),
                   show(quote.exact) + " at " + range(position.start, position.end), got);
   }
 
@@ -88,7 +89,7 @@ void check_quotes(const Loaded& loaded, const IdIndex& ids, const SourceTexts& t
                   Report& report) {
   std::unordered_map<std::string, SourceText> read;
   for (const auto& [source, file] : texts) {
-    const Path path(report.add_file(file.string(), {}));
+    const JsonPath path(report.add_file(file.string(), {}));
     const auto named = ids.find(source);
     if (!named || named->kind != IdKind::source) {
       report.error(path, "the text of a source of the dataset", show(source));

@@ -35,13 +35,13 @@ void check_ranks(const Loaded& loaded, Report& report) {
       continue;
     }
     for (const EventProperty property : contested_properties(event)) {
-      at_item(loaded.events[i], "events", [&](const Path& path) {
-        const Path alternatives(path, "alternatives");
+      at_item(loaded.events[i], "events", [&](const JsonPath& path) {
+        const JsonPath alternatives(path, "alternatives");
         const std::size_t second = second_best(event, property);
         const std::string rank(term(event.alternatives[second].rank));
         const bool own = has(event.own, property);
         report.error(
-            Path(alternatives, second), "one best value of " + std::string(term(property)),
+            JsonPath(alternatives, second), "one best value of " + std::string(term(property)),
             own ? "a " + rank + " one beside the event's own" : "a second one of rank " + rank);
       });
     }

@@ -45,7 +45,7 @@ void check_cycles(RelationType type, const std::vector<WrittenStatement>& statem
       in_cycle[statement_of[arrow]] = true;
     }
     const std::string round = show_round(cycle, arrows, events);
-    at_statement(statements[statement_of[cycle.back()]], loaded, [&](const Path& path) {
+    at_statement(statements[statement_of[cycle.back()]], loaded, [&](const JsonPath& path) {
       report.error(path, "no cycle of " + std::string(term(type)), round);
     });
   }

@@ -4,10 +4,10 @@ namespace parley::dataset {
 namespace {
 
 template <class Items, class Use>
-void each(const Items& items, const Path& parent, std::string_view key, Use use) {
-  const Path path(parent, key);
+void each(const Items& items, const JsonPath& parent, std::string_view key, Use use) {
+  const JsonPath path(parent, key);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    use(items[i], Path(path, i));
+    use(items[i], JsonPath(path, i));
   }
 }
 
@@ -15,79 +15,80 @@ template <class Items, class Use>
 void each_item(const Items& items, const std::vector<Origin>& origins, std::string_view section,
                Use use) {
   for (std::size_t i = 0; i < items.size(); ++i) {
-    at_item(origins[i], section, [&](const Path& path) { use(items[i], path); });
+    at_item(origins[i], section, [&](const JsonPath& path) { use(items[i], path); });
   }
 }
 
 class Walk {
  public:
-  explicit Walk(Visitor& visitor) : visitor_(visitor) {}
+  explicit Walk(DatasetVisitor& visitor) : visitor_(visitor) {}
 
-  void source(const Source& source, const Path& path) {
+  void source(const Source& source, const JsonPath& path) {
     if (source.published) {
-      visitor_.date(*source.published, Path(path, "published"));
+      visitor_.date(*source.published, JsonPath(path, "published"));
     }
     each(source.alternatives, path, "alternatives",
-         [&](const PublishedAlternative& other, const Path& here) {
-           visitor_.date(other.published, Path(here, "value"));
+         [&](const PublishedAlternative& other, const JsonPath& here) {
+           visitor_.date(other.published, JsonPath(here, "value"));
            reference(Refers::actor_or_source, other.asserted_by, here, "assertedBy");
            all_evidence(other.evidence, here);
          });
   }
 
-  void affiliation(const Affiliation& affiliation, const Path& path) {
+  void affiliation(const Affiliation& affiliation, const JsonPath& path) {
     reference(Refers::actor, affiliation.actor, path, "actor");
     reference(Refers::actor, affiliation.with, path, "with");
     all_evidence(affiliation.evidence, path);
   }
 
-  void event(const Event& event, const Path& path) {
+  void event(const Event& event, const JsonPath& path) {
     event_ = &event;
     properties(event.own, path);
     all_evidence(event.evidence, path);
-    each(event.alternatives, path, "alternatives", [&](const Alternative& other, const Path& here) {
-      property_value(other, Path(here, "value"));
-      reference(Refers::actor_or_source, other.asserted_by, here, "assertedBy");
-      all_evidence(other.evidence, here);
-    });
+    each(event.alternatives, path, "alternatives",
+         [&](const Alternative& other, const JsonPath& here) {
+           property_value(other, JsonPath(here, "value"));
+           reference(Refers::actor_or_source, other.asserted_by, here, "assertedBy");
+           all_evidence(other.evidence, here);
+         });
     event_ = nullptr;
   }
 
-  void order(const Order& order, const Path& path) {
+  void order(const Order& order, const JsonPath& path) {
     reference(Refers::event, order.a, path, "a");
     reference(Refers::event, order.b, path, "b");
     all_evidence(order.evidence, path);
   }
 
-  void claim(const Claim& claim, const Path& path) {
+  void claim(const Claim& claim, const JsonPath& path) {
     reference(Refers::actor_or_source, claim.asserted_by, path, "assertedBy");
-    each(claim.relayed_by, path, "relayedBy", [&](const std::string& id, const Path& here) {
+    each(claim.relayed_by, path, "relayedBy", [&](const std::string& id, const JsonPath& here) {
       visitor_.reference(Refers::actor_or_source, id, here);
     });
     reference(Refers::event, claim.made_in, path, "madeIn");
-    each(claim.about, path, "about", [&](const std::string& id, const Path& here) {
+    each(claim.about, path, "about", [&](const std::string& id, const JsonPath& here) {
       visitor_.reference(Refers::event_actor_or_claim, id, here);
     });
     all_evidence(claim.evidence, path);
   }
 
  private:
-  void reference(Refers to, const std::string& id, const Path& parent, std::string_view key) {
-    visitor_.reference(to, id, Path(parent, key));
+  void reference(Refers to, const std::string& id, const JsonPath& parent, std::string_view key) {
+    visitor_.reference(to, id, JsonPath(parent, key));
   }
 
-  void all_evidence(const std::vector<Evidence>& evidence, const Path& parent) {
-    each(evidence, parent, "evidence", [&](const Evidence& item, const Path& here) {
+  void all_evidence(const std::vector<Evidence>& evidence, const JsonPath& parent) {
+    each(evidence, parent, "evidence", [&](const Evidence& item, const JsonPath& here) {
       reference(Refers::source, item.source, here, "source");
       visitor_.evidence(item, here);
-      properties(item.states, Path(here, "states"));
+      properties(item.states, JsonPath(here, "states"));
     });
   }
 
-  void date(const DateStatement& date, const Path& path) {
+  void date(const DateStatement& date, const JsonPath& path) {
     visitor_.date(date, path);
     if (!date.relative_to.empty()) {
-      const Path relative_to(path, "relativeTo");
+      const JsonPath relative_to(path, "relativeTo");
       visitor_.reference(Refers::event, date.relative_to, relative_to);
       if (event_ != nullptr) {
         visitor_.relative_date(*event_, date, relative_to);
@@ -95,41 +96,41 @@ class Walk {
     }
   }
 
-  void participants(const std::vector<Participant>& parts, const Path& path) {
+  void participants(const std::vector<Participant>& parts, const JsonPath& path) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      const Path here(path, i);
+      const JsonPath here(path, i);
       reference(Refers::actor, parts[i].actor, here, "actor");
       all_evidence(parts[i].evidence, here);
     }
   }
 
-  void relations(const std::vector<EventRelation>& relations, const Path& path) {
+  void relations(const std::vector<EventRelation>& relations, const JsonPath& path) {
     for (std::size_t i = 0; i < relations.size(); ++i) {
-      const Path here(path, i);
+      const JsonPath here(path, i);
       reference(Refers::event, relations[i].to, here, "to");
       all_evidence(relations[i].evidence, here);
     }
   }
 
-  void properties(const EventProperties& properties, const Path& path) {
+  void properties(const EventProperties& properties, const JsonPath& path) {
     if (properties.type) {
       reference(Refers::event_type, *properties.type, path, "type");
     }
     if (properties.date) {
-      date(*properties.date, Path(path, "date"));
+      date(*properties.date, JsonPath(path, "date"));
     }
     if (properties.participants) {
-      participants(*properties.participants, Path(path, "participants"));
+      participants(*properties.participants, JsonPath(path, "participants"));
     }
     if (properties.part_of) {
       reference(Refers::event, *properties.part_of, path, "partOf");
     }
     if (properties.relations) {
-      relations(*properties.relations, Path(path, "relations"));
+      relations(*properties.relations, JsonPath(path, "relations"));
     }
   }
 
-  void property_value(const Alternative& other, const Path& path) {
+  void property_value(const Alternative& other, const JsonPath& path) {
     const EventProperties& value = other.value;
     if (value.type) {
       visitor_.reference(Refers::event_type, *value.type, path);
@@ -148,17 +149,17 @@ class Walk {
     }
   }
 
-  Visitor& visitor_;
+  DatasetVisitor& visitor_;
   const Event* event_ = nullptr;  // the one that is being shown
 };
 
 }  // namespace
 
-void walk(const Loaded& loaded, Visitor& visitor) {
+void walk(const Loaded& loaded, DatasetVisitor& visitor) {
   const Dataset& dataset = loaded.dataset;
   Walk all(visitor);
   const auto show = [&all](auto member) {
-    return [&all, member](const auto& item, const Path& path) { (all.*member)(item, path); };
+    return [&all, member](const auto& item, const JsonPath& path) { (all.*member)(item, path); };
   };
   each_item(dataset.sources, loaded.sources, "sources", show(&Walk::source));
   each_item(dataset.affiliations, loaded.affiliations, "affiliations", show(&Walk::affiliation));

@@ -12,18 +12,18 @@ enum class Refers { actor, event, source, event_type, actor_or_source, event_act
 
 /// Sees every id, date and piece of evidence of a dataset, each with its place, in the order of the
 /// model.
-class Visitor {
+class DatasetVisitor {
  public:
-  virtual ~Visitor() = default;
-  virtual void reference(Refers /*to*/, const std::string& /*id*/, const Path& /*path*/) {}
-  virtual void date(const DateStatement& /*date*/, const Path& /*path*/) {}
+  virtual ~DatasetVisitor() = default;
+  virtual void reference(Refers /*to*/, const std::string& /*id*/, const JsonPath& /*path*/) {}
+  virtual void date(const DateStatement& /*date*/, const JsonPath& /*path*/) {}
   /// The date of an event, or one stated of it, that names another event; the path is of that name.
   virtual void relative_date(const Event& /*of*/, const DateStatement& /*date*/,
-                             const Path& /*path*/) {}
-  virtual void evidence(const Evidence& /*evidence*/, const Path& /*path*/) {}
+                             const JsonPath& /*path*/) {}
+  virtual void evidence(const Evidence& /*evidence*/, const JsonPath& /*path*/) {}
 };
 
 /// Shows the whole of a dataset to a visitor.
-void walk(const Loaded& loaded, Visitor& visitor);
+void walk(const Loaded& loaded, DatasetVisitor& visitor);
 
 }  // namespace parley::dataset

@@ -35,18 +35,18 @@ std::string in_words(const TimeStatement<std::size_t>& statement, const Dataset&
 template <class Use>
 void at_value(const Event& event, const Origin& origin, const EventProperties& holder,
               std::string_view key, Use&& use) {
-  at_item(origin, "events", [&](const Path& path) {
+  at_item(origin, "events", [&](const JsonPath& path) {
     if (&holder == &event.own) {
-      use(Path(path, key));
+      use(JsonPath(path, key));
       return;
     }
-    const Path alternatives(path, "alternatives");
+    const JsonPath alternatives(path, "alternatives");
     std::size_t number = 0;
     while (&event.alternatives[number].value != &holder) {
       ++number;
     }
-    const Path alternative(alternatives, number);
-    use(Path(alternative, "value"));
+    const JsonPath alternative(alternatives, number);
+    use(JsonPath(alternative, "value"));
   });
 }
 
@@ -61,10 +61,10 @@ void at_statement(const WrittenStatement& statement, const Loaded& loaded, Use&&
     case StatementKind::order: at_item(loaded.orders[statement.item], "orders", use); break;
     case StatementKind::part_of: at_property("partOf", use); break;
     case StatementKind::relation:
-      at_property("relations", [&](const Path& path) { use(Path(path, statement.place)); });
+      at_property("relations", [&](const JsonPath& path) { use(JsonPath(path, statement.place)); });
       break;
     case StatementKind::relative_date:
-      at_property("date", [&](const Path& path) { use(Path(path, "relativeTo")); });
+      at_property("date", [&](const JsonPath& path) { use(JsonPath(path, "relativeTo")); });
       break;
   }
 }

@@ -1,8 +1,7 @@
 #include "document/fields.hpp"
 
+#include "parley/dataset/spelling.hpp"
 #include "parley/error/error.hpp"
-
-#include "document/spelling.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -34,7 +33,7 @@ std::string describe(const json::Value& value) {
   }
 }
 
-std::string read_string(const json::Value& value, const Path& path, Report& report,
+std::string read_string(const json::Value& value, const JsonPath& path, Report& report,
                         bool (*fits)(std::string_view) noexcept, std::string_view expected) {
   if (!value.is_string() || !fits(value.get_ref<const std::string&>())) {
     report.error(path, std::string(expected), describe(value));
@@ -43,7 +42,7 @@ std::string read_string(const json::Value& value, const Path& path, Report& repo
   return value.get<std::string>();
 }
 
-std::optional<std::size_t> read_word(const json::Value& value, const Path& path, Report& report,
+std::optional<std::size_t> read_word(const json::Value& value, const JsonPath& path, Report& report,
                                      std::span<const std::string_view> words) {
   if (value.is_string()) {
     const auto found = std::find(words.begin(), words.end(), value.get_ref<const std::string&>());
@@ -55,7 +54,7 @@ std::optional<std::size_t> read_word(const json::Value& value, const Path& path,
   return std::nullopt;
 }
 
-std::optional<int> read_integer(const json::Value& value, const Path& path, Report& report,
+std::optional<int> read_integer(const json::Value& value, const JsonPath& path, Report& report,
                                 int least) {
   // JSON does not tell 3 from 3.0, and neither does the schema.
   const double number = value.is_number() ? value.get<double>() : std::nan("");
@@ -70,7 +69,7 @@ std::optional<int> read_integer(const json::Value& value, const Path& path, Repo
   return static_cast<int>(number);
 }
 
-LocalizedText read_localized(const json::Value& value, const Path& path, Report& report) {
+LocalizedText read_localized(const json::Value& value, const JsonPath& path, Report& report) {
   LocalizedText text;
   if (!value.is_object() || value.empty()) {
     report.error(path, "texts by language tag, such as {\"en\": \"…\"}",
@@ -78,7 +77,7 @@ LocalizedText read_localized(const json::Value& value, const Path& path, Report&
     return text;
   }
   for (const auto& [tag, words] : value.items()) {  // in order of tag
-    const Path here(path, tag);
+    const JsonPath here(path, tag);
     if (!is_language(tag)) {
       report.error(here, "a language tag such as en or zh-Hant", show(tag));
     } else {
@@ -89,7 +88,7 @@ LocalizedText read_localized(const json::Value& value, const Path& path, Report&
   return text;
 }
 
-Fields::Fields(const json::Value& value, const Path& path, Report& report)
+Fields::Fields(const json::Value& value, const JsonPath& path, Report& report)
     : value_(value.is_object() ? &value : nullptr), path_(path), report_(report) {
   if (value_ == nullptr) {
     report_.error(path_, "an object", describe(value));
@@ -114,31 +113,34 @@ const json::Value* Fields::find(std::string_view key, Need need) {
 std::string Fields::text(std::string_view key, Need need) {
   const json::Value* member = find(key, need);
   return member == nullptr ? std::string()
-                           : read_string(*member, Path(path_, key), report_, is_not_empty,
+                           : read_string(*member, JsonPath(path_, key), report_, is_not_empty,
                                          "a text of at least one character");
 }
 
 std::string Fields::id(std::string_view key, Need need) {
   const json::Value* member = find(key, need);
-  return member == nullptr ? std::string()
-                           : read_string(*member, Path(path_, key), report_, is_id, id_spelling);
+  return member == nullptr
+             ? std::string()
+             : read_string(*member, JsonPath(path_, key), report_, is_id, id_spelling);
 }
 
 std::string Fields::spelled(std::string_view key, bool (*fits)(std::string_view) noexcept,
                             std::string_view expected) {
   const json::Value* member = find(key);
   return member == nullptr ? std::string()
-                           : read_string(*member, Path(path_, key), report_, fits, expected);
+                           : read_string(*member, JsonPath(path_, key), report_, fits, expected);
 }
 
 LocalizedText Fields::localized(std::string_view key, Need need) {
   const json::Value* member = find(key, need);
-  return member == nullptr ? LocalizedText() : read_localized(*member, Path(path_, key), report_);
+  return member == nullptr ? LocalizedText()
+                           : read_localized(*member, JsonPath(path_, key), report_);
 }
 
 std::optional<int> Fields::integer(std::string_view key, int least, Need need) {
   const json::Value* member = find(key, need);
-  return member == nullptr ? std::nullopt : read_integer(*member, Path(path_, key), report_, least);
+  return member == nullptr ? std::nullopt
+                           : read_integer(*member, JsonPath(path_, key), report_, least);
 }
 
 std::optional<bool> Fields::boolean(std::string_view key) {
@@ -147,7 +149,7 @@ std::optional<bool> Fields::boolean(std::string_view key) {
     return std::nullopt;
   }
   if (!member->is_boolean()) {
-    report_.error(Path(path_, key), "true or false", describe(*member));
+    report_.error(JsonPath(path_, key), "true or false", describe(*member));
     return std::nullopt;
   }
   return member->get<bool>();
@@ -156,7 +158,8 @@ std::optional<bool> Fields::boolean(std::string_view key) {
 std::optional<std::size_t> Fields::word(std::string_view key,
                                         std::span<const std::string_view> words, Need need) {
   const json::Value* member = find(key, need);
-  return member == nullptr ? std::nullopt : read_word(*member, Path(path_, key), report_, words);
+  return member == nullptr ? std::nullopt
+                           : read_word(*member, JsonPath(path_, key), report_, words);
 }
 
 const json::Value* Fields::array(std::string_view key, Need need) {
@@ -165,18 +168,18 @@ const json::Value* Fields::array(std::string_view key, Need need) {
     return nullptr;
   }
   if (!member->is_array()) {
-    report_.error(Path(path_, key), "an array", describe(*member));
+    report_.error(JsonPath(path_, key), "an array", describe(*member));
     return nullptr;
   }
   if (need == Need::required && member->empty()) {
-    report_.error(Path(path_, key), "an array of at least one item", "an empty array");
+    report_.error(JsonPath(path_, key), "an array of at least one item", "an empty array");
   }
   return member;
 }
 
 std::vector<std::string> Fields::texts(std::string_view key) {
   std::vector<std::string> all;
-  list(key, Need::optional, [&](const json::Value& item, const Path& path) {
+  list(key, Need::optional, [&](const json::Value& item, const JsonPath& path) {
     all.push_back(
         read_string(item, path, report_, is_not_empty, "a text of at least one character"));
   });
@@ -185,7 +188,7 @@ std::vector<std::string> Fields::texts(std::string_view key) {
 
 std::vector<std::string> Fields::ids(std::string_view key, Need need) {
   std::vector<std::string> all;
-  list(key, need, [&](const json::Value& item, const Path& path) {
+  list(key, need, [&](const json::Value& item, const JsonPath& path) {
     all.push_back(read_string(item, path, report_, is_id, id_spelling));
   });
   return all;
@@ -197,7 +200,7 @@ void Fields::finish() {
   }
   for (auto member = value_->begin(); member != value_->end(); ++member) {
     if (std::find(known_.begin(), known_.end(), member.key()) == known_.end()) {
-      report_.error(Path(path_, member.key()), "one of the keys " + join(known_),
+      report_.error(JsonPath(path_, member.key()), "one of the keys " + join(known_),
                     show(member.key()));
     }
   }

@@ -22,25 +22,25 @@ enum class Need { optional, required };
 std::string describe(const json::Value& value);
 
 /// The text of a string that `fits`; reports anything else. Empty when there is a fault.
-std::string read_string(const json::Value& value, const Path& path, Report& report,
+std::string read_string(const json::Value& value, const JsonPath& path, Report& report,
                         bool (*fits)(std::string_view) noexcept, std::string_view expected);
 
 /// The position of a string in a list of words; reports anything else.
-std::optional<std::size_t> read_word(const json::Value& value, const Path& path, Report& report,
+std::optional<std::size_t> read_word(const json::Value& value, const JsonPath& path, Report& report,
                                      std::span<const std::string_view> words);
 
 /// A whole number from `least` on that an int can hold; reports anything else.
-std::optional<int> read_integer(const json::Value& value, const Path& path, Report& report,
+std::optional<int> read_integer(const json::Value& value, const JsonPath& path, Report& report,
                                 int least);
 
 /// Texts by language tag; reports anything else.
-LocalizedText read_localized(const json::Value& value, const Path& path, Report& report);
+LocalizedText read_localized(const json::Value& value, const JsonPath& path, Report& report);
 
 /// The members of one JSON object, asked for by name. Every fault is reported, none stops the
 /// reading: what cannot be read is left empty. finish() reports the members nobody asked for.
 class Fields {
  public:
-  Fields(const json::Value& value, const Path& path, Report& report);
+  Fields(const json::Value& value, const JsonPath& path, Report& report);
 
   /// The member, or null; a missing required one is reported.
   const json::Value* find(std::string_view key, Need need = Need::optional);
@@ -68,17 +68,17 @@ class Fields {
     if (items == nullptr) {
       return;
     }
-    const Path here(path_, key);
+    const JsonPath here(path_, key);
     std::size_t index = 0;
     for (const json::Value& item : *items) {
-      read(item, Path(here, index++));
+      read(item, JsonPath(here, index++));
     }
   }
 
   std::vector<std::string> texts(std::string_view key);
   std::vector<std::string> ids(std::string_view key, Need need = Need::optional);
 
-  const Path& path() const noexcept { return path_; }
+  const JsonPath& path() const noexcept { return path_; }
   bool is_object() const noexcept { return value_ != nullptr; }
 
   void finish();
@@ -87,7 +87,7 @@ class Fields {
   const json::Value* array(std::string_view key, Need need);
 
   const json::Value* value_;
-  const Path& path_;
+  const JsonPath& path_;
   Report& report_;
   std::vector<std::string_view> known_;
 };

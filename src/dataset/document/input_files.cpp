@@ -25,7 +25,7 @@ std::vector<std::filesystem::path> json_files_in(const std::filesystem::path& fo
 
 void fail(const std::filesystem::path& path, std::string expected, std::string got,
           Report& report) {
-  report.error(Path(report.add_file(path.string(), {})), std::move(expected), std::move(got));
+  report.error(JsonPath(report.add_file(path.string(), {})), std::move(expected), std::move(got));
 }
 
 std::vector<std::filesystem::path> paths_of(const std::filesystem::path& path, Report& report) {

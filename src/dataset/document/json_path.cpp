@@ -4,7 +4,7 @@
 
 namespace parley::dataset {
 
-std::string Path::pointer() const {
+std::string JsonPath::pointer() const {
   if (parent_ == nullptr) {
     return {};
   }

@@ -8,20 +8,20 @@ namespace parley::dataset {
 
 /// A place in one of a dataset's files, kept as a chain of steps on the stack so that nothing is
 /// written out before there is a fault. A path must not outlive the one it goes on from.
-class Path {
+class JsonPath {
  public:
   /// The whole of file number `file`.
-  explicit Path(std::size_t file) noexcept : file_(file) {}
-  Path(const Path& parent, std::string_view key) noexcept
+  explicit JsonPath(std::size_t file) noexcept : file_(file) {}
+  JsonPath(const JsonPath& parent, std::string_view key) noexcept
       : parent_(&parent), key_(key), file_(parent.file_) {}
-  Path(const Path& parent, std::size_t index) noexcept
+  JsonPath(const JsonPath& parent, std::size_t index) noexcept
       : parent_(&parent), index_(index), is_index_(true), file_(parent.file_) {}
 
   std::size_t file() const noexcept { return file_; }
   std::string pointer() const;  ///< RFC 6901
 
  private:
-  const Path* parent_ = nullptr;
+  const JsonPath* parent_ = nullptr;
   std::string_view key_;
   std::size_t index_ = 0;
   bool is_index_ = false;

@@ -42,9 +42,9 @@ struct Loaded {
 /// Calls use(path) with the path of an item of a section.
 template <class Use>
 void at_item(const Origin& origin, std::string_view section, Use&& use) {
-  const Path file(origin.file);
-  const Path array(file, section);
-  use(Path(array, origin.index));
+  const JsonPath file(origin.file);
+  const JsonPath array(file, section);
+  use(JsonPath(array, origin.index));
 }
 
 }  // namespace parley::dataset

@@ -21,7 +21,7 @@ std::size_t Report::add_file(std::string name, std::string_view text) {
   return files_.size() - 1;
 }
 
-void Report::add(Fault::Severity severity, const Path& path, std::string expected,
+void Report::add(Fault::Severity severity, const JsonPath& path, std::string expected,
                  std::string got) {
   Entry entry;
   entry.fault = {severity, files_[path.file()].name, path.pointer(),
@@ -30,17 +30,17 @@ void Report::add(Fault::Severity severity, const Path& path, std::string expecte
   entries_.push_back(std::move(entry));
 }
 
-void Report::error(const Path& path, std::string expected, std::string got) {
+void Report::error(const JsonPath& path, std::string expected, std::string got) {
   ++errors_;
   add(Fault::Severity::error, path, std::move(expected), std::move(got));
 }
 
-void Report::warning(const Path& path, std::string expected, std::string got) {
+void Report::warning(const JsonPath& path, std::string expected, std::string got) {
   add(Fault::Severity::warning, path, std::move(expected), std::move(got));
 }
 
 void Report::syntax(std::size_t file, const json::Fault& fault) {
-  error(Path(file), fault.expected, fault.got);
+  error(JsonPath(file), fault.expected, fault.got);
   entries_.back().fault.pointer = fault.pointer;
   entries_.back().fault.line = fault.line;
 }

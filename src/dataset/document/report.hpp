@@ -18,8 +18,8 @@ class Report {
   std::size_t add_file(std::string name, std::string_view text);
   const std::string& file_name(std::size_t file) const { return files_[file].name; }
 
-  void error(const Path& path, std::string expected, std::string got);
-  void warning(const Path& path, std::string expected, std::string got);
+  void error(const JsonPath& path, std::string expected, std::string got);
+  void warning(const JsonPath& path, std::string expected, std::string got);
   /// A fault of the JSON text itself.
   void syntax(std::size_t file, const json::Fault& fault);
 
@@ -39,7 +39,7 @@ class Report {
     std::size_t offset = 0;  ///< of the value in its file
   };
 
-  void add(Fault::Severity severity, const Path& path, std::string expected, std::string got);
+  void add(Fault::Severity severity, const JsonPath& path, std::string expected, std::string got);
   void find_places();
 
   std::vector<File> files_;

@@ -1,4 +1,4 @@
-#include "document/spelling.hpp"
+#include "parley/dataset/spelling.hpp"
 
 #include "parley/text/ascii.hpp"
 #include "parley/text/space.hpp"

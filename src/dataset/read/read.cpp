@@ -1,9 +1,6 @@
 #include "parley/dataset/read.hpp"
 
-#include "parley/dataset/store.hpp"
 #include "parley/dataset/write.hpp"
-#include "parley/error/error.hpp"
-#include "parley/json/reader.hpp"
 
 #include "check/checks.hpp"
 #include "document/input_files.hpp"
@@ -15,18 +12,6 @@
 #include <vector>
 
 namespace parley::dataset {
-
-void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report) {
-  const IdIndex ids(loaded.dataset);
-  check_ids(loaded, ids, report);
-  check_ranks(loaded, report);
-  std::vector<WrittenStatement> statements = time_statements(loaded, ids);
-  check_relations(loaded, statements, report);
-  check_dates(loaded, ids, check_order(loaded, statements, report), report);
-  check_counts(loaded, ids, report);
-  check_quotes(loaded, ids, texts, report);
-}
-
 namespace {
 
 /// Reads and checks files that have been opened.
@@ -46,28 +31,13 @@ ReadResult read_files(const std::vector<InputFile>& files, const std::string& na
   return result;
 }
 
-ReadResult read_and_check(const std::filesystem::path& path, const SourceTexts& texts) {
-  Report report;
-  const std::vector<InputFile> files = open_files(path, report);
-  return read_files(files, path.string(), texts, report);
-}
-
-ReadResult too_large(const std::string& name) {
-  return {nullptr,
-          nullptr,
-          {{Fault::Severity::error,
-            name,
-            {},
-            0,
-            "a dataset that fits into memory",
-            "one that does not"}}};
-}
-
 }  // namespace
 
 ReadResult read(const std::filesystem::path& path, const SourceTexts& texts) {
   try {
-    return is_store(path) ? read_store(path, texts) : read_and_check(path, texts);
+    Report report;
+    const std::vector<InputFile> files = open_files(path, report);
+    return read_files(files, path.string(), texts, report);
   } catch (const std::bad_alloc&) {
     return too_large(path.string());
   }
@@ -83,6 +53,16 @@ ReadResult read_text(std::string text, const std::string& name) {
   } catch (const std::bad_alloc&) {
     return too_large(name);
   }
+}
+
+ReadResult too_large(const std::string& name) {
+  return {nullptr,
+          {{Fault::Severity::error,
+            name,
+            {},
+            0,
+            "a dataset that fits into memory",
+            "one that does not"}}};
 }
 
 }  // namespace parley::dataset

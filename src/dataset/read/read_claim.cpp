@@ -4,7 +4,7 @@
 
 namespace parley::dataset {
 
-Claim read_claim(const json::Value& value, const Path& path, Seasons seasons, Report& report) {
+Claim read_claim(const json::Value& value, const JsonPath& path, Seasons seasons, Report& report) {
   Claim claim;
   Fields fields(value, path, report);
   claim.id = fields.id("id", Need::required);

@@ -1,10 +1,10 @@
 #include "read/read_date.hpp"
 
+#include "parley/dataset/spelling.hpp"
 #include "parley/error/error.hpp"
 #include "parley/time/day_span.hpp"
 
 #include "document/fields.hpp"
-#include "document/spelling.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +19,7 @@ std::optional<Day> read_day(Fields& fields, std::string_view key, Report& report
   if (member == nullptr) {
     return std::nullopt;
   }
-  const Path path(fields.path(), key);
+  const JsonPath path(fields.path(), key);
   if (!member->is_string()) {
     report.error(path, "a day as YYYY-MM-DD", describe(*member));
     return std::nullopt;
@@ -49,7 +49,7 @@ bool narrow(Fields& fields, Bounds& bounds, Report& report) {
   return given;
 }
 
-void settle(DateStatement& date, const Bounds& bounds, const Path& path, Report& report) {
+void settle(DateStatement& date, const Bounds& bounds, const JsonPath& path, Report& report) {
   const auto tight = tighten(bounds);
   if (tight) {
     date.bounds = *tight;
@@ -66,7 +66,7 @@ void read_relation(const json::Value& value, Fields& fields, DateStatement& date
   if (offset == nullptr) {
     return;
   }
-  const Path path(fields.path(), "offset");
+  const JsonPath path(fields.path(), "offset");
   if (!offset->is_string()) {
     report.error(path, "a duration such as P3D or a span such as P1D/P14D", describe(*offset));
     return;
@@ -81,7 +81,7 @@ void read_relation(const json::Value& value, Fields& fields, DateStatement& date
 
 }  // namespace
 
-std::optional<Edtf> read_edtf(const json::Value& value, const Path& path, Report& report) {
+std::optional<Edtf> read_edtf(const json::Value& value, const JsonPath& path, Report& report) {
   if (!value.is_string()) {
     report.error(path, "an EDTF date", describe(value));
     return std::nullopt;
@@ -98,8 +98,8 @@ std::optional<Edtf> read_edtf(const json::Value& value, const Path& path, Report
   return std::nullopt;
 }
 
-DateStatement read_date(const json::Value& value, const Path& path, Seasons seasons, Report& report,
-                        RelativeDates relative) {
+DateStatement read_date(const json::Value& value, const JsonPath& path, Seasons seasons,
+                        Report& report, RelativeDates relative) {
   DateStatement date;
   if (value.is_string()) {
     date.edtf = read_edtf(value, path, report);
@@ -116,7 +116,7 @@ DateStatement read_date(const json::Value& value, const Path& path, Seasons seas
   bool readable = true;
   Bounds bounds;
   if (const json::Value* edtf = fields.find("edtf")) {
-    date.edtf = read_edtf(*edtf, Path(path, "edtf"), report);
+    date.edtf = read_edtf(*edtf, JsonPath(path, "edtf"), report);
     readable = date.edtf.has_value();
     bounds = readable ? date.edtf->bounds(seasons) : bounds;
   }

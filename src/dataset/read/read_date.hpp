@@ -12,7 +12,7 @@
 namespace parley::dataset {
 
 /// An EDTF expression; reports what does not fit and at which byte.
-std::optional<Edtf> read_edtf(const json::Value& value, const Path& path, Report& report);
+std::optional<Edtf> read_edtf(const json::Value& value, const JsonPath& path, Report& report);
 
 /// Whether a date may be given relative to an event.
 enum class RelativeDates { allowed, refused };
@@ -20,7 +20,7 @@ enum class RelativeDates { allowed, refused };
 /// A date: an EDTF string, or an object with the source's words and how the value was reached.
 /// Bounds written out beside an EDTF value narrow it; what an event it is relative to adds, the
 /// order network knows.
-DateStatement read_date(const json::Value& value, const Path& path, Seasons seasons, Report& report,
-                        RelativeDates relative = RelativeDates::allowed);
+DateStatement read_date(const json::Value& value, const JsonPath& path, Seasons seasons,
+                        Report& report, RelativeDates relative = RelativeDates::allowed);
 
 }  // namespace parley::dataset

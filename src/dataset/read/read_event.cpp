@@ -5,7 +5,7 @@
 namespace parley::dataset {
 namespace {
 
-Alternative read_alternative(const json::Value& value, const Path& path, Seasons seasons,
+Alternative read_alternative(const json::Value& value, const JsonPath& path, Seasons seasons,
                              Report& report) {
   Alternative other;
   Fields fields(value, path, report);
@@ -13,7 +13,7 @@ Alternative read_alternative(const json::Value& value, const Path& path, Seasons
   const json::Value* content = fields.find("value", Need::required);
   if (property && content != nullptr) {
     other.property = *property;
-    other.value = read_property(*property, *content, Path(path, "value"), seasons, report);
+    other.value = read_property(*property, *content, JsonPath(path, "value"), seasons, report);
   }
   other.rank = fields.choice<Rank>("rank", Need::required).value_or(Rank::normal);
   if (!has(other.value, other.property)) {
@@ -31,13 +31,13 @@ Alternative read_alternative(const json::Value& value, const Path& path, Seasons
 
 }  // namespace
 
-Event read_event(const json::Value& value, const Path& path, Seasons seasons, Report& report) {
+Event read_event(const json::Value& value, const JsonPath& path, Seasons seasons, Report& report) {
   Event event;
   Fields fields(value, path, report);
   event.id = fields.id("id", Need::required);
   event.own = read_properties(fields, Need::required, seasons, report);
   event.evidence = read_evidence(fields, Need::required, seasons, report);
-  fields.list("alternatives", Need::optional, [&](const json::Value& item, const Path& here) {
+  fields.list("alternatives", Need::optional, [&](const json::Value& item, const JsonPath& here) {
     event.alternatives.push_back(read_alternative(item, here, seasons, report));
   });
   event.note = fields.text("note");
@@ -45,7 +45,7 @@ Event read_event(const json::Value& value, const Path& path, Seasons seasons, Re
   return event;
 }
 
-Order read_order(const json::Value& value, const Path& path, Seasons seasons, Report& report) {
+Order read_order(const json::Value& value, const JsonPath& path, Seasons seasons, Report& report) {
   Order order;
   Fields fields(value, path, report);
   order.a = fields.id("a", Need::required);

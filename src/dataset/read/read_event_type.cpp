@@ -1,5 +1,6 @@
+#include "parley/dataset/spelling.hpp"
+
 #include "document/fields.hpp"
-#include "document/spelling.hpp"
 #include "read/items.hpp"
 
 #include <array>
@@ -20,7 +21,8 @@ std::optional<double> read_goldstein(Fields& fields, Report& report) {
   }
   const double value = member->is_number() ? member->get<double>() : max_goldstein + 1;
   if (value < -max_goldstein || value > max_goldstein) {
-    report.error(Path(fields.path(), "goldstein"), "a number from -10 to 10", describe(*member));
+    report.error(JsonPath(fields.path(), "goldstein"), "a number from -10 to 10",
+                 describe(*member));
     return std::nullopt;
   }
   return value;
@@ -29,10 +31,10 @@ std::optional<double> read_goldstein(Fields& fields, Report& report) {
 TypeCodes read_codes(Fields& fields, Report& report) {
   TypeCodes codes;
   if (const json::Value* plover = fields.find("plover")) {
-    const Path path(fields.path(), "plover");
+    const JsonPath path(fields.path(), "plover");
     Fields inner(*plover, path, report);
     if (const json::Value* type = inner.find("type", Need::required)) {
-      codes.plover = read_string(*type, Path(path, "type"), report, is_plover_type,
+      codes.plover = read_string(*type, JsonPath(path, "type"), report, is_plover_type,
                                  "a PLOVER type in capitals such as CONSULT");
     }
     codes.mode = inner.id("mode");
@@ -41,7 +43,7 @@ TypeCodes read_codes(Fields& fields, Report& report) {
   codes.cameo = fields.spelled("cameo", is_cameo_code, "a CAMEO code of two to four digits");
   codes.goldstein = read_goldstein(fields, report);
   if (const json::Value* quad = fields.find("quadClass")) {
-    const Path path(fields.path(), "quadClass");
+    const JsonPath path(fields.path(), "quadClass");
     Fields inner(*quad, path, report);
     codes.quad_scheme = inner.id("scheme", Need::required);
     if (const auto index = inner.word("class", quad_classes, Need::required)) {
@@ -54,7 +56,7 @@ TypeCodes read_codes(Fields& fields, Report& report) {
 
 }  // namespace
 
-EventType read_event_type(const json::Value& value, const Path& path, bool of_dataset,
+EventType read_event_type(const json::Value& value, const JsonPath& path, bool of_dataset,
                           Report& report) {
   EventType type;
   const Need in_vocabulary = of_dataset ? Need::optional : Need::required;

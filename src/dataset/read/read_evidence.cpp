@@ -1,6 +1,7 @@
 #include "read/read_evidence.hpp"
 
-#include "document/spelling.hpp"
+#include "parley/dataset/spelling.hpp"
+
 #include "read/read_date.hpp"
 
 namespace parley::dataset {
@@ -28,7 +29,7 @@ std::vector<std::string> sources_of(const std::vector<Evidence>& evidence) {
   return sources;
 }
 
-Quote read_quote(const json::Value& value, const Path& path, Report& report) {
+Quote read_quote(const json::Value& value, const JsonPath& path, Report& report) {
   Quote quote;
   Fields fields(value, path, report);
   quote.exact = fields.text("exact", Need::required);
@@ -36,14 +37,15 @@ Quote read_quote(const json::Value& value, const Path& path, Report& report) {
   quote.suffix = fields.text("suffix");
   fields.finish();
   if (const int words = count_words(quote.exact); words > max_quote_words) {
-    report.error(Path(path, "exact"),
+    report.error(JsonPath(path, "exact"),
                  "a quote of at most " + std::to_string(max_quote_words) + " words",
                  std::to_string(words) + " words");
   }
   return quote;
 }
 
-std::optional<Position> read_position(const json::Value& value, const Path& path, Report& report) {
+std::optional<Position> read_position(const json::Value& value, const JsonPath& path,
+                                      Report& report) {
   Fields fields(value, path, report);
   const auto start = fields.integer("start", 0, Need::required);
   const auto end = fields.integer("end", 1, Need::required);
@@ -59,7 +61,7 @@ std::optional<Position> read_position(const json::Value& value, const Path& path
   return Position{static_cast<std::size_t>(*start), static_cast<std::size_t>(*end)};
 }
 
-Evidence read_one_evidence(const json::Value& value, const Path& path, Seasons seasons,
+Evidence read_one_evidence(const json::Value& value, const JsonPath& path, Seasons seasons,
                            Report& report) {
   Evidence evidence;
   Fields fields(value, path, report);
@@ -67,17 +69,17 @@ Evidence read_one_evidence(const json::Value& value, const Path& path, Seasons s
   if (const json::Value* states = fields.find("states")) {
     evidence.states_all = states->is_string() && *states == "all";
     if (!evidence.states_all) {
-      const Path here(path, "states");
+      const JsonPath here(path, "states");
       Fields stated(*states, here, report);
       evidence.states = read_properties(stated, Need::optional, seasons, report);
       stated.finish();
     }
   }
   if (const json::Value* quote = fields.find("quote")) {
-    evidence.quote = read_quote(*quote, Path(path, "quote"), report);
+    evidence.quote = read_quote(*quote, JsonPath(path, "quote"), report);
   }
   if (const json::Value* position = fields.find("position")) {
-    evidence.position = read_position(*position, Path(path, "position"), report);
+    evidence.position = read_position(*position, JsonPath(path, "position"), report);
   }
   evidence.sha256 =
       fields.spelled("sha256", is_sha256, "a SHA-256 of 64 hexadecimal digits in lower case");
@@ -86,7 +88,7 @@ Evidence read_one_evidence(const json::Value& value, const Path& path, Seasons s
   return evidence;
 }
 
-Participant read_participant(const json::Value& value, const Path& path, Seasons seasons,
+Participant read_participant(const json::Value& value, const JsonPath& path, Seasons seasons,
                              Report& report) {
   Participant part;
   Fields fields(value, path, report);
@@ -99,7 +101,7 @@ Participant read_participant(const json::Value& value, const Path& path, Seasons
   return part;
 }
 
-EventRelation read_relation(const json::Value& value, const Path& path, Seasons seasons,
+EventRelation read_relation(const json::Value& value, const JsonPath& path, Seasons seasons,
                             Report& report) {
   EventRelation relation;
   Fields fields(value, path, report);
@@ -113,7 +115,7 @@ EventRelation read_relation(const json::Value& value, const Path& path, Seasons 
 }
 
 template <class T, class Read>
-std::vector<T> read_items(const json::Value& value, const Path& path, Seasons seasons,
+std::vector<T> read_items(const json::Value& value, const JsonPath& path, Seasons seasons,
                           Report& report, Read read) {
   std::vector<T> items;
   if (!value.is_array()) {
@@ -122,19 +124,19 @@ std::vector<T> read_items(const json::Value& value, const Path& path, Seasons se
   }
   items.reserve(value.size());
   for (std::size_t i = 0; i < value.size(); ++i) {
-    items.push_back(read(value[i], Path(path, i), seasons, report));
+    items.push_back(read(value[i], JsonPath(path, i), seasons, report));
   }
   return items;
 }
 
-EventFlags read_flags(const json::Value& value, const Path& path, Report& report) {
+EventFlags read_flags(const json::Value& value, const JsonPath& path, Report& report) {
   EventFlags flags = 0;
   if (!value.is_array()) {
     report.error(path, "an array", describe(value));
     return flags;
   }
   for (std::size_t i = 0; i < value.size(); ++i) {
-    const Path here(path, i);
+    const JsonPath here(path, i);
     if (const auto flag = read_word(value[i], here, report, terms<EventFlag>())) {
       const auto bit = static_cast<EventFlags>(1U << *flag);
       if ((flags & bit) != 0) {
@@ -150,14 +152,14 @@ EventFlags read_flags(const json::Value& value, const Path& path, Report& report
 
 std::vector<Evidence> read_evidence(Fields& fields, Need need, Seasons seasons, Report& report) {
   std::vector<Evidence> all;
-  fields.list("evidence", need, [&](const json::Value& item, const Path& path) {
+  fields.list("evidence", need, [&](const json::Value& item, const JsonPath& path) {
     all.push_back(read_one_evidence(item, path, seasons, report));
   });
   return all;
 }
 
-EventProperties read_property(EventProperty property, const json::Value& value, const Path& path,
-                              Seasons seasons, Report& report) {
+EventProperties read_property(EventProperty property, const json::Value& value,
+                              const JsonPath& path, Seasons seasons, Report& report) {
   EventProperties read;
   constexpr std::string_view id_expected = "the id of an event";
   switch (property) {
@@ -196,7 +198,7 @@ EventProperties read_properties(Fields& fields, Need need, Seasons seasons, Repo
     if (const json::Value* member =
             fields.find(names[i], required ? Need::required : Need::optional)) {
       copy_property(
-          read_property(property, *member, Path(fields.path(), names[i]), seasons, report), all,
+          read_property(property, *member, JsonPath(fields.path(), names[i]), seasons, report), all,
           property);
     }
   }

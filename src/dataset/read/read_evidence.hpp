@@ -16,7 +16,7 @@ std::vector<Evidence> read_evidence(Fields& fields, Need need, Seasons seasons, 
 EventProperties read_properties(Fields& fields, Need need, Seasons seasons, Report& report);
 
 /// The value of one property, in its native shape.
-EventProperties read_property(EventProperty property, const json::Value& value, const Path& path,
-                              Seasons seasons, Report& report);
+EventProperties read_property(EventProperty property, const json::Value& value,
+                              const JsonPath& path, Seasons seasons, Report& report);
 
 }  // namespace parley::dataset

@@ -1,5 +1,6 @@
+#include "parley/dataset/spelling.hpp"
+
 #include "document/fields.hpp"
-#include "document/spelling.hpp"
 #include "read/items.hpp"
 
 #include <array>
@@ -11,7 +12,8 @@ constexpr std::array<std::string_view, 3> season_conventions{"union", "northern"
 
 }  // namespace
 
-void read_heading(const json::Value& value, const Path& path, Dataset& dataset, Report& report) {
+void read_heading(const json::Value& value, const JsonPath& path, Dataset& dataset,
+                  Report& report) {
   Fields fields(value, path, report);
   dataset.id = fields.id("id", Need::required);
   dataset.title = fields.localized("title");

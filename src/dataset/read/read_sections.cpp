@@ -16,8 +16,8 @@ void find_heading(const std::vector<InputFile>& files, const std::string& name, 
     if (!file.root || !file.root->is_object() || !file.root->contains("dataset")) {
       continue;
     }
-    const Path root(file.number);
-    const Path path(root, "dataset");
+    const JsonPath root(file.number);
+    const JsonPath path(root, "dataset");
     if (loaded.has_heading) {
       report.error(path, "the section dataset in one file only",
                    "a second one beside that in " + report.file_name(loaded.heading_file));
@@ -32,7 +32,7 @@ void find_heading(const std::vector<InputFile>& files, const std::string& name, 
     return file.root.has_value() && file.root->is_object();
   });
   if (!loaded.has_heading && all_read) {
-    report.error(Path(report.add_file(name, {})), "a section dataset", "none in any file");
+    report.error(JsonPath(report.add_file(name, {})), "a section dataset", "none in any file");
   }
 }
 
@@ -41,7 +41,7 @@ class Sections {
   Sections(Loaded& loaded, Report& report) : loaded_(loaded), report_(report) {}
 
   void read(const InputFile& file) {
-    const Path root(file.number);
+    const JsonPath root(file.number);
     Fields fields(*file.root, root, report_);
     fields.find("$schema");
     fields.find("dataset");
@@ -61,7 +61,7 @@ class Sections {
   void section(Fields& fields, std::string_view key, std::vector<Item>& items,
                std::vector<Origin>& origins, Read read_item) {
     std::size_t index = 0;
-    fields.list(key, Need::optional, [&](const json::Value& value, const Path& path) {
+    fields.list(key, Need::optional, [&](const json::Value& value, const JsonPath& path) {
       const std::size_t before = report_.errors();
       items.push_back(read_item(value, path, loaded_.dataset.seasons, report_));
       origins.push_back({path.file(), index++, report_.errors() > before});
@@ -70,7 +70,7 @@ class Sections {
 
   void types(Fields& fields) {
     std::size_t index = 0;
-    fields.list("types", Need::optional, [&](const json::Value& value, const Path& path) {
+    fields.list("types", Need::optional, [&](const json::Value& value, const JsonPath& path) {
       const bool says_symmetric = value.is_object() && value.contains("symmetric");
       loaded_.own_types.push_back(
           {read_event_type(value, path, true, report_), says_symmetric, {path.file(), index++}});

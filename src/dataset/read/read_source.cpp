@@ -1,5 +1,6 @@
+#include "parley/dataset/spelling.hpp"
+
 #include "document/fields.hpp"
-#include "document/spelling.hpp"
 #include "read/items.hpp"
 #include "read/read_date.hpp"
 #include "read/read_evidence.hpp"
@@ -12,14 +13,14 @@ namespace {
 
 constexpr std::array<std::string_view, 1> source_properties{"published"};
 
-PublishedAlternative read_alternative(const json::Value& value, const Path& path, Seasons seasons,
-                                      Report& report) {
+PublishedAlternative read_alternative(const json::Value& value, const JsonPath& path,
+                                      Seasons seasons, Report& report) {
   PublishedAlternative other;
   Fields fields(value, path, report);
   fields.word("property", source_properties, Need::required);
   if (const json::Value* published = fields.find("value", Need::required)) {
     other.published =
-        read_date(*published, Path(path, "value"), seasons, report, RelativeDates::refused);
+        read_date(*published, JsonPath(path, "value"), seasons, report, RelativeDates::refused);
   }
   other.rank = fields.choice<Rank>("rank", Need::required).value_or(Rank::normal);
   other.asserted_by = fields.id("assertedBy");
@@ -31,7 +32,8 @@ PublishedAlternative read_alternative(const json::Value& value, const Path& path
 
 }  // namespace
 
-Source read_source(const json::Value& value, const Path& path, Seasons seasons, Report& report) {
+Source read_source(const json::Value& value, const JsonPath& path, Seasons seasons,
+                   Report& report) {
   Source source;
   Fields fields(value, path, report);
   source.id = fields.id("id", Need::required);
@@ -43,18 +45,18 @@ Source read_source(const json::Value& value, const Path& path, Seasons seasons, 
   source.author = fields.text("author");
   if (const json::Value* published = fields.find("published")) {
     source.published =
-        read_date(*published, Path(path, "published"), seasons, report, RelativeDates::refused);
+        read_date(*published, JsonPath(path, "published"), seasons, report, RelativeDates::refused);
   }
   source.url = fields.spelled("url", is_web_address,
                               "an address that begins with https:// or http:// and has no spaces");
   source.language = fields.spelled("language", is_language, "a language tag such as en or zh-Hant");
   if (const json::Value* retrieved = fields.find("retrieved")) {
-    if (const auto edtf = read_edtf(*retrieved, Path(path, "retrieved"), report)) {
+    if (const auto edtf = read_edtf(*retrieved, JsonPath(path, "retrieved"), report)) {
       source.retrieved = edtf->text();
     }
   }
   source.note = fields.text("note");
-  fields.list("alternatives", Need::optional, [&](const json::Value& item, const Path& here) {
+  fields.list("alternatives", Need::optional, [&](const json::Value& item, const JsonPath& here) {
     source.alternatives.push_back(read_alternative(item, here, seasons, report));
   });
   fields.finish();

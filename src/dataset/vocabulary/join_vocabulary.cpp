@@ -90,8 +90,8 @@ class Joiner {
   }
 
   void error(std::size_t type, std::string_view key, std::string expected, std::string got) {
-    at_item(loaded_.own_types[type].origin, "types", [&](const Path& path) {
-      report_.error(Path(path, key), std::move(expected), std::move(got));
+    at_item(loaded_.own_types[type].origin, "types", [&](const JsonPath& path) {
+      report_.error(JsonPath(path, key), std::move(expected), std::move(got));
     });
   }
 
@@ -105,9 +105,9 @@ class Joiner {
 void join_vocabulary(Loaded& loaded, Report& report) {
   Vocabulary& vocabulary = loaded.dataset.vocabulary;
   if (loaded.has_heading && !vocabulary.id.empty() && vocabulary.id != built_in_vocabulary().id) {
-    const Path file(loaded.heading_file);
-    const Path heading(file, "dataset");
-    report.error(Path(heading, "vocabulary"), "the vocabulary " + built_in_vocabulary().id,
+    const JsonPath file(loaded.heading_file);
+    const JsonPath heading(file, "dataset");
+    report.error(JsonPath(heading, "vocabulary"), "the vocabulary " + built_in_vocabulary().id,
                  show(vocabulary.id));
   }
   vocabulary = built_in_vocabulary();

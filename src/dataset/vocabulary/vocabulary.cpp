@@ -10,7 +10,8 @@
 namespace parley::dataset {
 namespace {
 
-DescribedTerm read_term(const json::Value& value, const Path& path, bool relation, Report& report) {
+DescribedTerm read_term(const json::Value& value, const JsonPath& path, bool relation,
+                        Report& report) {
   DescribedTerm term;
   Fields fields(value, path, report);
   term.id = fields.id("id", Need::required);
@@ -30,7 +31,7 @@ DescribedTerm read_term(const json::Value& value, const Path& path, bool relatio
 std::vector<DescribedTerm> read_terms(Fields& fields, std::string_view key, Need need,
                                       Report& report) {
   std::vector<DescribedTerm> terms;
-  fields.list(key, need, [&](const json::Value& item, const Path& path) {
+  fields.list(key, need, [&](const json::Value& item, const JsonPath& path) {
     terms.push_back(read_term(item, path, key == "relations", report));
   });
   return terms;
@@ -38,7 +39,7 @@ std::vector<DescribedTerm> read_terms(Fields& fields, std::string_view key, Need
 
 }  // namespace
 
-Vocabulary read_vocabulary(const json::Value& value, const Path& path, Report& report) {
+Vocabulary read_vocabulary(const json::Value& value, const JsonPath& path, Report& report) {
   Vocabulary vocabulary;
   Fields fields(value, path, report);
   vocabulary.id = fields.id("id", Need::required);
@@ -46,7 +47,7 @@ Vocabulary read_vocabulary(const json::Value& value, const Path& path, Report& r
   for (const DescribedTerm& term : read_terms(fields, "families", Need::required, report)) {
     vocabulary.families.push_back({term.id, term.label});
   }
-  fields.list("eventTypes", Need::required, [&](const json::Value& item, const Path& here) {
+  fields.list("eventTypes", Need::required, [&](const json::Value& item, const JsonPath& here) {
     vocabulary.event_types.push_back(read_event_type(item, here, false, report));
   });
   vocabulary.roles = read_terms(fields, "roles", Need::required, report);
@@ -67,11 +68,21 @@ const Vocabulary& built_in_vocabulary() {
   static const Vocabulary vocabulary = [] {
     const json::Parsed parsed = json::parse(negotiation_vocabulary_text());
     Report report;
-    const Path path(report.add_file("data/vocabulary/negotiation.json", {}));
+    const JsonPath path(report.add_file("data/vocabulary/negotiation.json", {}));
     assert(parsed.value.has_value());
     return read_vocabulary(*parsed.value, path, report);
   }();
   return vocabulary;
+}
+
+std::vector<EventType> own_types(const Dataset& dataset) {
+  std::vector<EventType> own;
+  for (const EventType& type : dataset.vocabulary.event_types) {
+    if (!type.specialises.empty() && built_in_vocabulary().find_type(type.id) == nullptr) {
+      own.push_back(type);
+    }
+  }
+  return own;
 }
 
 }  // namespace parley::dataset

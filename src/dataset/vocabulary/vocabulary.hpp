@@ -1,11 +1,12 @@
 #pragma once
 
 #include "parley/json/reader.hpp"
-#include "parley/model/vocabulary.hpp"
+#include "parley/model/dataset.hpp"
 
 #include "document/report.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace parley::dataset {
 
@@ -13,6 +14,9 @@ namespace parley::dataset {
 std::string_view negotiation_vocabulary_text() noexcept;
 
 /// A vocabulary file, already parsed; reports what does not fit its schema.
-Vocabulary read_vocabulary(const json::Value& value, const Path& path, Report& report);
+Vocabulary read_vocabulary(const json::Value& value, const JsonPath& path, Report& report);
+
+/// The types that a dataset adds to the built-in vocabulary.
+std::vector<EventType> own_types(const Dataset& dataset);
 
 }  // namespace parley::dataset

@@ -1,4 +1,4 @@
-#include "write/write_items.hpp"
+#include "parley/dataset/write_items.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,11 +10,6 @@ void write_bound(json::Writer& out, std::string_view key, Day bound, Day beyond)
   if (bound != no_earliest && bound != no_latest) {
     out.member(key, format_day(bound - beyond));
   }
-}
-
-bool is_plain(const DateStatement& date) noexcept {
-  return date.edtf && !date.bounds_given && !date.basis && date.text.empty() &&
-         date.anchor.empty() && date.reason.empty() && date.relative_to.empty();
 }
 
 /// Evidence of a part or a relation: sources given by their ids alone are evidence too.
@@ -78,22 +73,19 @@ void write_property(json::Writer& out, const EventProperties& properties, EventP
   }
 }
 
-void write_properties(json::Writer& out, const EventProperties& properties,
-                      std::initializer_list<EventProperty> which) {
-  const auto names = terms<EventProperty>();
-  for (const EventProperty property : which) {
-    if (has(properties, property)) {
-      out.key(names[static_cast<std::size_t>(property)]);
-      write_property(out, properties, property);
-    }
+void write_if(json::Writer& out, const EventProperties& properties, EventProperty property) {
+  if (has(properties, property)) {
+    out.key(term(property));
+    write_property(out, properties, property);
   }
 }
 
 void write_all_properties(json::Writer& out, const EventProperties& properties) {
   using enum EventProperty;
-  write_properties(
-      out, properties,
-      {count, date, flags, label, ordinal, part_of, participants, place, relations, type});
+  for (const EventProperty property :
+       {count, date, flags, label, ordinal, part_of, participants, place, relations, type}) {
+    write_if(out, properties, property);
+  }
 }
 
 bool has_any(const EventProperties& properties) noexcept {
@@ -117,7 +109,99 @@ void write_alternative(json::Writer& out, const Alternative& other) {
   out.end_object();
 }
 
+/// An event of the model, as write_row() reads it.
+class ModelRow {
+ public:
+  explicit ModelRow(const Event& event) : event_(event) {}
+
+  std::string_view id() const { return event_.id; }
+  void write(json::Writer& out, EventProperty property) const {
+    write_if(out, event_.own, property);
+  }
+  void write_alternatives(json::Writer& out) const {
+    if (!event_.alternatives.empty()) {
+      out.key("alternatives").begin_array();
+      for (const Alternative& other : event_.alternatives) {
+        write_alternative(out, other);
+      }
+      out.end_array();
+    }
+  }
+  void write_evidence(json::Writer& out) const { dataset::write_evidence(out, event_.evidence); }
+  void write_note(json::Writer& out) const { out.member_if("note", event_.note); }
+
+ private:
+  const Event& event_;
+};
+
+/// A simple event, as write_row() reads it.
+class SimpleRow {
+ public:
+  explicit SimpleRow(const SimpleEvent& event) : event_(event) {}
+
+  std::string_view id() const { return event_.id; }
+  void write(json::Writer& out, EventProperty property) const {
+    switch (property) {
+      case EventProperty::type: out.member("type", event_.type); break;
+      case EventProperty::label: out.key("label").raw(event_.label); break;
+      case EventProperty::date: out.member_if("date", event_.date); break;
+      case EventProperty::place: out.member_if("place", event_.place); break;
+      case EventProperty::participants: write_parts(out); break;
+      case EventProperty::part_of:
+      case EventProperty::ordinal:
+      case EventProperty::count:
+      case EventProperty::flags:
+      case EventProperty::relations: break;  // of full events alone
+    }
+  }
+  void write_alternatives(json::Writer& /*out*/) const {}
+  void write_evidence(json::Writer& out) const {
+    out.begin_array().begin_object().member("source", event_.source).member("states", "all");
+    out.end_object().end_array();
+  }
+  void write_note(json::Writer& /*out*/) const {}
+
+ private:
+  void write_parts(json::Writer& out) const {
+    if (event_.parts.empty()) {
+      return;
+    }
+    out.key("participants").begin_array();
+    for (const SimplePart& part : event_.parts) {
+      out.begin_object().member("actor", part.actor).member("role", term(part.role)).end_object();
+    }
+    out.end_array();
+  }
+
+  const SimpleEvent& event_;
+};
+
+/// Writes the keys of an event in alphabetical order, each with the value that `row` has for it.
+template <class Row>
+void write_row(json::Writer& out, const Row& row) {
+  using enum EventProperty;
+  out.begin_object();
+  row.write_alternatives(out);
+  row.write(out, count);
+  row.write(out, date);
+  out.key("evidence");
+  row.write_evidence(out);
+  row.write(out, flags);
+  out.member("id", row.id());
+  row.write(out, label);
+  row.write_note(out);
+  for (const EventProperty property : {ordinal, part_of, participants, place, relations, type}) {
+    row.write(out, property);
+  }
+  out.end_object();
+}
+
 }  // namespace
+
+bool is_edtf_alone(const DateStatement& date) noexcept {
+  return date.edtf && !date.bounds_given && !date.offset && date.relative_to.empty() &&
+         !date.basis && date.text.empty() && date.anchor.empty() && date.reason.empty();
+}
 
 void write_text(json::Writer& out, const LocalizedText& text) {
   out.begin_object();
@@ -128,7 +212,7 @@ void write_text(json::Writer& out, const LocalizedText& text) {
 }
 
 void write_date(json::Writer& out, const DateStatement& date) {
-  if (is_plain(date)) {
+  if (is_edtf_alone(date)) {
     out.value(date.edtf->text());
     return;
   }
@@ -182,24 +266,11 @@ void write_evidence(json::Writer& out, const std::vector<Evidence>& evidence) {
 }
 
 void write_event(json::Writer& out, const Event& event) {
-  using enum EventProperty;
-  out.begin_object();
-  if (!event.alternatives.empty()) {
-    out.key("alternatives").begin_array();
-    for (const Alternative& other : event.alternatives) {
-      write_alternative(out, other);
-    }
-    out.end_array();
-  }
-  write_properties(out, event.own, {count, date});
-  out.key("evidence");
-  write_evidence(out, event.evidence);
-  write_properties(out, event.own, {flags});
-  out.member("id", event.id);
-  write_properties(out, event.own, {label});
-  out.member_if("note", event.note);
-  write_properties(out, event.own, {ordinal, part_of, participants, place, relations, type});
-  out.end_object();
+  write_row(out, ModelRow(event));
+}
+
+void write_event(json::Writer& out, const SimpleEvent& event) {
+  write_row(out, SimpleRow(event));
 }
 
 }  // namespace parley::dataset

@@ -1,4 +1,4 @@
-#include "write/write_items.hpp"
+#include "parley/dataset/write_items.hpp"
 
 namespace parley::dataset {
 namespace {

@@ -135,11 +135,11 @@ Result<ImportCounts> import_tables(const ImportOptions& options,
                  "expected one of: icews-tsv, icews, gdelt, csv; got " + show(options.format),
                  {}};
   }
-  auto writer = dataset::StoreWriter::create(target);
+  auto writer = store::create(target);
   if (!writer) {
     return writer.error();
   }
-  ImportTarget rows(*writer, watch);
+  ImportTarget rows(**writer, watch);
   Progress progress(options.files, watch);
   for (const std::filesystem::path& file : options.files) {
     auto format = named->make(options);
@@ -156,7 +156,7 @@ Result<ImportCounts> import_tables(const ImportOptions& options,
   if (auto done = rows.finish(options.name); !done) {
     return done.error();
   }
-  if (auto revision = writer->finish(); !revision) {
+  if (auto revision = (*writer)->finish(); !revision) {
     return revision.error();
   }
   return rows.counts();

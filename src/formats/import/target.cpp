@@ -119,7 +119,7 @@ std::string_view ImportTarget::event_id(const ForeignRow& row) {
 }
 
 Result<void> ImportTarget::keep(const ForeignRow& row) {
-  dataset::StoredEvent event;
+  store::StoredEvent event;
   event.id = event_id(row);
   if (!row.date.empty()) {
     const Date& date = date_of(row.date);
@@ -146,7 +146,7 @@ Result<void> ImportTarget::keep(const ForeignRow& row) {
   }
   event.parts = parts_;
   ++counts_.kept;
-  return writer_.add_event(event);
+  return writer_.add_simple_event(event);
 }
 
 Result<void> ImportTarget::add_sources() {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "parley/dataset/store_writer.hpp"
 #include "parley/formats/import.hpp"
 #include "parley/model/dataset.hpp"
+#include "parley/store/writer.hpp"
 #include "parley/text/slug.hpp"
 
 #include "import/fingerprint_set.hpp"
@@ -20,8 +20,7 @@ namespace parley::formats {
 /// dates, merges duplicates and counts the rows.
 class ImportTarget {
  public:
-  ImportTarget(dataset::StoreWriter& writer, const ImportWatch& watch)
-      : writer_(writer), watch_(watch) {}
+  ImportTarget(store::Writer& writer, const ImportWatch& watch) : writer_(writer), watch_(watch) {}
 
   void begin_file(const std::filesystem::path& path);
 
@@ -50,7 +49,7 @@ class ImportTarget {
   bool is_event_id(std::string_view id) const noexcept;
   Result<void> add_sources();
 
-  dataset::StoreWriter& writer_;
+  store::Writer& writer_;
   const ImportWatch& watch_;
   ImportCounts counts_;
   std::string file_;
@@ -65,7 +64,7 @@ class ImportTarget {
   std::vector<Source> sources_;  // finish() assigns their ids, when all actors are known
   TextMap<Date> dates_;
   std::string id_;
-  std::vector<dataset::StoredPart> parts_;
+  std::vector<store::StoredPart> parts_;
 };
 
 }  // namespace parley::formats

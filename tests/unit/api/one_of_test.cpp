@@ -1,5 +1,6 @@
 #include "parley/api/store_graph.hpp"
-#include "parley/dataset/write.hpp"
+#include "parley/store/convert.hpp"
+#include "parley/store/read.hpp"
 
 #include "client.hpp"
 #include "order_cases.hpp"
@@ -141,8 +142,8 @@ TEST(OneOfInAStoreTest, IsKnownUnderEveryTelling) {
   const auto folder = made.read();
   ASSERT_TRUE(folder.ok());
   const auto path = std::filesystem::path(::testing::TempDir()) / "parley-one-of.db";
-  ASSERT_TRUE(dataset::write_store(*folder.dataset, path).has_value());
-  const auto read = dataset::read(path);
+  ASSERT_TRUE(store::write(*folder.dataset, path).has_value());
+  const auto read = store::read(path);
   ASSERT_TRUE(read.ok());
   ASSERT_EQ(read.store->simple_event_count(), 1U);
   const auto preferred = build_store_graph(*read.dataset, *read.store);

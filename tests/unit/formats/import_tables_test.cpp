@@ -1,5 +1,6 @@
-#include "parley/dataset/store.hpp"
 #include "parley/formats/import.hpp"
+#include "parley/store/convert.hpp"
+#include "parley/store/read.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -72,12 +73,12 @@ class ImportTest : public testing::Test {
       EXPECT_FALSE(std::filesystem::exists(folder_ / "out.db"));
       return imported;
     }
-    const dataset::ReadResult read = dataset::read(folder_ / "out.db");
+    const store::ReadResult read = store::read(folder_ / "out.db");
     for (const dataset::Fault& fault : read.faults) {
       ADD_FAILURE() << to_string(fault);
     }
     EXPECT_TRUE(read.ok() && read.store->verify().has_value());
-    const auto whole = dataset::whole_dataset(*read.dataset, *read.store);
+    const auto whole = store::whole_dataset(*read.dataset, *read.store);
     EXPECT_TRUE(whole.has_value());
     imported.dataset = whole ? *whole : nullptr;
     return imported;

@@ -4,7 +4,7 @@
 
 namespace parley::dataset {
 
-// The spellings the JSON Schema gives as patterns.
+// The patterns of the JSON Schema.
 
 bool is_id(std::string_view text) noexcept;           ///< [a-z0-9][a-z0-9-]*
 bool is_language(std::string_view text) noexcept;     ///< [a-z]{2,3}(-[A-Za-z0-9]{2,8})*

@@ -5,7 +5,7 @@
 #include <sqlite3.h>
 #include <utility>
 
-namespace parley::dataset {
+namespace parley::store {
 namespace {
 
 /// SQLite's file names in URI form read `?`, `#` and `%` as its own.
@@ -163,4 +163,4 @@ Error Database::failure() const {
   return {ErrorCode::invalid_argument, std::string(in_words(status)), {}};
 }
 
-}  // namespace parley::dataset
+}  // namespace parley::store

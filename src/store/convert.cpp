@@ -1,13 +1,15 @@
-#include "parley/dataset/store.hpp"
-#include "parley/dataset/store_writer.hpp"
+#include "parley/store/convert.hpp"
+
+#include "parley/dataset/write_items.hpp"
 #include "parley/model/claim_policy.hpp"
+#include "parley/store/writer.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
 #include <utility>
 
-namespace parley::dataset {
+namespace parley::store {
 namespace {
 
 using Numbers = std::unordered_map<std::string_view, std::uint32_t>;
@@ -22,69 +24,67 @@ Numbers numbers_of(const Items& items) {
   return numbers;
 }
 
-bool is_plain(const DateStatement& date) {
-  return date.edtf && !date.bounds_given && !date.offset && date.relative_to.empty() &&
-         !date.basis && date.text.empty() && date.anchor.empty() && date.reason.empty();
-}
-
-/// All that the evidence of a simple event is: a source that states everything.
-bool is_plain(const Evidence& evidence) {
+/// True for a source that states everything, with no more said of it.
+bool is_simple(const Evidence& evidence) {
   return evidence.states_all && !evidence.quote && !evidence.position && evidence.sha256.empty() &&
          evidence.note.empty();
 }
 
-bool is_plain(const std::vector<Participant>& parts) {
+bool is_simple(const std::vector<Participant>& parts) {
   return !parts.empty() && std::all_of(parts.begin(), parts.end(), [](const Participant& part) {
     return part.sources.empty() && part.evidence.empty() && part.note.empty();
   });
 }
 
+/// True for an event that a StoredEvent holds the whole of.
 bool is_simple(const Event& event, const EventType& type, const std::string& language) {
   const EventProperties& own = event.own;
   const bool label_fits =
       *own.label == type.label || (own.label->size() == 1 && own.label->front().first == language);
-  return label_fits && event.evidence.size() == 1 && is_plain(event.evidence.front()) &&
-         event.alternatives.empty() && event.note.empty() && (!own.date || is_plain(*own.date)) &&
-         (!own.participants || is_plain(*own.participants)) && !own.part_of && !own.ordinal &&
+  return label_fits && event.evidence.size() == 1 && is_simple(event.evidence.front()) &&
+         event.alternatives.empty() && event.note.empty() &&
+         (!own.date || dataset::is_edtf_alone(*own.date)) &&
+         (!own.participants || is_simple(*own.participants)) && !own.part_of && !own.ordinal &&
          !own.count && !own.flags && !own.relations;
 }
 
-/// Turns the events of a dataset into rows.
-class Rows {
+/// Writes the events of a dataset as rows.
+class EventRows {
  public:
-  explicit Rows(const Dataset& dataset)
+  explicit EventRows(const Dataset& dataset)
       : dataset_(dataset),
         types_(numbers_of(dataset.vocabulary.event_types)),
         actors_(numbers_of(dataset.actors)),
         sources_(numbers_of(dataset.sources)) {}
 
-  Result<void> add(StoreWriter& writer, const Event& event) {
+  Result<void> add(Writer& writer, const Event& event) {
     const auto type = types_.at(*event.own.type);
     if (is_simple(event, dataset_.vocabulary.event_types[type], dataset_.language)) {
       StoredEvent row = columns(event, event.own, type);
       row.source = sources_.at(event.evidence.front().source);
-      return writer.add_event(row);
+      return writer.add_simple_event(row);
     }
     const auto resolved = resolve(event, ClaimPolicy{});
     return writer.add_full_event(event, columns(event, resolved->properties, type));
   }
 
  private:
-  StoredEvent columns(const Event& event, const EventProperties& told, std::uint32_t type) {
+  StoredEvent columns(const Event& event, const EventProperties& values, std::uint32_t type) {
     StoredEvent row;
     row.id = event.id;
     row.type = type;
-    if (*told.label != dataset_.vocabulary.event_types[type].label) {
-      row.label = text_in(*told.label, dataset_.language, dataset_.language);
+    if (*values.label != dataset_.vocabulary.event_types[type].label) {
+      row.label = text_in(*values.label, dataset_.language, dataset_.language);
     }
-    if (told.date) {
-      row.date = told.date->edtf ? std::string_view(told.date->edtf->text()) : std::string_view();
-      row.bounds = told.date->bounds;
+    if (values.date) {
+      row.date =
+          values.date->edtf ? std::string_view(values.date->edtf->text()) : std::string_view();
+      row.bounds = values.date->bounds;
     }
-    row.place = told.place ? std::string_view(*told.place) : std::string_view();
+    row.place = values.place ? std::string_view(*values.place) : std::string_view();
     parts_.clear();
-    if (told.participants) {
-      for (const Participant& part : *told.participants) {
+    if (values.participants) {
+      for (const Participant& part : *values.participants) {
         parts_.push_back({actors_.at(part.actor), part.role});
       }
     }
@@ -100,8 +100,7 @@ class Rows {
 };
 
 template <class Items, class Item>
-Result<void> add_all(StoreWriter& writer, const Items& items,
-                     Result<void> (StoreWriter::*add)(const Item&)) {
+Result<void> add_all(Writer& writer, const Items& items, Result<void> (Writer::*add)(const Item&)) {
   for (const auto& item : items) {
     if (auto done = (writer.*add)(item); !done) {
       return done;
@@ -110,26 +109,26 @@ Result<void> add_all(StoreWriter& writer, const Items& items,
   return {};
 }
 
-Result<void> add_sections(StoreWriter& writer, const Dataset& dataset) {
+Result<void> add_sections(Writer& writer, const Dataset& dataset) {
   if (auto done = writer.add_heading(dataset); !done) {
     return done;
   }
-  if (auto done = add_all(writer, dataset.sources, &StoreWriter::add_source); !done) {
+  if (auto done = add_all(writer, dataset.sources, &Writer::add_source); !done) {
     return done;
   }
-  if (auto done = add_all(writer, dataset.actors, &StoreWriter::add_actor); !done) {
+  if (auto done = add_all(writer, dataset.actors, &Writer::add_actor); !done) {
     return done;
   }
-  if (auto done = add_all(writer, dataset.vocabulary.event_types, &StoreWriter::add_type); !done) {
+  if (auto done = add_all(writer, dataset.vocabulary.event_types, &Writer::add_type); !done) {
     return done;
   }
-  if (auto done = add_all(writer, dataset.affiliations, &StoreWriter::add_affiliation); !done) {
+  if (auto done = add_all(writer, dataset.affiliations, &Writer::add_affiliation); !done) {
     return done;
   }
-  if (auto done = add_all(writer, dataset.orders, &StoreWriter::add_order); !done) {
+  if (auto done = add_all(writer, dataset.orders, &Writer::add_order); !done) {
     return done;
   }
-  return add_all(writer, dataset.claims, &StoreWriter::add_claim);
+  return add_all(writer, dataset.claims, &Writer::add_claim);
 }
 
 }  // namespace
@@ -180,21 +179,21 @@ Result<std::shared_ptr<const Dataset>> whole_dataset(const Dataset& dataset, con
   return std::shared_ptr<const Dataset>(std::move(whole));
 }
 
-Result<std::string> write_store(const Dataset& dataset, const std::filesystem::path& target) {
-  auto writer = StoreWriter::create(target);
+Result<std::string> write(const Dataset& dataset, const std::filesystem::path& target) {
+  auto writer = create(target);
   if (!writer) {
     return writer.error();
   }
-  if (auto done = add_sections(*writer, dataset); !done) {
+  if (auto done = add_sections(**writer, dataset); !done) {
     return done.error();
   }
-  Rows rows(dataset);
+  EventRows rows(dataset);
   for (const Event& event : dataset.events) {
-    if (auto done = rows.add(*writer, event); !done) {
+    if (auto done = rows.add(**writer, event); !done) {
       return done.error();
     }
   }
-  return writer->finish();
+  return (*writer)->finish();
 }
 
-}  // namespace parley::dataset
+}  // namespace parley::store

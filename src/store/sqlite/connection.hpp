@@ -12,7 +12,7 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace parley::dataset {
+namespace parley::store {
 
 /// A prepared statement. Texts are bound without copying: they must stay until the next reset().
 class Statement {
@@ -67,4 +67,4 @@ class Database {
   std::unique_ptr<sqlite3, void (*)(sqlite3*) noexcept> connection_;
 };
 
-}  // namespace parley::dataset
+}  // namespace parley::store

@@ -7,16 +7,21 @@
 #include <span>
 #include <string_view>
 
-namespace parley::dataset {
+namespace parley::store {
 
-/// An actor's part in a simple event: the actor by its number in the store.
+/// A participant of a stored event: the actor by its number in the store.
 struct StoredPart {
   std::uint32_t actor = 0;
   Role role = Role::participant;
 };
 
-/// A simple event: one source states all there is to it. Types, actors and sources go by their
-/// numbers in the store, dense from 0. The texts live as long as the call that hands them over.
+/// A row of a store. It holds the whole of a *simple event*: one whose one source states all of it,
+/// and which has nothing but a type, a label in the dataset's language, an EDTF date, a place and
+/// participants. Of any other event, a *full event*, it holds the preferred values, for
+/// searching; the event itself stands beside the row as JSON.
+///
+/// Types, actors and sources are numbers in the store, dense from 0. The texts are valid during
+/// the call that passes the row.
 struct StoredEvent {
   std::string_view id;
   std::uint32_t type = 0;
@@ -28,4 +33,4 @@ struct StoredEvent {
   std::span<const StoredPart> parts = {};
 };
 
-}  // namespace parley::dataset
+}  // namespace parley::store

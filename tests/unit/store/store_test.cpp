@@ -1,20 +1,29 @@
-#include "parley/dataset/store.hpp"
+#include "parley/store/store.hpp"
 
-#include "parley/dataset/store_writer.hpp"
 #include "parley/dataset/write.hpp"
 #include "parley/model/claim_policy.hpp"
+#include "parley/store/convert.hpp"
+#include "parley/store/read.hpp"
+#include "parley/store/writer.hpp"
 
-#include "test_data.hpp"
+#include "unit/dataset/test_data.hpp"
 
 #include <gmock/gmock.h>
 
 #include <random>
 
-namespace parley::dataset::test {
+namespace parley::store {
 namespace {
 
+using dataset::canonical_json;
+using dataset::revision_of;
+using dataset::test::messages;
+using dataset::test::root;
+using dataset::test::TemporaryFolder;
+using dataset::test::text_of;
+
 std::shared_ptr<const Dataset> whole(const std::filesystem::path& path) {
-  const ReadResult read = dataset::read(path);
+  const ReadResult read = store::read(path);
   EXPECT_EQ(messages(read), "");
   if (!read.ok() || read.store == nullptr) {
     return read.dataset;
@@ -25,7 +34,7 @@ std::shared_ptr<const Dataset> whole(const std::filesystem::path& path) {
 }
 
 std::string refusal(const std::filesystem::path& path) {
-  const auto store = Store::open(path);
+  const auto store = open(path);
   return store ? "none" : store.error().message;
 }
 
@@ -52,7 +61,7 @@ const char* const small = R"({"dataset":{"id":"small","license":"unknown"},
 {"id":"undated","type":"consult","label":{"en":"Consult"},
  "participants":[{"actor":"b","role":"initiator"},{"actor":"b","role":"recipient"}],
  "evidence":[{"source":"s","states":"all"}]},
-{"id":"told","type":"statement","label":{"en":"Said","de":"Gesagt"},"date":"2018-06-01",
+{"id":"full","type":"statement","label":{"en":"Said","de":"Gesagt"},"date":"2018-06-01",
  "evidence":[{"source":"s","states":{"date":"2018-06"},"note":"a remark"}],
  "relations":[{"type":"refers-to","to":"late"}]}],
 "orders":[{"a":"early","is":"before","b":"late","evidence":[{"source":"s"}]}],
@@ -62,10 +71,10 @@ const char* const small = R"({"dataset":{"id":"small","license":"unknown"},
 class StoreTest : public testing::Test {
  protected:
   std::filesystem::path small_store() {
-    const ReadResult read = dataset::read(folder_.write("small.json", small));
+    const ReadResult read = store::read(folder_.write("small.json", small));
     EXPECT_TRUE(read.ok()) << messages(read);
     const auto path = folder_.path() / "small.db";
-    const auto written = write_store(*read.dataset, path);
+    const auto written = write(*read.dataset, path);
     EXPECT_TRUE(written.has_value());
     EXPECT_EQ(revision(written), read.dataset->revision);
     return path;
@@ -75,19 +84,19 @@ class StoreTest : public testing::Test {
 };
 
 TEST_F(StoreTest, AFolderBecomesAStoreAndAFolderAgainUnderTheSameRevision) {
-  const ReadResult shipped = dataset::read(root / "data/iran-nuclear");
+  const ReadResult shipped = store::read(root / "data/iran-nuclear");
   ASSERT_TRUE(shipped.ok());
   const auto store = folder_.path() / "iran.db";
-  ASSERT_EQ(revision(write_store(*shipped.dataset, store)), shipped.dataset->revision);
+  ASSERT_EQ(revision(write(*shipped.dataset, store)), shipped.dataset->revision);
   const auto back = whole(store);
   ASSERT_NE(back, nullptr);
   EXPECT_EQ(revision_of(*back), shipped.dataset->revision);
-  ASSERT_TRUE(write_folder(*back, folder_.path() / "iran").has_value());
+  ASSERT_TRUE(dataset::write_folder(*back, folder_.path() / "iran").has_value());
   EXPECT_EQ(whole(folder_.path() / "iran")->revision, shipped.dataset->revision);
 }
 
-TEST_F(StoreTest, KeepsSimpleEventsInColumnsAndToldOnesWhole) {
-  const ReadResult read = dataset::read(small_store());
+TEST_F(StoreTest, KeepsSimpleEventsInColumnsAndFullOnesAsJson) {
+  const ReadResult read = store::read(small_store());
   EXPECT_EQ(messages(read, folder_.path()),
             "warning: small.db:/events/0/date: expected evidence that states the date 2018-06-01, "
             "got none that does\n");
@@ -95,11 +104,11 @@ TEST_F(StoreTest, KeepsSimpleEventsInColumnsAndToldOnesWhole) {
   EXPECT_EQ(read.store->event_count(), 4U);
   EXPECT_EQ(read.store->simple_event_count(), 3U);
   ASSERT_EQ(read.dataset->events.size(), 1U);
-  EXPECT_EQ(read.dataset->events[0].id, "told");
+  EXPECT_EQ(read.dataset->events[0].id, "full");
 }
 
-TEST_F(StoreTest, HandsOutSimpleEventsInTimeOrderWhateverOrderTheyCameIn) {
-  const ReadResult read = dataset::read(small_store());
+TEST_F(StoreTest, ListsSimpleEventsInTimeOrderInWhateverOrderTheyWereAdded) {
+  const ReadResult read = store::read(small_store());
   ASSERT_TRUE(read.ok());
   std::vector<std::string> ids;
   ASSERT_TRUE(
@@ -112,18 +121,18 @@ TEST_F(StoreTest, HandsOutSimpleEventsInTimeOrderWhateverOrderTheyCameIn) {
   EXPECT_EQ(event->own.place, "Vienna");
   EXPECT_EQ(event->own.label->front().second, "A \"first\" meeting");
   EXPECT_TRUE(event->evidence.front().states_all);
-  EXPECT_EQ(read.store->find_simple_event("told", *read.dataset).error().code,
+  EXPECT_EQ(read.store->find_simple_event("full", *read.dataset).error().code,
             ErrorCode::not_found);
 }
 
-TEST_F(StoreTest, ASourceThatStatesAllTellsTheEventAsItIs) {
-  const ReadResult read = dataset::read(folder_.write("small.json", small));
+TEST_F(StoreTest, UnderASourceThatStatesAllTheEventIsAsItIs) {
+  const ReadResult read = store::read(folder_.write("small.json", small));
   ASSERT_TRUE(read.ok());
   const Event& late = read.dataset->events[0];
-  const auto told = resolve(late, {ClaimPolicy::Kind::source, "s"});
-  ASSERT_TRUE(told.has_value());
-  EXPECT_EQ(told->bounds, late.own.date->bounds);
-  EXPECT_EQ(told->properties.participants->size(), 2U);
+  const auto resolved = resolve(late, {ClaimPolicy::Kind::source, "s"});
+  ASSERT_TRUE(resolved.has_value());
+  EXPECT_EQ(resolved->bounds, late.own.date->bounds);
+  EXPECT_EQ(resolved->properties.participants->size(), 2U);
   EXPECT_FALSE(resolve(late, {ClaimPolicy::Kind::source, "t"}).has_value());
 }
 
@@ -157,14 +166,14 @@ TEST_F(StoreTest, RandomDatasetsKeepTheirRevisionThroughAStore) {
     std::string text = small;
     const auto begin = text.find("\"events\":[") + 10;
     text = text.substr(0, begin) + events + "]}";
-    const ReadResult read = dataset::read(folder_.write("random.json", text));
+    const ReadResult read = store::read(folder_.write("random.json", text));
     ASSERT_TRUE(read.ok()) << messages(read) << text;
     const auto path = folder_.path() / "random.db";
-    ASSERT_EQ(revision(write_store(*read.dataset, path)), read.dataset->revision) << text;
-    const auto store = Store::open(path);
+    ASSERT_EQ(revision(write(*read.dataset, path)), read.dataset->revision) << text;
+    const auto store = open(path);
     ASSERT_TRUE(store.has_value());
     EXPECT_TRUE((*store)->verify().has_value()) << text;
-    const ReadResult again = dataset::read(path);
+    const ReadResult again = store::read(path);
     ASSERT_TRUE(again.ok()) << messages(again);
     const auto back = whole_dataset(*again.dataset, *again.store);
     ASSERT_TRUE(back.has_value());
@@ -172,7 +181,7 @@ TEST_F(StoreTest, RandomDatasetsKeepTheirRevisionThroughAStore) {
   }
 }
 
-TEST_F(StoreTest, RefusesWhatIsNoStore) {
+TEST_F(StoreTest, RejectsWhatIsNoStore) {
   EXPECT_EQ(refusal(folder_.path() / "none.db"), "expected a Parley store, got nothing there");
   EXPECT_EQ(refusal(folder_.path()), "expected a Parley store, got something that is no file");
   EXPECT_EQ(refusal(folder_.write("empty.db", "")), "expected a Parley store, got an empty file");
@@ -180,7 +189,7 @@ TEST_F(StoreTest, RefusesWhatIsNoStore) {
             "expected a Parley store, got a file that is no SQLite database");
 }
 
-TEST_F(StoreTest, RefusesAnotherProgramsDatabaseAndANewerVersion) {
+TEST_F(StoreTest, RejectsTheDatabaseOfAnotherProgramAndANewerVersion) {
   const auto path = small_store();
   overwrite(path, 68, std::string(4, '\0'));
   EXPECT_EQ(refusal(path), "expected a Parley store, got an SQLite database of another program");
@@ -190,7 +199,7 @@ TEST_F(StoreTest, RefusesAnotherProgramsDatabaseAndANewerVersion) {
             "expected a Parley store, got one of version 7, where this program knows version 1");
 }
 
-TEST_F(StoreTest, RefusesAStoreThatWasCutShort) {
+TEST_F(StoreTest, RejectsAStoreThatWasCutShort) {
   const auto path = small_store();
   const auto size = std::filesystem::file_size(path);
   std::filesystem::resize_file(path, size - 100);
@@ -199,7 +208,7 @@ TEST_F(StoreTest, RefusesAStoreThatWasCutShort) {
                 " of " + std::to_string(size) + " bytes");
 }
 
-TEST_F(StoreTest, DamagedBytesAreRefusedOrFoundAndNeverFatal) {
+TEST_F(StoreTest, DamagedBytesAreRejectedOrFoundAndNeverFatal) {
   const auto path = small_store();
   const std::string intact = text_of(path);
   std::mt19937 random(99);
@@ -210,7 +219,7 @@ TEST_F(StoreTest, DamagedBytesAreRefusedOrFoundAndNeverFatal) {
       broken[100 + random() % (broken.size() - 100)] = static_cast<char>(random());
     }
     const auto damaged = folder_.write("damaged.db", broken);
-    const ReadResult read = dataset::read(damaged);
+    const ReadResult read = store::read(damaged);
     bool fine = read.ok();
     if (fine) {
       fine = read.store->for_each_simple_event([](const StoredEvent&) {}).has_value() &&
@@ -228,7 +237,7 @@ TEST_F(StoreTest, VerifyFindsContentThatIsNotThatOfTheRevision) {
   const auto at = text.find("Vienna");
   ASSERT_NE(at, std::string::npos);
   text.replace(at, 6, "Geneva");
-  const auto store = Store::open(folder_.write("other.db", text));
+  const auto store = open(folder_.write("other.db", text));
   ASSERT_TRUE(store.has_value());
   const auto fine = (*store)->verify();
   ASSERT_FALSE(fine.has_value());
@@ -238,21 +247,22 @@ TEST_F(StoreTest, VerifyFindsContentThatIsNotThatOfTheRevision) {
 
 TEST_F(StoreTest, NothingIsChangedWhenWritingFails) {
   const auto path = folder_.write("kept.db", "what was there");
-  auto writer = StoreWriter::create(path);
+  auto writer = create(path);
   ASSERT_TRUE(writer.has_value());
   Dataset heading;
   heading.id = "d";
   heading.vocabulary.id = "negotiation";
-  ASSERT_TRUE(writer->add_heading(heading).has_value());
+  ASSERT_TRUE((*writer)->add_heading(heading).has_value());
   Source source;
   source.id = "s";
   source.title = "S";
   source.kind = "dataset";
-  ASSERT_TRUE(writer->add_source(source).has_value());
-  ASSERT_TRUE(writer->add_type(*built_in_vocabulary().find_type("meeting")).has_value());
-  ASSERT_TRUE(writer->add_event({.id = "e"}).has_value());
-  ASSERT_TRUE(writer->add_event({.id = "e"}).has_value());
-  const auto finished = writer->finish();
+  ASSERT_TRUE((*writer)->add_source(source).has_value());
+  ASSERT_TRUE(
+      (*writer)->add_type(*dataset::built_in_vocabulary().find_type("meeting")).has_value());
+  ASSERT_TRUE((*writer)->add_simple_event({.id = "e"}).has_value());
+  ASSERT_TRUE((*writer)->add_simple_event({.id = "e"}).has_value());
+  const auto finished = (*writer)->finish();
   ASSERT_FALSE(finished.has_value());
   EXPECT_EQ(finished.error().message, "expected a file that can be written, got the same id twice");
   EXPECT_EQ(text_of(path), "what was there");
@@ -260,11 +270,11 @@ TEST_F(StoreTest, NothingIsChangedWhenWritingFails) {
 }
 
 TEST_F(StoreTest, APlaceThatCannotBeWrittenIsAnError) {
-  const auto writer = StoreWriter::create(folder_.path() / "nowhere" / "x.db");
+  const auto writer = create(folder_.path() / "nowhere" / "x.db");
   ASSERT_FALSE(writer.has_value());
   EXPECT_EQ(writer.error().message, "expected a file that can be written, got " +
                                         show((folder_.path() / "nowhere" / "x.db").string()));
 }
 
 }  // namespace
-}  // namespace parley::dataset::test
+}  // namespace parley::store

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-namespace parley::dataset {
+namespace parley::store {
 
 // The shape of a store; docs/store.md says what each column means.
 
@@ -43,4 +43,4 @@ CREATE UNIQUE INDEX source_by_id ON source(id);
 CREATE UNIQUE INDEX type_by_id ON type(id);
 )sql";
 
-}  // namespace parley::dataset
+}  // namespace parley::store

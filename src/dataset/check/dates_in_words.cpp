@@ -1,4 +1,4 @@
-#include "read/dates_in_words.hpp"
+#include "check/dates_in_words.hpp"
 
 namespace parley::dataset {
 

@@ -1,10 +1,10 @@
 #include "sqlite/rows.hpp"
 
-#include "document/spelling.hpp"
+#include "parley/dataset/spelling.hpp"
 
 #include <array>
 
-namespace parley::dataset {
+namespace parley::store {
 namespace {
 
 enum Column : int {
@@ -93,7 +93,7 @@ bool StoreRows::read_event() {
   event_.type = static_cast<std::uint32_t>(type);
   event_.source = static_cast<std::uint32_t>(source);
   const bool source_fits = !json_.empty() || (source >= 0 && source < sizes_.sources);
-  return is_id(event_.id) && type >= 0 && type < sizes_.types && source_fits &&
+  return dataset::is_id(event_.id) && type >= 0 && type < sizes_.types && source_fits &&
          is_possible(event_.bounds);
 }
 
@@ -124,4 +124,4 @@ bool StoreRows::read_parts(std::int64_t key) {
   return part_there_ ? parts_.number(0) > key : !parts_.failed();
 }
 
-}  // namespace parley::dataset
+}  // namespace parley::store

@@ -5,13 +5,13 @@
 
 #include <string>
 
-namespace parley::dataset {
+namespace parley::store {
 
 /// How many things of each kind a store has.
 Result<StoreSizes> read_store_sizes(Database& database);
 
-/// The revision of what a store holds: SHA-256 of the canonical form that canonical_json() gives
-/// for the same dataset, made piece by piece. `order` must be an order by id.
+/// The revision of the dataset in a store, computed from its rows. `order` must yield the events in
+/// order of id.
 Result<std::string> store_revision(Database& database, StoreOrder order);
 
-}  // namespace parley::dataset
+}  // namespace parley::store

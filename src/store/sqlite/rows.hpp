@@ -1,6 +1,6 @@
 #pragma once
 
-#include "parley/dataset/store_event.hpp"
+#include "parley/store/stored_event.hpp"
 
 #include "sqlite/connection.hpp"
 
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace parley::dataset {
+namespace parley::store {
 
 /// In which order the events of a store are read.
 enum class StoreOrder {
@@ -66,4 +66,4 @@ class StoreRows {
   bool failed_ = false;
 };
 
-}  // namespace parley::dataset
+}  // namespace parley::store

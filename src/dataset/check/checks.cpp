@@ -1,0 +1,16 @@
+#include "check/checks.hpp"
+
+namespace parley::dataset {
+
+void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report) {
+  const IdIndex ids(loaded.dataset);
+  check_ids(loaded, ids, report);
+  check_ranks(loaded, report);
+  std::vector<WrittenStatement> statements = time_statements(loaded, ids);
+  check_relations(loaded, statements, report);
+  check_dates(loaded, ids, check_order(loaded, statements, report), report);
+  check_counts(loaded, ids, report);
+  check_quotes(loaded, ids, texts, report);
+}
+
+}  // namespace parley::dataset
