@@ -1,4 +1,4 @@
-#include "problem.hpp"
+#include "parley/api/problem.hpp"
 
 #include "parley/json/writer.hpp"
 
@@ -15,7 +15,8 @@ constexpr std::array kinds{
     problems::not_acceptable,   problems::revision_gone,     problems::precondition_failed,
     problems::not_implemented,  problems::not_ready,         problems::internal};
 
-/// Errors may be kept for a moment, so that a broken page does not hammer; our own faults never.
+/// Caches keep client errors briefly, so that a broken page does not ask without pause; they never
+/// keep our own failures.
 std::string_view cache_control(int status) noexcept {
   if (status >= 500) {
     return "no-store";
@@ -23,7 +24,7 @@ std::string_view cache_control(int status) noexcept {
   return status == 404 || status == 410 ? "public, max-age=60" : "public, max-age=10";
 }
 
-/// Long values are cut: they are shown to be recognised, not to be kept.
+/// Long values are cut: a reader only has to recognise them.
 std::string_view cut(std::string_view value) noexcept {
   constexpr std::size_t longest = 200;
   if (value.size() <= longest) {
@@ -36,8 +37,8 @@ std::string_view cut(std::string_view value) noexcept {
   return value.substr(0, end);
 }
 
-/// Details repeat what was asked: no browser shall ever take that for markup. In JSON `<` stands
-/// in strings only, where it may be escaped.
+/// Details repeat what the client sent, which no browser may take for markup. In JSON, `<` occurs
+/// only in strings, where it may be escaped.
 std::string without_markup(std::string_view json) {
   std::string safe;
   safe.reserve(json.size());
@@ -57,7 +58,7 @@ std::span<const ProblemKind> all_problems() noexcept {
   return kinds;
 }
 
-Response to_response(const Problem& problem, std::string_view instance) {
+std::string problem_json(const Problem& problem, std::string_view instance, EmptyErrors empty) {
   json::Writer out;
   out.begin_object();
   out.member("type", "/problems/" + std::string(problem.kind.slug));
@@ -65,7 +66,7 @@ Response to_response(const Problem& problem, std::string_view instance) {
   out.member("status", problem.kind.status);
   out.member("detail", problem.detail);
   out.member("instance", instance);
-  if (!problem.errors.empty()) {
+  if (!problem.errors.empty() || empty == EmptyErrors::written) {
     out.key("errors").begin_array();
     for (const ParameterFault& fault : problem.errors) {
       out.begin_object();
@@ -77,12 +78,16 @@ Response to_response(const Problem& problem, std::string_view instance) {
     out.end_array();
   }
   out.end_object();
+  return without_markup(out.text());
+}
+
+Response to_response(const Problem& problem, std::string_view instance) {
   Response response;
   response.status = problem.kind.status;
   response.headers.push_back({"Content-Type", "application/problem+json"});
   response.headers.push_back({"Cache-Control", std::string(cache_control(problem.kind.status))});
   response.headers.push_back({"Vary", "Accept, Accept-Encoding"});
-  response.body = without_markup(out.text());
+  response.body = problem_json(problem, instance);
   return response;
 }
 

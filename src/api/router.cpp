@@ -1,6 +1,8 @@
 #include "parley/api/router.hpp"
 
-#include "problem.hpp"
+#include "parley/api/methods.hpp"
+#include "parley/api/problem.hpp"
+
 #include "request/call.hpp"
 #include "request/negotiation.hpp"
 #include "request/not_found.hpp"
@@ -20,8 +22,6 @@ namespace {
 
 /// In one address: a dataset and two of what is in it.
 constexpr std::size_t max_ids = 3;
-
-constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
 
 /// What every answer carries: anybody's page may read it, no browser may take it for a page.
 constexpr std::array common_headers{
@@ -76,12 +76,10 @@ bool fits(const Route& route, const std::vector<std::string_view>& segments,
 }
 
 Problem wrong_method(std::string_view method) {
-  constexpr std::array<std::string_view, 6> known{"POST",  "PUT",   "DELETE",
-                                                  "PATCH", "TRACE", "CONNECT"};
   const std::string detail =
       "expected one of: " + std::string(allowed_methods) + "; got " + show(method);
-  const bool is_known = std::find(known.begin(), known.end(), method) != known.end();
-  return {is_known ? problems::method_not_allowed : problems::not_implemented, detail, {}};
+  const bool known = support_of(method) == MethodSupport::not_allowed;
+  return {known ? problems::method_not_allowed : problems::not_implemented, detail, {}};
 }
 
 Problem malformed(const Error& error) {
@@ -146,7 +144,7 @@ class Router {
     if (request.method == "OPTIONS") {
       return options_answer();
     }
-    if (request.method != "GET" && request.method != "HEAD") {
+    if (support_of(request.method) != MethodSupport::allowed) {
       return wrong_method(request.method);
     }
     return ask(request, *found, *target, std::move(ids));

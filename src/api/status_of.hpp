@@ -1,8 +1,8 @@
 #pragma once
 
+#include "parley/api/problem.hpp"
 #include "parley/error/error.hpp"
 
-#include "problem.hpp"
 
 namespace parley::api {
 

@@ -7,9 +7,6 @@
 
 namespace parley::http {
 
-/// Methods this server knows and offers, as `Allow` lists them.
-inline constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
-
 /// Why a request was not handed to the handler.
 enum class RefusalKind {
   malformed_request,         ///< 400: the head breaks the grammar or names no single host

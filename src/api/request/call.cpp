@@ -1,6 +1,7 @@
 #include "request/call.hpp"
 
-#include "request/preconditions.hpp"
+#include "parley/api/conditional.hpp"
+
 #include "status_of.hpp"
 
 #include <algorithm>

@@ -2,10 +2,10 @@
 
 #include "parley/api/catalogue.hpp"
 #include "parley/api/message.hpp"
+#include "parley/api/problem.hpp"
 #include "parley/query/budget.hpp"
 
 #include "hash.hpp"
-#include "problem.hpp"
 #include "request/parameters.hpp"
 #include "request/target.hpp"
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "parley/api/problem.hpp"
+
 #include "hash.hpp"
 #include "request/target.hpp"
 
@@ -21,13 +23,6 @@ struct ParameterSpec {
 
 /// Every parameter there is, in the order of the documentation.
 std::span<const ParameterSpec> all_parameters() noexcept;
-
-/// One thing wrong with a query, as `errors` of a problem shows it.
-struct ParameterFault {
-  std::string parameter;
-  std::string value;
-  std::string reason;
-};
 
 /// The query of one request against what its route declares. Collects every fault instead of
 /// stopping at the first. Valid as long as the target it came from.

@@ -1,5 +1,7 @@
 #include "connection/responder.hpp"
 
+#include "parley/api/methods.hpp"
+
 #include "head/characters.hpp"
 #include "head/response_head.hpp"
 
@@ -38,7 +40,7 @@ std::string_view settle_request_id(api::Request& request, std::string_view uuid)
 }
 
 api::Response options_of_the_server() {
-  return {204, {{"Allow", std::string(allowed_methods)}}, ""};
+  return {204, {{"Allow", std::string(api::allowed_methods)}}, ""};
 }
 
 }  // namespace

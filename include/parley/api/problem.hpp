@@ -2,8 +2,6 @@
 
 #include "parley/api/message.hpp"
 
-#include "request/parameters.hpp"
-
 #include <cstdint>
 #include <span>
 #include <string>
@@ -44,15 +42,29 @@ inline constexpr ProblemKind internal{"internal", 500, "Something went wrong her
 /// Every kind above, for the documentation's test.
 std::span<const ProblemKind> all_problems() noexcept;
 
-/// A problem as RFC 9457 has it, still without its `instance`.
+/// One parameter of a query and what is wrong with it, as `errors` of a problem lists them.
+struct ParameterFault {
+  std::string parameter;
+  std::string value;
+  std::string reason;
+};
+
+/// A problem as RFC 9457 defines it, still without its `instance`.
 struct Problem {
   ProblemKind kind;
   std::string detail;
   std::vector<ParameterFault> errors;
 };
 
-/// The answer that says so: `application/problem+json`, with the caching its status allows.
-/// `instance` is a whole URI.
+/// Whether a document without errors has the member `errors`.
+enum class EmptyErrors { left_out, written };
+
+/// The problem as a JSON document that no browser takes for markup. `instance` is a whole URI.
+/// Values of errors are cut after 200 bytes.
+std::string problem_json(const Problem& problem, std::string_view instance,
+                         EmptyErrors empty = EmptyErrors::left_out);
+
+/// The answer with that document: `application/problem+json`, with the caching its status allows.
 Response to_response(const Problem& problem, std::string_view instance);
 
 /// `urn:uuid:…` (version 8, RFC 9562) made of two numbers: no clock, no random source.

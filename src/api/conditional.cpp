@@ -1,4 +1,4 @@
-#include "request/preconditions.hpp"
+#include "parley/api/conditional.hpp"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ void skip_separators(std::string_view& field) noexcept {
   field.remove_prefix(std::min(next, field.size()));
 }
 
-/// Takes one entity-tag off the front; empty when what stands there is none.
+/// Takes one entity tag off the front; empty when there is none.
 std::string_view take_tag(std::string_view& field, bool& weak) noexcept {
   weak = field.starts_with("W/");
   const std::size_t open = weak ? 2 : 0;
@@ -50,34 +50,42 @@ std::string_view trimmed(std::string_view field) noexcept {
   return field.substr(begin, field.find_last_not_of(" \t") + 1 - begin);
 }
 
-/// A field sent in several lines is one list.
-bool any_matches(const Request& request, std::string_view name, std::string_view etag, bool strong,
-                 bool& present) {
-  present = false;
+/// What the fields of one name say of a tag.
+struct FieldMatch {
+  bool present = false;
+  bool matches = false;
+};
+
+/// Several fields of one name count as one list.
+FieldMatch match_fields(const Request& request, std::string_view name, std::string_view etag,
+                        bool strong) {
+  FieldMatch match;
   for (const Header& header : request.headers) {
-    const bool same = same_name(header.name, name);
-    if (!same) {
+    if (!same_name(header.name, name)) {
       continue;
     }
-    present = true;
+    match.present = true;
     const std::string_view field = trimmed(header.value);
     if (field == "*" || matches(field, etag, strong)) {
-      return true;
+      match.matches = true;
+      return match;
     }
   }
-  return false;
+  return match;
 }
 
 }  // namespace
 
+bool if_none_match_contains(const Request& request, std::string_view etag) {
+  return match_fields(request, "If-None-Match", etag, false).matches;
+}
+
 Precondition evaluate(const Request& request, std::string_view etag) {
-  bool present = false;
-  const bool expected = any_matches(request, "If-Match", etag, true, present);
-  if (present && !expected) {
+  const FieldMatch expected = match_fields(request, "If-Match", etag, true);
+  if (expected.present && !expected.matches) {
     return Precondition::failed;
   }
-  return any_matches(request, "If-None-Match", etag, false, present) ? Precondition::not_modified
-                                                                     : Precondition::proceed;
+  return if_none_match_contains(request, etag) ? Precondition::not_modified : Precondition::proceed;
 }
 
 }  // namespace parley::api
