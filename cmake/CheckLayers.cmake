@@ -2,7 +2,7 @@
 # Run: cmake -DROOT=<repository> -P cmake/CheckLayers.cmake
 cmake_minimum_required(VERSION 3.25)
 
-set(layers error time json model graph dataset query formats api http app)  # lowest floor first
+set(layers error time json model graph dataset query formats service api http app)  # lowest floor first
 set(uses_error   "")
 set(uses_time    error)
 set(uses_json    error)
@@ -11,7 +11,8 @@ set(uses_graph   error time json model)
 set(uses_dataset error time json model)
 set(uses_query   error time json model graph dataset)
 set(uses_formats error time json model graph dataset query)
-set(uses_api     error time json model graph dataset query formats)
+set(uses_service error time model graph dataset query)
+set(uses_api     error time json model graph query formats service)
 set(uses_http    error time json model graph dataset query formats api)
 set(uses_app     ${layers})
 
@@ -26,7 +27,7 @@ set(home_nlohmann     json dataset formats api)
 set(home_date         time)
 set(home_CLI          app)
 set(home_spdlog       app)
-set(home_openssl      dataset api)
+set(home_openssl      dataset)
 set(home_sqlite3      dataset query)
 set(home_utf8proc     formats)
 

@@ -81,6 +81,19 @@ std::string problem_json(const Problem& problem, std::string_view instance, Empt
   return without_markup(out.text());
 }
 
+ProblemKind problem_of(ErrorCode code) noexcept {
+  switch (code) {
+    case ErrorCode::invalid_argument: return problems::invalid_parameter;
+    case ErrorCode::not_found: return problems::not_found;
+    case ErrorCode::gone: return problems::revision_gone;
+    case ErrorCode::too_large: return problems::query_too_large;
+    case ErrorCode::timed_out: return problems::query_timeout;
+    case ErrorCode::unsupported: return problems::not_implemented;
+    case ErrorCode::internal: return problems::internal;
+  }
+  return problems::internal;
+}
+
 Response to_response(const Problem& problem, std::string_view instance) {
   Response response;
   response.status = problem.kind.status;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/api/message.hpp"
+#include "parley/error/error.hpp"
 
 #include <cstdint>
 #include <span>
@@ -39,7 +40,10 @@ inline constexpr ProblemKind not_ready{"not-ready", 503, "Not ready to answer"};
 inline constexpr ProblemKind internal{"internal", 500, "Something went wrong here"};
 }  // namespace problems
 
-/// Every kind above, for the documentation's test.
+/// The one place where a failure becomes an HTTP status.
+ProblemKind problem_of(ErrorCode code) noexcept;
+
+/// Every kind above, in that order.
 std::span<const ProblemKind> all_problems() noexcept;
 
 /// One parameter of a query and what is wrong with it, as `errors` of a problem lists them.

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "parley/api/text_lookup.hpp"
 #include "parley/graph/event_graph.hpp"
 #include "parley/model/claim_policy.hpp"
 #include "parley/model/dataset.hpp"
+#include "parley/service/text_lookup.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -17,18 +18,33 @@
 #include <unordered_set>
 #include <vector>
 
-namespace parley::api {
+namespace parley::service {
 
-class Fragments;  ///< JSON that answers repeat, private to the api layer
+class ServedDataset;
+
+/// What the layer that answers questions keeps beside a graph, such as text that its answers
+/// repeat. This layer only stores it.
+class GraphAttachment {
+ public:
+  GraphAttachment() = default;
+  GraphAttachment(const GraphAttachment&) = delete;
+  GraphAttachment& operator=(const GraphAttachment&) = delete;
+  virtual ~GraphAttachment() = default;
+};
 
 /// The graph of one dataset under one claim policy, with what answers need beside it.
 struct PolicyGraph {
   EventGraph graph;
-  std::vector<const EventType*> types;         ///< by TypeIndex; null where the vocabulary has none
-  std::vector<const Actor*> actors;            ///< by ActorIndex
-  std::shared_ptr<const Fragments> fragments;  ///< never null once served
+  std::vector<const EventType*> types;  ///< by TypeIndex; null where the vocabulary has none
+  std::vector<const Actor*> actors;     ///< by ActorIndex
+  std::unique_ptr<const GraphAttachment> attachment;  ///< what the AttachmentMaker returned
   std::unique_ptr<const TextLookup> text = std::make_unique<const TextLookup>();
 };
+
+/// Makes the attachment of a graph that has just been built. Called once per graph, from any
+/// thread; may be empty.
+using AttachmentMaker = std::function<std::unique_ptr<const GraphAttachment>(
+    const ServedDataset& served, const PolicyGraph& built)>;
 
 /// What a dataset holds, counted once.
 struct DatasetSummary {
@@ -39,22 +55,21 @@ struct DatasetSummary {
   std::optional<Day> latest;    ///< last day, inclusive
 };
 
-/// One dataset as it is served: the model, an index of its ids and one graph per claim policy,
-/// each built when first asked for (`preferred` at once) and then kept: at most one per source and
-/// two more. Any number of threads may read.
+/// One dataset as it is served: the model, an index of its ids and one graph per claim policy. The
+/// `preferred` graph is built at once, every other one for the first question that needs it; all
+/// are kept: at most one per source and two more. Any number of threads may read.
 class ServedDataset {
  public:
-  explicit ServedDataset(const std::shared_ptr<const Dataset>& dataset);
-  /// With the `preferred` graph made already, which may hold events that the dataset does not: the
-  /// simple ones of a store.
-  ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred);
+  explicit ServedDataset(const std::shared_ptr<const Dataset>& dataset, AttachmentMaker attach);
+  /// With a `preferred` graph that is already built and may contain events that the dataset does
+  /// not: the simple ones of a store.
+  ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred,
+                AttachmentMaker attach);
   ~ServedDataset();
   ServedDataset(const ServedDataset&) = delete;
   ServedDataset& operator=(const ServedDataset&) = delete;
 
   const Dataset& dataset() const noexcept { return *dataset_; }
-  /// What cursors know the dataset's revision by.
-  std::uint64_t revision_hash() const noexcept { return revision_hash_; }
   const DatasetSummary& summary() const noexcept { return summary_; }
 
   /// The graph under that policy. A `source:` policy must name a source of the dataset.
@@ -64,7 +79,7 @@ class ServedDataset {
   const Source* find_source(std::string_view id) const noexcept;   ///< null: none
   const Claim* find_claim(std::string_view id) const noexcept;     ///< null: none
   const EventType* find_type(std::string_view id) const noexcept;  ///< null: none
-  bool has_place(std::string_view place) const noexcept;  ///< some event is said to be there
+  bool has_place(std::string_view place) const noexcept;  ///< of any event, under any policy
 
   /// Claims made in an event or about it, by their place in Dataset::claims.
   std::span<const std::uint32_t> claims_of(std::string_view event) const noexcept;
@@ -73,11 +88,12 @@ class ServedDataset {
   struct Slot;
   using Rows = std::unordered_map<std::string_view, std::uint32_t>;
 
+  std::shared_ptr<const PolicyGraph> complete(EventGraph graph) const;
   void index_claims();
   void count();
 
   std::shared_ptr<const Dataset> dataset_;
-  std::uint64_t revision_hash_ = 0;
+  AttachmentMaker attach_;
   Rows actors_;
   Rows sources_;
   Rows claims_;
@@ -90,4 +106,4 @@ class ServedDataset {
   mutable std::map<std::string, std::shared_ptr<Slot>> slots_;
 };
 
-}  // namespace parley::api
+}  // namespace parley::service

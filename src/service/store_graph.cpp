@@ -1,4 +1,4 @@
-#include "parley/api/store_graph.hpp"
+#include "parley/service/store_graph.hpp"
 
 #include "parley/graph/dataset_rows.hpp"
 #include "parley/graph/graph_builder.hpp"
@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace parley::api {
+namespace parley::service {
 namespace {
 
 /// The label of every type, by its number in the store.
@@ -22,7 +22,7 @@ std::vector<std::string_view> type_labels(const Dataset& dataset, const dataset:
   return labels;
 }
 
-/// What qualifiers make of a date; most have none.
+/// The bounds that the qualifiers of a date widen; nothing for a date without any, as most are.
 std::optional<Bounds> padded(std::string_view edtf, Seasons seasons, const Bounds& bounds) {
   if (edtf.find_first_of("?~%") == std::string_view::npos) {
     return std::nullopt;
@@ -31,7 +31,7 @@ std::optional<Bounds> padded(std::string_view edtf, Seasons seasons, const Bound
   return parsed ? padded_bounds(*parsed, seasons, bounds) : std::nullopt;
 }
 
-/// What a date leaves a choice between; only sets and masks can.
+/// The alternatives of a date: only one-of sets and masks have any.
 std::vector<Bounds> alternatives(std::string_view edtf, Seasons seasons) {
   if (edtf.find_first_of("[X") == std::string_view::npos) {
     return {};
@@ -40,7 +40,7 @@ std::vector<Bounds> alternatives(std::string_view edtf, Seasons seasons) {
   return parsed ? parsed->alternatives(seasons) : std::vector<Bounds>();
 }
 
-/// Hands one event of a graph on to a builder.
+/// Adds one event of a graph to a builder.
 void add_event(GraphBuilder& builder, const EventGraph& graph, EventIndex event, Seasons seasons,
                std::vector<ParticipantRow>& parts) {
   parts.clear();
@@ -109,15 +109,14 @@ EventGraph rebuild_graph(const Dataset& dataset, const EventGraph& preferred,
       continue;
     }
     const auto sources = preferred.sources(event);
-    const bool told = policy.kind != ClaimPolicy::Kind::source ||
-                      std::any_of(sources.begin(), sources.end(), [&](SourceIndex source) {
-                        return preferred.source_id(source) == policy.source;
-                      });
-    if (told) {
+    const bool counts = std::any_of(sources.begin(), sources.end(), [&](SourceIndex source) {
+      return policy.admits(preferred.source_id(source));
+    });
+    if (counts) {
       add_event(builder, preferred, event, dataset.seasons, parts);
     }
   }
   return std::move(builder).build();
 }
 
-}  // namespace parley::api
+}  // namespace parley::service

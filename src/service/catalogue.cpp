@@ -1,9 +1,9 @@
-#include "parley/api/catalogue.hpp"
+#include "parley/service/catalogue.hpp"
 
 #include <algorithm>
 #include <utility>
 
-namespace parley::api {
+namespace parley::service {
 
 Catalogue::Catalogue() : Catalogue(ServedDatasets()) {}
 
@@ -29,4 +29,4 @@ std::shared_ptr<const ServedDataset> find_dataset(const ServedDatasets& datasets
   return found == datasets.end() ? nullptr : *found;
 }
 
-}  // namespace parley::api
+}  // namespace parley::service

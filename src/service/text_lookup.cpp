@@ -1,6 +1,6 @@
-#include "parley/api/text_lookup.hpp"
+#include "parley/service/text_lookup.hpp"
 
-namespace parley::api {
+namespace parley::service {
 
 struct TextLookup::Built {
   Result<query::TextIndex> index;
@@ -20,4 +20,4 @@ Result<query::TextMatches> TextLookup::find(const Dataset& dataset, const EventG
   return built_->index->find(words);
 }
 
-}  // namespace parley::api
+}  // namespace parley::service

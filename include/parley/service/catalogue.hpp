@@ -1,19 +1,19 @@
 #pragma once
 
-#include "parley/api/served_dataset.hpp"
+#include "parley/service/served_dataset.hpp"
 
 #include <memory>
 #include <mutex>
 #include <string_view>
 #include <vector>
 
-namespace parley::api {
+namespace parley::service {
 
 /// Everything served at one moment, in the order in which it is listed. Ids are unique.
 using ServedDatasets = std::vector<std::shared_ptr<const ServedDataset>>;
 
-/// What is served now. A question takes one snapshot and keeps it to its end; a reload swaps the
-/// whole list, so that no answer mixes two revisions. Safe from any thread.
+/// The datasets served now. A question takes one snapshot and uses it to its end; a reload swaps
+/// the whole list, so that no answer mixes two revisions. Safe from any thread.
 class Catalogue {
  public:
   Catalogue();
@@ -22,7 +22,7 @@ class Catalogue {
   /// Never null.
   std::shared_ptr<const ServedDatasets> snapshot() const;
 
-  /// Serves these from now on; questions under way finish on what they began with.
+  /// Serves these from now on; questions under way finish on the snapshot they began with.
   void swap(ServedDatasets datasets);
 
  private:
@@ -34,4 +34,4 @@ class Catalogue {
 std::shared_ptr<const ServedDataset> find_dataset(const ServedDatasets& datasets,
                                                   std::string_view id);
 
-}  // namespace parley::api
+}  // namespace parley::service

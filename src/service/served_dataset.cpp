@@ -1,13 +1,11 @@
-#include "parley/api/served_dataset.hpp"
+#include "parley/service/served_dataset.hpp"
 
-#include "parley/api/store_graph.hpp"
-
-#include "hash.hpp"
-#include "wire/fragments.hpp"
+#include "parley/service/store_graph.hpp"
 
 #include <algorithm>
+#include <utility>
 
-namespace parley::api {
+namespace parley::service {
 namespace {
 
 template <class Items>
@@ -39,33 +37,20 @@ void add_places(const std::vector<Evidence>& evidence,
   }
 }
 
-std::shared_ptr<const PolicyGraph> with_types(const ServedDataset& served, EventGraph graph) {
-  auto built = std::make_shared<PolicyGraph>(PolicyGraph{std::move(graph), {}, {}, nullptr});
-  const std::size_t count = built->graph.type_count();
-  built->types.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    built->types.push_back(served.find_type(built->graph.type_id(static_cast<TypeIndex>(i))));
-  }
-  for (std::size_t i = 0; i < built->graph.actor_count(); ++i) {
-    built->actors.push_back(served.find_actor(built->graph.actor_id(static_cast<ActorIndex>(i))));
-  }
-  built->fragments = std::make_shared<const Fragments>(served, built->graph, built->types);
-  return built;
-}
-
 }  // namespace
 
-/// One graph to be; whoever comes first builds it, the others wait for that one only.
+/// One graph: the first thread that needs it builds it, others wait for that graph only.
 struct ServedDataset::Slot {
   std::once_flag once;
   std::shared_ptr<const PolicyGraph> graph;
 };
 
-ServedDataset::ServedDataset(const std::shared_ptr<const Dataset>& dataset)
-    : ServedDataset(dataset, build_graph(*dataset, ClaimPolicy{})) {}
+ServedDataset::ServedDataset(const std::shared_ptr<const Dataset>& dataset, AttachmentMaker attach)
+    : ServedDataset(dataset, build_graph(*dataset, ClaimPolicy{}), std::move(attach)) {}
 
-ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred)
-    : dataset_(std::move(dataset)), revision_hash_(Hash().add(dataset_->revision).value()) {
+ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred,
+                             AttachmentMaker attach)
+    : dataset_(std::move(dataset)), attach_(std::move(attach)) {
   index_ids(dataset_->actors, actors_);
   index_ids(dataset_->sources, sources_);
   index_ids(dataset_->claims, claims_);
@@ -78,12 +63,29 @@ ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph 
       add_places(other.evidence, places_);
     }
   }
-  preferred_ = with_types(*this, std::move(preferred));
+  preferred_ = complete(std::move(preferred));
   index_claims();
   count();
 }
 
 ServedDataset::~ServedDataset() = default;
+
+/// Adds what answers need beside the graph.
+std::shared_ptr<const PolicyGraph> ServedDataset::complete(EventGraph graph) const {
+  auto built = std::make_shared<PolicyGraph>(PolicyGraph{std::move(graph), {}, {}, nullptr});
+  const std::size_t count = built->graph.type_count();
+  built->types.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    built->types.push_back(find_type(built->graph.type_id(static_cast<TypeIndex>(i))));
+  }
+  for (std::size_t i = 0; i < built->graph.actor_count(); ++i) {
+    built->actors.push_back(find_actor(built->graph.actor_id(static_cast<ActorIndex>(i))));
+  }
+  if (attach_) {
+    built->attachment = attach_(*this, *built);
+  }
+  return built;
+}
 
 void ServedDataset::index_claims() {
   for (std::uint32_t row = 0; row < dataset_->claims.size(); ++row) {
@@ -139,7 +141,7 @@ std::shared_ptr<const PolicyGraph> ServedDataset::graph(const ClaimPolicy& polic
     slot = entry;
   }
   std::call_once(slot->once, [&] {
-    slot->graph = with_types(*this, rebuild_graph(*dataset_, preferred_->graph, policy));
+    slot->graph = complete(rebuild_graph(*dataset_, preferred_->graph, policy));
   });
   return slot->graph;
 }
@@ -169,4 +171,4 @@ std::span<const std::uint32_t> ServedDataset::claims_of(std::string_view event) 
   return found == claims_by_event_.end() ? std::span<const std::uint32_t>() : found->second;
 }
 
-}  // namespace parley::api
+}  // namespace parley::service

@@ -1,4 +1,4 @@
-#include "graph_document.hpp"
+#include "wire/graph_document.hpp"
 
 #include "wire/fragments.hpp"
 #include "wire/labels.hpp"
@@ -9,8 +9,7 @@ namespace parley::api {
 namespace {
 
 formats::DateShape date_of(const RequestView& view, EventIndex event) {
-  if (const std::string_view written = view.policy_graph->fragments->date(event);
-      !written.empty()) {
+  if (const std::string_view written = view.fragments->date(event); !written.empty()) {
     return {{}, {}, {}, {}, written};
   }
   const EventGraph& graph = view.graph();
@@ -65,7 +64,7 @@ std::size_t count_types(const query::GraphViewResult& result) {
   return count;
 }
 
-/// `counts` has room for those of all edges.
+/// `counts` has room for the counts of all edges, so that the spans into it stay valid.
 formats::GraphEdge make_edge(const RequestView& view, const query::ActorEdge& pair,
                              std::span<const query::TypeCounts::value_type> by_type,
                              std::vector<formats::TypeCount>& counts) {

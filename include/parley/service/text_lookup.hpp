@@ -6,16 +6,16 @@
 #include <mutex>
 #include <string_view>
 
-namespace parley::api {
+namespace parley::service {
 
-/// The text index of one graph, built by whoever asks first and kept. Any number of threads may
-/// ask.
+/// The text index of one graph, built for the first search and kept. Any number of threads may
+/// search.
 class TextLookup {
  public:
   TextLookup();
   ~TextLookup();
 
-  /// As query::TextIndex::find. Dataset and graph have to be the same on every call.
+  /// As query::TextIndex::find. Dataset and graph must be the same on every call.
   Result<query::TextMatches> find(const Dataset& dataset, const EventGraph& graph,
                                   std::string_view words) const;
 
@@ -25,4 +25,4 @@ class TextLookup {
   mutable std::unique_ptr<const Built> built_;
 };
 
-}  // namespace parley::api
+}  // namespace parley::service

@@ -1,4 +1,6 @@
-#include "wire/type_codes.hpp"
+#include "wire/type_writer.hpp"
+
+#include "wire/fragments.hpp"
 
 namespace parley::api {
 
@@ -18,6 +20,16 @@ void write_codes(json::Writer& out, const TypeCodes& codes, bool quad_class) {
   if (quad) {
     out.member("quadClass", codes.quad_class);
     out.member_if("quadScheme", codes.quad_scheme);
+  }
+  out.end_object();
+}
+
+void write_by_type(json::Writer& out, const RequestView& view,
+                   std::span<const query::TypeCounts::value_type> counts) {
+  const Fragments& fragments = *view.fragments;
+  out.key("byType").begin_object();
+  for (const auto& [type, count] : counts) {
+    out.raw_key(fragments.type_id(type)).value(static_cast<std::uint64_t>(count));
   }
   out.end_object();
 }

@@ -7,7 +7,8 @@
 
 namespace parley::api {
 
-/// The slice as nodes and edges with their labels; views into the telling, which must outlive it.
+/// The slice as nodes and edges with their labels. The document points into the view and the
+/// result, which must outlive it.
 formats::GraphDocument make_document(const RequestView& view, const query::GraphViewResult& result);
 
 }  // namespace parley::api
