@@ -1,6 +1,6 @@
 import { defineConfig, type Plugin } from "vite";
 
-/** Markup and styles are template texts, which the minifier leaves as they are written: their white space goes here. */
+/** Removes white space from the template literals with markup and styles, which the minifier does not touch. */
 const slimTemplates: Plugin = {
   name: "slim-templates",
   apply: "build",
@@ -11,7 +11,7 @@ const slimTemplates: Plugin = {
           map: null,
         }
       : null,
-  // Minified, a script has line breaks in template texts only.
+  // In a minified script, line breaks occur only inside template literals.
   generateBundle: (_, bundle) => {
     for (const file of Object.values(bundle)) if (file.type === "chunk" && file.isEntry) file.code = file.code.trim().replace(/\n\s*/g, " ");
   },
@@ -24,7 +24,7 @@ export default defineConfig({
   build: {
     target: "es2022",
     minify: "terser",
-    // Nothing here or in the libraries reads a property for the effect of reading it.
+    // No getter in this code or the libraries has a side effect.
     terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true } },
     outDir: "dist",
     emptyOutDir: true,

@@ -1,5 +1,7 @@
 #include "parley/api/conditional.hpp"
 
+#include "parley/text/space.hpp"
+
 #include <algorithm>
 
 namespace parley::api {
@@ -42,14 +44,6 @@ bool matches(std::string_view field, std::string_view etag, bool strong) noexcep
   return false;
 }
 
-std::string_view trimmed(std::string_view field) noexcept {
-  const std::size_t begin = field.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) {
-    return {};
-  }
-  return field.substr(begin, field.find_last_not_of(" \t") + 1 - begin);
-}
-
 /// What the fields of one name say of a tag.
 struct FieldMatch {
   bool present = false;
@@ -65,7 +59,7 @@ FieldMatch match_fields(const Request& request, std::string_view name, std::stri
       continue;
     }
     match.present = true;
-    const std::string_view field = trimmed(header.value);
+    const std::string_view field = trim_blanks(header.value);
     if (field == "*" || matches(field, etag, strong)) {
       match.matches = true;
       return match;

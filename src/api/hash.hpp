@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace parley::api {
@@ -34,9 +33,5 @@ class Hash {
 
   std::uint64_t value_ = 0xcbf29ce484222325ULL;
 };
-
-/// Sixteen lower-case hexadecimal digits.
-std::string to_hex(std::uint64_t number);
-void append_hex(std::string& out, std::uint64_t number);
 
 }  // namespace parley::api

@@ -1,19 +1,12 @@
 #include "parley/api/message.hpp"
 
+#include "parley/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace parley::api {
-namespace {
-
-char lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-}  // namespace
-
 bool same_name(std::string_view a, std::string_view b) noexcept {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+  return equals_ignoring_case(a, b);
 }
 
 std::string_view find_header(const std::vector<Header>& headers, std::string_view name) {

@@ -1,29 +1,21 @@
 #include "parley/api/percent.hpp"
 
-#include "utf8.hpp"
-
-#include <boost/url/encode.hpp>
-#include <boost/url/grammar/lut_chars.hpp>
-#include <boost/url/pct_string_view.hpp>
-#include <boost/url/rfc/unreserved_chars.hpp>
+#include "parley/text/ascii.hpp"
+#include "parley/text/percent.hpp"
+#include "parley/text/utf8.hpp"
 
 namespace parley::api {
 
 std::optional<std::string> decode_path(std::string_view target) {
-  const std::string_view path = target.substr(0, target.find('?'));
-  const auto view =
-      boost::urls::make_pct_string_view(boost::core::string_view(path.data(), path.size()));
-  if (!view) {
-    return std::nullopt;
-  }
-  std::string decoded = view->decode();
-  return is_printable_utf8(decoded) ? std::optional(std::move(decoded)) : std::nullopt;
+  auto path = percent_decode(target.substr(0, target.find('?')), false);
+  return path && is_printable_utf8(*path) ? std::move(path) : std::nullopt;
 }
 
 std::string encode_query_value(std::string_view text) {
-  constexpr boost::urls::grammar::lut_chars punctuation(",:/");
-  return boost::urls::encode(boost::core::string_view(text.data(), text.size()),
-                             boost::urls::unreserved_chars + punctuation);
+  return percent_encode(text, [](char c) {
+    constexpr std::string_view unchanged = "-._~,:/";
+    return is_letter_or_digit(c) || unchanged.find(c) != std::string_view::npos;
+  });
 }
 
 }  // namespace parley::api

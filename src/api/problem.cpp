@@ -1,6 +1,8 @@
 #include "parley/api/problem.hpp"
 
 #include "parley/json/writer.hpp"
+#include "parley/text/hex.hpp"
+#include "parley/text/utf8.hpp"
 
 #include "hash.hpp"
 
@@ -27,14 +29,7 @@ std::string_view cache_control(int status) noexcept {
 /// Long values are cut: a reader only has to recognise them.
 std::string_view cut(std::string_view value) noexcept {
   constexpr std::size_t longest = 200;
-  if (value.size() <= longest) {
-    return value;
-  }
-  std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) {
-    --end;
-  }
-  return value.substr(0, end);
+  return cut_utf8(value, longest);
 }
 
 /// Details repeat what the client sent, which no browser may take for markup. In JSON, `<` occurs

@@ -1,9 +1,10 @@
 #include "parley/app/command_line.hpp"
 
+#include "parley/text/ascii.hpp"
+
 #include "commands/commands.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <ostream>
 #include <utility>
@@ -13,8 +14,7 @@ namespace {
 
 /// True of what `edtf` takes for an option: EDTF has negative years, so `-0985` is none.
 bool is_option(const std::string& argument) {
-  return argument.size() > 1 && argument[0] == '-' &&
-         std::isdigit(static_cast<unsigned char>(argument[1])) == 0 && argument[1] != 'X';
+  return argument.size() > 1 && argument[0] == '-' && !is_digit(argument[1]) && argument[1] != 'X';
 }
 
 /// Takes the expressions of `edtf` out of the arguments. They are taken as they stand: CLI11 would

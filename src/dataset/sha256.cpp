@@ -1,5 +1,7 @@
 #include "sha256.hpp"
 
+#include "parley/text/hex.hpp"
+
 #include <openssl/evp.h>
 
 #include <array>
@@ -11,13 +13,7 @@ namespace {
 using Digest = std::array<unsigned char, EVP_MAX_MD_SIZE>;
 
 std::string in_hexadecimal(const Digest& digest, unsigned length) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (unsigned i = 0; i < length; ++i) {
-    text += digits[digest[i] >> 4U];
-    text += digits[digest[i] & 0xFU];
-  }
-  return text;
+  return bytes_to_hex({reinterpret_cast<const char*>(digest.data()), length});
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 
 #include "syntax_fault.hpp"
 #include "tracker.hpp"
-#include "utf8.hpp"
 
 #include <deque>
 
@@ -144,17 +143,6 @@ Parsed parse(std::string_view text) {
   }
   parsed.value = builder.take();
   return parsed;
-}
-
-bool is_utf8(std::string_view text) noexcept {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = sequence_length(text, at);
-    if (length == 0) {
-      return false;
-    }
-    at += length;
-  }
-  return true;
 }
 
 std::string child(std::string_view pointer, std::string_view key) {

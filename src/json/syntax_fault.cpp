@@ -1,8 +1,8 @@
 #include "syntax_fault.hpp"
 
 #include "parley/error/error.hpp"
-
-#include "utf8.hpp"
+#include "parley/text/hex.hpp"
+#include "parley/text/utf8.hpp"
 
 #include <algorithm>
 
@@ -10,18 +10,6 @@ namespace parley::json {
 namespace {
 
 constexpr std::string_view number_signs = "+-.0123456789eE";
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_hex(char c) noexcept {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 std::size_t skip_space(std::string_view text, std::size_t at) noexcept {
   return std::min(text.find_first_not_of(" \t\r\n", at), text.size());
@@ -35,9 +23,9 @@ std::size_t end_of_run(std::string_view text, std::size_t at, bool (*belongs)(ch
 }
 
 std::string show_byte(char c) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  const auto byte = static_cast<unsigned char>(c);
-  return std::string("the byte 0x") + digits[byte >> 4U] + digits[byte & 0xFU];
+  std::string text = "the byte 0x";
+  append_hex_byte(text, c);
+  return text;
 }
 
 /// What stands at `at`: a whole word or number, or one character.
@@ -52,7 +40,7 @@ std::string show_at(std::string_view text, std::size_t at) {
   if (in_number(text[at])) {
     return show(text.substr(at, end_of_run(text, at, in_number) - at));
   }
-  const std::size_t length = sequence_length(text, at);
+  const std::size_t length = utf8_sequence_length(text, at);
   return length == 0 ? show_byte(text[at]) : show(text.substr(at, length));
 }
 
@@ -60,7 +48,7 @@ std::string show_at(std::string_view text, std::size_t at) {
 int code_unit(std::string_view text, std::size_t at) {
   if (at + 6 > text.size() || text.substr(at, 2) != "\\u" ||
       !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 2,
-                   text.begin() + static_cast<std::ptrdiff_t>(at) + 6, is_hex)) {
+                   text.begin() + static_cast<std::ptrdiff_t>(at) + 6, is_hex_digit)) {
     return -1;
   }
   return std::stoi(std::string(text.substr(at + 2, 4)), nullptr, 16);
@@ -73,11 +61,11 @@ std::size_t scan_escape(std::string_view text, std::size_t at, SyntaxFault& faul
     return 2;
   }
   if (kind != 'u') {
-    fault = {
-        at, R"(one of the escapes \" \\ \/ \b \f \n \r \t \uXXXX)",
-        at + 1 < text.size()
-            ? show(text.substr(at, 1 + std::max<std::size_t>(sequence_length(text, at + 1), 1)))
-            : std::string("the end of the text")};
+    fault = {at, R"(one of the escapes \" \\ \/ \b \f \n \r \t \uXXXX)",
+             at + 1 < text.size()
+                 ? show(text.substr(
+                       at, 1 + std::max<std::size_t>(utf8_sequence_length(text, at + 1), 1)))
+                 : std::string("the end of the text")};
     return 0;
   }
   const int unit = code_unit(text, at);
@@ -99,7 +87,7 @@ std::size_t scan_escape(std::string_view text, std::size_t at, SyntaxFault& faul
 /// What is wrong with the string that begins at `at`.
 SyntaxFault string_fault(std::string_view text, std::size_t at) {
   for (++at; at < text.size() && text[at] != '"';) {
-    std::size_t length = sequence_length(text, at);
+    std::size_t length = utf8_sequence_length(text, at);
     if (static_cast<unsigned char>(text[at]) < 0x20) {
       return {at, "control characters in a string to be escaped", show(text.substr(at, 1))};
     }

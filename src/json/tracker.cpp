@@ -1,16 +1,9 @@
 #include "tracker.hpp"
 
 #include "parley/json/reader.hpp"
+#include "parley/text/ascii.hpp"
 
 namespace parley::json {
-namespace {
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-
-}  // namespace
-
 std::size_t Tracker::token() {
   std::size_t first = token_end_;
   while (first < text_.size() &&

@@ -1,6 +1,7 @@
 #include "parley/json/writer.hpp"
 
-#include "utf8.hpp"
+#include "parley/text/hex.hpp"
+#include "parley/text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +12,6 @@ namespace {
 constexpr std::size_t max_escape_length = 6;  // \u001f
 
 char* put_escaped(char* to, unsigned char byte) noexcept {
-  constexpr std::string_view digits = "0123456789abcdef";
   const auto two = [to](char second) {
     to[0] = '\\';
     to[1] = second;
@@ -26,7 +26,8 @@ char* put_escaped(char* to, unsigned char byte) noexcept {
     case '\b': return two('b');
     case '\f': return two('f');
     default:
-      for (const char c : {'\\', 'u', '0', '0', digits[byte >> 4U], digits[byte & 0xFU]}) {
+      for (const char c :
+           {'\\', 'u', '0', '0', lower_hex_digits[byte >> 4U], lower_hex_digits[byte & 0xFU]}) {
         *to++ = c;
       }
       return to;
@@ -51,7 +52,9 @@ void Writer::escaped(std::string_view text) {
   *at++ = '"';
   for (std::size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    const std::size_t length = byte >= 0x80 ? sequence_length(text, i) : is_plain(byte) ? 1 : 0;
+    const std::size_t length = byte >= 0x80     ? utf8_sequence_length(text, i)
+                               : is_plain(byte) ? 1
+                                                : 0;
     if (length > 0) {
       std::memcpy(at, text.data() + i, length);
       at += length;

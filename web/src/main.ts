@@ -1,1 +1,1 @@
-import "./elements/parley-app";
+import "./elements/app/parley-app";

@@ -35,9 +35,6 @@ struct Parsed {
 /// invalid UTF-8 and numbers that cannot be held. Never throws.
 Parsed parse(std::string_view text);
 
-/// True when every byte belongs to a well-formed UTF-8 sequence (RFC 3629).
-bool is_utf8(std::string_view text) noexcept;
-
 /// One step further in an RFC 6901 pointer: `pointer/key` with `~` and `/` escaped.
 std::string child(std::string_view pointer, std::string_view key);
 std::string child(std::string_view pointer, std::size_t index);

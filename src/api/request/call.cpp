@@ -1,6 +1,7 @@
 #include "request/call.hpp"
 
 #include "parley/api/conditional.hpp"
+#include "parley/text/hex.hpp"
 
 #include <algorithm>
 

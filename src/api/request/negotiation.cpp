@@ -1,5 +1,8 @@
 #include "request/negotiation.hpp"
 
+#include "parley/text/ascii.hpp"
+#include "parley/text/space.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -7,19 +10,11 @@
 namespace parley::api {
 namespace {
 
-std::string_view trimmed(std::string_view text) noexcept {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) {
-    return {};
-  }
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
 std::string_view take_until(std::string_view& text, char separator) noexcept {
   const std::size_t end = std::min(text.find(separator), text.size());
   const std::string_view taken = text.substr(0, end);
   text.remove_prefix(std::min(end + 1, text.size()));
-  return trimmed(taken);
+  return trim_blanks(taken);
 }
 
 /// What a token may hold besides letters and digits (RFC 9110, 5.6.2).
@@ -27,8 +22,7 @@ constexpr std::string_view token_marks = "!#$%&'*+-.^_`|~";
 
 bool is_token(std::string_view text) noexcept {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           token_marks.find(c) != std::string_view::npos;
+    return is_letter_or_digit(c) || token_marks.find(c) != std::string_view::npos;
   });
 }
 
@@ -70,7 +64,7 @@ std::optional<Range> read_range(std::string_view text) noexcept {
     std::string_view parameter = take_until(text, ';');
     const std::string_view name = take_until(parameter, '=');
     if (same_name(name, "q")) {
-      range.excluded = is_zero(trimmed(parameter));
+      range.excluded = is_zero(trim_blanks(parameter));
     }
   }
   return range;

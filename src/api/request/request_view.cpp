@@ -1,6 +1,7 @@
 #include "request/request_view.hpp"
 
 #include "parley/formats/graph_formats.hpp"
+#include "parley/text/ascii.hpp"
 
 #include "request/did_you_mean.hpp"
 #include "wire/fragments.hpp"
@@ -13,10 +14,6 @@ namespace {
 // A revision that is cited may be shortened to this many digits.
 constexpr std::size_t shortest_revision = 12;
 
-bool is_alphanumeric(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 /// The shape of a BCP 47 tag: subtags of one to eight letters and digits, the first of letters.
 bool is_language_tag(std::string_view tag) noexcept {
   std::size_t length = 0;
@@ -28,7 +25,7 @@ bool is_language_tag(std::string_view tag) noexcept {
       }
       length = 0;
       first = false;
-    } else if (!is_alphanumeric(c) || (first && c >= '0' && c <= '9') || ++length > 8) {
+    } else if (!is_letter_or_digit(c) || (first && is_digit(c)) || ++length > 8) {
       return false;
     }
   }

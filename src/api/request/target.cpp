@@ -1,10 +1,9 @@
 #include "request/target.hpp"
 
-#include "utf8.hpp"
+#include "parley/text/percent.hpp"
+#include "parley/text/utf8.hpp"
 
-#include <boost/url/encoding_opts.hpp>
 #include <boost/url/parse.hpp>
-#include <boost/url/pct_string_view.hpp>
 #include <boost/url/url_view.hpp>
 
 #include <algorithm>
@@ -51,22 +50,10 @@ bool is_plain(std::string_view text) noexcept {
 /// The target with those characters of its query percent-encoded that browsers send bare although
 /// RFC 3986 does not allow them there.
 std::string encode_bare_characters(std::string_view target) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const std::size_t query = target.find('?');
-  std::string encoded;
-  encoded.reserve(target.size() + 8);
-  for (std::size_t at = 0; at < target.size(); ++at) {
-    const char c = target[at];
-    if (at > query && bare_in_queries.find(c) != std::string_view::npos) {
-      const auto byte = static_cast<unsigned char>(c);
-      encoded += '%';
-      encoded += digits[byte >> 4U];
-      encoded += digits[byte & 0xFU];
-    } else {
-      encoded += c;
-    }
-  }
-  return encoded;
+  const std::size_t query = std::min(target.find('?'), target.size());
+  return std::string(target.substr(0, query)) + percent_encode(target.substr(query), [](char c) {
+           return bare_in_queries.find(c) == std::string_view::npos;
+         });
 }
 
 Error fault(std::string message) {
@@ -108,18 +95,11 @@ class Reader {
     if (ordinary_ || is_plain(text)) {
       return text;
     }
-    urls::encoding_opts options;
-    options.space_as_plus = plus_is_space;
-    const auto view =
-        urls::make_pct_string_view(boost::core::string_view(text.data(), text.size()));
-    if (!view) {
+    const auto decoded = percent_decode(text, plus_is_space);
+    if (!decoded || !is_printable_utf8(*decoded)) {
       return std::nullopt;
     }
-    const std::string decoded = view->decode(options);
-    if (!is_printable_utf8(decoded)) {
-      return std::nullopt;
-    }
-    return keep(decoded);
+    return keep(*decoded);
   }
 
   Result<Target> split(std::string_view text) {

@@ -1,4 +1,5 @@
 #include "parley/error/error.hpp"
+#include "parley/text/utf8.hpp"
 
 #include "check/checks.hpp"
 #include "check/dataset_visitor.hpp"
@@ -96,7 +97,7 @@ void check_quotes(const Loaded& loaded, const IdIndex& ids, const SourceTexts& t
     auto text = read_file(file);
     if (!text) {
       report.error(path, "a file with the text of " + source, text.error().message);
-    } else if (!json::is_utf8(*text)) {
+    } else if (!is_utf8(*text)) {
       report.error(path, "a text in UTF-8", "other bytes");
     } else {
       read.emplace(source, SourceText(*std::move(text)));

@@ -1,5 +1,7 @@
 #include "document/source_text.hpp"
 
+#include "parley/text/utf8.hpp"
+
 #include "sha256.hpp"
 
 #include <algorithm>
@@ -11,7 +13,7 @@ namespace parley::dataset {
 
 SourceText::SourceText(std::string text) : text_(std::move(text)), sha256_(dataset::sha256(text_)) {
   for (std::size_t i = 0; i < text_.size(); ++i) {
-    if ((static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80U) {
+    if (!is_utf8_continuation(text_[i])) {
       starts_.push_back(i);
     }
   }

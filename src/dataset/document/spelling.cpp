@@ -1,38 +1,15 @@
 #include "document/spelling.hpp"
 
+#include "parley/text/ascii.hpp"
+#include "parley/text/space.hpp"
+
 #include <algorithm>
-#include <array>
 
 namespace parley::dataset {
 namespace {
 
-bool is_lower(char c) noexcept {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) noexcept {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-bool is_alphanumeric(char c) noexcept {
-  return is_lower(c) || is_upper(c) || is_digit(c);
-}
-
 bool all(std::string_view text, bool (*fits)(char)) noexcept {
   return std::all_of(text.begin(), text.end(), fits);
-}
-
-/// What JavaScript's \s means: ASCII white space and the Unicode spaces.
-bool has_white_space(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 19> wide{"\u00A0", "\u1680", "\u2000", "\u2001", "\u2002",
-                                                  "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
-                                                  "\u2008", "\u2009", "\u200A", "\u2028", "\u2029",
-                                                  "\u202F", "\u205F", "\u3000", "\uFEFF"};
-  return text.find_first_of(" \t\n\v\f\r") != std::string_view::npos ||
-         std::any_of(wide.begin(), wide.end(), [text](std::string_view space) {
-           return text.find(space) != std::string_view::npos;
-         });
 }
 
 }  // namespace
@@ -50,7 +27,7 @@ bool is_language(std::string_view text) noexcept {
   while (dash < text.size()) {
     text.remove_prefix(dash + 1);
     dash = std::min(text.find('-'), text.size());
-    if (dash < 2 || dash > 8 || !all(text.substr(0, dash), is_alphanumeric)) {
+    if (dash < 2 || dash > 8 || !all(text.substr(0, dash), is_letter_or_digit)) {
       return false;
     }
   }

@@ -1,5 +1,7 @@
 #include "sqlite/connection.hpp"
 
+#include "parley/text/percent.hpp"
+
 #include <sqlite3.h>
 #include <utility>
 
@@ -8,19 +10,8 @@ namespace {
 
 /// SQLite's file names in URI form read `?`, `#` and `%` as its own.
 std::string as_uri(const std::filesystem::path& path) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string uri = "file:";
-  for (const char c : std::filesystem::absolute(path).string()) {
-    if (c == '?' || c == '#' || c == '%') {
-      const auto byte = static_cast<unsigned char>(c);
-      uri += '%';
-      uri += digits[byte >> 4U];
-      uri += digits[byte & 0xFU];
-    } else {
-      uri += c;
-    }
-  }
-  return uri + "?immutable=1";
+  const auto stays = [](char c) { return c != '?' && c != '#' && c != '%'; };
+  return "file:" + percent_encode(std::filesystem::absolute(path).string(), stays) + "?immutable=1";
 }
 
 std::string_view in_words(int status) noexcept {

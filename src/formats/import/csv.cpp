@@ -1,5 +1,6 @@
-#include "parley/formats/import_slug.hpp"
 #include "parley/json/reader.hpp"
+#include "parley/text/slug.hpp"
+#include "parley/text/space.hpp"
 
 #include "import/csv_columns.hpp"
 #include "import/table.hpp"

@@ -1,7 +1,9 @@
 #include "import/csv_columns.hpp"
 
-#include "parley/formats/import_slug.hpp"
 #include "parley/json/reader.hpp"
+#include "parley/text/ascii.hpp"
+#include "parley/text/slug.hpp"
+#include "parley/text/space.hpp"
 
 #include "import/table.hpp"
 

@@ -1,3 +1,5 @@
+#include "parley/text/ascii.hpp"
+#include "parley/text/space.hpp"
 #include "parley/time/day.hpp"
 
 #include "import/table.hpp"

@@ -1,4 +1,6 @@
-#include "parley/formats/import_slug.hpp"
+#include "parley/text/ascii.hpp"
+#include "parley/text/slug.hpp"
+#include "parley/text/space.hpp"
 #include "parley/time/day.hpp"
 
 #include "import/table.hpp"

@@ -1,6 +1,7 @@
 #include "parley/formats/import.hpp"
 
 #include "parley/json/reader.hpp"
+#include "parley/text/utf8.hpp"
 
 #include "import/table.hpp"
 #include "import/target.hpp"
@@ -61,7 +62,7 @@ Result<void> take_row(TableFormat& format, const Record& record, ForeignRow& row
     target.refuse("expected a row of at most 4 MiB, got a longer one");
     return {};
   }
-  if (!json::is_utf8(record.raw)) {
+  if (!is_utf8(record.raw)) {
     target.refuse("expected text in UTF-8, got another encoding");
     return {};
   }

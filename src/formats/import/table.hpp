@@ -34,13 +34,7 @@ Result<TableFormatPtr> make_icews(const ImportOptions& options);
 Result<TableFormatPtr> make_gdelt(const ImportOptions& options);
 Result<TableFormatPtr> make_csv(const ImportOptions& options);
 
-/// Without white space at either end.
-std::string_view trim(std::string_view text) noexcept;
-
 /// A number as a score; absent when the text is none.
 std::optional<double> read_score(std::string_view text) noexcept;
-
-/// True for a text of digits, at least one.
-bool is_digits(std::string_view text) noexcept;
 
 }  // namespace parley::formats

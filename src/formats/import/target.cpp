@@ -1,6 +1,7 @@
 #include "import/target.hpp"
 
 #include "parley/dataset/read.hpp"
+#include "parley/text/ascii.hpp"
 #include "parley/time/edtf.hpp"
 
 #include "import/table.hpp"

@@ -2,8 +2,8 @@
 
 #include "parley/dataset/store_writer.hpp"
 #include "parley/formats/import.hpp"
-#include "parley/formats/import_slug.hpp"
 #include "parley/model/dataset.hpp"
+#include "parley/text/slug.hpp"
 
 #include "import/duplicates.hpp"
 #include "import/row.hpp"

@@ -1,6 +1,7 @@
 #include "import/types.hpp"
 
 #include "parley/dataset/read.hpp"
+#include "parley/text/ascii.hpp"
 
 #include "import/table.hpp"
 

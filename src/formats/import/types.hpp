@@ -1,7 +1,7 @@
 #pragma once
 
-#include "parley/formats/import_slug.hpp"
 #include "parley/model/vocabulary.hpp"
+#include "parley/text/slug.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,7 @@
 #include "head/authority.hpp"
 
+#include "parley/text/percent.hpp"
+
 #include "head/characters.hpp"
 
 #include <algorithm>
@@ -11,14 +13,14 @@ namespace {
 
 constexpr bool is_unreserved_or_delimiter(char c) noexcept {
   constexpr std::string_view marks = "-._~!$&'()*+,;=";
-  return is_letter(c) || is_digit(c) || c == '.' || marks.find(c) != std::string_view::npos;
+  return is_letter_or_digit(c) || c == '.' || marks.find(c) != std::string_view::npos;
 }
 
 /// Letters, marks and whole percent escapes.
 bool is_registered_name(std::string_view text) noexcept {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%') {
-      if (i + 2 >= text.size() || !is_hex_digit(text[i + 1]) || !is_hex_digit(text[i + 2])) {
+      if (!is_percent_escape(text, i)) {
         return false;
       }
       i += 2;

@@ -1,26 +1,14 @@
 #pragma once
 
+#include "parley/text/ascii.hpp"
+#include "parley/text/hex.hpp"
+#include "parley/text/space.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 namespace parley::http {
-
-constexpr bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-
-constexpr bool is_hex_digit(char c) noexcept {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-constexpr bool is_letter(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr char to_lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 namespace character_class {
 inline constexpr unsigned char token = 1;         ///< tchar, RFC 9110 section 5.6.2
@@ -35,7 +23,7 @@ inline constexpr std::array<unsigned char, 256> character_classes = [] {
   for (unsigned octet = 0; octet < 256; ++octet) {
     const char c = static_cast<char>(octet);
     unsigned char value = 0;
-    if (octet < 0x80 && (is_digit(c) || is_letter(c) || marks.find(c) != std::string_view::npos)) {
+    if (octet < 0x80 && (is_letter_or_digit(c) || marks.find(c) != std::string_view::npos)) {
       value |= character_class::token;
     }
     if (octet >= 0x20 && octet < 0x7F) {
@@ -81,28 +69,12 @@ static_assert([] {
   return true;
 }());
 
-/// `lower` must be in lower case.
-constexpr bool equals_ignoring_case(std::string_view text, std::string_view lower) noexcept {
-  return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(),
-                                                   [](char a, char b) { return to_lower(a) == b; });
-}
-
-/// Without spaces and tabs at both ends.
-constexpr std::string_view trimmed(std::string_view text) noexcept {
-  constexpr std::string_view blanks = " \t";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) {
-    return {};
-  }
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 /// Calls `visit` with each trimmed member of a comma-separated list, empty ones included.
 template <class Visit>
 constexpr void for_each_member(std::string_view list, Visit visit) {
   while (true) {
     const auto comma = list.find(',');
-    visit(trimmed(list.substr(0, comma)));
+    visit(trim_blanks(list.substr(0, comma)));
     if (comma == std::string_view::npos) {
       return;
     }

@@ -19,7 +19,7 @@ constexpr std::size_t max_length_digits = 18;
 bool is_coding_list(std::string_view value) {
   bool fine = true;
   for_each_member(value, [&](std::string_view coding) {
-    fine = fine && is_token(trimmed(coding.substr(0, coding.find(';'))));
+    fine = fine && is_token(trim_blanks(coding.substr(0, coding.find(';'))));
   });
   return fine;
 }
@@ -68,7 +68,7 @@ HeadReader::State HeadReader::check_framing(std::string_view octets) {
       if (sized) {
         return malformed("expected one Content-Length field, got more");
       }
-      if (value.empty() || !std::all_of(value.begin(), value.end(), is_digit)) {
+      if (!is_digits(value)) {
         return malformed("expected a number of octets in Content-Length");
       }
       sized = true;

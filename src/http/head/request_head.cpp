@@ -11,9 +11,9 @@ namespace parley::http {
 namespace {
 
 std::string name_of(char c) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  const auto octet = static_cast<unsigned char>(c);
-  return std::string("the octet 0x") + digits[octet >> 4U] + digits[octet & 0xFU];
+  std::string name = "the octet 0x";
+  append_hex_byte(name, c);
+  return name;
 }
 
 }  // namespace
@@ -192,7 +192,7 @@ HeadReader::State HeadReader::field_line(std::string_view octets, std::string_vi
     return malformed("expected field line " + std::to_string(fields_.size() + 1) +
                      " to be a name of letters, digits and !#$%&'*+-.^_`|~, then a colon");
   }
-  const std::string_view value = trimmed(line.substr(colon + 1));
+  const std::string_view value = trim_blanks(line.substr(colon + 1));
   const auto value_begin = value.empty() ? line_begin_ + line.size()
                                          : static_cast<std::size_t>(value.data() - octets.data());
   fields_.push_back(

@@ -1,5 +1,7 @@
 #include "parley/query/text_search.hpp"
 
+#include "parley/text/ascii.hpp"
+
 #include "text/text_table.hpp"
 
 #include <algorithm>
@@ -67,8 +69,7 @@ class Survivors {
 /// Beyond ASCII every byte may be part of a letter.
 bool has_letter_or_digit(std::string_view word) noexcept {
   return std::any_of(word.begin(), word.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
   });
 }
 

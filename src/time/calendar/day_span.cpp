@@ -1,5 +1,7 @@
 #include "parley/time/day_span.hpp"
 
+#include "parley/text/ascii.hpp"
+
 #include <array>
 #include <optional>
 #include <stdexcept>
@@ -14,10 +16,6 @@ enum class Unit { year, month, week, day };
 using Read = boost::system::result<DaySpan, DaySpanFault>;
 
 using Amounts = std::array<Day, 4>;  // by Unit
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
 
 /// The numbers of `3Y6M…`: at least one, each unit once, the greater before the smaller. Numbers
 /// beyond what is allowed come out as more than `longest`. Nullopt: not of that form.

@@ -1,5 +1,7 @@
 #include "parley/time/duration.hpp"
 
+#include "parley/text/ascii.hpp"
+
 namespace parley {
 namespace {
 
@@ -9,10 +11,6 @@ Error refuse(std::string_view text, const char* why = "") {
   return Error{ErrorCode::invalid_argument,
                "expected a duration in weeks and days such as P30D or P2W, got " + show(text) + why,
                ""};
-}
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parley/text/ascii.hpp"
 #include "parley/time/edtf.hpp"
 
 #include <string>
@@ -52,9 +53,5 @@ struct EdtfCursor {
     return EdtfFault{offset, std::move(what), false, 0};
   }
 };
-
-constexpr bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
 
 }  // namespace parley

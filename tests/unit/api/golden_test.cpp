@@ -1,7 +1,6 @@
 #include "client.hpp"
 #include "shipped_data.hpp"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -10,17 +9,15 @@
 #include <fstream>
 #include <sstream>
 
-/// Pairs of request and exact answer on the shipped data, which are also the examples of
-/// docs/http-api.md. After a wanted change of data or answers:
+/// Pairs of request and exact answer on the shipped data. The pages of docs/http-api link to them.
+/// After an intended change of data or answers, this command writes the answers anew:
 ///   PARLEY_UPDATE_GOLDEN=1 build/dev/tests/unit/api/parley_api_tests --gtest_filter='Golden*'
-/// writes both anew; the difference then shows in review.
 namespace parley::api {
 namespace {
 
 namespace fs = std::filesystem;
 
 const fs::path golden_folder = PARLEY_ROOT "/tests/golden";
-const fs::path documentation = PARLEY_ROOT "/docs/http-api.md";
 
 bool updating() {
   return std::getenv("PARLEY_UPDATE_GOLDEN") != nullptr;
@@ -65,29 +62,6 @@ std::string answer_to(const std::string& target) {
   return Json::parse(client.get(target).body).dump(2) + "\n";
 }
 
-/// The documentation with every example made of its golden pair.
-std::string with_examples(const std::string& text) {
-  const std::string begin_mark = "<!-- example: ";
-  const std::string end_mark = "<!-- end of example -->";
-  std::string result;
-  std::size_t at = 0;
-  while (true) {
-    const std::size_t begin = text.find(begin_mark, at);
-    if (begin == std::string::npos) {
-      return result + text.substr(at);
-    }
-    const std::size_t line_end = text.find('\n', begin);
-    const std::size_t end = text.find(end_mark, line_end);
-    EXPECT_NE(end, std::string::npos) << "an example without an end";
-    const std::size_t name_begin = begin + begin_mark.size();
-    const std::string name = text.substr(name_begin, text.find(" -->", begin) - name_begin);
-    result += text.substr(at, line_end + 1 - at);
-    result += "```http\n" + read_text(golden_folder / (name + ".http")) + "```\n\n```json\n" +
-              read_text(golden_folder / (name + ".json")) + "```\n";
-    at = end;
-  }
-}
-
 class GoldenTest : public ::testing::Test {
  protected:
   void SetUp() override { ASSERT_NE(shipped_data(), nullptr) << "data/iran-nuclear has faults"; }
@@ -102,17 +76,6 @@ TEST_F(GoldenTest, EveryPairHolds) {
       write_text(golden_folder / (name + ".json"), answer);
     }
     EXPECT_EQ(read_text(golden_folder / (name + ".json")), answer) << name;
-  }
-}
-
-TEST_F(GoldenTest, TheDocumentationShowsThePairs) {
-  const std::string text = read_text(documentation);
-  if (updating()) {
-    write_text(documentation, with_examples(text));
-  }
-  EXPECT_EQ(read_text(documentation), with_examples(text));
-  for (const std::string& name : names()) {
-    EXPECT_THAT(text, ::testing::HasSubstr("<!-- example: " + name + " -->"));
   }
 }
 

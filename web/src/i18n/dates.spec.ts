@@ -38,7 +38,7 @@ describe("EDTF in words", () => {
     ["1950S2", "About 1950 (between 1900 and 1999)"],
     ["Y171010000S3", "About 171,010,000 (between 171,000,000 and 171,999,999)"],
     ["-0024S2", "About 25 BCE (between 100 BCE and 1 BCE)"],
-    // what is in doubt
+    // uncertain and approximate
     ["2018-05?", "Possibly May 2018"],
     ["2015~", "About 2015"],
     ["2015%", "Possibly about 2015"],
@@ -71,7 +71,7 @@ describe("EDTF in words", () => {
     ["1985-02-2X", "Between 20 and 28 February 1985"],
     ["2018-05-X0", "10, 20 or 30 May 2018"],
     ["2019-07-XX~", "About a day in July 2019"],
-    // from one to another
+    // intervals
     ["2021-04-06/2022-03-11", "From 6 April 2021 to 11 March 2022"],
     ["2021-04-06/2021-04-09", "From 6 to 9 April 2021"],
     ["2021-04-27/2021-05-01", "From 27 April to 1 May 2021"],
@@ -111,12 +111,12 @@ describe("EDTF in words", () => {
     expect(edtfInWords(edtf)).toBe(words);
   });
 
-  it.each(["2018-13", "yesterday", "2010-1X-0X", "Y17E400", ""])("leaves %j as it stands", (text) => {
+  it.each(["2018-13", "yesterday", "2010-1X-0X", "Y17E400", ""])("leaves %j unchanged", (text) => {
     expect(edtfInWords(text)).toBe(text);
   });
 
   const cases = resolve(__dirname, "../../../tests/data/edtf.json");
-  it.skipIf(!existsSync(cases))("has words for all valid expressions, save those with several parts left out", () => {
+  it.skipIf(!existsSync(cases))("has words for all valid expressions, except some with several digits left out", () => {
     const all = JSON.parse(readFileSync(cases, "utf8")) as { edtf: string; valid: boolean }[];
     const valid = all.filter((each) => each.valid && each.edtf !== "2016");
     expect(valid.length).toBeGreaterThan(300);
@@ -128,23 +128,23 @@ describe("EDTF in words", () => {
 });
 
 describe("a date in words", () => {
-  it("says that nothing is known where nothing is", () => {
+  it("states that an event is undated", () => {
     expect(dateInWords({ edtf: null, ...none })).toBe("Undated");
     expect(dateInWords(null)).toBe("Undated");
   });
 
-  it("keeps the source's words where there is nothing else", () => {
+  it("quotes the source where there is no date", () => {
     expect(dateInWords({ edtf: null, text: "Recently", basis: "stated", ...none })).toBe(
       "Undated: “Recently”, in the source’s words",
     );
   });
 
-  it("falls back to the bounds where EDTF says more than words can", () => {
+  it("uses the bounds where there are no short words for the EDTF expression", () => {
     const bounds = four("2018-10-01", "2018-12-09", "2018-10-01", "2018-12-09");
     expect(dateInWords({ edtf: "2018-1X-0X", ...bounds })).toBe("Between 1 October and 9 December 2018");
   });
 
-  it("can stand in a sentence", () => {
+  it("can be part of a sentence", () => {
     expect(dateInPhrase({ edtf: "2006/2018-05-08", ...none })).toBe("from 2006 to 8 May 2018");
   });
 
@@ -158,14 +158,14 @@ describe("a date in words", () => {
     expect(dateWithBasis({ edtf: "[2022-01-25..2022-02-08]", basis, ...days })).toBe(words);
   });
 
-  it("has no basis where it has no date", () => {
+  it("states no basis where there is no date", () => {
     expect(dateWithBasis({ edtf: null, text: "Recently", basis: "stated", ...none })).toBe(
       "Undated: “Recently”, in the source’s words",
     );
   });
 });
 
-describe("four days in words", () => {
+describe("four bounds in words", () => {
   it.each([
     [four("2018-05-08", "2018-05-08", "2018-05-08", "2018-05-08"), "8 May 2018"],
     [four("2018-05-08", "2018-05-08", "2018-05-10", "2018-05-10"), "from 8 to 10 May 2018"],
@@ -187,11 +187,11 @@ describe("four days in words", () => {
     expect(boundsInWords(bounds)).toBe(words);
   });
 
-  it("has none where nothing is known", () => {
+  it("returns null where no bound is known", () => {
     expect(boundsInWords(none)).toBeNull();
   });
 
-  it("leaves what is no day as it stands", () => {
+  it("leaves a text that is not a day unchanged", () => {
     expect(dayInWords("yesterday")).toBe("yesterday");
   });
 });

@@ -5,13 +5,13 @@ import { yearInWords } from "./years";
 const t = texts.dates;
 const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The numbers from 1 to `most` that two characters with `X` in them can mean. */
-function matching(mask: string, most: number): number[] {
+/** The numbers from 1 to `max` that match a mask of two characters, where `X` is any digit. */
+function matching(mask: string, max: number): number[] {
   const pattern = new RegExp(`^${mask.replace(/X/g, "\\d")}$`);
-  return Array.from({ length: most }, (_, index) => index + 1).filter((number) => pattern.test(String(number).padStart(2, "0")));
+  return Array.from({ length: max }, (_, index) => index + 1).filter((number) => pattern.test(String(number).padStart(2, "0")));
 }
 
-/** Numbers as words: a run of three or more by its ends, others one by one; `say` completes the last. */
+/** Numbers in words: three or more in a row by the first and last, others one by one; `say` completes the last name. */
 function oneOfNumbers(numbers: readonly number[], name: (number: number) => string, say: (name: string) => string): string {
   const first = numbers[0] ?? 0;
   const last = numbers[numbers.length - 1] ?? 0;
@@ -20,7 +20,7 @@ function oneOfNumbers(numbers: readonly number[], name: (number: number) => stri
   return t.or(numbers.map((number, index) => (index === numbers.length - 1 ? say(name(number)) : name(number))));
 }
 
-/** A year with digits left out: the stretch it lies in. */
+/** The decade, century or longer stretch of a year with digits left out. */
 function stretchOf(mask: string): string {
   const match = /^(-?)(\d*)(X+)$/.exec(mask);
   if (!match) return t.yearLike(mask);
@@ -32,7 +32,7 @@ function stretchOf(mask: string): string {
   return left.length === 2 ? t.century(from ?? "", to ?? "") : t.yearFrom(from ?? "", to ?? "");
 }
 
-/** A year alone, of which digits are left out. */
+/** A year with digits left out, without month and day. */
 function yearAlone(mask: string): string {
   const stretch = stretchOf(mask);
   return /^-?\d+X{1,2}$/.test(mask) ? t.yearIn(stretch) : stretch;
@@ -44,7 +44,7 @@ function monthLength(year: string, month: number): number {
   return number % 4 === 0 && (number % 100 !== 0 || number % 400 === 0) ? 29 : 28;
 }
 
-/** A date of which digits are left out, without its marks; null where no short words say it. */
+/** A date with digits left out, without its marks; null where there are no short words for it. */
 export function maskedInWords({ year, month, day, season }: EdtfDate): string | null {
   const vague = year.includes("X");
   const yearText = vague ? stretchOf(year) : yearInWords(year);
@@ -61,7 +61,7 @@ export function maskedInWords({ year, month, day, season }: EdtfDate): string | 
   if (months.length === 0) return null;
   if (day === null) return oneOfNumbers(months, t.month, (name) => complete("", name));
   if (!day.includes("X")) {
-    // The same day of several months: no run, however the months follow each other.
+    // The same day of several months is never a range of days.
     const last = months[months.length - 1];
     const fixed = String(Number(day));
     return t.or(months.map((each) => (each === last ? complete(fixed, t.month(each)) : t.date(fixed, t.month(each), ""))));

@@ -12,7 +12,7 @@ function has(date: EdtfDate, part: Component): boolean {
   return part === "year" || date.day !== null;
 }
 
-/** Said in full and without any reservation, so that what two dates share may be said once. */
+/** Whether the date has no marks, masks or time, so that what it shares with another date can be written once. */
 function isPlain(date: EdtfDate): boolean {
   const marked = components.some((part) => date.marks[part] !== "");
   const masked = [date.year, date.month, date.day].some((part) => part?.includes("X"));
@@ -30,7 +30,7 @@ function significantInWords(date: EdtfDate): string {
   return t.significant(year, ends[0] ?? "", ends[1] ?? "");
 }
 
-/** The date without its marks; `shared` leaves out the last parts, which the date after it says. */
+/** The date without its marks; `shared` names the parts that are left out because the next date has the same. */
 function unmarked(date: EdtfDate, shared: "" | "year" | "month" = ""): string | null {
   if ([date.year, date.month, date.day].some((part) => part?.includes("X"))) return maskedInWords(date);
   if (date.significant !== null) return significantInWords(date);
@@ -42,7 +42,7 @@ function unmarked(date: EdtfDate, shared: "" | "year" | "month" = ""): string | 
   return date.clock === null ? text : t.clock(text, date.clock, t.zone(date.zone ?? ""));
 }
 
-/** What is in doubt about a date, said of the whole or of its parts. */
+/** Adds the marks of a date in words, about the whole date or about its parts. */
 function withMarks(date: EdtfDate, text: string): string {
   const present = components.filter((part) => has(date, part));
   const marks = new Set(present.map((part) => date.marks[part]));
@@ -56,20 +56,20 @@ function withMarks(date: EdtfDate, text: string): string {
     return say[date.marks.year](text);
   }
   const named = (part: Component): string => t.parts[part === "month" && date.season !== null ? "season" : part] ?? part;
-  const told = (["?", "~", "%"] as const).flatMap((mark) => {
+  const remarks = (["?", "~", "%"] as const).flatMap((mark) => {
     const parts = present.filter((part) => date.marks[part] === mark).map(named);
     return parts.length === 0 ? [] : [t.partMarked(parts, t.marks[mark] ?? "")];
   });
-  return t.partly(text, told.join(", "));
+  return t.partly(text, remarks.join(", "));
 }
 
-/** One date in words, or null where no short words say it. */
+/** One date in words, or null where there are no short words for it. */
 function dateWords(date: EdtfDate): string | null {
   const text = unmarked(date);
   return text === null ? null : withMarks(date, text);
 }
 
-/** A date said before another: the month and year they share are left to the other. */
+/** A date that stands before another, without the month and year that both share. */
 function beforeAnother(date: EdtfDate, next: EdtfDate): string | null {
   if (!isPlain(date) || !isPlain(next) || date.month === null || date.year !== next.year) return dateWords(date);
   const sameMonth = date.month === next.month && date.day !== null && next.day !== null;
@@ -82,7 +82,7 @@ function pair(first: EdtfDate, last: EdtfDate, say: (from: string, to: string) =
   return from === null || to === null ? null : say(from, to);
 }
 
-/** Whether a run or interval from a date to the same date says no more than the date. */
+/** Whether a range begins and ends with the same date. */
 function same(first: EdtfDate, last: EdtfDate): boolean {
   return JSON.stringify(first) === JSON.stringify(last);
 }
@@ -134,20 +134,20 @@ function wordsOf(edtf: Edtf): string | null {
   return edtf.kind === "interval" ? interval(edtf.start, edtf.end) : set(edtf.all, edtf.members);
 }
 
-/** An EDTF expression in words as part of a sentence, or null where no short words say it. */
+/** An EDTF expression in words as part of a sentence, or null where there are no short words for it. */
 export function edtfWords(text: string): string | null {
   const edtf = readEdtf(text);
   return edtf && wordsOf(edtf);
 }
 
-/** The days from one to another, said once what they share; `say` joins them. */
+/** The days from one to another; what they share appears once, and `say` joins them. */
 export function daysInWords(first: string, last: string, say: (from: string, to: string) => string): string {
   const [from, to] = [readDay(first), readDay(last)];
   if (!from || !to) return say(first, last);
   return first === last ? (dateWords(to) ?? last) : (pair(from, to, say) ?? say(first, last));
 }
 
-/** A calendar day as the wire writes it: its year may have more than four digits. */
+/** Reads an ISO day, whose year may have more than four digits; null where the text is not one. */
 export function readDay(iso: string): EdtfDate | null {
   const match = /^(-?\d{4,})-(\d\d)-(\d\d)$/.exec(iso);
   const year = match?.[1];

@@ -1,15 +1,15 @@
-/** Reads Extended Date/Time Format into its parts, so that any language can say them. It trusts the server's check. */
+/** Reads expressions of the Extended Date/Time Format into parts. It does not validate: the server has done so. */
 
 export type Mark = "" | "?" | "~" | "%";
 
-/** One date. Year, month and day as written, `X` for what is not specified; a year may have more than four digits. */
+/** One date. Year, month and day are as written, with `X` for unspecified digits; a year may have more than four digits. */
 export interface EdtfDate {
   year: string;
   month: string | null;
   day: string | null;
-  /** 21 to 41 where the month names a season, a quarter, a third or a half. */
+  /** 21 to 41 where the month is a season, quarter, third or half of the year. */
   season: number | null;
-  /** How many digits of the year count, where that is said. */
+  /** The number of significant digits of the year, where it is given. */
   significant: number | null;
   marks: { year: Mark; month: Mark; day: Mark };
   /** Time of day with its zone, as written. */
@@ -17,10 +17,10 @@ export interface EdtfDate {
   zone: string | null;
 }
 
-/** An end of an interval: a date, `..` (there is none, or none is claimed) or nothing (there is one, not known). */
+/** An end of an interval: a date, `..` (open) or nothing (unknown). */
 export type EdtfEnd = EdtfDate | "open" | "unknown";
 
-/** A member of a set; a run goes from its first to its last, either of which may be missing. */
+/** A member of a set; a run goes from `first` to `last`, either of which may be null. */
 export interface EdtfMember {
   run: boolean;
   first: EdtfDate | null;
@@ -35,12 +35,12 @@ export type Edtf =
 const calendar = /^([?~%]?)(-?[\dX]{4})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?(?:S(\d+))?$/;
 const longYear = /^Y(-?)(\d+)(?:E(\d+))?(?:S(\d+))?$/;
 const time = /^(.+)T(\d\d:\d\d:\d\d)(Z|[+-]\d\d(?::\d\d)?)?$/;
-const mostDigits = 19;
+const maxDigits = 19;
 const firstSeason = 21;
 const lastSeason = 41;
 const unmarked = { year: "" as Mark, month: "" as Mark, day: "" as Mark };
 
-/** What either of two marks says. */
+/** Two marks combined. */
 function both(one: Mark, other: Mark): Mark {
   if (one === other || other === "") return one;
   return one === "" ? other : "%";
@@ -49,13 +49,13 @@ function both(one: Mark, other: Mark): Mark {
 function readLongYear(text: string): EdtfDate | null {
   const match = longYear.exec(text);
   if (!match) return null;
-  const digits = `${match[2] ?? ""}${"0".repeat(Math.min(mostDigits + 1, Number(match[3] ?? 0)))}`;
-  if (digits.length > mostDigits) return null;
+  const digits = `${match[2] ?? ""}${"0".repeat(Math.min(maxDigits + 1, Number(match[3] ?? 0)))}`;
+  if (digits.length > maxDigits) return null;
   const significant = match[4] === undefined ? null : Number(match[4]);
   return { year: `${match[1] ?? ""}${digits}`, month: null, day: null, season: null, significant, marks: unmarked, clock: null, zone: null };
 }
 
-/** One date of any form, or null where the text is none. */
+/** One date of any form, or null where the text is not one. */
 export function readDate(text: string): EdtfDate | null {
   const timed = time.exec(text);
   if (timed) {
@@ -66,7 +66,7 @@ export function readDate(text: string): EdtfDate | null {
   if (!match) return readLongYear(text);
   const [, ...groups] = match;
   const mark = (index: number): Mark => (groups[index] ?? "") as Mark;
-  // A mark to the right covers its part and all before it, one to the left that part alone.
+  // A mark to the right of a part qualifies it and all parts before it; a mark to the left qualifies that part alone.
   const afterDay = mark(8);
   const afterMonth = both(mark(5), afterDay);
   const marks = {
@@ -103,7 +103,7 @@ function readMember(text: string): EdtfMember | null {
   return written && (first || last) ? { run: true, first, last } : null;
 }
 
-/** An expression of any level, or null where it is none this reader knows. */
+/** An expression of any level, or null where the text cannot be read as one. */
 export function readEdtf(text: string): Edtf | null {
   const bracket = /^([[{])(.+)([\]}])$/.exec(text);
   if (bracket) {

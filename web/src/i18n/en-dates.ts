@@ -1,4 +1,4 @@
-/** How English says dates. Another language is another file of this shape. */
+/** Dates in English. Another language is another file of this shape. */
 
 const monthNames = [
   "January",
@@ -43,7 +43,7 @@ function ordinal(day: number): string {
 }
 
 export const enDates = {
-  /** What is left out because the date beside it says it too is an empty text. */
+  /** A part is empty where the date beside it has the same one. */
   date: (day: string, month: string, year: string) => [day, month, year].filter((part) => part !== "").join(" "),
   month: (month: number) => monthNames[month - 1] ?? "",
   ordinary: (year: string) => year,

@@ -1,6 +1,6 @@
-/** How English says what is stated of two events, and what follows from it. */
+/** Statements about the order of two events in English, and what follows from them. */
 
-/** Goes between two events: “A” … “B”. */
+/** Words between two events: “A” … “B”. */
 const orders: Record<string, string> = {
   before: "is over before",
   meets: "ends right before",
@@ -50,7 +50,7 @@ export const enOrders = {
   quotes: ["“", "”"] as [string, string],
   amount: (count: number, unit: string) => `${count} ${units[unit]?.[count === 1 ? 0 : 1] ?? unit}`,
   amounts: (list: readonly string[]) => list.join(" and "),
-  range: (least: string, most: string) => `${least} to ${most}`,
+  range: (min: string, max: string) => `${min} to ${max}`,
   atLeast: (amount: string) => `at least ${amount}`,
   atMost: (amount: string) => `at most ${amount}`,
   after: (amount: string) => `${amount} after`,

@@ -1,6 +1,6 @@
-/** How English says how two events stand to each other in time. */
+/** The comparison of two events in time, in English. */
 
-/** Where the event of the card lies in time, seen from the other. */
+/** Where the event of the card lies in time relative to the other. */
 const relations: Record<string, string> = {
   before: "before",
   meets: "right before",
@@ -21,11 +21,10 @@ export const enVerdicts = {
   title: "Compare in time",
   label: "Compare with another event",
   placeholder: "Compare with…",
-  lately: "Opened lately",
   clear: "Stop comparing",
   with: "with",
   reading: "Comparing…",
-  failed: "The comparison did not come.",
+  failed: "The comparison could not be loaded.",
   relations,
   certainly: (relation: string) => `Certainly ${relation}.`,
   oneOf: (relations: string) => `${relations}: not certain which.`,

@@ -38,33 +38,33 @@ describe("a statement in words", () => {
     [{ type: "relation", from: "r2", relation: "responds-to", to: "r1" }, "r2 responds to r1"],
     [{ type: "part-of", part: "r1", whole: "talks" }, "r1 is part of talks"],
     [{ type: "relative-date", event: "letter", relativeTo: "remark", offset: "P1D/P14D" }, "letter is 1 to 14 days after remark"],
-    [{ type: "order", a: "r1", is: "as-told", b: "r2" }, "r1 as-told r2"],
+    [{ type: "order", a: "r1", is: "unknown-term", b: "r2" }, "r1 unknown-term r2"],
   ])("%o", (statement, words) => {
-    const told = statementInWords(statement);
-    expect(`${told.from} ${told.words} ${told.to}`).toBe(words);
+    const { from, words: between, to } = statementInWords(statement);
+    expect(`${from} ${between} ${to}`).toBe(words);
   });
 });
 
-describe("what stated orders did to a date", () => {
-  it("is told with what the date alone allows", () => {
+describe("a date narrowed by stated orders", () => {
+  it("is shown with what the date alone allows", () => {
     expect(narrowingInWords({ ...between("2021-03-01", "2021-03-07"), stated: between("2021-03-01", "2021-03-09") })).toBe(
       "Its own date allows 1 to 9 March 2021; narrowed to 1 to 7 March 2021",
     );
   });
 
-  it("names the side that its own date leaves open", () => {
+  it("names the side on which its own date has no bound", () => {
     expect(narrowingInWords({ ...between("2021-03-01", "2021-03-07"), stated: four("2021-03-01", null, "2021-03-01", null) })).toBe(
       "Its own date allows any day from 1 March 2021 on; narrowed to 1 to 7 March 2021",
     );
   });
 
-  it("says that there was no date", () => {
+  it("states that the event had no date of its own", () => {
     expect(narrowingInWords({ ...between("2021-03-01", "2021-03-07"), stated: four(null, null, null, null) })).toBe(
       "It has no date of its own; it is placed here",
     );
   });
 
-  it("says what is surer where the outer days are the same", () => {
+  it("states what is more certain where the outermost days are the same", () => {
     expect(
       narrowingInWords({
         ...four("2021-03-01", "2021-03-05", "2021-03-10", "2021-03-20"),
@@ -73,7 +73,7 @@ describe("what stated orders did to a date", () => {
     ).toBe("More is sure than its own date says: it had begun by 5 March 2021, and it was not over before 10 March 2021");
   });
 
-  it("is nothing where they left it alone", () => {
+  it("has no words where nothing was narrowed", () => {
     expect(narrowingInWords(between("2021-03-01", "2021-03-07"))).toBeNull();
     const same = between("2021-03-01", "2021-03-07");
     expect(narrowingInWords({ ...same, stated: same })).toBeNull();

@@ -1,19 +1,19 @@
-import type { Statement } from "../wire/types";
-import { dateInWords, type DateBounds, type FourDays } from "./dates";
+import type { Statement, WireBounds } from "../wire/types";
+import { dateInWords, type DateBounds } from "./dates";
 import { dayWords, daysInWords } from "./edtf-words";
 import { texts } from "./texts";
 
 const t = texts.orders;
 
-/** A statement as subject, words and object: “A” ends before or with the start of “B”. */
-export interface Told {
+/** A statement in words between the ids of two events: “A” ends before or with the start of “B”. */
+export interface StatementWords {
   from: string;
   words: string;
   to: string;
 }
 
 interface Amount {
-  /** As unit letters with their counts, in the order written. */
+  /** Counts with their unit letters (Y, M, W, D), in the order written. */
   parts: [number, string][];
   negative: boolean;
 }
@@ -33,14 +33,14 @@ function isNothing({ parts }: Amount): boolean {
   return parts.every(([count]) => count === 0);
 }
 
-/** Two amounts of which the lesser comes first; the unit is said once where it is the same. */
-function between(least: Amount, most: Amount): string {
-  const [low, high] = [least.parts[0], most.parts[0]];
-  const alike = least.parts.length === 1 && most.parts.length === 1 && low?.[1] === high?.[1];
-  return t.range(alike ? String(low?.[0]) : inWords(least), inWords(most));
+/** Two amounts, the smaller first; the unit appears once where both have the same. */
+function between(min: Amount, max: Amount): string {
+  const [low, high] = [min.parts[0], max.parts[0]];
+  const alike = min.parts.length === 1 && max.parts.length === 1 && low?.[1] === high?.[1];
+  return t.range(alike ? String(low?.[0]) : inWords(min), inWords(max));
 }
 
-/** How long after or before another event: `P1D/P14D` is “1 to 14 days after”. As it stands where it is not understood. */
+/** The distance from another event: `P1D/P14D` is “1 to 14 days after”. Returns the text unchanged where it cannot be read. */
 export function offsetInWords(offset: string): string {
   const [first = "", second] = offset.split("/");
   const low = amountOf(first);
@@ -50,14 +50,14 @@ export function offsetInWords(offset: string): string {
   }
   const high = amountOf(second);
   if (!low && !high) return offset;
-  // Before another event, what is written first is the longer way.
+  // In an offset before another event, the longer distance is written first.
   if (low && !high) return low.negative ? t.before(t.atMost(inWords(low))) : isNothing(low) ? t.sameDayOn : t.after(t.atLeast(inWords(low)));
   if (!low && high) return high.negative ? t.before(t.atLeast(inWords(high))) : t.after(t.atMost(inWords(high)));
   return low!.negative ? t.before(between(high!, low!)) : t.after(between(low!, high!));
 }
 
-/** A statement in words, between the ids of the two events. */
-export function statementInWords(statement: Statement): Told {
+/** A statement in words; terms without a text stand as they are. */
+export function statementInWords(statement: Statement): StatementWords {
   switch (statement.type) {
     case "order":
       return { from: statement.a, words: t.orders[statement.is] ?? statement.is, to: statement.b };
@@ -70,8 +70,8 @@ export function statementInWords(statement: Statement): Told {
   }
 }
 
-/** What a date says alone and what stated orders leave of it, up to where the reasons begin; null where it was left alone. */
-export function narrowingInWords(date: FourDays & { stated?: FourDays | null }): string | null {
+/** What the date alone allows and what stated orders leave of it, without the reasons; null where nothing was narrowed. */
+export function narrowingInWords(date: WireBounds & { stated?: WireBounds | null }): string | null {
   const own = date.stated;
   if (!own) return null;
   if (isNarrower(date, own)) {
@@ -85,19 +85,19 @@ export function narrowingInWords(date: FourDays & { stated?: FourDays | null }):
   return firmer.length === 0 ? null : t.firmer(firmer.join(t.and));
 }
 
-function isNarrower(date: FourDays, own: FourDays): boolean {
+function isNarrower(date: WireBounds, own: WireBounds): boolean {
   return own.startEarliest !== date.startEarliest || own.endLatest !== date.endLatest;
 }
 
-/** The outer days: “1 to 9 March 2021”. */
-function spanInWords({ startEarliest, endLatest }: FourDays): string | null {
+/** The outermost days: “1 to 9 March 2021”. */
+function spanInWords({ startEarliest, endLatest }: WireBounds): string | null {
   if (startEarliest !== null && endLatest !== null) return daysInWords(startEarliest, endLatest, t.range);
   if (startEarliest !== null) return t.onwards(dayWords(startEarliest));
   return endLatest === null ? null : t.upTo(dayWords(endLatest));
 }
 
-/** A date in words with what stated orders leave of it, for a place without room for reasons. */
-export function dateAsNarrowed(date: DateBounds & { stated?: FourDays | null }): string {
+/** A date in words with what stated orders leave of it, for places without room for reasons. */
+export function dateAsNarrowed(date: DateBounds & { stated?: WireBounds | null }): string {
   const words = dateInWords(date);
   if (!date.stated || !date.edtf || !isNarrower(date, date.stated)) return words;
   return t.narrowed(words, spanInWords(date) ?? "");

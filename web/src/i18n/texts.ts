@@ -8,8 +8,12 @@ export function number(value: number): string {
   return new Intl.NumberFormat(texts.language).format(value);
 }
 
-/** Turns an id such as `holds-office` into words, for terms the vocabulary gives no label for. */
-export function words(id: string): string {
-  const text = id.replace(/-/g, " ");
+/** The text with its first letter in upper case. */
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Turns an id such as `holds-office` into words, for terms without a label in the vocabulary. */
+export function words(id: string): string {
+  return capitalised(id.replace(/-/g, " "));
 }

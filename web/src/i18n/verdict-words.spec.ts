@@ -38,8 +38,8 @@ describe("a verdict in words", () => {
     expect(verdictInWords({ possible, certain }).join(" ")).toBe(words);
   });
 
-  it("says nothing certain that a possible relation denies", () => {
-    // Against the definition: every relation as two stretches of days that show it.
+  it("states no fact that a possible relation contradicts", () => {
+    // An example for every relation by its definition: start and end of the one event, then of the other.
     const shown: Record<string, [number, number, number, number]> = {
       before: [0, 1, 2, 3],
       meets: [0, 1, 1, 2],
@@ -77,7 +77,7 @@ describe("a verdict in words", () => {
 });
 
 describe("a reason in words", () => {
-  it("is a day of an event", () => {
+  it("is a bound of an event", () => {
     expect(reasonInWords({ bound: "a.endLatest", of: "deal", is: "2018-05-31" })).toEqual({ event: "deal", words: "was over by 31 May 2018" });
     expect(reasonInWords({ bound: "startEarliest", of: "talks", is: "2021-04-06" })).toEqual({ event: "talks", words: "did not begin before 6 April 2021" });
   });
@@ -87,7 +87,7 @@ describe("a reason in words", () => {
     expect(reasonInWords({ oneOf: "date", of: "talks", is: null })).toEqual({ event: "talks", words: "has one of several dates" });
   });
 
-  it("is a statement of two events", () => {
+  it("is a statement about two events", () => {
     expect(reasonInWords({ order: { a: "r1", is: "ends-before-or-with-start-of", b: "r2" } })).toEqual({
       from: "r1",
       words: "ends before or with the start of",

@@ -1,15 +1,15 @@
 import type { Because, Statement, Verdict } from "../wire/types";
 import { dayWords, edtfWords } from "./edtf-words";
-import { statementInWords, type Told } from "./order-words";
-import { texts } from "./texts";
+import { statementInWords, type StatementWords } from "./order-words";
+import { capitalised, texts } from "./texts";
 
 const t = texts.verdicts;
-const fewEnough = 3;
-const all = 13;
+const maxNamedAsChoice = 3;
+const relationCount = 13;
 
 type Fact = keyof typeof t.facts;
 
-/** What holds in each of Allen's relations, the stronger facts first: they make the weaker ones needless. */
+/** Each fact, the relations in which it holds, and the weaker facts that it makes needless. Stronger facts come first. */
 const facts: [Fact, string[], Fact[]][] = [
   ["over", ["before", "meets"], ["beginsFirst", "endsFirst", "apart"]],
   ["notBegun", ["after", "met-by"], ["beginsLater", "endsLater", "apart"]],
@@ -21,11 +21,7 @@ const facts: [Fact, string[], Fact[]][] = [
   ["together", ["overlaps", "finished-by", "contains", "starts", "equals", "started-by", "during", "finishes", "overlapped-by"], []],
 ];
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** What is certain although the relation is not. */
+/** The facts that hold in every possible relation, without those that follow from others. */
 function certainFacts(possible: readonly string[]): string[] {
   const needless = new Set<Fact>();
   return facts.flatMap(([fact, relations, weaker]) => {
@@ -35,17 +31,17 @@ function certainFacts(possible: readonly string[]): string[] {
   });
 }
 
-/** The verdict in sentences: first what the relation is or may be, then what is certain all the same. */
+/** The verdict in sentences: the certain or possible relations, then the facts that are certain in any case. */
 export function verdictInWords({ possible, certain }: Pick<Verdict, "possible" | "certain">): string[] {
   const named = possible.map((relation) => t.relations[relation] ?? relation);
   if (certain !== null) return [t.certainly(t.relations[certain] ?? certain)];
-  if (possible.length >= all) return [t.anything];
-  const first = possible.length <= fewEnough ? capitalised(t.oneOf(texts.dates.or(named))) : t.possible(texts.dates.or(named));
+  if (possible.length >= relationCount) return [t.anything];
+  const first = possible.length <= maxNamedAsChoice ? capitalised(t.oneOf(texts.dates.or(named))) : t.possible(texts.dates.or(named));
   return [first, ...certainFacts(possible)];
 }
 
-/** A reason as something said of an event, or as a statement between two. */
-export type Reason = { event: string; words: string } | Told;
+/** A reason: words about one event, or a statement about two. */
+export type Reason = { event: string; words: string } | StatementWords;
 
 export function reasonInWords(because: Because): Reason {
   if ("bound" in because) {

@@ -4,7 +4,7 @@ const t = texts.dates;
 const firstPlain = 1000;
 const lastPlain = 9999;
 
-/** A year as EDTF numbers it (0 is 1 BCE), said the way people do. */
+/** A year in words; EDTF counts years so that 0 is 1 BCE. */
 export function yearInWords(year: string): string {
   const number = BigInt(year);
   const grouped = (value: bigint): string =>
@@ -14,7 +14,7 @@ export function yearInWords(year: string): string {
   return t.ordinary(grouped(number));
 }
 
-/** Whether a year alone needs the word beside it to be read as one. */
+/** Whether a year is so long that it needs the word “year” beside it. */
 export function isFar(year: string): boolean {
   return BigInt(year) > lastPlain;
 }

@@ -1,18 +1,18 @@
 import { texts, words } from "../i18n/texts";
 import type { Actor, Dataset, EventItem, Source, Vocabulary } from "../wire/types";
 
-/** A family of event types: one lane, one colour. */
+/** A family of event types: it has one lane and one colour. */
 export interface Family {
   id: string;
   label: string;
-  /** Which of the page's colours, 0 to 6; the last is for what has no colour of its own. */
+  /** One of the page's colours, 0 to 6; 6 is for families without a colour of their own. */
   colour: number;
 }
 
 export const otherFamily = "other";
 const colours = ["agreements", "talks", "statements", "sanctions", "steps", "force"];
 
-/** Everything that is known about a dataset beside its events: names of things, families, kinds. */
+/** A dataset without its events: actors, sources, families, and the labels of terms. */
 export class Catalogue {
   readonly families: Family[];
   readonly actors: Map<string, Actor>;
@@ -41,7 +41,7 @@ export class Catalogue {
     this.families = this.familiesOf_(vocabulary);
   }
 
-  /** The family of an event type; types that no family has are in `other`. */
+  /** The family of an event type; `other` for types without a family. */
   familyOf(type: string): string {
     return this.familyOfType_.get(type) ?? otherFamily;
   }
@@ -50,7 +50,7 @@ export class Catalogue {
     return this.families.find((each) => each.id === family)?.colour ?? colours.length;
   }
 
-  /** The types of a family that this dataset uses. */
+  /** The event types of a family that occur in this dataset. */
   typesOf(family: string): string[] {
     return Object.keys(this.dataset.counts?.byType ?? {})
       .filter((type) => this.familyOf(type) === family)
@@ -65,7 +65,7 @@ export class Catalogue {
     return this.actors.get(id)?.label ?? words(id);
   }
 
-  /** A source's name as short as it can be: its publisher, else its title. */
+  /** A short name of a source: its publisher, else its title. */
   sourceLabel(id: string): string {
     const source = this.sources.get(id);
     return source?.publisher ?? source?.title ?? words(id);
@@ -87,7 +87,7 @@ export class Catalogue {
   }
 }
 
-/** Who is in an event in one line: by role, initiators first. */
+/** The participants of an event in one line, each name once. */
 export function whoOf(event: EventItem, catalogue: Catalogue): string {
   const names = (event.participants ?? []).map((each) => each.label ?? catalogue.actorLabel(each.actor));
   return [...new Set(names)].join(", ");

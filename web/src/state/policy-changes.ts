@@ -1,13 +1,13 @@
 import type { EventItem } from "../wire/types";
 
-/** One property told differently, both values as data. */
+/** A property whose value differs under the two policies. */
 export interface Difference {
   property: "date" | "participants" | "place" | "label" | "count";
   before: EventItem;
   after: EventItem;
 }
 
-/** What another account changes against the best evidence. */
+/** How the events under a claim policy differ from those of the best evidence. */
 export interface Changes {
   missing: EventItem[];
   added: EventItem[];
@@ -32,12 +32,12 @@ function differences(before: EventItem, after: EventItem): Difference[] {
   return pairs.filter(([, one, other]) => one !== other).map(([property]) => ({ property, before, after }));
 }
 
-/** Compares two tellings of the same events by id, in the order of the tellings. */
+/** Compares the events of two claim policies by id; the results keep the order of their lists. */
 export function changesBetween(before: readonly EventItem[], after: readonly EventItem[]): Changes {
-  const told = new Map(after.map((event) => [event.id, event]));
+  const kept = new Set(after.map((event) => event.id));
   const known = new Map(before.map((event) => [event.id, event]));
   return {
-    missing: before.filter((event) => !told.has(event.id)),
+    missing: before.filter((event) => !kept.has(event.id)),
     added: after.filter((event) => !known.has(event.id)),
     differ: after.flatMap((event) => {
       const earlier = known.get(event.id);

@@ -1,5 +1,4 @@
-/** Finding things by name, without regard to case and accents. */
-
+/** Something that the search box can find; `also` are its other names. */
 export interface Findable {
   kind: "actor" | "event";
   id: string;
@@ -7,7 +6,7 @@ export interface Findable {
   also: string[];
 }
 
-/** A text in the form it is compared in. */
+/** The text in the form in which texts are compared: without accents, in lower case. */
 export function folded(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
@@ -20,7 +19,7 @@ function rank(thing: Findable, sought: string): number {
   return thing.also.some((name) => folded(name).includes(sought)) ? 3 : 4;
 }
 
-/** The best matches first: beginnings, then beginnings of words, then anywhere, then other names. */
+/** At most `limit` matches, the best first: at the beginning of the name, of a word in it, anywhere in it, in other names. */
 export function find(things: readonly Findable[], text: string, limit: number): Findable[] {
   const sought = folded(text.trim());
   if (sought === "") return [];

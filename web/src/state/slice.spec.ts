@@ -15,7 +15,7 @@ const date = (edtf: string | null, a: string | null, b = a, c = a, d = a): WireD
 });
 const event = (id: string, type: string, when: WireDate, more: Partial<EventItem> = {}): EventItem => ({ id, type, label: id, date: when, ...more });
 const catalogue = new Catalogue(
-  { id: "d", title: "D", counts: { byType: { round: 8, letter: 1, sanction: 2, riddle: 1 } } },
+  { id: "d", title: "D", counts: { byType: { round: 8, letter: 1, sanction: 2, unlisted: 1 } } },
   {
     families: [{ id: "talks", label: "Talks" }, { id: "statements", label: "Statements" }, { id: "sanctions", label: "Sanctions" }, { id: "force" }],
     eventTypes: [
@@ -32,22 +32,22 @@ const catalogue = new Catalogue(
 describe("what is in a window", () => {
   const letter = date("[2022-01-25..2022-02-08]", "2022-01-25", "2022-02-08", "2022-01-25", "2022-02-08");
 
-  it("possibly: any reading of the date reaches it", () => {
+  it("possibly: at least one possible date overlaps it", () => {
     expect(active(letter, { from: "2022-02-08", to: "2022-12-31" }, "possible")).toBe(true);
     expect(active(letter, { from: "2022-02-09", to: "2022-12-31" }, "possible")).toBe(false);
   });
 
-  it("certainly: every reading of the date reaches it", () => {
+  it("certainly: every possible date overlaps it", () => {
     expect(active(letter, { from: "2022-01-25", to: "2022-02-08" }, "certain")).toBe(true);
     expect(active(letter, { from: "2022-01-26", to: "2022-12-31" }, "certain")).toBe(false);
   });
 
-  it("takes the undated as possible everywhere and certain nowhere", () => {
+  it("treats undated events as possible in every window and certain in none", () => {
     expect(active(date(null, null), { from: "2022-01-25", to: "2022-02-08" }, "possible")).toBe(true);
     expect(active(date(null, null), { from: "2022-01-25", to: "2022-02-08" }, "certain")).toBe(false);
   });
 
-  it("takes an open end as possible for ever and certain no more", () => {
+  it("treats an open end as possible at any later time and never certain", () => {
     const open = date("2018-08-07/..", "2018-08-07", "2018-08-07", null, null);
     expect(active(open, { from: "2030-01-01", to: "2030-12-31" }, "possible")).toBe(true);
     expect(active(open, { from: "2030-01-01", to: "2030-12-31" }, "certain")).toBe(false);
@@ -55,7 +55,7 @@ describe("what is in a window", () => {
 });
 
 describe("families", () => {
-  it("come from the vocabulary in its order, only those in use, the rest as other", () => {
+  it("are those in use, in the order of the vocabulary, then other", () => {
     expect(catalogue.families.map((family) => [family.id, family.colour])).toEqual([
       ["talks", 1],
       ["statements", 2],
@@ -64,12 +64,12 @@ describe("families", () => {
     ]);
   });
 
-  it("that are switched off hide their events", () => {
+  it("hide their events where they are switched off", () => {
     const events = [event("a", "round", date(null, null)), event("b", "letter", date(null, null))];
     expect(shown(events, { ...start, hiddenFamilies: ["talks"] }, catalogue).map((each) => each.id)).toEqual(["b"]);
   });
 
-  it("become the types the server is asked for", () => {
+  it("become event types in the address", () => {
     const view: View = { ...start, hiddenFamilies: ["statements", "other"], certainty: "certain", claims: "all" };
     const window = { from: "2021-01-01", to: "2021-12-31" };
     expect(eventsAddress(view, window, catalogue)).toBe(
@@ -78,15 +78,15 @@ describe("families", () => {
     expect(graphAddress({ ...start, graph: "actors" }, null, catalogue, 800)).toBe("/v1/datasets/d/graph?view=actors&limit=800");
   });
 
-  it("all switched off show nothing", () => {
+  it("show nothing where all are switched off", () => {
     const all = catalogue.families.map((family) => family.id);
     expect(nothingShown({ ...start, hiddenFamilies: all }, catalogue)).toBe(true);
     expect(nothingShown({ ...start, hiddenFamilies: all.slice(1) }, catalogue)).toBe(false);
   });
 });
 
-describe("another account", () => {
-  it("is compared event by event", () => {
+describe("the events of another claim policy", () => {
+  it("are compared by id", () => {
     const before = [
       event("deal", "agreement", date("2015-07-14", "2015-07-14")),
       event("letter", "letter", date(null, null), { participants: [{ actor: "basij", role: "initiator" }] }),
@@ -106,7 +106,7 @@ describe("another account", () => {
     ]);
   });
 
-  it("that says the same changes nothing", () => {
+  it("have no changes where they are the same", () => {
     const same = [event("deal", "agreement", date("2015", "2015-01-01"))];
     expect(changesBetween(same, same)).toEqual({ missing: [], added: [], differ: [] });
   });
@@ -123,11 +123,11 @@ describe("search", () => {
     expect(find(things, "RAISI", 9).map((thing) => thing.id)).toEqual(["raises", "raisi"]);
   });
 
-  it("knows other names", () => {
+  it("searches other names too", () => {
     expect(find(things, "washing", 9).map((thing) => thing.id)).toEqual(["us"]);
   });
 
-  it("finds nothing for nothing", () => {
+  it("finds nothing for an empty text", () => {
     expect(find(things, "  ", 9)).toEqual([]);
     expect(folded("Köln")).toBe("koln");
   });

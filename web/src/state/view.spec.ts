@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { choosing, formatView, parseView, start, toggled, type View } from "./view";
 
 describe("the address", () => {
-  it("of the opening view is empty", () => {
+  it("is empty for the opening view", () => {
     expect(formatView(start)).toBe("");
     expect(parseView("")).toEqual(start);
   });
@@ -21,7 +21,7 @@ describe("the address", () => {
     theme: "dark",
   };
 
-  it("reads back everything that is visible", () => {
+  it("keeps every property of the view", () => {
     expect(parseView(formatView(full))).toEqual(full);
   });
 
@@ -62,13 +62,13 @@ describe("toggling", () => {
 describe("choosing", () => {
   const compared: View = { ...start, chosen: { kind: "event", id: "a" }, compared: "b" };
 
-  it("ends the comparison with the last choice", () => {
+  it("ends the comparison when another thing is chosen", () => {
     expect(choosing(compared, { kind: "event", id: "c" }).compared).toBeNull();
     expect(choosing(compared, { kind: "actor", id: "a" }).compared).toBeNull();
     expect(choosing(compared, null).compared).toBeNull();
   });
 
-  it("keeps it where the choice is the same", () => {
+  it("keeps the comparison where the choice is the same", () => {
     expect(choosing(compared, { kind: "event", id: "a" })).toEqual(compared);
   });
 });

@@ -1,4 +1,4 @@
-/** What the page shows: one plain object, and its form as an address. */
+import { encodeValue } from "../wire/questions";
 
 export type Certainty = "possible" | "certain";
 export type GraphView = "participation" | "actors" | "events";
@@ -11,13 +11,14 @@ export interface Chosen {
   id: string;
 }
 
+/** Everything that decides what the page shows. All of it is in the address. */
 export interface View {
-  /** Null: the first dataset served. */
+  /** Null is the first dataset of the server. */
   dataset: string | null;
-  /** Inclusive days; null: the window the page opens on. */
+  /** Inclusive days; null is the window the page opens on. */
   window: { from: string; to: string } | null;
   certainty: Certainty;
-  /** `preferred`, `all` or `source:ID`. */
+  /** The claim policy: `preferred`, `all` or `source:ID`. */
   claims: string;
   graph: GraphView;
   pane: Pane;
@@ -29,6 +30,19 @@ export interface View {
   theme: Theme;
 }
 
+const sourcePrefix = "source:";
+
+/** The claim policy under which only one source counts. */
+export function claimsOfSource(source: string): string {
+  return `${sourcePrefix}${source}`;
+}
+
+/** The id of the only source that counts under a claim policy, or null where it is another policy. */
+export function sourceOfClaims(claims: string): string | null {
+  return claims.startsWith(sourcePrefix) ? claims.slice(sourcePrefix.length) : null;
+}
+
+/** The view of an address without a query. */
 export const start: View = {
   dataset: null,
   window: null,
@@ -54,7 +68,7 @@ function list(value: string | null): string[] {
   return value ? value.split(",").filter((each) => each !== "") : [];
 }
 
-/** Reads a view from the query part of an address; what it does not understand is left at its default. */
+/** Reads a view from the query part of an address; what is missing or invalid keeps its default. */
 export function parseView(search: string): View {
   const asked = new URLSearchParams(search);
   const [from = "", to = ""] = (asked.get("datetime") ?? "").split("/");
@@ -75,7 +89,7 @@ export function parseView(search: string): View {
   };
 }
 
-/** The query part of a view's address, without what is at its default; `parseView` reads it back the same. */
+/** The query part of a view's address, without defaults; `parseView` returns the same view again. */
 export function formatView(view: View): string {
   const parts: [string, string | null][] = [
     ["dataset", view.dataset],
@@ -92,16 +106,16 @@ export function formatView(view: View): string {
   ];
   const asked = parts
     .filter((part): part is [string, string] => part[1] !== null)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%(2F|3A|2C)/g, (code) => decodeURIComponent(code))}`);
+    .map(([name, value]) => `${name}=${encodeValue(value)}`);
   return asked.length > 0 ? `?${asked.join("&")}` : "";
 }
 
-/** A list with the value added, or taken out where it was in. */
+/** The list without the value where it contains it, else with the value added. */
 export function toggled(values: readonly string[], value: string): string[] {
   return values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
 }
 
-/** The view with another thing chosen. What the last one was compared with goes with it. */
+/** The view with another thing chosen. A comparison ends when the choice changes. */
 export function choosing(view: View, chosen: Chosen | null): View {
   const same = chosen?.kind === view.chosen?.kind && chosen?.id === view.chosen?.id;
   return { ...view, chosen, compared: same ? view.compared : null };

@@ -1,6 +1,4 @@
-/** The only place that fetches. */
-
-/** A request that did not bring an answer: what was asked, and what the server said about it. */
+/** A request that failed: its address, the status (0 where the server cannot be reached) and the server's explanation. */
 export class WireError extends Error {
   constructor(
     readonly address: string,
@@ -27,14 +25,13 @@ function explain(problem: Problem): string[] {
 }
 
 /**
- * Reads JSON from an address of the same server. The browser's own cache revalidates with the ETag, so a
- * repeated question costs one 304. Answers already parsed are kept as long as the page lives: they belong to a
- * revision and cannot change under it.
+ * Reads JSON from the same server; the only place that fetches. The browser's cache revalidates with the ETag. Parsed
+ * answers are kept as long as the page is open: an answer belongs to a revision of the dataset and does not change.
  */
 export class Client {
   private readonly answers_ = new Map<string, Promise<unknown>>();
 
-  /** Rejects with a WireError on a problem answer or when the server is out of reach. */
+  /** Rejects with a WireError where the server answers with a problem or cannot be reached. */
   get<T>(address: string, signal?: AbortSignal): Promise<T> {
     const known = this.answers_.get(address);
     if (known) return known as Promise<T>;

@@ -3,13 +3,13 @@ import { Client, WireError } from "./client";
 import { address } from "./questions";
 
 describe("an address", () => {
-  it("leaves out what is not asked and keeps dates readable", () => {
+  it("leaves out empty parameters and keeps dates readable", () => {
     expect(address("iran-nuclear", "events", { datetime: "2018-05-01/2018-05-31", type: [], claims: null, limit: 5 })).toBe(
       "/v1/datasets/iran-nuclear/events?datetime=2018-05-01/2018-05-31&limit=5",
     );
   });
 
-  it("escapes what would mean something else", () => {
+  it("escapes characters with a meaning in addresses", () => {
     expect(address("a b", "events/x?y", { q: "a&b" })).toBe("/v1/datasets/a%20b/events/x%3Fy?q=a%26b");
   });
 });
@@ -17,7 +17,7 @@ describe("an address", () => {
 describe("the client", () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it("asks the same question once", async () => {
+  it("requests the same address once", async () => {
     const answer = vi.fn(() => Promise.resolve(new Response('{"total":1}')));
     vi.stubGlobal("fetch", answer);
     const client = new Client();
@@ -25,7 +25,7 @@ describe("the client", () => {
     expect(answer).toHaveBeenCalledTimes(1);
   });
 
-  it("says what the server said, and asks anew after a failure", async () => {
+  it("reports the server's explanation, and requests again after a failure", async () => {
     const problem = { title: "Bad request", errors: [{ parameter: "datetime", value: "x", reason: "is no date" }] };
     const answer = vi.fn(() => Promise.resolve(new Response(JSON.stringify(problem), { status: 400 })));
     vi.stubGlobal("fetch", answer);
@@ -37,7 +37,7 @@ describe("the client", () => {
     expect(answer).toHaveBeenCalledTimes(2);
   });
 
-  it("knows a server out of reach by status 0", async () => {
+  it("reports status 0 where the server cannot be reached", async () => {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("failed")));
     const failure = await new Client().get("/v1/a").catch((error: unknown) => error);
     expect((failure as WireError).status).toBe(0);

@@ -1,6 +1,6 @@
-/** The shapes of the contract as the page reads them. A field that an answer may leave out is optional. */
+/** The server's answers as the page reads them. A field that an answer may leave out is optional. */
 
-/** Inclusive days as ISO strings, `null` = no bound. */
+/** The four bounds of a date: inclusive ISO days, null where there is no bound. */
 export interface WireBounds {
   startEarliest: string | null;
   startLatest: string | null;
@@ -8,24 +8,24 @@ export interface WireBounds {
   endLatest: string | null;
 }
 
-/** Something stated about two events that says how they stand in time. */
+/** A statement about the order of two events in time. */
 export type Statement =
   | { type: "order"; a: string; is: string; b: string }
   | { type: "relation"; from: string; relation: string; to: string }
   | { type: "part-of"; part: string; whole: string }
   | { type: "relative-date"; event: string; relativeTo: string; offset?: string };
 
-/** A date as the server gives it. Its bounds are what stated orders leave of it. */
+/** A date with its bounds after stated orders narrowed them. */
 export interface WireDate extends WireBounds {
   edtf: string | null;
   text?: string | null;
   basis?: string | null;
   anchor?: string | null;
   reason?: string | null;
-  /** The event it is known relative to, and by how much. */
+  /** The event that the date is stated relative to; `offset` is the distance. */
   relativeTo?: string | null;
   offset?: string | null;
-  /** What the date alone gives, where stated orders narrow it. */
+  /** The bounds of the date alone, where stated orders narrowed them. */
   stated?: WireBounds | null;
   tightenedBy?: Statement[];
 }
@@ -120,7 +120,7 @@ export interface Affiliation {
   with: string;
   label?: string;
   during?: WireDate | null;
-  /** `out`: this actor belongs to the other; `in`: the other to this one. */
+  /** `out`: this actor belongs to the other. `in`: the other belongs to this one. */
   direction: "out" | "in";
   evidence?: Evidence[];
 }
@@ -225,7 +225,7 @@ export interface Graph {
   edges: GraphEdge[];
 }
 
-/** Why some relations of two events cannot be: a bound of an event, a date that is one of several, or a statement about two. */
+/** Why some relations of two events are impossible: a bound of an event, a date that is one of several, or a statement about two events. */
 export type Because =
   | { bound: string; of: string; is: string }
   | { oneOf: string; of: string; is: string | null }
@@ -234,7 +234,7 @@ export type Because =
   | { partOf: { part: string; whole: string } }
   | { relativeDate: { event: string; relativeTo: string; offset?: string } };
 
-/** How two events stand to each other in time: Allen's relations by name. */
+/** The relation of two events in time, as names of Allen's relations. */
 export interface Verdict {
   a: string;
   b: string;

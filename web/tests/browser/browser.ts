@@ -6,14 +6,14 @@ import { chromium, type BrowserContext, type Page } from "playwright-core";
 
 const require = createRequire(import.meta.url);
 
-/** The address of the server under test; the tests cannot say anything without one. */
+/** The address of the server under test; throws where PARLEY_URL is not set. */
 export function serverAddress(): string {
   const address = process.env["PARLEY_URL"];
   if (!address) throw new Error("PARLEY_URL is not set: start `parley serve --port 0` and give its address");
   return address.replace(/\/$/, "");
 }
 
-/** A browser with a profile of its own, and a record of everything that went wrong or went elsewhere. */
+/** A browser with its own profile. `faults` collects errors, failed requests and requests to other hosts. */
 export interface Visit {
   context: BrowserContext;
   page: Page;
@@ -76,7 +76,7 @@ export async function visit({ width, height, dark = false, scripts = true }: Vis
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds on the page as it stands, one line each; the page's policy does not hold for what the browser itself runs. */
+/** The violations that axe finds on the current page, one line each. The content security policy does not apply to evaluated scripts. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {

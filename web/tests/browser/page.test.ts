@@ -22,7 +22,7 @@ describe("on a wide screen", () => {
     now = await visit(wide);
   });
 
-  it("leads from the timeline to the letter, its evidence and its sender, and back", async () => {
+  it("opens the letter from the timeline, then its evidence and its sender, and goes back", async () => {
     await open("?datetime=2021-12-01/2022-03-31");
     await now.page.locator('parley-timeline .mark[data-id="basij-letter"]').click();
     await expect.poll(() => card().textContent()).toBe("Basij letter to the foreign minister");
@@ -42,18 +42,18 @@ describe("on a wide screen", () => {
     await expect.poll(() => card().textContent()).toBe("Basij");
   });
 
-  it("draws apart what a stated order rules out, and says why", async () => {
+  it("hatches the days that a stated order excludes, and explains why", async () => {
     await open("?datetime=2018-06-01/2019-03-31&event=us-sanctions-after-withdrawal");
-    const told = now.page.locator("parley-detail .narrowed");
-    await expect.poll(() => told.textContent()).toMatch(/^More is sure than its own date says: it was not over before 5 November 2018 because it follows /);
-    expect(await told.locator("a").count()).toBeGreaterThan(1);
+    const narrowed = now.page.locator("parley-detail .narrowed");
+    await expect.poll(() => narrowed.textContent()).toMatch(/^More is sure than its own date says: it was not over before 5 November 2018 because it follows /);
+    expect(await narrowed.locator("a").count()).toBeGreaterThan(1);
     await open("?datetime=2021-04-01/2021-05-15&claims=all&event=vienna-r2&theme=dark");
     await expect.poll(() => now.page.locator('parley-timeline .mark[data-id="vienna-r2"] .hatched').count()).toBe(2);
-    await expect.poll(() => told.textContent()).toMatch(/^Its own date allows any day from 6 April 2021 on; narrowed to 14 to 26 April 2021 because it ends before or with the start of “/);
+    await expect.poll(() => narrowed.textContent()).toMatch(/^Its own date allows any day from 6 April 2021 on; narrowed to 14 to 26 April 2021 because it ends before or with the start of “/);
     expect(await axeFindings(now.page)).toEqual([]);
   });
 
-  it("compares two events in time, keeps that in the address, and ends it with another choice", async () => {
+  it("compares two events in time, writes that to the address, and ends it when another event is chosen", async () => {
     await open("?datetime=2021-04-01/2021-06-30&event=vienna-r1");
     const compare = now.page.locator("parley-compare");
     await compare.getByRole("combobox").fill("round 3");
@@ -74,13 +74,13 @@ describe("on a wide screen", () => {
     await expect.poll(() => compare.locator(".verdict").count()).toBe(0);
   });
 
-  it("says of an actor what it belonged to and when", async () => {
+  it("shows what an actor belonged to and when", async () => {
     await open("?actor=united-states");
     const detail = now.page.locator("parley-detail dl");
     await expect.poll(() => detail.first().textContent()).toMatch(/Member of\s*P5\+1.*from 2006 to 8 May 2018/);
   });
 
-  it("opens on the same view from its address alone", async () => {
+  it("opens the same view from its address alone", async () => {
     await open("?datetime=2021-12-01/2022-03-31&event=basij-letter&graph=actors&theme=dark");
     await expect.poll(() => card().textContent()).toBe("Basij letter to the foreign minister");
     expect(await now.page.locator('parley-graph [aria-pressed="true"]', { hasText: /^Actors$/ }).count()).toBe(1);
@@ -88,7 +88,7 @@ describe("on a wide screen", () => {
     expect(await now.page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
   });
 
-  it("goes to where the event is when its address names no window", async () => {
+  it("moves the window to the event when the address names no window", async () => {
     await open("?event=jcpoa");
     await now.page.locator('parley-timeline .mark[data-id="jcpoa"]').waitFor();
     expect(now.page.url()).toMatch(/datetime=201\d-/);
@@ -104,7 +104,7 @@ describe("on a wide screen", () => {
     await expect.poll(() => now.page.url()).toContain("datetime=2020-"); // written once the window rests
   });
 
-  it("covers no label with another in timeline and graph", async () => {
+  it("overlaps no labels in timeline and graph", async () => {
     await open();
     await now.page.locator("parley-graph .labels text").first().waitFor();
     for (const selector of ["parley-timeline text.label", "parley-graph .labels text"]) {
@@ -122,10 +122,10 @@ describe("on a wide screen", () => {
     }
   });
 
-  it("says what changes when one source tells it", async () => {
+  it("shows what changes when only one source counts", async () => {
     await open();
     await now.page.locator("parley-account select").selectOption("source:ifp-basij-letter");
-    await expect.poll(() => now.page.locator("parley-changes .line").textContent()).toMatch(/\d+ events are not told/);
+    await expect.poll(() => now.page.locator("parley-changes .line").textContent()).toMatch(/\d+ events are missing/);
     expect(now.page.url()).toContain("claims=source:ifp-basij-letter");
     await now.page.goBack();
     await expect.poll(() => now.page.locator("parley-changes").count()).toBe(0);
@@ -143,7 +143,7 @@ describe("on a wide screen", () => {
     await now.page.locator("parley-timeline .mark").first().waitFor();
   });
 
-  it("is used with the keyboard alone", async () => {
+  it("can be used with the keyboard alone", async () => {
     await open("?datetime=2021-12-01/2022-03-31");
     await now.page.keyboard.press("/");
     await now.page.keyboard.type("basij letter");
@@ -156,7 +156,7 @@ describe("on a wide screen", () => {
     await expect.poll(() => now.page.url()).toContain("event=");
     await now.page.locator("parley-graph .canvas").focus();
     await now.page.keyboard.press("ArrowRight");
-    await expect.poll(() => now.page.locator("parley-graph .told").textContent()).toMatch(/\d+ links?/);
+    await expect.poll(() => now.page.locator("parley-graph .description").textContent()).toMatch(/\d+ links?/);
   });
 
   it("switches families off and on", async () => {
@@ -201,7 +201,7 @@ describe("a narrow screen", () => {
 });
 
 describe("without scripts", () => {
-  it("leads to the answers themselves", async () => {
+  it("links to the answers of the API", async () => {
     now = await visit({ ...wide, scripts: false });
     await now.page.goto(`${serverAddress()}/`);
     expect(await now.page.locator('noscript a[href="/v1/datasets"], a[href="/v1/datasets"]').count()).toBeGreaterThan(0);

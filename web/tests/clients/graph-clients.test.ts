@@ -40,7 +40,7 @@ describe.each(questions)("the graph of %s", (question) => {
     type Node = SimulationNodeDatum & { id: string };
     const native = await graph<Native>(question);
     const answer = await graph<{ nodes: Node[]; links: SimulationLinkDatum<Node>[] }>(`${question}&format=d3`);
-    // The link force throws on an end that is no node.
+    // forceLink throws where an end is not a node.
     const links = forceLink<Node, SimulationLinkDatum<Node>>(answer.links).id((node) => node.id);
     const simulation = forceSimulation(answer.nodes).force("links", links).force("charge", forceManyBody()).stop();
     simulation.tick(3);
@@ -50,7 +50,7 @@ describe.each(questions)("the graph of %s", (question) => {
   });
 });
 
-it("has something to draw", async () => {
+it("the graph of the shipped dataset is complete and not small", async () => {
   const native = await graph<Native>("view=participation");
   expect(native.nodes.length).toBeGreaterThan(100);
   expect(native.total).toEqual({ nodes: native.nodes.length, edges: native.edges.length });

@@ -12,7 +12,7 @@ addFormats(ajv);
 const validate = ajv.compile(read("data/schema/dataset.schema.json") as object);
 const validateVocabulary = ajv.compile(read("data/schema/vocabulary.schema.json") as object);
 
-/** JSON files under a folder of the repository, without what only describes them. */
+/** JSON files under a folder of the repository, without the index of the folder. */
 function jsonFiles(folder: string): string[] {
   return readdirSync(join(root, folder))
     .flatMap((name) => {
@@ -39,21 +39,21 @@ describe("the JSON Schema of datasets", () => {
 
   const { files } = read("tests/data/invalid/index.json") as { files: { file: string; structural: boolean; fault: string }[] };
 
-  it.each(files.filter((each) => each.structural))("refuses $file: $fault", ({ file }) => {
+  it.each(files.filter((each) => each.structural))("rejects $file: $fault", ({ file }) => {
     let text: unknown;
     try {
       text = read(join("tests/data/invalid", file));
     } catch {
-      return; // Not JSON at all: refused before any schema.
+      return; // Not JSON at all, so no schema applies.
     }
     expect(validate(text)).toBe(false);
   });
 
-  it.each(files.filter((each) => !each.structural))("leaves $file to the checker: $fault", ({ file }) => {
+  it.each(files.filter((each) => !each.structural))("accepts $file, which only the checker can reject: $fault", ({ file }) => {
     expect(faults(join("tests/data/invalid", file))).toEqual([]);
   });
 
-  it("has a planted fault for every file of the list", () => {
+  it("lists a fault for every invalid file", () => {
     const listed = new Set(files.map((each) => each.file));
     const there = jsonFiles("tests/data/invalid").map((path) => relative("tests/data/invalid", path));
     expect(there.filter((file) => !listed.has(file) && !listed.has(file.split("/")[0] ?? ""))).toEqual([]);
@@ -61,6 +61,6 @@ describe("the JSON Schema of datasets", () => {
   });
 });
 
-it("the shipped vocabulary keeps its own schema", () => {
+it("the shipped vocabulary is valid under its schema", () => {
   expect(validateVocabulary(read("data/vocabulary/negotiation.json")), JSON.stringify(validateVocabulary.errors)).toBe(true);
 });
