@@ -2,7 +2,7 @@
 # Run: cmake -DROOT=<repository> -P cmake/CheckLayers.cmake
 cmake_minimum_required(VERSION 3.25)
 
-set(layers error text time json model graph dataset store query formats api http app)  # lowest floor first
+set(layers error text time json model graph dataset store query formats service api http app)  # lowest floor first
 set(uses_error   "")
 set(uses_text    error)
 set(uses_time    error text)
@@ -13,7 +13,8 @@ set(uses_dataset error text time json model)
 set(uses_store   error text time json model dataset)
 set(uses_query   error text time json model graph dataset)
 set(uses_formats error text time json model graph dataset store query)
-set(uses_api     error text time json model graph dataset store query formats)
+set(uses_service error text time model graph dataset store query)
+set(uses_api     error text time json model graph query formats service)
 set(uses_http    error text time json model graph dataset query formats api)
 set(uses_app     ${layers})
 
@@ -29,7 +30,7 @@ set(home_nlohmann     json dataset formats api)
 set(home_date         time)
 set(home_CLI          app)
 set(home_spdlog       app)
-set(home_openssl      dataset api)
+set(home_openssl      dataset)
 set(home_sqlite3      store query)
 set(home_utf8proc     text)
 

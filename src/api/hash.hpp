@@ -5,11 +5,11 @@
 
 namespace parley::api {
 
-/// FNV-1a, 64 bits: tells questions apart in tags and cursors. Not for secrets.
+/// FNV-1a, 64 bits: distinguishes questions in tags and cursors. Not for secrets.
 class Hash {
  public:
   constexpr Hash& add(std::string_view text) noexcept { return add_piece(text).end_text(); }
-  /// The same of a text that comes in pieces: `end_text` follows the last.
+  /// The same for a text in pieces: call `end_text` after the last.
   constexpr Hash& add_piece(std::string_view piece) noexcept {
     for (const char c : piece) {
       step(static_cast<unsigned char>(c));
@@ -17,7 +17,7 @@ class Hash {
     return *this;
   }
   constexpr Hash& end_text() noexcept {
-    step(0xFF);  // no UTF-8 holds this byte
+    step(0xFF);  // occurs in no UTF-8
     return *this;
   }
   constexpr Hash& add(std::uint64_t number) noexcept {

@@ -1,4 +1,4 @@
-#include "problem.hpp"
+#include "parley/api/problem.hpp"
 
 #include "parley/json/writer.hpp"
 #include "parley/text/hex.hpp"
@@ -17,7 +17,8 @@ constexpr std::array kinds{
     problems::not_acceptable,   problems::revision_gone,     problems::precondition_failed,
     problems::not_implemented,  problems::not_ready,         problems::internal};
 
-/// Errors may be kept for a moment, so that a broken page does not hammer; our own faults never.
+/// Caches keep client errors briefly, so that a broken page does not ask without pause; they never
+/// keep our own failures.
 std::string_view cache_control(int status) noexcept {
   if (status >= 500) {
     return "no-store";
@@ -25,14 +26,14 @@ std::string_view cache_control(int status) noexcept {
   return status == 404 || status == 410 ? "public, max-age=60" : "public, max-age=10";
 }
 
-/// Long values are cut: they are shown to be recognised, not to be kept.
+/// Long values are cut: a reader only has to recognise them.
 std::string_view cut(std::string_view value) noexcept {
   constexpr std::size_t longest = 200;
   return cut_utf8(value, longest);
 }
 
-/// Details repeat what was asked: no browser shall ever take that for markup. In JSON `<` stands
-/// in strings only, where it may be escaped.
+/// Details repeat what the client sent, which no browser may take for markup. In JSON, `<` occurs
+/// only in strings, where it may be escaped.
 std::string without_markup(std::string_view json) {
   std::string safe;
   safe.reserve(json.size());
@@ -52,7 +53,7 @@ std::span<const ProblemKind> all_problems() noexcept {
   return kinds;
 }
 
-Response to_response(const Problem& problem, std::string_view instance) {
+std::string problem_json(const Problem& problem, std::string_view instance, EmptyErrors empty) {
   json::Writer out;
   out.begin_object();
   out.member("type", "/problems/" + std::string(problem.kind.slug));
@@ -60,7 +61,7 @@ Response to_response(const Problem& problem, std::string_view instance) {
   out.member("status", problem.kind.status);
   out.member("detail", problem.detail);
   out.member("instance", instance);
-  if (!problem.errors.empty()) {
+  if (!problem.errors.empty() || empty == EmptyErrors::written) {
     out.key("errors").begin_array();
     for (const ParameterFault& fault : problem.errors) {
       out.begin_object();
@@ -72,12 +73,29 @@ Response to_response(const Problem& problem, std::string_view instance) {
     out.end_array();
   }
   out.end_object();
+  return without_markup(out.text());
+}
+
+ProblemKind problem_of(ErrorCode code) noexcept {
+  switch (code) {
+    case ErrorCode::invalid_argument: return problems::invalid_parameter;
+    case ErrorCode::not_found: return problems::not_found;
+    case ErrorCode::gone: return problems::revision_gone;
+    case ErrorCode::too_large: return problems::query_too_large;
+    case ErrorCode::timed_out: return problems::query_timeout;
+    case ErrorCode::unsupported: return problems::not_implemented;
+    case ErrorCode::internal: return problems::internal;
+  }
+  return problems::internal;
+}
+
+Response to_response(const Problem& problem, std::string_view instance) {
   Response response;
   response.status = problem.kind.status;
   response.headers.push_back({"Content-Type", "application/problem+json"});
   response.headers.push_back({"Cache-Control", std::string(cache_control(problem.kind.status))});
   response.headers.push_back({"Vary", "Accept, Accept-Encoding"});
-  response.body = without_markup(out.text());
+  response.body = problem_json(problem, instance);
   return response;
 }
 

@@ -1,12 +1,14 @@
 #include "parley/api/router.hpp"
 
-#include "problem.hpp"
+#include "parley/api/methods.hpp"
+#include "parley/api/problem.hpp"
+
 #include "request/call.hpp"
 #include "request/negotiation.hpp"
 #include "request/not_found.hpp"
 #include "request/target.hpp"
 #include "routes.hpp"
-#include "status_of.hpp"
+#include "wire/fragments.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,12 +20,10 @@
 namespace parley::api {
 namespace {
 
-/// In one address: a dataset and two of what is in it.
+/// The most ids in one address: a dataset and two things in it.
 constexpr std::size_t max_ids = 3;
 
-constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
-
-/// What every answer carries: anybody's page may read it, no browser may take it for a page.
+/// The headers of every answer: pages of any origin may read it, no browser may show it as a page.
 constexpr std::array common_headers{
     FixedHeader{"Access-Control-Allow-Origin: *"},
     FixedHeader{"Access-Control-Expose-Headers: ETag, Link, Last-Modified, RateLimit, "
@@ -48,7 +48,7 @@ Response options_answer() {
   return response;
 }
 
-/// The ids at the braces when the segments fit the pattern of the route.
+/// Whether the segments match the pattern of the route; `ids` are those at the braces.
 bool fits(const Route& route, const std::vector<std::string_view>& segments,
           std::vector<std::string_view>& ids) {
   if (route.segments != segments.size()) {
@@ -76,12 +76,10 @@ bool fits(const Route& route, const std::vector<std::string_view>& segments,
 }
 
 Problem wrong_method(std::string_view method) {
-  constexpr std::array<std::string_view, 6> known{"POST",  "PUT",   "DELETE",
-                                                  "PATCH", "TRACE", "CONNECT"};
   const std::string detail =
       "expected one of: " + std::string(allowed_methods) + "; got " + show(method);
-  const bool is_known = std::find(known.begin(), known.end(), method) != known.end();
-  return {is_known ? problems::method_not_allowed : problems::not_implemented, detail, {}};
+  const bool known = support_of(method) == MethodSupport::not_allowed;
+  return {known ? problems::method_not_allowed : problems::not_implemented, detail, {}};
 }
 
 Problem malformed(const Error& error) {
@@ -93,7 +91,14 @@ Problem malformed(const Error& error) {
           {{error.location, "", error.message}}};
 }
 
-Problem no_dataset(const ServedDatasets& datasets, std::string_view id) {
+Problem no_resource(std::string_view path) {
+  return {problems::not_found,
+          "there is no resource at " + show(path) +
+              (path.ends_with('/') ? "; addresses do not end with a slash" : ""),
+          {}};
+}
+
+Problem no_dataset(const service::ServedDatasets& datasets, std::string_view id) {
   ClosestWord closest(id);
   for (const auto& served : datasets) {
     closest.consider(served->dataset().id);
@@ -103,7 +108,7 @@ Problem no_dataset(const ServedDatasets& datasets, std::string_view id) {
 
 class Router {
  public:
-  Router(const Catalogue& catalogue, RouterOptions options)
+  Router(const service::Catalogue& catalogue, RouterOptions options)
       : catalogue_(catalogue), options_(std::move(options)) {}
 
   Response handle(const Request& request) {
@@ -116,7 +121,7 @@ class Router {
         response = std::get<Response>(std::move(answered));
       }
     } catch (const std::exception&) {
-      // What a library says of its troubles is for nobody's eyes but ours.
+      // The text of an exception may contain what clients must not see.
       response = refuse({problems::internal, "the answer could not be made", {}});
     }
     response.common = common_headers;
@@ -139,14 +144,12 @@ class Router {
       return fits(candidate, target->segments, ids);
     });
     if (found == table.end()) {
-      return nothing_there(
-          "there is no resource at " + show(target->path) +
-          (target->path.ends_with('/') ? "; addresses do not end with a slash" : std::string()));
+      return no_resource(target->path);
     }
     if (request.method == "OPTIONS") {
       return options_answer();
     }
-    if (request.method != "GET" && request.method != "HEAD") {
+    if (support_of(request.method) != MethodSupport::allowed) {
       return wrong_method(request.method);
     }
     return ask(request, *found, *target, std::move(ids));
@@ -159,7 +162,6 @@ class Router {
       address.add(id);
     }
     Call call{request,
-              found,
               target.path,
               std::move(ids),
               address,
@@ -175,7 +177,7 @@ class Router {
       return Problem{problems::not_acceptable, "this address offers application/json", {}};
     }
     if (!call.ids.empty()) {
-      call.served = find_dataset(*call.datasets, call.ids.front());
+      call.served = service::find_dataset(*call.datasets, call.ids.front());
       if (!call.served) {
         return no_dataset(*call.datasets, call.ids.front());
       }
@@ -183,7 +185,7 @@ class Router {
     return found.endpoint(call);
   }
 
-  /// What one question may take from now on.
+  /// The budget of one question that begins now.
   query::Budget budget() const {
     query::Budget budget{options_.max_visits, nullptr};
     if (options_.clock) {
@@ -205,14 +207,19 @@ class Router {
     return response;
   }
 
-  const Catalogue& catalogue_;
+  const service::Catalogue& catalogue_;
   RouterOptions options_;
   std::atomic<std::uint64_t> problem_count_ = 0;
 };
 
 }  // namespace
 
-Handler make_router(const Catalogue& catalogue, RouterOptions options) {
+std::unique_ptr<const service::GraphAttachment> make_attachment(
+    const service::ServedDataset& served, const service::PolicyGraph& built) {
+  return std::make_unique<const Fragments>(served, built.graph, built.types);
+}
+
+Handler make_router(const service::Catalogue& catalogue, RouterOptions options) {
   auto router = std::make_shared<Router>(catalogue, std::move(options));
   return [router](const Request& request) { return router->handle(request); };
 }

@@ -1,10 +1,32 @@
 #pragma once
 
+#include "parley/api/parameters.hpp"
+
+#include "hash.hpp"
 #include "request/call.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <span>
+#include <string_view>
 
 namespace parley::api {
+
+/// The number of segments of a path that begins with a slash.
+constexpr std::size_t count_segments(std::string_view path) noexcept {
+  return static_cast<std::size_t>(std::count(path.begin(), path.end(), '/'));
+}
+
+/// One line of the route table.
+struct Route {
+  std::string_view path;  ///< a segment in braces matches any text
+  Endpoint endpoint = nullptr;
+  std::array<ParameterGroups, 4> parameters{};  ///< in the order in which errors list them
+  // Computed once, since every request needs them.
+  std::size_t segments = count_segments(path);
+  Hash hash = Hash().add(path);
+};
 
 /// Every address there is. The first segment in braces, if any, is the dataset's id.
 std::span<const Route> routes() noexcept;

@@ -1,21 +1,18 @@
 #pragma once
 
-#include "parley/api/catalogue.hpp"
+#include "parley/service/catalogue.hpp"
+#include "parley/service/load.hpp"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace parley::app {
 
-/// Takes one line, without its end.
-using LineSink = std::function<void(const std::string&)>;
-
-/// Reads the datasets at these paths, or the shipped one when there are none, and makes them ready
-/// to be asked. Every fault goes to `faults`, one line each; nothing when any dataset has an
-/// error, when two have the same id, or when there is none to read.
-std::optional<api::ServedDatasets> load_datasets(const std::vector<std::string>& paths,
-                                                 const LineSink& faults);
+/// Reads the datasets at these paths, or the shipped one when there are none, for the API to serve.
+/// Every fault goes to `faults`, one line each; nothing when any dataset has an error, when two
+/// have the same id, or when there is none to read.
+std::optional<service::ServedDatasets> load_datasets(const std::vector<std::string>& paths,
+                                                     const service::LineSink& faults);
 
 }  // namespace parley::app

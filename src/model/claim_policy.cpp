@@ -75,39 +75,61 @@ void merge(const std::optional<std::vector<T>>& more, std::optional<std::vector<
   }
 }
 
-/// Takes a property that is not there yet; participants and relations join those that are.
-void join_property(const EventProperties& from, EventProperties& to, EventProperty property) {
-  if (property == EventProperty::participants) {
-    merge(from.participants, to.participants, same_part);
-  } else if (property == EventProperty::relations) {
-    merge(from.relations, to.relations, same_relation);
-  } else if (!has(to, property)) {
-    copy_property(from, to, property);
+/// Adds the participants and relations that are not there yet.
+void join_lists(const EventProperties& from, EventProperties& to) {
+  merge(from.participants, to.participants, same_part);
+  merge(from.relations, to.relations, same_relation);
+}
+
+/// What the best alternatives list, where the event itself lists nothing.
+void join_best_lists(const Event& event, EventProperties& to) {
+  if (!has(event.own, EventProperty::participants)) {
+    for (const Alternative* other : best_alternatives(event, EventProperty::participants)) {
+      merge(other->value.participants, to.participants, same_part);
+    }
+  }
+  if (!has(event.own, EventProperty::relations)) {
+    for (const Alternative* other : best_alternatives(event, EventProperty::relations)) {
+      merge(other->value.relations, to.relations, same_relation);
+    }
   }
 }
 
-ResolvedEvent resolve_preferred(const Event& event) {
-  ResolvedEvent resolved{event.own, {}, {}};
-  if (!event.alternatives.empty()) {
-    for (const EventProperty property : every_property) {
-      if (has(event.own, property)) {
-        continue;
-      }
-      const auto best = best_alternatives(event, property);
-      if (best.size() == 1 || !is_single_valued(property)) {
-        for (const Alternative* other : best) {
-          join_property(other->value, resolved.properties, property);
-        }
+/// What every alternative lists; participants keep their rank and who asserts them.
+void join_every_list(const Event& event, EventProperties& to) {
+  for (const Alternative& other : event.alternatives) {
+    if (other.property == EventProperty::participants) {
+      add_participants(to, other);
+    } else if (other.property == EventProperty::relations) {
+      merge(other.value.relations, to.relations, same_relation);
+    }
+  }
+}
+
+/// Calls `visit` with everything that the source states: its evidence for the event, then its
+/// evidence for alternatives with the value of each. Returns whether there is any evidence.
+template <class Visit>
+bool for_each_statement(const Event& event, const std::string& source, Visit visit) {
+  bool any = false;
+  for (const Evidence& evidence : event.evidence) {
+    if (evidence.source == source) {
+      any = true;
+      visit(stated_properties(event, evidence));
+    }
+  }
+  for (const Alternative& other : event.alternatives) {
+    for (const Evidence& evidence : other.evidence) {
+      if (evidence.source == source) {
+        any = true;
+        visit(stated_properties(event, evidence));
+        visit(other.value);
       }
     }
   }
-  if (resolved.properties.date) {
-    resolved.bounds = resolved.properties.date->bounds;
-  }
-  return resolved;
+  return any;
 }
 
-/// The hull of every value that says anything at all.
+/// The hull of every value that has a bound at all.
 Bounds hull_of(const std::vector<RankedDate>& dates) {
   std::optional<Bounds> all;
   for (const RankedDate& value : dates) {
@@ -118,71 +140,66 @@ Bounds hull_of(const std::vector<RankedDate>& dates) {
   return all.value_or(Bounds{});
 }
 
-ResolvedEvent resolve_all(const Event& event) {
-  ResolvedEvent resolved = resolve_preferred(event);
+/// The event's own date and every alternative to it.
+std::vector<RankedDate> every_date(const Event& event) {
+  std::vector<RankedDate> dates;
   if (event.own.date) {
-    resolved.dates.push_back({*event.own.date, Rank::preferred, {}});
+    dates.push_back({*event.own.date, Rank::preferred, {}});
   }
   for (const Alternative& other : event.alternatives) {
-    if (other.property == EventProperty::participants) {
-      add_participants(resolved.properties, other);
-    } else if (other.property == EventProperty::date) {
-      resolved.dates.push_back({*other.value.date, other.rank, other.asserted_by});
-    } else {
-      join_property(other.value, resolved.properties, other.property);
+    if (other.property == EventProperty::date) {
+      dates.push_back({*other.value.date, other.rank, other.asserted_by});
     }
   }
-  if (!resolved.dates.empty()) {
-    if (!resolved.properties.date) {
-      resolved.properties.date = resolved.dates.front().date;
-    }
-    resolved.bounds = hull_of(resolved.dates);
-  }
-  if (resolved.dates.size() < 2) {
-    resolved.dates.clear();
-  }
-  return resolved;
+  return dates;
 }
 
-void take_stated(const EventProperties& states, EventProperties& told) {
+void add_single_values(const Event& event, const ClaimPolicy& policy, EventProperties& to) {
   for (const EventProperty property : every_property) {
-    join_property(states, told, property);
+    if (!is_single_valued(property) || has(to, property)) {
+      continue;
+    }
+    if (const EventProperties* holder = resolved_property(event, policy, property)) {
+      copy_property(*holder, to, property);
+    }
   }
 }
 
-std::optional<ResolvedEvent> resolve_source(const Event& event, const std::string& source) {
-  ResolvedEvent resolved;
-  bool told = false;
-  for (const Evidence& evidence : event.evidence) {
-    if (evidence.source == source) {
-      told = true;
-      take_stated(stated_properties(event, evidence), resolved.properties);
-    }
-  }
+const EventProperties* first_alternative(const Event& event, EventProperty property) {
   for (const Alternative& other : event.alternatives) {
-    for (const Evidence& evidence : other.evidence) {
-      if (evidence.source == source) {
-        told = true;
-        take_stated(stated_properties(event, evidence), resolved.properties);
-        take_stated(other.value, resolved.properties);
-      }
+    if (other.property == property && has(other.value, property)) {
+      return &other.value;
     }
   }
-  if (!told) {
-    return std::nullopt;
-  }
-  for (const EventProperty property : {EventProperty::type, EventProperty::label}) {
-    if (!has(resolved.properties, property)) {
-      copy_property(event.own, resolved.properties, property);
+  return nullptr;
+}
+
+const EventProperties* first_statement(const Event& event, const std::string& source,
+                                       EventProperty property) {
+  const EventProperties* first = nullptr;
+  for_each_statement(event, source, [&](const EventProperties& states) {
+    if (first == nullptr && has(states, property)) {
+      first = &states;
     }
-  }
-  if (resolved.properties.date) {
-    resolved.bounds = resolved.properties.date->bounds;
-  }
-  return resolved;
+  });
+  return first;
 }
 
 }  // namespace
+
+bool ClaimPolicy::admits_any(const std::vector<Evidence>& evidence) const noexcept {
+  return std::any_of(evidence.begin(), evidence.end(),
+                     [this](const Evidence& item) { return admits(item.source); });
+}
+
+bool ClaimPolicy::admits(const Claim& claim) const noexcept {
+  switch (kind) {
+    case Kind::preferred: return claim.rank != Rank::deprecated;
+    case Kind::all: return true;
+    case Kind::source: return admits_any(claim.evidence);
+  }
+  return true;
+}
 
 std::string to_string(const ClaimPolicy& policy) {
   switch (policy.kind) {
@@ -208,12 +225,48 @@ Result<ClaimPolicy> parse_claim_policy(std::string_view text) {
 }
 
 std::optional<ResolvedEvent> resolve(const Event& event, const ClaimPolicy& policy) {
-  switch (policy.kind) {
-    case ClaimPolicy::Kind::preferred: return resolve_preferred(event);
-    case ClaimPolicy::Kind::all: return resolve_all(event);
-    case ClaimPolicy::Kind::source: return resolve_source(event, policy.source);
+  ResolvedEvent resolved;
+  EventProperties& properties = resolved.properties;
+  if (policy.is_one_source()) {
+    const bool any = for_each_statement(
+        event, policy.source,
+        [&properties](const EventProperties& states) { join_lists(states, properties); });
+    if (!any) {
+      return std::nullopt;
+    }
+    add_single_values(event, policy, properties);
+  } else {
+    properties = event.own;
+    if (!event.alternatives.empty()) {
+      join_best_lists(event, properties);
+      add_single_values(event, policy, properties);
+    }
   }
-  return std::nullopt;
+  if (policy.kind == ClaimPolicy::Kind::all) {
+    join_every_list(event, properties);
+    resolved.dates = every_date(event);
+  }
+  if (!resolved.dates.empty()) {
+    resolved.bounds = hull_of(resolved.dates);
+  } else if (properties.date) {
+    resolved.bounds = properties.date->bounds;
+  }
+  if (resolved.dates.size() < 2) {
+    resolved.dates.clear();
+  }
+  return resolved;
+}
+
+const EventProperties* resolved_property(const Event& event, const ClaimPolicy& policy,
+                                         EventProperty property) {
+  const EventProperties* value = policy.is_one_source()
+                                     ? first_statement(event, policy.source, property)
+                                     : best_value(event, property);
+  if (value == nullptr && policy.kind == ClaimPolicy::Kind::all) {
+    value = first_alternative(event, property);
+  }
+  const bool needed = property == EventProperty::type || property == EventProperty::label;
+  return value == nullptr && needed && has(event.own, property) ? &event.own : value;
 }
 
 const EventProperties& stated_properties(const Event& event, const Evidence& evidence) noexcept {
@@ -251,8 +304,8 @@ std::vector<std::string> sources_of(const Event& event, const ClaimPolicy& polic
   std::vector<std::string> sources;
   const auto add = [&](const std::vector<Evidence>& evidence) {
     for (const Evidence& item : evidence) {
-      const bool wanted = policy.kind != ClaimPolicy::Kind::source || item.source == policy.source;
-      if (wanted && std::find(sources.begin(), sources.end(), item.source) == sources.end()) {
+      if (policy.admits(item.source) &&
+          std::find(sources.begin(), sources.end(), item.source) == sources.end()) {
         sources.push_back(item.source);
       }
     }

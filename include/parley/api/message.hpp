@@ -11,14 +11,14 @@
 
 namespace parley::api {
 
-/// One header field as it came or as it goes; names compare without regard to case.
+/// One header field, received or to be sent; names compare without regard to case.
 struct Header {
   std::string name;
   std::string value;
 };
 
-/// A header field of the program itself: the same whatever is asked, so that it is put together and
-/// checked when the program is compiled, not for every answer.
+/// A header field that is the same in every answer, so that it is assembled and checked when the
+/// program is compiled.
 class FixedHeader {
  public:
   /// `Name: value` in visible ASCII and spaces; anything else does not compile.
@@ -39,23 +39,23 @@ class FixedHeader {
   std::size_t name_size_;
 };
 
-/// A request as the transport hands it over: already checked for framing, never with content.
+/// A request from the transport, which has checked its framing; never with content.
 struct Request {
   std::string method = "GET";   ///< upper case, as sent
   std::string target = "/";     ///< origin form, undecoded: path and query, starts with '/'
   std::vector<Header> headers;  ///< in the order sent
 };
 
-/// An answer as bytes-to-be. The transport adds Date, Connection and Content-Length, and leaves
+/// An answer before it is sent. The transport adds Date, Connection and Content-Length, and leaves
 /// the body out for HEAD and for 204 and 304.
 struct Response {
   int status = 200;
   std::vector<Header> headers;
   std::string body;
-  std::span<const FixedHeader> common = {};  ///< go behind `headers`: what many answers carry
+  std::span<const FixedHeader> common = {};  ///< sent after `headers`; the same in many answers
 };
 
-/// Everything that can answer: the router, the static pages, a stand-in in a transport test.
+/// Answers requests: the router, the static pages, or a substitute in a test of the transport.
 /// Called from many threads at once; never throws.
 using Handler = std::function<Response(const Request&)>;
 

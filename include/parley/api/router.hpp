@@ -1,32 +1,39 @@
 #pragma once
 
-#include "parley/api/catalogue.hpp"
 #include "parley/api/message.hpp"
+#include "parley/service/catalogue.hpp"
+#include "parley/service/served_dataset.hpp"
 
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 
 namespace parley::api {
 
-/// What the router needs to know of the program around it.
+/// What the router gets from the program around it.
 struct RouterOptions {
   /// False while starting or draining: `/readyz` then answers 503. Absent: always ready.
   std::function<bool()> ready = nullptr;
-  /// Where the ids of problems begin; two servers with two seeds give different ids.
+  /// The ids of problems are made from it; two servers with two seeds give different ids.
   std::uint64_t problem_seed = 0;
-  /// Most looks at events, edges or cells that one question may take; over it the answer is 400
-  /// `query-too-large`, whatever the machine. Enough for every linear question over ten million
-  /// events.
+  /// The steps one question may take, each a visit to one event, edge or cell; beyond them the
+  /// answer is 400 `query-too-large`, on every machine. Enough for every linear question over ten
+  /// million events.
   std::uint64_t max_visits = 200'000'000;
-  /// Most time that one question may take by `clock`; over it the answer is 503 `query-timeout`.
+  /// The time one question may take by `clock`; beyond it the answer is 503 `query-timeout`.
   std::chrono::milliseconds max_time{1'000};
   /// A steady clock. Absent: time is not limited.
   std::function<std::chrono::steady_clock::time_point()> clock = nullptr;
 };
 
-/// Answers the whole HTTP API from the catalogue, which must outlive the handler. Pure but for the
-/// counter that tells problems apart: equal requests on equal revisions get equal answers.
-Handler make_router(const Catalogue& catalogue, RouterOptions options = {});
+/// What the router keeps beside each graph it answers from. The datasets of its catalogue must be
+/// served with this AttachmentMaker.
+std::unique_ptr<const service::GraphAttachment> make_attachment(
+    const service::ServedDataset& served, const service::PolicyGraph& built);
+
+/// Answers the whole HTTP API from the catalogue, which must outlive the handler. Equal requests on
+/// equal revisions get equal answers, except for the ids of problems.
+Handler make_router(const service::Catalogue& catalogue, RouterOptions options = {});
 
 }  // namespace parley::api

@@ -7,9 +7,6 @@
 
 namespace parley::http {
 
-/// The methods the server answers, as `Allow` lists them.
-inline constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
-
 /// Why a request is refused before the handler is called.
 enum class RefusalKind {
   malformed_request,         ///< 400: the head breaks the grammar or names no single host

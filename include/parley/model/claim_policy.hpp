@@ -10,11 +10,21 @@
 
 namespace parley {
 
-/// Whose telling of the events the graph is built from.
+/// Which of the sources' statements count: the preferred ones, all of them, or those of one source.
 struct ClaimPolicy {
   enum class Kind { preferred, all, source };
   Kind kind = Kind::preferred;
   std::string source;  ///< of Kind::source only
+
+  bool is_one_source() const noexcept { return kind == Kind::source; }
+
+  /// True when the source of that id counts.
+  bool admits(std::string_view id) const noexcept { return !is_one_source() || source == id; }
+  /// True when a source of any of the evidence counts.
+  bool admits_any(const std::vector<Evidence>& evidence) const noexcept;
+  /// True when the claim belongs in lists: `preferred` excludes deprecated claims, `source:ID`
+  /// those that the source gives no evidence for.
+  bool admits(const Claim& claim) const noexcept;
 
   friend bool operator==(const ClaimPolicy&, const ClaimPolicy&) = default;
 };
@@ -32,9 +42,9 @@ struct RankedDate {
   std::string asserted_by;  ///< actor or source id; empty for the event's own value
 };
 
-/// An event as one policy tells it.
+/// An event with the values that count under one policy.
 struct ResolvedEvent {
-  EventProperties properties;     ///< type and label always there
+  EventProperties properties;     ///< type and label are always present
   Bounds bounds;                  ///< of the date; under `all` the hull of every value
   std::vector<RankedDate> dates;  ///< under `all` with more than one value; else empty
 };
@@ -47,6 +57,12 @@ struct ResolvedEvent {
 ///   evidence (that of alternatives too, whatever their rank) states, participants and relations
 ///   of several statements taken together; only type and label fall back to the event's own.
 std::optional<ResolvedEvent> resolve(const Event& event, const ClaimPolicy& policy);
+
+/// The value of one single-valued property (all but participants and relations) under a policy,
+/// without a copy: the properties in the model that resolve() takes it from. Null when the event
+/// has no value for it under that policy.
+const EventProperties* resolved_property(const Event& event, const ClaimPolicy& policy,
+                                         EventProperty property);
 
 /// The properties that hold the best value of one property: the event's own, or those of the one
 /// best alternative; null when there is none, or no single one.

@@ -1,4 +1,3 @@
-#include "endpoints/endpoints.hpp"
 #include "request/not_found.hpp"
 #include "request/request_view.hpp"
 #include "wire/actor_writer.hpp"
@@ -28,12 +27,13 @@ void write_affiliation(json::Writer& out, const RequestView& view, const Affilia
   out.end_object();
 }
 
-/// Those of the actor (`out`) and those with it (`in`), as far as the telling hears of them.
+/// The affiliations of the actor (`out`) and those with it (`in`) that a source which counts gives
+/// evidence for.
 void write_affiliations(json::Writer& out, const RequestView& view, std::string_view actor) {
   out.key("affiliations").begin_array();
   for (const Affiliation& affiliation : view.dataset().affiliations) {
     const bool outward = affiliation.actor == actor;
-    if ((outward || affiliation.with == actor) && hears_any(view, affiliation.evidence)) {
+    if ((outward || affiliation.with == actor) && view.policy.admits_any(affiliation.evidence)) {
       write_affiliation(out, view, affiliation, outward);
     }
   }
@@ -47,7 +47,7 @@ Answer actor(Call& call) {
   const std::string_view id = call.ids[1];
   const Actor* found = view.served->find_actor(id);
   if (may_look_up(call) && found == nullptr) {
-    return missing(view.dataset(), "actor", id, view.dataset().actors);
+    return not_found(view.dataset(), "actor", id, view.dataset().actors);
   }
   if (auto early = check_preconditions(call)) {
     return *early;

@@ -1,9 +1,7 @@
-#include "endpoints/endpoints.hpp"
+#include "request/filter_parameters.hpp"
 #include "request/page.hpp"
-#include "request/request_view.hpp"
 #include "wire/actor_writer.hpp"
 #include "wire/envelope.hpp"
-#include "wire/list.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -17,7 +15,7 @@ struct Listed {
   ActorSpan span;
 };
 
-/// What each actor has of the events that pass, by ActorIndex.
+/// The number, first and last of each actor's events that pass the filter, by ActorIndex.
 std::vector<ActorSpan> spans_within(const EventGraph& graph,
                                     const std::vector<EventIndex>& matches) {
   std::vector<ActorSpan> spans(graph.actor_count());
@@ -50,15 +48,15 @@ std::vector<ActorSpan> all_spans(const EventGraph& graph) {
   return spans;
 }
 
-/// Most events first, then id. A narrowed question, or one source's telling, lists only those who
-/// have an event in it.
+/// Most events first, then id. With a filter, or under the policy `source:ID`, only actors who have
+/// an event.
 std::vector<Listed> list_actors(const RequestView& view, const FilterParameters& parameters,
                                 query::Meter& meter) {
   const EventGraph& graph = view.graph();
   const std::vector<ActorSpan> spans =
       parameters.given ? spans_within(graph, query::select_events(graph, parameters.filter, meter))
                        : all_spans(graph);
-  const bool everybody = !parameters.given && view.policy.kind != ClaimPolicy::Kind::source;
+  const bool everybody = !parameters.given && !view.policy.is_one_source();
   const auto is_named = [&parameters](ActorIndex actor) {
     return !parameters.text || std::binary_search(parameters.text->actors.begin(),
                                                   parameters.text->actors.end(), actor);
@@ -86,7 +84,7 @@ std::vector<Listed> list_actors(const RequestView& view, const FilterParameters&
 Answer actors(Call& call) {
   const RequestView view = read_view(call);
   FilterParameters parameters = read_filter(call, view);
-  parameters.filter.among = nullptr;  // here `q` is about the actors' own names
+  parameters.filter.among = nullptr;  // here `q` searches the actors' own names
   const Page page = read_page(call);
   if (auto early = check_preconditions(call)) {
     return *early;

@@ -1,10 +1,8 @@
-#include "endpoints/endpoints.hpp"
+#include "request/filter_parameters.hpp"
 #include "request/not_found.hpp"
 #include "request/page.hpp"
-#include "request/request_view.hpp"
 #include "wire/claim_writer.hpp"
 #include "wire/envelope.hpp"
-#include "wire/list.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -24,7 +22,7 @@ Answer claims(Call& call) {
   for (const Claim& claim : view.dataset().claims) {
     const bool has_words =
         !text || std::binary_search(text->claims.begin(), text->claims.end(), row);
-    if (has_words && is_told(view, claim)) {
+    if (has_words && view.policy.admits(claim)) {
       listed.push_back(&claim);
     }
     ++row;
@@ -39,12 +37,11 @@ Answer claim(Call& call) {
   const std::string_view id = call.ids[1];
   const Claim* found = view.served->find_claim(id);
   if (may_look_up(call) && found == nullptr) {
-    return missing(view.dataset(), "claim", id, view.dataset().claims);
+    return not_found(view.dataset(), "claim", id, view.dataset().claims);
   }
   // Under `preferred` a deprecated claim is left out of lists, but its address still answers.
-  if (may_look_up(call) && view.policy.kind == ClaimPolicy::Kind::source &&
-      !is_told(view, *found)) {
-    return untold(view.policy.source, "claim", id);
+  if (may_look_up(call) && view.policy.is_one_source() && !view.policy.admits(*found)) {
+    return not_in_source(view.policy.source, "claim", id);
   }
   if (auto early = check_preconditions(call)) {
     return *early;

@@ -1,10 +1,70 @@
-#include "endpoints/endpoints.hpp"
+#include "parley/time/day.hpp"
+
 #include "request/page.hpp"
 #include "request/request_view.hpp"
-#include "wire/dataset_writer.hpp"
 #include "wire/envelope.hpp"
 
 namespace parley::api::endpoints {
+namespace {
+
+void write_counts(json::Writer& out, std::string_view name,
+                  const std::map<std::string_view, std::size_t>& counts) {
+  out.key(name).begin_object();
+  for (const auto& [id, count] : counts) {
+    write_number(out, id, count);
+  }
+  out.end_object();
+}
+
+void write_day(json::Writer& out, std::string_view name, const std::optional<Day>& day) {
+  out.key(name);
+  if (day) {
+    out.value(format_day(*day));
+  } else {
+    out.null();
+  }
+}
+
+void write_addresses(json::Writer& out, const std::string& self) {
+  out.key("links").begin_object();
+  out.member("self", self);
+  for (const std::string_view part :
+       {"events", "actors", "claims", "sources", "vocabulary", "graph"}) {
+    out.member(part, self + "/" + std::string(part));
+  }
+  out.end_object();
+}
+
+/// `language` empty: the dataset's own.
+void write_dataset_members(json::Writer& out, const service::ServedDataset& served,
+                           std::string_view language) {
+  const Dataset& dataset = served.dataset();
+  const service::DatasetSummary& summary = served.summary();
+  const std::string_view wanted = language.empty() ? std::string_view(dataset.language) : language;
+  out.member("id", dataset.id);
+  out.member("title", text_in(dataset.title, wanted, dataset.language));
+  out.member("license", dataset.license);
+  out.member("revision", dataset.revision);
+  out.member_if("version", dataset.version);
+  out.member("language", dataset.language);
+  out.member_if("description", text_in(dataset.description, wanted, dataset.language));
+  out.key("counts").begin_object();
+  write_number(out, "events", summary.events);
+  write_number(out, "actors", dataset.actors.size());
+  write_number(out, "sources", dataset.sources.size());
+  write_number(out, "claims", dataset.claims.size());
+  write_counts(out, "byType", summary.by_type);
+  write_counts(out, "byKind", summary.by_kind);
+  out.end_object();
+  out.key("span").begin_object();
+  write_day(out, "earliest", summary.earliest);
+  write_day(out, "latest", summary.latest);
+  out.end_object();
+  out.member_if("citation", dataset.citation);
+  write_addresses(out, "/v1/datasets/" + dataset.id);
+}
+
+}  // namespace
 
 Answer datasets(Call& call) {
   read_format(call, false);

@@ -1,8 +1,7 @@
 #include "parley/query/diff.hpp"
 
-#include "endpoints/endpoints.hpp"
+#include "request/filter_parameters.hpp"
 #include "request/page.hpp"
-#include "request/request_view.hpp"
 #include "wire/date_writer.hpp"
 #include "wire/envelope.hpp"
 #include "wire/event_writer.hpp"
@@ -29,8 +28,7 @@ struct Comparison {
 RequestView read_other_view(Call& call, const RequestView& view) {
   RequestView other = view;
   if (call.parameters.has("againstClaims")) {
-    other.policy = read_policy(call, "againstClaims");
-    other.policy_graph = call.served->graph(other.policy);
+    use_policy(other, read_policy(call, "againstClaims"));
   }
   if (!call.parameters.has("against") && !call.parameters.has("againstClaims")) {
     call.parameters.refuse("against", "",
@@ -40,8 +38,8 @@ RequestView read_other_view(Call& call, const RequestView& view) {
   return other;
 }
 
-/// Two tellings number events differently: what a filter says of events is said anew. An event that
-/// the other does not tell of stands in no order to any, so nothing passes.
+/// Two graphs number events differently, so the filter's events are looked up again in the other
+/// one. An event that the other graph does not have is in no order to any, so nothing passes.
 void translate(Call& call, const RequestView& view, const RequestView& other,
                query::EventFilter& filter) {
   std::vector<EventIndex> among;
@@ -83,7 +81,7 @@ void write_parts(json::Writer& out, const EventGraph& graph, EventIndex event) {
   out.end_array();
 }
 
-/// What one side tells of the properties that differ.
+/// The properties that differ, as one side has them.
 void write_side(json::Writer& out, const RequestView& view, EventIndex event,
                 const query::EventChange& change) {
   const EventGraph& graph = view.graph();

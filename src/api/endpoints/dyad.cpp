@@ -2,13 +2,12 @@
 
 #include "parley/time/day.hpp"
 
-#include "endpoints/endpoints.hpp"
+#include "request/filter_parameters.hpp"
 #include "request/not_found.hpp"
 #include "request/page.hpp"
-#include "request/request_view.hpp"
 #include "wire/envelope.hpp"
 #include "wire/event_writer.hpp"
-#include "wire/type_counts.hpp"
+#include "wire/type_writer.hpp"
 
 #include <utility>
 
@@ -35,7 +34,7 @@ Answer dyad(Call& call) {
   const auto actor = view.graph().find_actor(call.ids[1]);
   const auto other = view.graph().find_actor(call.ids[2]);
   if (may_look_up(call) && (!actor || !other)) {
-    return missing(view.dataset(), "actor", call.ids[actor ? 2 : 1], view.dataset().actors);
+    return not_found(view.dataset(), "actor", call.ids[actor ? 2 : 1], view.dataset().actors);
   }
   if (auto early = check_preconditions(call)) {
     return *early;

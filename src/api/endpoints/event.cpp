@@ -1,4 +1,3 @@
-#include "endpoints/endpoints.hpp"
 #include "request/not_found.hpp"
 #include "request/request_view.hpp"
 #include "wire/claim_writer.hpp"
@@ -10,11 +9,10 @@ namespace parley::api::endpoints {
 namespace {
 
 Answer no_event(const RequestView& view, std::string_view id) {
-  if (view.policy.kind == ClaimPolicy::Kind::source &&
-      view.served->graph(ClaimPolicy{})->graph.find_event(id)) {
-    return untold(view.policy.source, "event", id);
+  if (view.policy.is_one_source() && view.served->graph(ClaimPolicy{})->graph.find_event(id)) {
+    return not_in_source(view.policy.source, "event", id);
   }
-  return missing(view.dataset(), "event", id, view.dataset().events);
+  return not_found(view.dataset(), "event", id, view.dataset().events);
 }
 
 void write_answers(json::Writer& out, const RequestView& view, EventIndex event) {
@@ -53,7 +51,7 @@ void write_claims(json::Writer& out, const RequestView& view, std::string_view e
   bool open = false;
   for (const std::uint32_t row : view.served->claims_of(event)) {
     const Claim& claim = view.dataset().claims[row];
-    if (!is_told(view, claim)) {
+    if (!view.policy.admits(claim)) {
       continue;
     }
     if (!open) {

@@ -1,33 +1,19 @@
 #include "parley/query/events.hpp"
 
-#include "parley/error/error.hpp"
-
-#include "endpoints/endpoints.hpp"
+#include "request/enum_parameter.hpp"
+#include "request/filter_parameters.hpp"
 #include "request/page.hpp"
-#include "request/request_view.hpp"
 #include "wire/envelope.hpp"
 #include "wire/event_writer.hpp"
 
 #include <utility>
 
 namespace parley::api::endpoints {
-namespace {
-
-/// True for the latest first.
-bool read_reversed(Call& call) {
-  const auto asked = call.parameters.single("sort");
-  if (asked && *asked != "date" && *asked != "-date") {
-    call.parameters.refuse("sort", *asked, "expected one of: date, -date; got " + show(*asked));
-  }
-  return asked == "-date";
-}
-
-}  // namespace
 
 Answer events(Call& call) {
   const RequestView view = read_view(call);
   FilterParameters parameters = read_filter(call, view);
-  const bool reversed = read_reversed(call);
+  const bool reversed = read_enum<bool>(call, "sort", {{"date", false}, {"-date", true}}, false);
   const Page page = read_page(call);
   if (auto early = check_preconditions(call)) {
     return *early;

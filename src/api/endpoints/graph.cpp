@@ -1,34 +1,26 @@
-#include "parley/error/error.hpp"
 #include "parley/formats/graph_formats.hpp"
 #include "parley/query/graph_view.hpp"
 
-#include "endpoints/endpoints.hpp"
-#include "graph_document.hpp"
+#include "request/enum_parameter.hpp"
+#include "request/filter_parameters.hpp"
 #include "request/page.hpp"
-#include "request/request_view.hpp"
 #include "wire/envelope.hpp"
+#include "wire/graph_document.hpp"
 
 namespace parley::api::endpoints {
 namespace {
 
 query::View read_projection(Call& call) {
-  const auto asked = call.parameters.single("view");
-  if (!asked || *asked == "participation") {
-    return query::View::participation;
-  }
-  if (*asked == "actors") {
-    return query::View::actors;
-  }
-  if (*asked != "events") {
-    call.parameters.refuse("view", *asked,
-                           "expected one of: participation, actors, events; got " + show(*asked));
-  }
-  return query::View::events;
+  using query::View;
+  return read_enum<View>(
+      call, "view",
+      {{"participation", View::participation}, {"actors", View::actors}, {"events", View::events}},
+      View::participation);
 }
 
 void write_values(json::Writer& out, Call& call, std::string_view name) {
   out.key(name).begin_array();
-  if (name == "place") {  // a place may hold commas
+  if (name == "place") {  // a place may contain commas
     for (const RawParameter* given : call.parameters.given(name)) {
       out.value(given->value);
     }
@@ -40,7 +32,7 @@ void write_values(json::Writer& out, Call& call, std::string_view name) {
   out.end_array();
 }
 
-/// What was asked, with the view and certainty that hold when they were not given.
+/// The question, with the default view and certainty where they were not given.
 void write_query(json::Writer& out, Call& call) {
   out.key("query").begin_object();
   out.member("view", call.parameters.single("view").value_or("participation"));
@@ -49,7 +41,7 @@ void write_query(json::Writer& out, Call& call) {
     if (!call.parameters.has(spec.name) || spec.name == "view" || spec.name == "certainty") {
       continue;
     }
-    if (spec.repeatable) {
+    if (spec.is_list()) {
       write_values(out, call, spec.name);
     } else if (spec.name == "limit") {
       write_number(out, spec.name, read_limit(call, max_limit));

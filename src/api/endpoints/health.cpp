@@ -1,4 +1,5 @@
-#include "endpoints/endpoints.hpp"
+
+#include "request/call.hpp"
 
 namespace parley::api::endpoints {
 namespace {

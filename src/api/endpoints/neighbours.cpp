@@ -1,13 +1,12 @@
 #include "parley/query/neighbours.hpp"
 
-#include "endpoints/endpoints.hpp"
+#include "request/filter_parameters.hpp"
 #include "request/not_found.hpp"
 #include "request/page.hpp"
-#include "request/request_view.hpp"
 #include "wire/date_writer.hpp"
 #include "wire/envelope.hpp"
 #include "wire/labels.hpp"
-#include "wire/type_counts.hpp"
+#include "wire/type_writer.hpp"
 
 namespace parley::api::endpoints {
 namespace {
@@ -32,7 +31,7 @@ Answer neighbours(Call& call) {
   const std::string_view id = call.ids[1];
   const auto actor = view.graph().find_actor(id);
   if (may_look_up(call) && !actor) {
-    return missing(view.dataset(), "actor", id, view.dataset().actors);
+    return not_found(view.dataset(), "actor", id, view.dataset().actors);
   }
   if (auto early = check_preconditions(call)) {
     return *early;

@@ -2,12 +2,10 @@
 
 #include "parley/time/duration.hpp"
 
-#include "endpoints/endpoints.hpp"
 #include "request/enum_parameter.hpp"
+#include "request/filter_parameters.hpp"
 #include "request/page.hpp"
-#include "request/request_view.hpp"
 #include "wire/date_writer.hpp"
-#include "wire/days_writer.hpp"
 #include "wire/envelope.hpp"
 #include "wire/labels.hpp"
 
@@ -26,11 +24,11 @@ std::string_view word(Certainty certainty) noexcept {
 query::PathsQuery read_question(Call& call, const RequestView& view) {
   query::PathsQuery question;
   question.filter = read_filter(call, view).filter;
-  question.from = read_one_actor(call, view, "from").value_or(ActorIndex{});
+  question.from = read_actor(call, view, "from").value_or(ActorIndex{});
   if (!call.parameters.has("from")) {
     call.parameters.refuse("from", "", "expected the actor where paths begin, got none");
   }
-  question.to = read_one_actor(call, view, "to");
+  question.to = read_actor(call, view, "to");
   question.kind = read_enum<PathKind>(call, "kind",
                                       {{"shortest", PathKind::shortest},
                                        {"earliest-arrival", PathKind::earliest_arrival},

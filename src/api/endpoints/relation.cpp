@@ -3,8 +3,7 @@
 #include "parley/formats/date_shape.hpp"
 #include "parley/time/day.hpp"
 
-#include "endpoints/endpoints.hpp"
-#include "request/request_view.hpp"
+#include "request/filter_parameters.hpp"
 #include "wire/envelope.hpp"
 #include "wire/labels.hpp"
 #include "wire/statement_writer.hpp"

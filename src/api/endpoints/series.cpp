@@ -2,10 +2,9 @@
 
 #include "parley/time/day.hpp"
 
-#include "endpoints/endpoints.hpp"
 #include "request/enum_parameter.hpp"
+#include "request/filter_parameters.hpp"
 #include "request/page.hpp"
-#include "request/request_view.hpp"
 #include "wire/envelope.hpp"
 #include "wire/labels.hpp"
 

@@ -1,14 +1,53 @@
-#include "endpoints/endpoints.hpp"
 #include "request/not_found.hpp"
 #include "request/page.hpp"
 #include "request/request_view.hpp"
+#include "wire/date_writer.hpp"
 #include "wire/envelope.hpp"
-#include "wire/list.hpp"
-#include "wire/source_writer.hpp"
+#include "wire/evidence_writer.hpp"
 
 #include <vector>
 
 namespace parley::api::endpoints {
+namespace {
+
+void write_alternatives(json::Writer& out, const RequestView& view, const Source& source) {
+  if (source.alternatives.empty()) {
+    return;
+  }
+  out.key("alternatives").begin_array();
+  for (const PublishedAlternative& other : source.alternatives) {
+    out.begin_object();
+    out.member("property", "published");
+    write_date(out.key("value"), other.published);
+    out.member("rank", term(other.rank));
+    out.member_if("assertedBy", other.asserted_by);
+    out.member_if("reason", other.reason);
+    write_evidence(out, view, other.evidence);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_source_members(json::Writer& out, const RequestView& view, const Source& source) {
+  out.member("id", source.id);
+  out.member("title", source.title);
+  out.member("kind", source.kind);
+  out.member_if("publisher", source.publisher);
+  out.member_if("author", source.author);
+  out.key("published");
+  if (source.published) {
+    write_date(out, *source.published);
+  } else {
+    out.null();
+  }
+  out.member_if("url", source.url);
+  out.member_if("language", source.language);
+  out.member_if("retrieved", source.retrieved);
+  out.member_if("note", source.note);
+  write_alternatives(out, view, source);
+}
+
+}  // namespace
 
 Answer sources(Call& call) {
   const RequestView view = read_view(call);
@@ -18,7 +57,7 @@ Answer sources(Call& call) {
   }
   std::vector<const Source*> listed;
   for (const Source& source : view.dataset().sources) {
-    if (view.hears(source.id)) {
+    if (view.policy.admits(source.id)) {
       listed.push_back(&source);
     }
   }
@@ -32,10 +71,10 @@ Answer source(Call& call) {
   const std::string_view id = call.ids[1];
   const Source* found = view.served->find_source(id);
   if (may_look_up(call) && found == nullptr) {
-    return missing(view.dataset(), "source", id, view.dataset().sources);
+    return not_found(view.dataset(), "source", id, view.dataset().sources);
   }
-  if (may_look_up(call) && !view.hears(id)) {
-    return untold(view.policy.source, "source", id);
+  if (may_look_up(call) && !view.policy.admits(id)) {
+    return not_in_source(view.policy.source, "source", id);
   }
   if (auto early = check_preconditions(call)) {
     return *early;

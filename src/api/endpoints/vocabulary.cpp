@@ -1,7 +1,6 @@
-#include "endpoints/endpoints.hpp"
 #include "request/request_view.hpp"
 #include "wire/envelope.hpp"
-#include "wire/type_codes.hpp"
+#include "wire/type_writer.hpp"
 
 #include <cstddef>
 

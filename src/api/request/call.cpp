@@ -1,9 +1,7 @@
 #include "request/call.hpp"
 
+#include "parley/api/conditional.hpp"
 #include "parley/text/hex.hpp"
-
-#include "request/preconditions.hpp"
-#include "status_of.hpp"
 
 #include <algorithm>
 
@@ -25,8 +23,8 @@ void add_validators(const Call& call, Response& response) {
       {"Vary", call.parameters.has("format") ? "Accept-Encoding" : "Accept, Accept-Encoding"});
 }
 
-/// A digest of all that are served.
-std::string common_revision(const ServedDatasets& datasets) {
+/// A hash of the ids and revisions of all datasets.
+std::string common_revision(const service::ServedDatasets& datasets) {
   Hash hash;
   for (const auto& served : datasets) {
     hash.add(served->dataset().id).add(served->dataset().revision);
@@ -63,11 +61,13 @@ std::string summary_of(const std::vector<ParameterFault>& faults) {
 }  // namespace
 
 std::uint64_t revision_hash(const Call& call) {
-  return call.served ? call.served->revision_hash()
-                     : Hash().add(common_revision(*call.datasets)).value();
+  if (call.served) {
+    return Hash().add(call.dataset().revision).value();
+  }
+  return Hash().add(common_revision(*call.datasets)).value();
 }
 
-std::uint64_t question_hash(const Call& call, std::span<const std::string_view> without) {
+std::uint64_t question_hash(const Call& call, ParameterGroups without) {
   Hash hash = call.address;
   call.parameters.add_to(hash, without);
   return hash.value();
@@ -133,10 +133,6 @@ Problem problem_of_question(const Call& call, const Error& error) {
                               "a narrower window makes the question smaller"});
   }
   return problem;
-}
-
-Answer nothing_there(std::string detail) {
-  return Problem{problems::not_found, std::move(detail), {}};
 }
 
 }  // namespace parley::api

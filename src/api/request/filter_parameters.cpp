@@ -1,5 +1,8 @@
+#include "request/filter_parameters.hpp"
+
 #include "request/did_you_mean.hpp"
-#include "request/request_view.hpp"
+#include "request/enum_parameter.hpp"
+#include "request/not_found.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -7,8 +10,8 @@
 namespace parley::api {
 namespace {
 
-/// Turns the ids of a parameter into the graph's numbers: a graph holds all actors, types and
-/// sources of its dataset. `find` gives the number of an id; `items` are those that have one.
+/// The ids of a parameter as the graph's numbers; a graph has all actors, types and sources of its
+/// dataset. `find` returns the number of an id; `items` are those that have one.
 template <class Index, class Find, class Items>
 std::vector<Index> read_ids(Call& call, std::string_view parameter, std::string_view noun,
                             const Items& items, Find find) {
@@ -43,17 +46,13 @@ std::vector<Role> read_roles(Call& call) {
       roles.push_back(*role);
       continue;
     }
-    std::string known;
-    for (const std::string_view other : terms<Role>()) {
-      known += known.empty() ? "" : ", ";
-      known += other;
-    }
-    call.parameters.refuse("role", name, "expected one of: " + known + "; got " + show(name));
+    call.parameters.refuse_word("role", name);
   }
   return roles;
 }
 
-/// A place may hold commas: a value is taken whole where such a place is known, else cut at them.
+/// The name of a place may contain commas: a value that is a known place stays whole, any other is
+/// cut at them.
 std::vector<std::string> read_places(Call& call) {
   std::vector<std::string> places;
   for (const RawParameter* given : call.parameters.given("place")) {
@@ -76,19 +75,6 @@ std::vector<std::string> read_places(Call& call) {
   return places;
 }
 
-void read_certainty(Call& call, FilterParameters& parameters) {
-  const auto asked = call.parameters.single("certainty");
-  if (!asked || *asked == "possible") {
-    return;
-  }
-  if (*asked == "certain") {
-    parameters.filter.certainty = query::Certainty::certain;
-  } else {
-    call.parameters.refuse("certainty", *asked,
-                           "expected one of: possible, certain; got " + show(*asked));
-  }
-}
-
 }  // namespace
 
 std::optional<Window> read_window(Call& call, std::string_view parameter) {
@@ -109,8 +95,8 @@ std::optional<Window> read_window(Call& call, std::string_view parameter) {
   return *window;
 }
 
-std::optional<ActorIndex> read_one_actor(Call& call, const RequestView& view,
-                                         std::string_view parameter) {
+std::optional<ActorIndex> read_actor(Call& call, const RequestView& view,
+                                     std::string_view parameter) {
   const auto asked = call.parameters.single(parameter);
   if (!asked) {
     return std::nullopt;
@@ -125,6 +111,30 @@ std::optional<ActorIndex> read_one_actor(Call& call, const RequestView& view,
                            "there is no actor " + show(*asked) + closest.suggestion());
   }
   return actor;
+}
+
+std::optional<EventIndex> read_event(Call& call, const RequestView& view,
+                                     std::string_view parameter) {
+  const auto asked = call.parameters.single(parameter);
+  if (!asked) {
+    return std::nullopt;
+  }
+  const EventGraph& graph = view.graph();
+  const auto event = graph.find_event(*asked);
+  if (!event) {
+    ClosestWord closest(*asked);
+    for (std::size_t i = 0; i < std::min(graph.event_count(), max_compared); ++i) {
+      closest.consider(graph.event_id(static_cast<EventIndex>(i)));
+    }
+    call.parameters.refuse(parameter, *asked,
+                           "there is no event " + show(*asked) + closest.suggestion());
+  }
+  return event;
+}
+
+Approx read_approx(Call& call) {
+  return read_enum<Approx>(call, "approx", {{"strict", Approx::strict}, {"padded", Approx::padded}},
+                           Approx::strict);
 }
 
 std::optional<query::TextMatches> read_text(Call& call, const RequestView& view) {
@@ -146,13 +156,13 @@ std::optional<query::TextMatches> read_text(Call& call, const RequestView& view)
 
 FilterParameters read_filter(Call& call, const RequestView& view) {
   FilterParameters parameters;
-  for (const std::string_view name : {"datetime", "type", "actor", "actorsAll", "role", "place",
-                                      "source", "before", "after", "during"}) {
-    parameters.given |= call.parameters.has(name);
-  }
-  parameters.filter.window = read_window(call, "datetime");
-  read_certainty(call, parameters);
+  parameters.given = call.parameters.has_any(group::filter);
   query::EventFilter& filter = parameters.filter;
+  filter.window = read_window(call, "datetime");
+  filter.certainty = read_enum<query::Certainty>(
+      call, "certainty",
+      {{"possible", query::Certainty::possible}, {"certain", query::Certainty::certain}},
+      query::Certainty::possible);
   filter.types =
       read_ids<TypeIndex>(call, "type", "event type", view.dataset().vocabulary.event_types,
                           [&](std::string_view id) { return view.graph().find_type(id); });
@@ -163,7 +173,10 @@ FilterParameters read_filter(Call& call, const RequestView& view) {
   filter.sources =
       read_ids<SourceIndex>(call, "source", "source", view.dataset().sources,
                             [&](std::string_view id) { return view.graph().find_source(id); });
-  read_order(call, view, filter);
+  filter.before = read_event(call, view, "before");
+  filter.after = read_event(call, view, "after");
+  filter.during = read_event(call, view, "during");
+  filter.approx = read_approx(call);
   parameters.text = read_text(call, view);
   if (parameters.text) {
     filter.among = std::make_shared<const std::vector<EventIndex>>(parameters.text->events);

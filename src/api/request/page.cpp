@@ -2,15 +2,14 @@
 
 #include "request/cursor.hpp"
 
-#include <array>
 #include <charconv>
 
 namespace parley::api {
 namespace {
 
-// These change how a list is shown, not what is in it or its order.
-constexpr std::array<std::string_view, 5> not_the_question{"limit", "cursor", "lang", "revision",
-                                                           "format"};
+// These change how a list is shown, not what it contains or its order.
+constexpr ParameterGroups not_the_question =
+    group::page | group::language | group::revision | group::format;
 
 Cursor start_of(const Call& call) {
   return {revision_hash(call), question_hash(call, not_the_question), 0};

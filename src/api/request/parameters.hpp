@@ -1,65 +1,65 @@
 #pragma once
 
+#include "parley/api/parameters.hpp"
+#include "parley/api/problem.hpp"
+
 #include "hash.hpp"
 #include "request/target.hpp"
 
+#include <compare>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace parley::api {
 
-/// A query parameter as the API knows it; the whole list stands in parameters.cpp.
-struct ParameterSpec {
-  std::string_view name;
-  bool repeatable = false;  ///< may be given several times or with commas: any of its values
-  std::string_view summary;
-};
-
-/// Every parameter there is, in the order of the documentation.
-std::span<const ParameterSpec> all_parameters() noexcept;
-
-/// One thing wrong with a query, as `errors` of a problem shows it.
-struct ParameterFault {
-  std::string parameter;
-  std::string value;
-  std::string reason;
-};
-
-/// The query of one request against what its route declares. Collects every fault instead of
+/// The query of one request, checked against what its route takes. Collects every fault instead of
 /// stopping at the first. Valid as long as the target it came from.
 class Parameters {
  public:
-  /// Records unknown names and repeated single parameters.
-  Parameters(std::span<const RawParameter> given, std::span<const std::string_view> declared);
+  /// Records unknown names and repeated single parameters. `taken`: the groups of the route, in the
+  /// order in which errors list them.
+  Parameters(std::span<const RawParameter> given, std::span<const ParameterGroups> taken);
 
   bool has(std::string_view name) const noexcept;
+  /// True when any parameter of these groups was given.
+  bool has_any(ParameterGroups groups) const noexcept;
 
   /// The value of a single parameter, if it was given.
   std::optional<std::string_view> single(std::string_view name) const noexcept;
 
-  /// All values of a repeatable parameter, cut at commas. An empty value is recorded as a fault.
+  /// All values of a list, cut at commas. An empty value is recorded as a fault.
   std::vector<std::string_view> list(std::string_view name);
 
-  /// The values of a repeatable parameter as they were given, for those that may hold commas.
+  /// The values of a list as they were given, for those that may contain commas.
   std::vector<const RawParameter*> given(std::string_view name) const;
 
+  /// Records a fault.
   void refuse(std::string_view name, std::string_view value, std::string reason);
+  /// Records that the value is none of the words that the parameter may have.
+  void refuse_word(std::string_view name, std::string_view value);
   const std::vector<ParameterFault>& faults() const noexcept { return faults_; }
 
-  /// Adds what was asked: the same for the same question, whatever the order and encoding of its
-  /// parameters; those in `without` do not count.
-  void add_to(Hash& hash, std::span<const std::string_view> without = {}) const;
+  /// Adds the question to a hash: the same question has the same hash, whatever the order and
+  /// encoding of its parameters. Those of the groups `without` do not count.
+  void add_to(Hash& hash, ParameterGroups without = 0) const;
 
   /// Appends the query as sent, without one parameter: nothing or `?a=1&b=2`.
   void append_encoded(std::string& address, std::string_view without = {}) const;
 
  private:
+  struct Value {
+    std::string_view name;
+    std::string_view value;
+    ParameterGroups group = 0;
+
+    friend auto operator<=>(const Value&, const Value&) = default;
+  };
+
   std::span<const RawParameter> given_;
-  std::vector<std::pair<std::string_view, std::string_view>> asked_;  ///< in order, each once
+  std::vector<Value> values_;  ///< sorted, each once
   std::vector<ParameterFault> faults_;
 };
 

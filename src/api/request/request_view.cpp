@@ -4,13 +4,14 @@
 #include "parley/text/ascii.hpp"
 
 #include "request/did_you_mean.hpp"
+#include "wire/fragments.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace parley::api {
 namespace {
 
-// A citable revision may be shortened to this many digits.
+// A revision that is cited may be shortened to this many digits.
 constexpr std::size_t shortest_revision = 12;
 
 /// The shape of a BCP 47 tag: subtags of one to eight letters and digits, the first of letters.
@@ -58,8 +59,7 @@ ClaimPolicy read_policy(Call& call, std::string_view parameter) {
     call.parameters.refuse(parameter, *asked, policy.error().message);
     return {};
   }
-  if (policy->kind == ClaimPolicy::Kind::source &&
-      call.served->find_source(policy->source) == nullptr) {
+  if (policy->is_one_source() && call.served->find_source(policy->source) == nullptr) {
     ClosestWord closest(policy->source);
     for (const Source& source : call.dataset().sources) {
       closest.consider(source.id);
@@ -101,13 +101,18 @@ void read_format(Call& call, bool dialects) {
   call.parameters.refuse("format", *asked, "expected one of: " + known + "; got " + show(*asked));
 }
 
+void use_policy(RequestView& view, ClaimPolicy policy) {
+  view.policy = std::move(policy);
+  view.policy_graph = view.served->graph(view.policy);
+  view.fragments = &fragments_of(*view.policy_graph);
+}
+
 RequestView read_view(Call& call, bool dialects) {
   read_format(call, dialects);
   read_revision(call);
   RequestView view;
   view.served = call.served;
-  view.policy = read_policy(call, "claims");
-  view.policy_graph = call.served->graph(view.policy);
+  use_policy(view, read_policy(call, "claims"));
   view.language = read_language(call);
   if (view.language.empty()) {
     view.language = call.dataset().language;

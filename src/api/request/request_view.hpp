@@ -1,23 +1,23 @@
 #pragma once
 
 #include "parley/model/claim_policy.hpp"
-#include "parley/query/selection.hpp"
-#include "parley/query/text_search.hpp"
 
 #include "request/call.hpp"
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
 namespace parley::api {
 
-/// Whose telling of the events an answer gives, and in which language.
+class Fragments;
+
+/// What an answer is made from: a dataset, a claim policy with its graph, and a language.
 struct RequestView {
-  std::shared_ptr<const ServedDataset> served;
+  std::shared_ptr<const service::ServedDataset> served;
   ClaimPolicy policy;
-  std::shared_ptr<const PolicyGraph> policy_graph;
+  std::shared_ptr<const service::PolicyGraph> policy_graph;
+  const Fragments* fragments = nullptr;  ///< of policy_graph, never null
   std::string language;
   bool translated = false;  ///< another language than the dataset's own
 
@@ -26,55 +26,22 @@ struct RequestView {
   std::string_view text(const LocalizedText& text) const noexcept {
     return text_in(text, language, dataset().language);
   }
-  /// True when that source counts under the policy.
-  bool hears(std::string_view source) const noexcept {
-    return policy.kind != ClaimPolicy::Kind::source || policy.source == source;
-  }
 };
 
 /// Reads `claims`, `lang`, `revision` and `format` (json only, unless `dialects` is set). Faults
-/// are left in the call's parameters; the telling is usable either way.
+/// are left in the call's parameters; the view can be used either way.
 RequestView read_view(Call& call, bool dialects = false);
 
-/// Reads a parameter that is a claim policy, as `claims` is one; `preferred` when not given.
+/// Gives the view another policy and its graph.
+void use_policy(RequestView& view, ClaimPolicy policy);
+
+/// Reads a parameter that is a claim policy, such as `claims`; `preferred` when it was not given.
 ClaimPolicy read_policy(Call& call, std::string_view parameter);
 
-/// Reads `lang` alone, for routes outside of one dataset; empty when not given.
+/// Reads `lang`, for routes outside of a dataset; empty when it was not given.
 std::string read_language(Call& call);
 
 /// Reads `format`: json, and with `dialects` those of the formats layer.
 void read_format(Call& call, bool dialects);
-
-/// What narrows a question over events, as one graph numbers it.
-struct FilterParameters {
-  query::EventFilter filter;
-  bool given = false;  ///< any of the filters was given, `q` apart
-  std::optional<query::TextMatches>
-      text;  ///< what has the words of `q`; filter.among is its events
-};
-
-/// Reads datetime, certainty, type, actor, actorsAll, role, place, source, q, before, after, during
-/// and approx; faults as above.
-FilterParameters read_filter(Call& call, const RequestView& view);
-
-/// Reads before, after, during and approx into a filter; faults as above.
-void read_order(Call& call, const RequestView& view, query::EventFilter& filter);
-
-/// Reads a parameter that is one event's id; nothing when it was not given or is at fault.
-std::optional<EventIndex> read_event(Call& call, const RequestView& view,
-                                     std::string_view parameter);
-
-/// Reads `approx`: strict unless padded was asked for.
-Approx read_approx(Call& call);
-
-/// Reads `q`: what has its words; nothing when it was not given or is at fault.
-std::optional<query::TextMatches> read_text(Call& call, const RequestView& view);
-
-/// Reads a parameter that is a window, as `datetime` is one.
-std::optional<Window> read_window(Call& call, std::string_view parameter);
-
-/// Reads a parameter that is one actor's id; nothing when it was not given or is at fault.
-std::optional<ActorIndex> read_one_actor(Call& call, const RequestView& view,
-                                         std::string_view parameter);
 
 }  // namespace parley::api

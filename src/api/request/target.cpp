@@ -3,12 +3,12 @@
 #include "parley/text/percent.hpp"
 #include "parley/text/utf8.hpp"
 
-#include "request/target_characters.hpp"
-
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <exception>
 #include <optional>
 #include <string>
@@ -18,6 +18,43 @@ namespace parley::api {
 namespace {
 
 namespace urls = boost::urls;
+
+constexpr std::string_view bare_in_queries = "[]{}|^`\\";
+
+/// What may stand anywhere behind the first slash (RFC 3986, 3.3 and 3.4) and is always itself: all
+/// but `%` and `+`.
+constexpr std::string_view ordinary_characters =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*,;=:@/?";
+
+constexpr std::array<bool, 256> is_ordinary = [] {
+  std::array<bool, 256> table{};
+  for (const char c : ordinary_characters) {
+    table[static_cast<unsigned char>(c)] = true;
+  }
+  return table;
+}();
+
+/// True for most targets: well formed (RFC 3986), and nothing in them has to be decoded.
+bool is_ordinary_target(std::string_view target) noexcept {
+  return target.starts_with('/') && std::all_of(target.begin(), target.end(), [](char c) {
+           return is_ordinary[static_cast<unsigned char>(c)];
+         });
+}
+
+/// True when there is nothing to decode, and the text is printable ASCII.
+bool is_plain(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return c > ' ' && c < '\x7F' && c != '%' && c != '+'; });
+}
+
+/// The target with those characters of its query percent-encoded that browsers send bare although
+/// RFC 3986 does not allow them there.
+std::string encode_bare_characters(std::string_view target) {
+  const std::size_t query = std::min(target.find('?'), target.size());
+  return std::string(target.substr(0, query)) + percent_encode(target.substr(query), [](char c) {
+           return bare_in_queries.find(c) == std::string_view::npos;
+         });
+}
 
 Error fault(std::string message) {
   return {ErrorCode::invalid_argument, std::move(message), {}};
@@ -32,17 +69,17 @@ std::size_t count(std::string_view text, char c) noexcept {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), c));
 }
 
-/// Takes a well-formed target apart.
+/// Splits a well-formed target.
 class Reader {
  public:
   /// `text` must outlive the target.
-  static Result<Target> of_ordinary(std::string_view text) { return Reader(true).take_apart(text); }
+  static Result<Target> of_ordinary(std::string_view text) { return Reader(true).split(text); }
 
   static Result<Target> of(std::string_view text) {
     Reader reader(false);
-    // The text and what is decoded of it, which is never longer: so nothing has to move.
+    // Room for the text and for what is decoded of it, which is never longer: nothing moves.
     reader.target_.own.reserve(2 * text.size());
-    return reader.take_apart(reader.keep(text));
+    return reader.split(reader.keep(text));
   }
 
  private:
@@ -65,7 +102,7 @@ class Reader {
     return keep(*decoded);
   }
 
-  Result<Target> take_apart(std::string_view text) {
+  Result<Target> split(std::string_view text) {
     const std::size_t query = std::min(text.find('?'), text.size());
     target_.path = text.substr(0, query);
     if (auto error = read_path()) {
@@ -142,7 +179,7 @@ std::vector<std::string_view> parts_of(const RawParameter& parameter) {
     if (!bare && !rest.starts_with("%2C") && !rest.starts_with("%2c")) {
       continue;
     }
-    const std::size_t comma = value.find(',', seen);  // the same comma, decoded
+    const std::size_t comma = value.find(',', seen);  // the same comma in the decoded value
     seen = comma + 1;
     if (bare) {
       parts.push_back(value.substr(begin, comma - begin));

@@ -17,16 +17,16 @@ struct RawParameter {
 /// The decoded value cut at bare commas: one that was sent as `%2C` belongs to its part.
 std::vector<std::string_view> parts_of(const RawParameter& parameter);
 
-/// A request target taken apart. Nothing of an ordinary one is copied: valid as long as the text
-/// it was read from.
+/// A request target, split. Nothing of an ordinary one is copied: valid as long as the text it was
+/// read from.
 struct Target {
   std::string_view path;                   ///< as it was sent
   std::vector<std::string_view> segments;  ///< of the path, decoded; a trailing slash: an empty one
   std::vector<RawParameter> parameters;
-  std::vector<char> own;  ///< what had to be written differently; the others may point into it
+  std::vector<char> own;  ///< decoded text that the members above point into
 
   Target() = default;
-  Target(Target&&) = default;  // a vector that is moved stays where it is, so views remain true
+  Target(Target&&) = default;  // moving a vector does not move its elements, so views stay valid
   Target& operator=(Target&&) = default;
   Target(const Target&) = delete;
   Target& operator=(const Target&) = delete;

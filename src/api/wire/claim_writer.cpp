@@ -5,15 +5,6 @@
 
 namespace parley::api {
 
-bool is_told(const RequestView& view, const Claim& claim) {
-  switch (view.policy.kind) {
-    case ClaimPolicy::Kind::preferred: return claim.rank != Rank::deprecated;
-    case ClaimPolicy::Kind::all: return true;
-    case ClaimPolicy::Kind::source: return hears_any(view, claim.evidence);
-  }
-  return true;
-}
-
 void write_claim_members(json::Writer& out, const RequestView& view, const Claim& claim) {
   out.member("id", claim.id);
   out.member("assertedBy", claim.asserted_by);

@@ -1,19 +1,21 @@
 #include "wire/date_writer.hpp"
 
 #include "parley/formats/date_shape.hpp"
+#include "parley/model/claim_policy.hpp"
+#include "parley/time/day.hpp"
 
 #include "wire/fragments.hpp"
 #include "wire/labels.hpp"
-#include "wire/resolved_property.hpp"
 #include "wire/statement_writer.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace parley::api {
 namespace {
 
 void write_members(json::Writer& out, const RequestView& view, EventIndex event) {
-  if (const std::string_view kept = view.policy_graph->fragments->date(event); !kept.empty()) {
+  if (const std::string_view kept = view.fragments->date(event); !kept.empty()) {
     out.raw(kept);
     return;
   }
@@ -22,7 +24,7 @@ void write_members(json::Writer& out, const RequestView& view, EventIndex event)
   formats::write_date_members(out, {date.edtf, date.text, date.basis, graph.bounds(event)});
 }
 
-/// How the value was reached, where that is told.
+/// How the value was reached, where the statement has that.
 void write_origin(json::Writer& out, const DateStatement& date) {
   out.member_if("anchor", date.anchor);
   out.member_if("relativeTo", date.relative_to);
@@ -64,6 +66,22 @@ void write_values(json::Writer& out, const Event& event) {
   out.end_array();
 }
 
+constexpr std::size_t edtf_day_length = 10;  // EDTF has days only in the years 0000 to 9999
+
+std::string edtf_of(const query::DayRange& days) {
+  const bool from = days.earliest != no_earliest;
+  const bool to = days.latest != no_latest;
+  if (!from && !to) {
+    return {};
+  }
+  const std::string first = from ? format_day(days.earliest) : std::string();
+  const std::string last = to ? format_day(days.latest) : std::string();
+  if ((from && first.size() != edtf_day_length) || (to && last.size() != edtf_day_length)) {
+    return {};
+  }
+  return first == last ? first : "[" + first + ".." + last + "]";
+}
+
 }  // namespace
 
 void write_date(json::Writer& out, const DateStatement& date) {
@@ -83,7 +101,8 @@ void write_date(json::Writer& out, const RequestView& view, EventIndex event) {
   write_members(out, view, event);
   write_tightening(out, view, event);
   if (const Event* model = model_of(view, event)) {
-    if (const EventProperties* holder = told(*model, view.policy, EventProperty::date)) {
+    if (const EventProperties* holder =
+            resolved_property(*model, view.policy, EventProperty::date)) {
       write_origin(out, *holder->date);
     }
     if (view.policy.kind == ClaimPolicy::Kind::all) {
@@ -97,6 +116,17 @@ void write_plain_date(json::Writer& out, const RequestView& view, EventIndex eve
   out.begin_object();
   write_members(out, view, event);
   out.end_object();
+}
+
+void write_days(json::Writer& out, const query::DayRange& days) {
+  const std::string edtf = edtf_of(days);
+  formats::DateShape shape;
+  shape.edtf = edtf;
+  shape.bounds.start_earliest = days.earliest;
+  shape.bounds.start_latest = days.latest;
+  shape.bounds.end_earliest = days.earliest == no_earliest ? no_earliest : days.earliest + 1;
+  shape.bounds.end_latest = days.latest == no_latest ? no_latest : days.latest + 1;
+  formats::write_date(out, shape);
 }
 
 }  // namespace parley::api

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/json/writer.hpp"
+#include "parley/query/paths.hpp"
 
 #include "request/request_view.hpp"
 
@@ -12,11 +13,15 @@ void write_date(json::Writer& out, const DateStatement& date);
 /// A bare EDTF value as DATE, by the dataset's seasons.
 void write_date(json::Writer& out, const Edtf& edtf, Seasons seasons);
 
-/// The date of an event as this telling has it; where it tells several (policy `all`), the bounds
-/// are the hull and `values` has each with its rank and who asserts it.
+/// The date of an event under the view's policy. Where several values count (policy `all`), the
+/// bounds are their hull, and `values` lists each with its rank and who asserts it.
 void write_date(json::Writer& out, const RequestView& view, EventIndex event);
 
-/// The same without what only the event itself shows: for first and last dates.
+/// The same without anchor, reason, values and tightening: for first and last dates.
 void write_plain_date(json::Writer& out, const RequestView& view, EventIndex event);
+
+/// A day that is known to lie in a range, as DATE: `edtf` is the day or the one-of set of the range
+/// (null where EDTF cannot write it), the bounds are its ends, `text` and `basis` are null.
+void write_days(json::Writer& out, const query::DayRange& days);
 
 }  // namespace parley::api

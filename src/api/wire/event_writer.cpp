@@ -22,7 +22,7 @@ const Participant* find_part(const EventProperties& properties, std::string_view
   return found == parts.end() ? nullptr : &*found;
 }
 
-/// One part where the model keeps what the graph does not: its sources, evidence and note.
+/// The participant in the model, which has its sources, evidence and note; the graph does not.
 const Participant* model_part(const Event& event, std::string_view actor, Role role) {
   if (const Participant* own = find_part(event.own, actor, role)) {
     return own;
@@ -36,19 +36,18 @@ const Participant* model_part(const Event& event, std::string_view actor, Role r
 }
 
 void write_part_remarks(json::Writer& out, const RequestView& view, const Participant& part) {
-  const bool heard = std::any_of(part.sources.begin(), part.sources.end(),
-                                 [&](const std::string& id) { return view.hears(id); });
-  if (heard) {
+  const auto counts = [&view](const std::string& source) { return view.policy.admits(source); };
+  if (std::any_of(part.sources.begin(), part.sources.end(), counts)) {
     out.key("sources").begin_array();
     for (const std::string& source : part.sources) {
-      if (view.hears(source)) {
+      if (counts(source)) {
         out.value(source);
       }
     }
     out.end_array();
   }
   write_evidence(out, view, part.evidence);
-  if (view.policy.kind != ClaimPolicy::Kind::source) {
+  if (!view.policy.is_one_source()) {
     out.member_if("note", part.note);
   }
 }
@@ -96,16 +95,16 @@ void write_relations(json::Writer& out, const RequestView& view, EventIndex even
 }
 
 void write_alternatives(json::Writer& out, const RequestView& view, const Event& event) {
-  // A single source's telling keeps only the alternatives that source itself gives.
-  const auto told_here = [&](const Alternative& other) {
-    return view.policy.kind != ClaimPolicy::Kind::source || hears_any(view, other.evidence);
+  // Under `source:ID` only the alternatives that this source gives evidence for.
+  const auto counts = [&policy = view.policy](const Alternative& other) {
+    return !policy.is_one_source() || policy.admits_any(other.evidence);
   };
-  if (std::none_of(event.alternatives.begin(), event.alternatives.end(), told_here)) {
+  if (std::none_of(event.alternatives.begin(), event.alternatives.end(), counts)) {
     return;
   }
   out.key("alternatives").begin_array();
   for (const Alternative& other : event.alternatives) {
-    if (!told_here(other)) {
+    if (!counts(other)) {
       continue;
     }
     out.begin_object();
@@ -141,7 +140,7 @@ void write_event_members(json::Writer& out, const RequestView& view, EventIndex 
   const EventGraph& graph = view.graph();
   const Event* model = model_of(view, event);
   const TypeIndex type = graph.event_type(event);
-  const Fragments& fragments = *view.policy_graph->fragments;
+  const Fragments& fragments = *view.fragments;
   out.member("id", graph.event_id(event));
   out.raw(fragments.type(type));
   out.member("label", label_of(view, event));
@@ -159,7 +158,7 @@ void write_event_members(json::Writer& out, const RequestView& view, EventIndex 
   if (const std::string_view codes = fragments.codes(type); !codes.empty()) {
     out.raw(codes);
   }
-  if (model != nullptr && view.policy.kind != ClaimPolicy::Kind::source) {
+  if (model != nullptr && !view.policy.is_one_source()) {
     out.member_if("note", model->note);
   }
 }

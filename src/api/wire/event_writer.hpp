@@ -12,7 +12,7 @@ void write_event_members(json::Writer& out, const RequestView& view, EventIndex 
 /// The same as a whole object.
 void write_event(json::Writer& out, const RequestView& view, EventIndex event);
 
-/// About what one event takes, for reserving.
+/// About how many bytes one event takes, for reserving.
 inline constexpr std::size_t bytes_per_event = 1024;
 
 }  // namespace parley::api

@@ -3,8 +3,6 @@
 #include "wire/fragments.hpp"
 #include "wire/property_writer.hpp"
 
-#include <algorithm>
-
 namespace parley::api {
 namespace {
 
@@ -49,19 +47,14 @@ void write_item(json::Writer& out, const RequestView& view, const Evidence& item
 
 }  // namespace
 
-bool hears_any(const RequestView& view, const std::vector<Evidence>& evidence) {
-  return std::any_of(evidence.begin(), evidence.end(),
-                     [&](const Evidence& item) { return view.hears(item.source); });
-}
-
 void write_evidence(json::Writer& out, const RequestView& view,
                     const std::vector<Evidence>& evidence) {
-  if (!hears_any(view, evidence)) {
+  if (!view.policy.admits_any(evidence)) {
     return;
   }
   out.key("evidence").begin_array();
   for (const Evidence& item : evidence) {
-    if (view.hears(item.source)) {
+    if (view.policy.admits(item.source)) {
       write_item(out, view, item);
     }
   }
@@ -71,7 +64,7 @@ void write_evidence(json::Writer& out, const RequestView& view,
 void write_simple_evidence(json::Writer& out, const RequestView& view, EventIndex event) {
   out.key("evidence").begin_array();
   for (const SourceIndex index : view.graph().sources(event)) {
-    out.raw(view.policy_graph->fragments->evidence(index));
+    out.raw(view.fragments->evidence(index));
   }
   out.end_array();
 }

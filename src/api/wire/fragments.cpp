@@ -3,7 +3,9 @@
 #include "parley/formats/date_shape.hpp"
 #include "parley/json/writer.hpp"
 
-#include "wire/type_codes.hpp"
+#include "wire/type_writer.hpp"
+
+#include <stdexcept>
 
 namespace parley::api {
 namespace {
@@ -16,7 +18,7 @@ bool same(const DateText& a, const DateText& b) noexcept {
 
 }  // namespace
 
-Fragments::Fragments(const ServedDataset& served, const EventGraph& graph,
+Fragments::Fragments(const service::ServedDataset& served, const EventGraph& graph,
                      const std::vector<const EventType*>& types) {
   for (std::size_t i = 0; i < graph.type_count(); ++i) {
     json::Writer type;
@@ -47,7 +49,7 @@ Fragments::Fragments(const ServedDataset& served, const EventGraph& graph,
   add_dates(graph);
 }
 
-/// Events of one date mostly stand side by side, since they are in order of time.
+/// Events are in order of time, so those of one date are mostly neighbours.
 void Fragments::add_dates(const EventGraph& graph) {
   Bounds last_bounds;
   DateText last_text;
@@ -87,6 +89,14 @@ std::string_view Fragments::date(EventIndex event) const noexcept {
     ++run;
   }
   return dates_[run];
+}
+
+const Fragments& fragments_of(const service::PolicyGraph& graph) {
+  const auto* fragments = dynamic_cast<const Fragments*>(graph.attachment.get());
+  if (fragments == nullptr) {
+    throw std::logic_error("expected a dataset served with api::make_attachment");
+  }
+  return *fragments;
 }
 
 }  // namespace parley::api

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "parley/api/served_dataset.hpp"
+#include "parley/service/served_dataset.hpp"
 
 #include <cstdint>
 #include <string>
@@ -10,13 +10,13 @@
 
 namespace parley::api {
 
-/// Pieces of JSON that answers over one graph repeat without end, written once: what lists of
-/// events are mostly made of. Each is whole members or one whole value, in the dataset's own
-/// language. At most a few hundred bytes for each actor, type, source and date; dates beyond the
-/// first 65,536 different ones are not kept.
-class Fragments {
+/// Pieces of JSON that answers over one graph repeat, written once: lists of events consist mostly
+/// of them. Each is whole members or one whole value, in the dataset's own language. At most a few
+/// hundred bytes for each actor, type, source and date; after 65,536 different dates no more are
+/// kept.
+class Fragments final : public service::GraphAttachment {
  public:
-  Fragments(const ServedDataset& served, const EventGraph& graph,
+  Fragments(const service::ServedDataset& served, const EventGraph& graph,
             const std::vector<const EventType*>& types);
 
   /// `"type":…`
@@ -37,10 +37,10 @@ class Fragments {
   std::string_view date(EventIndex event) const noexcept;
 
  private:
-  /// How each of `types_` begins.
+  /// The beginning of each of `types_`.
   static constexpr std::string_view type_key = "\"type\":";
 
-  /// Many texts in one.
+  /// Many texts, stored in one.
   class Texts {
    public:
     void add(std::string_view text) {
@@ -70,5 +70,9 @@ class Fragments {
   std::vector<std::uint32_t> date_runs_;    // of each 64th event: the run it is in
   std::uint32_t dates_end_ = 0;             // dates of events from here on are not kept
 };
+
+/// The fragments that make_attachment() put beside a graph. Throws std::logic_error when the
+/// dataset is served without it.
+const Fragments& fragments_of(const service::PolicyGraph& graph);
 
 }  // namespace parley::api

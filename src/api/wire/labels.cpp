@@ -1,7 +1,6 @@
 #include "wire/labels.hpp"
 
 #include "wire/fragments.hpp"
-#include "wire/resolved_property.hpp"
 
 namespace parley::api {
 
@@ -14,8 +13,9 @@ const Event* model_of(const RequestView& view, EventIndex event) noexcept {
 std::string_view label_of(const RequestView& view, EventIndex event) {
   if (view.translated) {
     if (const Event* model = model_of(view, event)) {
-      const EventProperties* holder = told(*model, view.policy, EventProperty::label);
-      return view.text(holder != nullptr ? *holder->label : *model->own.label);
+      if (const auto* holder = resolved_property(*model, view.policy, EventProperty::label)) {
+        return view.text(*holder->label);
+      }
     }
   }
   return view.graph().event_label(event);
@@ -35,7 +35,7 @@ void write_actor(json::Writer& out, const RequestView& view, ActorIndex actor) {
     out.member("actor", view.graph().actor_id(actor));
     out.member("label", label_of(view, actor));
   } else {
-    out.raw(view.policy_graph->fragments->actor(actor));
+    out.raw(view.fragments->actor(actor));
   }
 }
 

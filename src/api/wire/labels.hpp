@@ -8,10 +8,10 @@
 
 namespace parley::api {
 
-/// What the event is called in this telling's language.
+/// The event's label in the view's language.
 std::string_view label_of(const RequestView& view, EventIndex event);
 
-/// What the actor is called in this telling's language.
+/// The actor's name in the view's language.
 std::string_view label_of(const RequestView& view, ActorIndex actor);
 
 /// The members `actor` and `label` of an open object.
@@ -20,7 +20,7 @@ void write_actor(json::Writer& out, const RequestView& view, ActorIndex actor);
 /// The name of an actor or the title of a source; empty for any other id.
 std::string_view name_of(const RequestView& view, std::string_view id);
 
-/// The event as the model has it; null when the graph was not made from one.
+/// The event in the model; null for a simple event of a store.
 const Event* model_of(const RequestView& view, EventIndex event) noexcept;
 
 }  // namespace parley::api

@@ -6,7 +6,7 @@
 
 namespace parley::api {
 
-/// One property as a value, in the shape an event has it.
+/// One property as a value, in the same form as in an event.
 void write_property(json::Writer& out, const RequestView& view, const EventProperties& properties,
                     EventProperty property);
 
@@ -14,7 +14,7 @@ void write_property(json::Writer& out, const RequestView& view, const EventPrope
 void write_properties(json::Writer& out, const RequestView& view,
                       const EventProperties& properties);
 
-/// The marks that are set, as a list of words.
+/// The flags that are set, as a list of words.
 void write_flags(json::Writer& out, EventFlags flags);
 
 }  // namespace parley::api

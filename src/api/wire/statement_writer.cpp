@@ -3,16 +3,15 @@
 #include "parley/formats/date_shape.hpp"
 
 #include "wire/labels.hpp"
-#include "wire/resolved_property.hpp"
 
 namespace parley::api {
 namespace {
 
-/// The offset of an event's relative date as it was written; empty when the model is not at hand.
+/// The offset of an event's relative date as it was written; empty for a simple event of a store.
 std::string_view offset_of(const RequestView& view, EventIndex event) {
   const Event* model = model_of(view, event);
   const EventProperties* holder =
-      model == nullptr ? nullptr : told(*model, view.policy, EventProperty::date);
+      model == nullptr ? nullptr : resolved_property(*model, view.policy, EventProperty::date);
   return holder != nullptr && holder->date->offset ? std::string_view(holder->date->offset->text)
                                                    : std::string_view();
 }

@@ -6,14 +6,14 @@
 
 namespace parley::api {
 
-/// What was stated about the order of two events, as one member of an open object:
+/// A statement about the order of two events, as one member of an open object:
 /// `"order":{"a","is","b"}`, `"relation":{"from","type","to"}`, `"partOf":{"part","whole"}` or
 /// `"relativeDate":{"event","relativeTo","offset"}`.
 void write_statement_member(json::Writer& out, const RequestView& view,
                             const TimeStatement<EventIndex>& statement);
 
-/// Inside the DATE of an event whose bounds stated orders narrow: `stated`, the bounds that its
-/// date alone gives, and `tightenedBy`, the statements that name it, each with its `type`
+/// Inside the DATE of an event whose bounds stated orders narrow: `stated`, the bounds of its date
+/// alone, and `tightenedBy`, the statements that name the event, each with its `type`
 /// (`order`, `relation`, `part-of`, `relative-date`). Nothing for any other event.
 void write_tightening(json::Writer& out, const RequestView& view, EventIndex event);
 

@@ -1,13 +1,13 @@
+#include "parley/api/parameters.hpp"
+#include "parley/api/percent.hpp"
 #include "parley/api/router.hpp"
 #include "parley/dataset/write.hpp"
 #include "parley/store/convert.hpp"
 #include "parley/store/read.hpp"
-#include "parley/text/percent.hpp"
 
 #include "commands/commands.hpp"
 #include "load_datasets.hpp"
 
-#include <array>
 #include <fstream>
 #include <memory>
 #include <ostream>
@@ -18,11 +18,29 @@
 namespace parley::app {
 namespace {
 
-/// The filters of the HTTP API and what else a graph can be asked with, as options of their names.
-constexpr std::array<std::string_view, 21> parameters{
-    "view",   "datetime", "certainty", "type", "actor",    "actorsAll", "role",
-    "place",  "source",   "claims",    "q",    "approx",   "before",    "after",
-    "during", "limit",    "lang",      "sort", "revision", "degrees",   "cursor"};
+/// The parameters of the graph, and `sort` and `cursor`, which the graph refuses by name.
+constexpr api::ParameterGroups offered = (api::group::events & ~api::group::format) |
+                                         api::group::view | api::group::limit | api::group::sort |
+                                         api::group::cursor;
+
+/// An option of the same name as a parameter of the HTTP API, with the values given.
+struct ParameterOption {
+  std::string_view name;
+  std::string_view description;
+  std::vector<std::string> values;
+};
+
+/// In the order of the parameter table.
+std::vector<ParameterOption> parameter_options() {
+  std::vector<ParameterOption> options;
+  for (const api::ParameterSpec& spec : api::all_parameters()) {
+    if ((spec.group & offered) != 0) {
+      options.push_back({spec.name, spec.description, {}});
+    }
+  }
+  options.push_back({"degrees", "not a parameter of any address", {}});
+  return options;
+}
 
 constexpr std::string_view native = "parley";
 
@@ -30,20 +48,15 @@ struct ExportArguments {
   std::string dataset;
   std::string format;
   std::string output;
-  std::array<std::vector<std::string>, parameters.size()> values;
+  std::vector<ParameterOption> parameters = parameter_options();
 };
 
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view unreserved =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,:/";
-  return percent_encode(text, [&](char c) { return unreserved.find(c) != std::string_view::npos; });
-}
-
 std::string target_of(const ExportArguments& arguments, const std::string& id) {
-  std::string target = "/v1/datasets/" + id + "/graph?format=" + percent_encoded(arguments.format);
-  for (std::size_t i = 0; i < parameters.size(); ++i) {
-    for (const std::string& value : arguments.values[i]) {
-      target += '&' + std::string(parameters[i]) + '=' + percent_encoded(value);
+  std::string target =
+      "/v1/datasets/" + id + "/graph?format=" + api::encode_query_value(arguments.format);
+  for (const ParameterOption& option : arguments.parameters) {
+    for (const std::string& value : option.values) {
+      target.append("&").append(option.name).append("=").append(api::encode_query_value(value));
     }
   }
   return target;
@@ -94,11 +107,11 @@ int export_native(const ExportArguments& arguments, const Streams& streams) {
 
 int run_export(const ExportArguments& arguments, const Streams& streams) {
   if (arguments.format == native) {
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-      if (!arguments.values[i].empty()) {
+    for (const ParameterOption& option : arguments.parameters) {
+      if (!option.values.empty()) {
         streams.err << "parley export: expected no filter with --format parley, which is the "
                        "whole dataset, got --"
-                    << parameters[i] << '\n';
+                    << option.name << '\n';
         return exit_wrong_usage;
       }
     }
@@ -115,7 +128,7 @@ int run_export(const ExportArguments& arguments, const Streams& streams) {
   }
   api::Request request;
   request.target = target_of(arguments, served->front()->dataset().id);
-  const api::Catalogue catalogue(*std::move(served));
+  const service::Catalogue catalogue(*std::move(served));
   const api::Response response = api::make_router(catalogue)(request);
   if (response.status != 200) {
     streams.err << response.body << '\n';
@@ -136,10 +149,10 @@ void add_export_command(CLI::App& parley, const Streams& streams, Action& action
       ->add_option("--format", arguments->format,
                    "parley (the whole dataset), or a format= of the graph: json, cytoscape, d3 …")
       ->required();
-  for (std::size_t i = 0; i < parameters.size(); ++i) {
+  for (ParameterOption& option : arguments->parameters) {
     command
-        ->add_option("--" + std::string(parameters[i]), arguments->values[i],
-                     "as the parameter of that name over HTTP")
+        ->add_option("--" + std::string(option.name), option.values,
+                     std::string(option.description))
         ->allow_extra_args(false);
   }
   command->add_option("-o,--output", arguments->output, "the file to write; else standard output");

@@ -54,7 +54,7 @@ int get(const GetArguments& arguments, const Streams& streams) {
     }
     return exit_faulty_input;
   }
-  const api::Catalogue catalogue(*std::move(served));
+  const service::Catalogue catalogue(*std::move(served));
   const api::Response response = api::make_router(catalogue)(request);
   constexpr int first_error_status = 400;
   const bool failed = response.status >= first_error_status;

@@ -72,7 +72,8 @@ api::Handler with_pages(api::Handler router, spdlog::logger& log) {
 }
 
 /// Reads everything anew; what was served goes on when anything is faulty.
-void reload(const std::vector<std::string>& paths, api::Catalogue& catalogue, spdlog::logger& log) {
+void reload(const std::vector<std::string>& paths, service::Catalogue& catalogue,
+            spdlog::logger& log) {
   auto served = load_datasets(paths, [&log](const std::string& line) { log.error(line); });
   if (!served) {
     log.error("reload: faulty data, still serving what was loaded before");
@@ -83,7 +84,7 @@ void reload(const std::vector<std::string>& paths, api::Catalogue& catalogue, sp
 }
 
 /// Waits for signals until the server has drained. A second request to stop ends it at once.
-void steer(const ServeArguments& arguments, http::Server& server, api::Catalogue& catalogue,
+void steer(const ServeArguments& arguments, http::Server& server, service::Catalogue& catalogue,
            std::atomic<bool>& ready, spdlog::logger& log) {
   const sigset_t signals = steering_signals();
   for (;;) {
@@ -115,7 +116,7 @@ int serve(ServeArguments arguments, const Streams& streams) {
   if (!served) {
     return exit_faulty_input;
   }
-  api::Catalogue catalogue(*std::move(served));
+  service::Catalogue catalogue(*std::move(served));
   std::atomic<bool> ready = true;
   api::Handler router =
       api::make_router(catalogue, {.ready = [&ready] { return ready.load(); },

@@ -73,9 +73,7 @@ std::vector<Bounds> alternatives_of(const ResolvedEvent& resolved, Seasons seaso
 }
 
 bool rests_on(const std::vector<Evidence>& evidence, const ClaimPolicy& policy) {
-  return policy.kind != ClaimPolicy::Kind::source ||
-         std::any_of(evidence.begin(), evidence.end(),
-                     [&](const Evidence& item) { return item.source == policy.source; });
+  return !policy.is_one_source() || policy.admits_any(evidence);
 }
 
 void add_event(GraphBuilder& builder, const Dataset& dataset, std::uint32_t model_row,

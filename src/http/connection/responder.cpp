@@ -1,5 +1,7 @@
 #include "connection/responder.hpp"
 
+#include "parley/api/methods.hpp"
+
 #include <chrono>
 #include <ctime>
 #include <exception>
@@ -16,7 +18,7 @@ using std::chrono::steady_clock;
 constexpr std::size_t max_copied_body = 16'384;
 
 api::Response options_of_the_server() {
-  return {204, {{"Allow", std::string(allowed_methods)}}, ""};
+  return {204, {{"Allow", std::string(api::allowed_methods)}}, ""};
 }
 
 }  // namespace

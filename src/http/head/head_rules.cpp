@@ -1,12 +1,12 @@
 // The checks that need the whole head: host, content, method, preconditions.
 
+#include "parley/api/methods.hpp"
 #include "parley/http/request_head.hpp"
 
 #include "head/authority.hpp"
 #include "head/characters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace parley::http {
@@ -14,9 +14,6 @@ namespace {
 
 /// Digits of a Content-Length that is read as a number; 18 fit 64 bits.
 constexpr std::size_t max_length_digits = 18;
-
-constexpr std::array<std::string_view, 6> known_methods = {"POST",  "PUT",   "DELETE",
-                                                           "PATCH", "TRACE", "CONNECT"};
 
 /// True for a list of transfer codings (RFC 9112, 7); parameters are not checked.
 bool is_coding_list(std::string_view value) {
@@ -99,11 +96,12 @@ HeadReader::State HeadReader::check_framing(std::string_view octets) {
 
 HeadReader::State HeadReader::check_method(std::string_view octets) {
   const std::string_view method = method_.of(octets);
-  if (method == "GET" || method == "HEAD" || method == "OPTIONS") {
+  const api::MethodSupport support = api::support_of(method);
+  if (support == api::MethodSupport::allowed) {
     return State::incomplete;
   }
-  const std::string expected = "expected one of the methods " + std::string(allowed_methods);
-  if (std::find(known_methods.begin(), known_methods.end(), method) != known_methods.end()) {
+  const std::string expected = "expected one of the methods " + std::string(api::allowed_methods);
+  if (support == api::MethodSupport::not_allowed) {
     return refuse(RefusalKind::method_not_allowed, expected + ", got " + std::string(method));
   }
   return refuse(RefusalKind::method_not_implemented, expected + ", got an unknown one");

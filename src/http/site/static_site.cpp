@@ -1,8 +1,10 @@
 #include "parley/http/static_site.hpp"
 
+#include "parley/api/conditional.hpp"
+#include "parley/api/methods.hpp"
+#include "parley/api/percent.hpp"
 #include "parley/http/refusal.hpp"
 
-#include "head/characters.hpp"
 #include "site/site_files.hpp"
 
 #include <algorithm>
@@ -62,39 +64,6 @@ Page make_page(const SiteFile& file, bool frames_from_anywhere) {
   return page;
 }
 
-int hex_value(char c) noexcept {
-  return is_digit(c) ? c - '0' : to_lower(c) - 'a' + 10;
-}
-
-/// The target's path without its percent escapes; broken ones stay as they are. What comes out is
-/// only ever looked up, never opened.
-std::string path_of(std::string_view target) {
-  target = target.substr(0, target.find('?'));
-  std::string path;
-  for (std::size_t i = 0; i < target.size(); ++i) {
-    if (target[i] == '%' && i + 2 < target.size() && is_hex_digit(target[i + 1]) &&
-        is_hex_digit(target[i + 2])) {
-      path += static_cast<char>(hex_value(target[i + 1]) * 16 + hex_value(target[i + 2]));
-      i += 2;
-    } else {
-      path += target[i];
-    }
-  }
-  return path;
-}
-
-/// RFC 9110 section 13.1.2: a list of tags compared weakly, or `*`.
-bool names_etag(std::string_view if_none_match, std::string_view etag) {
-  bool named = false;
-  for_each_member(if_none_match, [&](std::string_view member) {
-    if (member.substr(0, 2) == "W/") {
-      member.remove_prefix(2);
-    }
-    named = named || member == etag || member == "*";
-  });
-  return named;
-}
-
 const Page* find(const Site& site, const std::string& path) {
   if (const auto found = site.pages.find(path); found != site.pages.end()) {
     return &found->second;
@@ -110,19 +79,19 @@ const Page* find(const Site& site, const std::string& path) {
 api::Response answer(const Site& site, const api::Request& request) {
   const std::string_view uuid = api::find_header(request.headers, "X-Request-Id");
   if (request.method == "OPTIONS") {
-    return {204, {{"Allow", std::string(allowed_methods)}}, ""};
+    return {204, {{"Allow", std::string(api::allowed_methods)}}, ""};
   }
-  if (request.method != "GET" && request.method != "HEAD") {
+  if (api::support_of(request.method) != api::MethodSupport::allowed) {
     return problem({RefusalKind::method_not_allowed,
-                    "expected one of the methods " + std::string(allowed_methods)},
+                    "expected one of the methods " + std::string(api::allowed_methods)},
                    uuid);
   }
-  const Page* page = find(site, path_of(request.target));
+  const auto path = api::decode_path(request.target);
+  const Page* page = path ? find(site, *path) : nullptr;
   if (page == nullptr) {
     return problem({RefusalKind::not_found, "no page has this address"}, uuid);
   }
-  const std::string_view known = api::find_header(request.headers, "If-None-Match");
-  return !known.empty() && names_etag(known, page->etag) ? page->unchanged : page->whole;
+  return api::if_none_match_contains(request, page->etag) ? page->unchanged : page->whole;
 }
 
 }  // namespace

@@ -127,8 +127,7 @@ struct TextIndex::State {
   void add_quotes(Owners<Index>& owners, const std::vector<Evidence>& evidence, Index owner) {
     const ClaimPolicy& policy = graph.policy();
     for (const Evidence& item : evidence) {
-      if (item.quote &&
-          (policy.kind != ClaimPolicy::Kind::source || policy.source == item.source)) {
+      if (item.quote && policy.admits(item.source)) {
         add(owners, item.quote->exact, owner);
       }
     }
@@ -141,7 +140,7 @@ struct TextIndex::State {
       return;
     }
     const Event& model = dataset.events[row];
-    if (model.own.label && graph.policy().kind != ClaimPolicy::Kind::source) {
+    if (model.own.label && !graph.policy().is_one_source()) {
       add(events, *model.own.label, event);
     }
     add_quotes(events, model.evidence, event);

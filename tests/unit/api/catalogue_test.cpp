@@ -10,10 +10,10 @@ namespace {
 
 using ::testing::ElementsAre;
 
-std::shared_ptr<const ServedDataset> serve(const std::string& id) {
+std::shared_ptr<const service::ServedDataset> serve(const std::string& id) {
   auto dataset = small_dataset();
   dataset->id = id;
-  return std::make_shared<const ServedDataset>(std::move(dataset));
+  return std::make_shared<const service::ServedDataset>(std::move(dataset), make_attachment);
 }
 
 TEST(CatalogueTest, ADatasetIsDescribedByWhatItHolds) {
@@ -49,7 +49,7 @@ TEST(CatalogueTest, EveryLinkOfADatasetAnswers) {
 }
 
 TEST(CatalogueTest, DatasetsAreListedInTheirOrderAndPaged) {
-  const Catalogue catalogue({serve("b"), serve("a")});
+  const service::Catalogue catalogue({serve("b"), serve("a")});
   const Handler router = make_router(catalogue);
   const Json first = Json::parse(router({"GET", "/v1/datasets?limit=1", {}}).body);
   EXPECT_EQ(first["total"], 2);
@@ -60,40 +60,20 @@ TEST(CatalogueTest, DatasetsAreListedInTheirOrderAndPaged) {
 }
 
 TEST(CatalogueTest, AnEmptyCatalogueIsAnAnswer) {
-  const Catalogue catalogue;
+  const service::Catalogue catalogue;
   const Json answer = Json::parse(make_router(catalogue)({"GET", "/v1/datasets", {}}).body);
   EXPECT_EQ(answer["total"], 0);
   EXPECT_TRUE(answer["items"].empty());
 }
 
-TEST(CatalogueTest, ASwapShowsInTheNextAnswerAndNotInTheOneBegun) {
-  Catalogue catalogue({serve("before")});
-  const auto begun = catalogue.snapshot();
-  catalogue.swap({serve("after")});
-  EXPECT_NE(find_dataset(*begun, "before"), nullptr);
-  EXPECT_EQ(find_dataset(*begun, "after"), nullptr);
-  EXPECT_NE(find_dataset(*catalogue.snapshot(), "after"), nullptr);
-}
-
-TEST(CatalogueTest, AGraphIsBuiltOncePerPolicyHoweverManyAsk) {
-  const ServedDataset served(small_dataset());
-  const ClaimPolicy article{ClaimPolicy::Kind::source, "article"};
-  std::vector<std::shared_ptr<const PolicyGraph>> graphs(8);
-  std::vector<std::thread> threads;
-  for (auto& graph : graphs) {
-    threads.emplace_back([&] { graph = served.graph(article); });
-  }
-  for (std::thread& thread : threads) {
-    thread.join();
-  }
-  for (const auto& graph : graphs) {
-    EXPECT_EQ(graph, graphs.front());
-  }
-  EXPECT_NE(served.graph(ClaimPolicy{}), graphs.front());
+TEST(CatalogueTest, ADatasetServedWithoutItsAttachmentIsAnInternalProblem) {
+  const service::Catalogue catalogue(
+      {std::make_shared<const service::ServedDataset>(small_dataset(), nullptr)});
+  EXPECT_EQ(make_router(catalogue)({"GET", "/v1/datasets/small/events", {}}).status, 500);
 }
 
 TEST(CatalogueTest, QuestionsAreAnsweredWholeWhileTheDataIsSwapped) {
-  Catalogue catalogue({serve("small")});
+  service::Catalogue catalogue({serve("small")});
   const Handler router = make_router(catalogue);
   std::thread reader([&] {
     for (int i = 0; i < 200; ++i) {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "parley/api/catalogue.hpp"
 #include "parley/api/message.hpp"
 #include "parley/api/router.hpp"
+#include "parley/service/catalogue.hpp"
 
 #include "small_dataset.hpp"
 
@@ -23,7 +23,8 @@ class Client {
  public:
   Client() : Client(small_dataset()) {}
   explicit Client(std::shared_ptr<const Dataset> dataset, RouterOptions options = {})
-      : catalogue_({std::make_shared<const ServedDataset>(std::move(dataset))}),
+      : catalogue_(
+            {std::make_shared<const service::ServedDataset>(std::move(dataset), make_attachment)}),
         router_(make_router(catalogue_, std::move(options))) {}
 
   Response send(std::string method, std::string target, std::vector<Header> headers = {}) const {
@@ -59,12 +60,12 @@ class Client {
     return found;
   }
 
-  Catalogue& catalogue() { return catalogue_; }
+  service::Catalogue& catalogue() { return catalogue_; }
 
   const std::string base = "/v1/datasets/small";
 
  private:
-  Catalogue catalogue_;
+  service::Catalogue catalogue_;
   Handler router_;
 };
 

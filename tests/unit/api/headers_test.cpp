@@ -174,7 +174,7 @@ TEST_F(HeadersTest, PinnedAnswersNeverChangeAndErrorsAreKeptShortly) {
 }
 
 TEST_F(HeadersTest, ReadinessIsWhatTheProgramSays) {
-  const Catalogue catalogue;
+  const service::Catalogue catalogue;
   bool ready = true;
   const Handler router = make_router(catalogue, {[&ready] { return ready; }, 0});
   const Request request{"GET", "/readyz", {}};

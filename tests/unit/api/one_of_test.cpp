@@ -1,4 +1,4 @@
-#include "parley/api/store_graph.hpp"
+#include "parley/service/store_graph.hpp"
 #include "parley/store/convert.hpp"
 #include "parley/store/read.hpp"
 
@@ -146,12 +146,12 @@ TEST(OneOfInAStoreTest, IsKnownUnderEveryTelling) {
   const auto read = store::read(path);
   ASSERT_TRUE(read.ok());
   ASSERT_EQ(read.store->simple_event_count(), 1U);
-  const auto preferred = build_store_graph(*read.dataset, *read.store);
+  const auto preferred = service::build_store_graph(*read.dataset, *read.store);
   ASSERT_TRUE(preferred.has_value());
   EXPECT_EQ(preferred->alternatives(EventIndex{0}).size(), 2U);
   for (const ClaimPolicy& policy :
        {ClaimPolicy{ClaimPolicy::Kind::all, {}}, ClaimPolicy{ClaimPolicy::Kind::source, "case"}}) {
-    const EventGraph other = rebuild_graph(*read.dataset, *preferred, policy);
+    const EventGraph other = service::rebuild_graph(*read.dataset, *preferred, policy);
     EXPECT_EQ(other.alternatives(EventIndex{0}).size(), 2U) << to_string(policy);
   }
   std::filesystem::remove(path);

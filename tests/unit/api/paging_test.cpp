@@ -112,7 +112,8 @@ TEST(PagingTest, ACursorOfAnotherRevisionIsGone) {
   const std::string cursor = cursor_of(client, "/events?limit=2");
   auto changed = small_dataset();
   changed->revision[0] = 'f';
-  client.catalogue().swap({std::make_shared<const ServedDataset>(changed)});
+  client.catalogue().swap(
+      {std::make_shared<const service::ServedDataset>(changed, make_attachment)});
   EXPECT_EQ(client.status("/events?limit=2&cursor=" + cursor), 410);
   EXPECT_EQ(client.json("/events?limit=2&cursor=" + cursor)["detail"],
             "the cursor belongs to another revision; begin again without it");

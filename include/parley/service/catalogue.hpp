@@ -1,0 +1,37 @@
+#pragma once
+
+#include "parley/service/served_dataset.hpp"
+
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+namespace parley::service {
+
+/// Everything served at one moment, in the order in which it is listed. Ids are unique.
+using ServedDatasets = std::vector<std::shared_ptr<const ServedDataset>>;
+
+/// The datasets served now. A question takes one snapshot and uses it to its end; a reload swaps
+/// the whole list, so that no answer mixes two revisions. Safe from any thread.
+class Catalogue {
+ public:
+  Catalogue();
+  explicit Catalogue(ServedDatasets datasets);
+
+  /// Never null.
+  std::shared_ptr<const ServedDatasets> snapshot() const;
+
+  /// Serves these from now on; questions under way finish on the snapshot they began with.
+  void swap(ServedDatasets datasets);
+
+ private:
+  mutable std::mutex mutex_;
+  std::shared_ptr<const ServedDatasets> datasets_;
+};
+
+/// The dataset of that id, or null.
+std::shared_ptr<const ServedDataset> find_dataset(const ServedDatasets& datasets,
+                                                  std::string_view id);
+
+}  // namespace parley::service

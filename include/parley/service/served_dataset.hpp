@@ -1,0 +1,109 @@
+#pragma once
+
+#include "parley/graph/event_graph.hpp"
+#include "parley/model/claim_policy.hpp"
+#include "parley/model/dataset.hpp"
+#include "parley/service/text_lookup.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace parley::service {
+
+class ServedDataset;
+
+/// What the layer that answers questions keeps beside a graph, such as text that its answers
+/// repeat. This layer only stores it.
+class GraphAttachment {
+ public:
+  GraphAttachment() = default;
+  GraphAttachment(const GraphAttachment&) = delete;
+  GraphAttachment& operator=(const GraphAttachment&) = delete;
+  virtual ~GraphAttachment() = default;
+};
+
+/// The graph of one dataset under one claim policy, with what answers need beside it.
+struct PolicyGraph {
+  EventGraph graph;
+  std::vector<const EventType*> types;  ///< by TypeIndex; null where the vocabulary has none
+  std::vector<const Actor*> actors;     ///< by ActorIndex
+  std::unique_ptr<const GraphAttachment> attachment;  ///< what the AttachmentMaker returned
+  std::unique_ptr<const TextLookup> text = std::make_unique<const TextLookup>();
+};
+
+/// Makes the attachment of a graph that has just been built. Called once per graph, from any
+/// thread; may be empty.
+using AttachmentMaker = std::function<std::unique_ptr<const GraphAttachment>(
+    const ServedDataset& served, const PolicyGraph& built)>;
+
+/// What a dataset holds, counted once.
+struct DatasetSummary {
+  std::size_t events = 0;
+  std::map<std::string_view, std::size_t> by_type;  ///< events by type
+  std::map<std::string_view, std::size_t> by_kind;  ///< actors by kind
+  std::optional<Day> earliest;  ///< first day any event may touch; absent: none has a bound
+  std::optional<Day> latest;    ///< last day, inclusive
+};
+
+/// One dataset as it is served: the model, an index of its ids and one graph per claim policy. The
+/// `preferred` graph is built at once, every other one for the first question that needs it; all
+/// are kept: at most one per source and two more. Any number of threads may read.
+class ServedDataset {
+ public:
+  explicit ServedDataset(const std::shared_ptr<const Dataset>& dataset, AttachmentMaker attach);
+  /// With a `preferred` graph that is already built and may contain events that the dataset does
+  /// not: the simple ones of a store.
+  ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred,
+                AttachmentMaker attach);
+  ~ServedDataset();
+  ServedDataset(const ServedDataset&) = delete;
+  ServedDataset& operator=(const ServedDataset&) = delete;
+
+  const Dataset& dataset() const noexcept { return *dataset_; }
+  const DatasetSummary& summary() const noexcept { return summary_; }
+
+  /// The graph under that policy. A `source:` policy must name a source of the dataset.
+  std::shared_ptr<const PolicyGraph> graph(const ClaimPolicy& policy) const;
+
+  const Actor* find_actor(std::string_view id) const noexcept;     ///< null: none
+  const Source* find_source(std::string_view id) const noexcept;   ///< null: none
+  const Claim* find_claim(std::string_view id) const noexcept;     ///< null: none
+  const EventType* find_type(std::string_view id) const noexcept;  ///< null: none
+  bool has_place(std::string_view place) const noexcept;  ///< of any event, under any policy
+
+  /// Claims made in an event or about it, by their place in Dataset::claims.
+  std::span<const std::uint32_t> claims_of(std::string_view event) const noexcept;
+
+ private:
+  struct Slot;
+  using Rows = std::unordered_map<std::string_view, std::uint32_t>;
+
+  std::shared_ptr<const PolicyGraph> complete(EventGraph graph) const;
+  void index_claims();
+  void count();
+
+  std::shared_ptr<const Dataset> dataset_;
+  AttachmentMaker attach_;
+  Rows actors_;
+  Rows sources_;
+  Rows claims_;
+  Rows types_;
+  std::unordered_set<std::string_view> places_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> claims_by_event_;
+  DatasetSummary summary_;
+  std::shared_ptr<const PolicyGraph> preferred_;
+  mutable std::mutex mutex_;  ///< guards slots_, never held while a graph is built
+  mutable std::map<std::string, std::shared_ptr<Slot>> slots_;
+};
+
+}  // namespace parley::service

@@ -1,0 +1,140 @@
+#include "wire/graph_document.hpp"
+
+#include "wire/fragments.hpp"
+#include "wire/labels.hpp"
+
+#include <span>
+
+namespace parley::api {
+namespace {
+
+formats::DateShape date_of(const RequestView& view, EventIndex event) {
+  if (const std::string_view written = view.fragments->date(event); !written.empty()) {
+    return {{}, {}, {}, {}, written};
+  }
+  const EventGraph& graph = view.graph();
+  const DateText date = graph.date_text(event);
+  return {date.edtf, date.text, date.basis, graph.bounds(event)};
+}
+
+formats::GraphNode actor_node(const RequestView& view, ActorIndex actor, std::size_t events) {
+  formats::GraphNode node;
+  node.kind = formats::NodeKind::actor;
+  node.id = view.graph().actor_id(actor);
+  node.type = term(view.graph().actor_kind(actor));
+  node.label = label_of(view, actor);
+  node.events = events;
+  if (const Actor* model = view.policy_graph->actors[to_size(actor)]) {
+    node.country = model->country;
+  }
+  return node;
+}
+
+formats::GraphNode event_node(const RequestView& view, EventIndex event) {
+  const EventGraph& graph = view.graph();
+  formats::GraphNode node;
+  node.kind = formats::NodeKind::event;
+  node.id = graph.event_id(event);
+  node.type = graph.type_id(graph.event_type(event));
+  node.label = label_of(view, event);
+  node.place = graph.place(event);
+  node.date = date_of(view, event);
+  return node;
+}
+
+formats::GraphEdge make_edge(const EventGraph& graph, const query::ParticipationEdge& part) {
+  formats::GraphEdge edge;
+  edge.kind = formats::EdgeKind::participation;
+  edge.source = graph.actor_id(part.actor);
+  edge.target = graph.event_id(part.event);
+  edge.type = term(part.part.role);
+  edge.id = {"e", edge.target, edge.source, edge.type};
+  if (part.part.rank != Rank::preferred) {
+    edge.rank = term(part.part.rank);
+  }
+  edge.asserted_by = graph.assertors()[part.part.asserted_by];
+  return edge;
+}
+
+std::size_t count_types(const query::GraphViewResult& result) {
+  std::size_t count = 0;
+  for (const query::ActorEdge& pair : result.actor_edges) {
+    count += result.by_type(pair).size();
+  }
+  return count;
+}
+
+/// `counts` has room for the counts of all edges, so that the spans into it stay valid.
+formats::GraphEdge make_edge(const RequestView& view, const query::ActorEdge& pair,
+                             std::span<const query::TypeCounts::value_type> by_type,
+                             std::vector<formats::TypeCount>& counts) {
+  const EventGraph& graph = view.graph();
+  formats::GraphEdge edge;
+  edge.kind = formats::EdgeKind::interaction;
+  edge.source = graph.actor_id(pair.source);
+  edge.target = graph.actor_id(pair.target);
+  edge.directed = pair.directed;
+  edge.id = {"i", edge.source, edge.target, pair.directed ? "directed" : "undirected"};
+  edge.events = pair.events;
+  const std::size_t begin = counts.size();
+  std::size_t most = 0;
+  for (const auto& [type, count] : by_type) {
+    counts.push_back({graph.type_id(type), count});
+    if (count > most) {
+      most = count;
+      edge.type = counts.back().type;
+    }
+  }
+  edge.by_type = std::span(counts).subspan(begin);
+  edge.first = date_of(view, pair.first);
+  edge.last = date_of(view, pair.last);
+  return edge;
+}
+
+formats::GraphEdge make_edge(const EventGraph& graph, const query::EventEdge& relation) {
+  formats::GraphEdge edge;
+  edge.kind = formats::EdgeKind::relation;
+  edge.source = graph.event_id(relation.source);
+  edge.target = graph.event_id(relation.target);
+  edge.type = term(relation.type);
+  edge.id = {"r", edge.source, edge.type, edge.target};
+  return edge;
+}
+
+template <class Edges>
+void add_edges(const EventGraph& graph, const Edges& edges, formats::GraphDocument& document) {
+  for (const auto& edge : edges) {
+    document.edges.push_back(make_edge(graph, edge));
+  }
+}
+
+}  // namespace
+
+formats::GraphDocument make_document(const RequestView& view,
+                                     const query::GraphViewResult& result) {
+  formats::GraphDocument document;
+  document.dataset = view.dataset().id;
+  document.revision = view.dataset().revision;
+  document.policy = to_string(view.policy);
+  document.total_nodes = result.total_nodes;
+  document.total_edges = result.total_edges;
+  document.truncated = result.truncated;
+  document.nodes.reserve(result.actors.size() + result.events.size());
+  for (std::size_t i = 0; i < result.actors.size(); ++i) {
+    document.nodes.push_back(actor_node(view, result.actors[i], result.actor_events[i]));
+  }
+  for (const EventIndex event : result.events) {
+    document.nodes.push_back(event_node(view, event));
+  }
+  document.edges.reserve(result.participation_edges.size() + result.actor_edges.size() +
+                         result.event_edges.size());
+  add_edges(view.graph(), result.participation_edges, document);
+  document.type_counts.reserve(count_types(result));
+  for (const query::ActorEdge& pair : result.actor_edges) {
+    document.edges.push_back(make_edge(view, pair, result.by_type(pair), document.type_counts));
+  }
+  add_edges(view.graph(), result.event_edges, document);
+  return document;
+}
+
+}  // namespace parley::api

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "parley/formats/graph_document.hpp"
+#include "parley/query/graph_view.hpp"
+
+#include "request/request_view.hpp"
+
+namespace parley::api {
+
+/// The slice as nodes and edges with their labels. The document points into the view and the
+/// result, which must outlive it.
+formats::GraphDocument make_document(const RequestView& view, const query::GraphViewResult& result);
+
+}  // namespace parley::api

@@ -1,0 +1,32 @@
+#include "parley/service/catalogue.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace parley::service {
+
+Catalogue::Catalogue() : Catalogue(ServedDatasets()) {}
+
+Catalogue::Catalogue(ServedDatasets datasets)
+    : datasets_(std::make_shared<const ServedDatasets>(std::move(datasets))) {}
+
+std::shared_ptr<const ServedDatasets> Catalogue::snapshot() const {
+  const std::lock_guard lock(mutex_);
+  return datasets_;
+}
+
+void Catalogue::swap(ServedDatasets datasets) {
+  auto next = std::make_shared<const ServedDatasets>(std::move(datasets));
+  const std::lock_guard lock(mutex_);
+  datasets_.swap(next);
+  // The old list, if this was its last holder, is freed after the lock is released.
+}
+
+std::shared_ptr<const ServedDataset> find_dataset(const ServedDatasets& datasets,
+                                                  std::string_view id) {
+  const auto found = std::find_if(datasets.begin(), datasets.end(),
+                                  [id](const auto& served) { return served->dataset().id == id; });
+  return found == datasets.end() ? nullptr : *found;
+}
+
+}  // namespace parley::service

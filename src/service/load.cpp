@@ -1,0 +1,55 @@
+#include "parley/service/load.hpp"
+
+#include "parley/dataset/read.hpp"
+#include "parley/service/store_graph.hpp"
+#include "parley/store/read.hpp"
+
+#include <memory>
+#include <utility>
+
+namespace parley::service {
+namespace {
+
+/// The events of a store go straight into its graph.
+Result<std::shared_ptr<const ServedDataset>> make_served(const store::ReadResult& read,
+                                                         const AttachmentMaker& attach) {
+  if (read.store == nullptr) {
+    return std::make_shared<const ServedDataset>(read.dataset, attach);
+  }
+  auto graph = build_store_graph(*read.dataset, *read.store);
+  if (!graph) {
+    return graph.error();
+  }
+  return std::make_shared<const ServedDataset>(read.dataset, *std::move(graph), attach);
+}
+
+}  // namespace
+
+std::optional<ServedDatasets> load(const std::vector<std::filesystem::path>& paths,
+                                   const AttachmentMaker& attach, const LineSink& faults) {
+  ServedDatasets served;
+  bool all_fine = true;
+  const auto refuse = [&](const std::filesystem::path& path, const std::string& reason) {
+    faults(path.string() + ": " + reason);
+    all_fine = false;
+  };
+  for (const std::filesystem::path& path : paths) {
+    const store::ReadResult read = store::read(path);
+    for (const dataset::Fault& fault : read.faults) {
+      faults(dataset::to_string(fault));
+    }
+    if (!read.ok()) {
+      all_fine = false;
+    } else if (find_dataset(served, read.dataset->id) != nullptr) {
+      refuse(path,
+             "expected an id that no other dataset served has, got " + show(read.dataset->id));
+    } else if (auto made = make_served(read, attach)) {
+      served.push_back(*std::move(made));
+    } else {
+      refuse(path, made.error().message);
+    }
+  }
+  return all_fine ? std::optional(std::move(served)) : std::nullopt;
+}
+
+}  // namespace parley::service

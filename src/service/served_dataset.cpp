@@ -1,0 +1,174 @@
+#include "parley/service/served_dataset.hpp"
+
+#include "parley/service/store_graph.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace parley::service {
+namespace {
+
+template <class Items>
+void index_ids(const Items& items, std::unordered_map<std::string_view, std::uint32_t>& rows) {
+  rows.reserve(items.size());
+  std::uint32_t row = 0;
+  for (const auto& item : items) {
+    rows.emplace(item.id, row++);
+  }
+}
+
+template <class T>
+const T* find_row(const std::unordered_map<std::string_view, std::uint32_t>& rows,
+                  const std::vector<T>& items, std::string_view id) noexcept {
+  const auto found = rows.find(id);
+  return found == rows.end() ? nullptr : &items[found->second];
+}
+
+void add_places(const EventProperties& properties, std::unordered_set<std::string_view>& places) {
+  if (properties.place) {
+    places.insert(*properties.place);
+  }
+}
+
+void add_places(const std::vector<Evidence>& evidence,
+                std::unordered_set<std::string_view>& places) {
+  for (const Evidence& item : evidence) {
+    add_places(item.states, places);
+  }
+}
+
+}  // namespace
+
+/// One graph: the first thread that needs it builds it, others wait for that graph only.
+struct ServedDataset::Slot {
+  std::once_flag once;
+  std::shared_ptr<const PolicyGraph> graph;
+};
+
+ServedDataset::ServedDataset(const std::shared_ptr<const Dataset>& dataset, AttachmentMaker attach)
+    : ServedDataset(dataset, build_graph(*dataset, ClaimPolicy{}), std::move(attach)) {}
+
+ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred,
+                             AttachmentMaker attach)
+    : dataset_(std::move(dataset)), attach_(std::move(attach)) {
+  index_ids(dataset_->actors, actors_);
+  index_ids(dataset_->sources, sources_);
+  index_ids(dataset_->claims, claims_);
+  index_ids(dataset_->vocabulary.event_types, types_);
+  for (const Event& event : dataset_->events) {
+    add_places(event.own, places_);
+    add_places(event.evidence, places_);
+    for (const Alternative& other : event.alternatives) {
+      add_places(other.value, places_);
+      add_places(other.evidence, places_);
+    }
+  }
+  preferred_ = complete(std::move(preferred));
+  index_claims();
+  count();
+}
+
+ServedDataset::~ServedDataset() = default;
+
+/// Adds what answers need beside the graph.
+std::shared_ptr<const PolicyGraph> ServedDataset::complete(EventGraph graph) const {
+  auto built = std::make_shared<PolicyGraph>(PolicyGraph{std::move(graph), {}, {}, nullptr});
+  const std::size_t count = built->graph.type_count();
+  built->types.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    built->types.push_back(find_type(built->graph.type_id(static_cast<TypeIndex>(i))));
+  }
+  for (std::size_t i = 0; i < built->graph.actor_count(); ++i) {
+    built->actors.push_back(find_actor(built->graph.actor_id(static_cast<ActorIndex>(i))));
+  }
+  if (attach_) {
+    built->attachment = attach_(*this, *built);
+  }
+  return built;
+}
+
+void ServedDataset::index_claims() {
+  for (std::uint32_t row = 0; row < dataset_->claims.size(); ++row) {
+    const Claim& claim = dataset_->claims[row];
+    const auto add = [&](std::string_view id) {
+      if (preferred_->graph.find_event(id)) {
+        std::vector<std::uint32_t>& rows = claims_by_event_[id];
+        if (rows.empty() || rows.back() != row) {
+          rows.push_back(row);
+        }
+      }
+    };
+    add(claim.made_in);
+    for (const std::string& about : claim.about) {
+      add(about);
+    }
+  }
+}
+
+void ServedDataset::count() {
+  const EventGraph& graph = preferred_->graph;
+  for (const Actor& actor : dataset_->actors) {
+    ++summary_.by_kind[term(actor.kind)];
+  }
+  summary_.events = graph.event_count();
+  for (std::size_t i = 0; i < graph.event_count(); ++i) {
+    const auto event = static_cast<EventIndex>(i);
+    ++summary_.by_type[graph.type_id(graph.event_type(event))];
+    if (const std::string_view place = graph.place(event); !place.empty()) {
+      places_.insert(place);
+    }
+    const Bounds bounds = graph.bounds(event);
+    if (bounds.start_earliest != no_earliest) {
+      summary_.earliest = std::min(summary_.earliest.value_or(no_latest), bounds.start_earliest);
+    }
+    if (bounds.end_latest != no_latest) {
+      summary_.latest = std::max(summary_.latest.value_or(no_earliest), bounds.end_latest - 1);
+    }
+  }
+}
+
+std::shared_ptr<const PolicyGraph> ServedDataset::graph(const ClaimPolicy& policy) const {
+  if (policy.kind == ClaimPolicy::Kind::preferred) {
+    return preferred_;
+  }
+  std::shared_ptr<Slot> slot;
+  {
+    const std::lock_guard lock(mutex_);
+    std::shared_ptr<Slot>& entry = slots_[to_string(policy)];
+    if (!entry) {
+      entry = std::make_shared<Slot>();
+    }
+    slot = entry;
+  }
+  std::call_once(slot->once, [&] {
+    slot->graph = complete(rebuild_graph(*dataset_, preferred_->graph, policy));
+  });
+  return slot->graph;
+}
+
+const Actor* ServedDataset::find_actor(std::string_view id) const noexcept {
+  return find_row(actors_, dataset_->actors, id);
+}
+
+const Source* ServedDataset::find_source(std::string_view id) const noexcept {
+  return find_row(sources_, dataset_->sources, id);
+}
+
+const Claim* ServedDataset::find_claim(std::string_view id) const noexcept {
+  return find_row(claims_, dataset_->claims, id);
+}
+
+const EventType* ServedDataset::find_type(std::string_view id) const noexcept {
+  return find_row(types_, dataset_->vocabulary.event_types, id);
+}
+
+bool ServedDataset::has_place(std::string_view place) const noexcept {
+  return places_.contains(place);
+}
+
+std::span<const std::uint32_t> ServedDataset::claims_of(std::string_view event) const noexcept {
+  const auto found = claims_by_event_.find(event);
+  return found == claims_by_event_.end() ? std::span<const std::uint32_t>() : found->second;
+}
+
+}  // namespace parley::service

@@ -1,0 +1,101 @@
+#include "parley/api/parameters.hpp"
+
+#include "client.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+
+namespace parley::api {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+/// Every page of the documentation of the HTTP API: docs/http-api.md or docs/http-api/*.md.
+std::string documentation() {
+  namespace fs = std::filesystem;
+  std::string text;
+  for (const auto& entry : fs::recursive_directory_iterator(PARLEY_ROOT "/docs")) {
+    const fs::path& page = entry.path();
+    const bool of_api = page.stem() == "http-api" || page.parent_path().stem() == "http-api";
+    if (of_api && page.extension() == ".md") {
+      std::ifstream file(page, std::ios::binary);
+      text.append(std::istreambuf_iterator<char>(file), {});
+    }
+  }
+  return text;
+}
+
+/// An address that takes the parameter, ready for one more.
+std::string address_with(const ParameterSpec& spec) {
+  for (const std::string address :
+       {"/events?", "/graph?", "/paths?from=usa&", "/centrality?", "/series?",
+        "/relation?a=deal&b=withdrawal&", "/diff?against=2015&"}) {
+    const auto errors = Client().errors(address + std::string(spec.name) + "=x");
+    const bool unknown = std::any_of(errors.begin(), errors.end(), [](const std::string& error) {
+      return error.find("there is no such parameter") != std::string::npos;
+    });
+    if (!unknown) {
+      return address;
+    }
+  }
+  ADD_FAILURE() << "no address takes " << spec.name;
+  return "/events?";
+}
+
+TEST(ParameterTableTest, EveryNameStandsOnceAndBelongsToOneGroup) {
+  std::set<std::string_view> names;
+  for (const ParameterSpec& spec : all_parameters()) {
+    EXPECT_TRUE(names.insert(spec.name).second) << spec.name;
+    EXPECT_EQ(spec.group & (spec.group - 1), 0U) << spec.name;
+    EXPECT_NE(spec.group, 0U) << spec.name;
+    EXPECT_FALSE(spec.description.empty()) << spec.name;
+    EXPECT_EQ(find_parameter(spec.name), &spec);
+  }
+  EXPECT_EQ(find_parameter("datetimes"), nullptr);
+}
+
+TEST(ParameterTableTest, TheDocumentationNamesEveryParameter) {
+  const std::string text = documentation();
+  for (const ParameterSpec& spec : all_parameters()) {
+    EXPECT_NE(text.find("`" + std::string(spec.name) + "`"), std::string::npos) << spec.name;
+  }
+}
+
+TEST(ParameterTableTest, TheWordsOfAParameterAreThoseThatItsAddressAccepts) {
+  for (const ParameterSpec& spec : all_parameters()) {
+    if (spec.words.empty()) {
+      EXPECT_NE(spec.type, ParameterType::word) << spec.name;
+      continue;
+    }
+    const std::string address = address_with(spec) + std::string(spec.name) + "=";
+    const auto refused = Client().errors(address + "nonsense");
+    for (const std::string_view word : spec.words) {
+      EXPECT_TRUE(Client().errors(address + std::string(word)).empty()) << address << word;
+      EXPECT_THAT(refused, Contains(AllOf(StartsWith(std::string(spec.name) + ": expected one of"),
+                                          HasSubstr(std::string(word)))));
+    }
+  }
+}
+
+TEST(ParameterTableTest, AListMayBeGivenTwiceAndAnyOtherParameterOnce) {
+  for (const ParameterSpec& spec : all_parameters()) {
+    const std::string one = std::string(spec.name) + "=x";
+    const auto errors = Client().errors(address_with(spec) + one + "&" + one);
+    const std::string again = std::string(spec.name) + ": expected once, got it again";
+    EXPECT_EQ(std::find(errors.begin(), errors.end(), again) == errors.end(), spec.is_list())
+        << spec.name;
+  }
+}
+
+}  // namespace
+}  // namespace parley::api
