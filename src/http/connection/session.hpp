@@ -36,15 +36,17 @@ using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
 /// Phases, and what happens when the deadline of each passes:
 ///
 ///   fresh      nothing received yet; `first_byte_time`, then closed without an answer
-///   head       a part of a head received; `head_time` from its first octet, however many octets
-///              follow, then answered with 408 and closed
+///   head       a part of a head received; `head_time` from its first octet, whether or not more
+///              octets follow, then answered with 408 and closed
 ///   answering  an answer is not fully sent; `write_time` without progress, or slower than
 ///              `min_write_rate` after `write_grace_time`, then reset
 ///   idle       every answer sent, no octet of the next head; `idle_time`, then closed
-///   lingering  the last answer sent and the sending side shut down; input is read and dropped up
-///   to
-///              `linger_time` or `linger_octets`, since closing with unread input makes the kernel
-///              reset the connection and the client lose the answer (RFC 9112, 9.6)
+///   lingering  the last answer sent, the sending side shut down; input is read and dropped for at
+///              most `linger_time` and `linger_octets`, then closed: closing with unread input
+///              makes the kernel reset the connection and the client lose the answer
+///              (RFC 9112, 9.6)
+///
+/// Every phase has a deadline, so every connection ends whatever its client does.
 ///
 /// Who owns a session: the completion handler of its pending operation on the socket. There is
 /// exactly one at any time, so handlers of one session never overlap and need no lock; all of them

@@ -56,7 +56,7 @@ constexpr const char* edge_members =
 constexpr const char* provenance = R"("dataset":"small","revision":"abc","policy":"preferred",)"
                                    R"("total":{"nodes":2,"edges":1},"truncated":false)";
 
-TEST(CytoscapeTest, WritesElementsWithTheirDataAndWhereTheyComeFrom) {
+TEST(CytoscapeTest, WritesElementsWithTheirDataAndProvenance) {
   EXPECT_EQ(write_cytoscape(one_letter()),
             std::string("{\"data\":{") + provenance + "},\"elements\":{\"nodes\":[{\"data\":{" +
                 actor_members + "}},{\"data\":{" + event_members + "}}],\"edges\":[{\"data\":{" +
@@ -82,7 +82,7 @@ TEST(GraphDialectsTest, AnInteractionShowsItsEventsTypesAndSpan) {
                                    R"("events":3,"byType":{"letter":1,"round":2},"first":{)"));
 }
 
-TEST(GraphDialectsTest, APartOfLowerRankSaysSoAndWhoAssertsIt) {
+TEST(GraphDialectsTest, AParticipantOfLowerRankHasItsRankAndAsserter) {
   GraphDocument document = one_letter();
   document.edges[0].rank = "deprecated";
   document.edges[0].asserted_by = "eu";

@@ -136,7 +136,7 @@ TEST_F(ImportTest, ExactDuplicatesAreMergedAndNearOnesAreNot) {
   EXPECT_THAT(got.remarks, ElementsAre("2: the same row as an earlier one"));
 }
 
-TEST_F(ImportTest, RefusedRowsSayWhyByLineAndLeaveNoActorBehind) {
+TEST_F(ImportTest, RefusedRowsHaveAReasonAndALineAndAddNoActor) {
   const Imported got = import_text("icews-tsv", "rows.tsv",
                                    "A\tConsult\tB\t2018-02-30\n"
                                    "A\tConsult\tB\n"
@@ -155,7 +155,7 @@ TEST_F(ImportTest, RefusedRowsSayWhyByLineAndLeaveNoActorBehind) {
   EXPECT_THAT(got.actors(), ElementsAre("e", "f"));
 }
 
-TEST_F(ImportTest, RelationsBringTheirCodesAndTheirNearestType) {
+TEST_F(ImportTest, RelationsHaveTheirCodesAndTheirNearestType) {
   ImportOptions options;
   options.format = "icews-tsv";
   options.files = {write("rows.tsv",

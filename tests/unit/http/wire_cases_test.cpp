@@ -131,7 +131,7 @@ void expect_right_answers(const std::vector<WireCase>& cases) {
 std::string verdicts(const std::string& raw, std::size_t piece) {
   const Limits limits;
   HeadReader reader(limits);
-  std::string told;
+  std::string summary;
   std::size_t begin = 0;
   std::size_t end = 0;
   while (end < raw.size()) {
@@ -142,18 +142,19 @@ std::string verdicts(const std::string& raw, std::size_t piece) {
         break;
       }
       if (state == HeadReader::State::refused) {
-        return told + std::to_string(status_of(reader.refusal().kind)) + ' ' +
+        return summary + std::to_string(status_of(reader.refusal().kind)) + ' ' +
                reader.refusal().detail;
       }
       api::Request request;
       reader.fill(std::string_view(raw).substr(begin, end - begin), request);
-      told += request.method + ' ' + request.target + ' ' + std::to_string(request.headers.size()) +
-              (reader.keep_alive() ? " on\n" : " off\n");
+      summary += request.method + ' ' + request.target + ' ' +
+                 std::to_string(request.headers.size()) +
+                 (reader.keep_alive() ? " on\n" : " off\n");
       begin += reader.size();
       reader.reset();
     }
   }
-  return told;
+  return summary;
 }
 
 const std::string own_cases = PARLEY_ROOT "/tests/data/http-requests.json";

@@ -32,7 +32,7 @@ TEST(LocateTest, FindsMembersAtTheirKeyAndItemsAtTheirFirstByte) {
   EXPECT_EQ(where(text, "/events/1/n~1m/2"), "4:32");
 }
 
-TEST(LocateTest, LeavesOutWhatIsNotThere) {
+TEST(LocateTest, OmitsWhatDoesNotExist) {
   EXPECT_EQ(where(text, "/events/2"), "nowhere");
   EXPECT_EQ(where(text, "/event"), "nowhere");
 }
@@ -41,7 +41,7 @@ TEST(LocateTest, TakesTheFirstOfTwoEqualKeys) {
   EXPECT_EQ(where("{\"a\":1,\n\"a\":2}", "/a"), "1:2");
 }
 
-TEST(LocateTest, FindsWhatStandsBeforeASyntaxFault) {
+TEST(LocateTest, FindsValuesBeforeASyntaxFault) {
   EXPECT_EQ(where("{\"a\":1,\n\"b\":}", "/a"), "1:2");
 }
 

@@ -45,7 +45,7 @@ TEST(JsonReaderTest, FindsRepeatedKeysInTheValueOfARepeatedKey) {
             "/a/x 1:19 expected each key of an object once got \"x\" again\n");
 }
 
-TEST(JsonReaderTest, TellsEqualKeysHoweverTheyAreEscaped) {
+TEST(JsonReaderTest, RecognisesEqualKeysHoweverTheyAreEscaped) {
   EXPECT_EQ(faults_of(R"({"a":1,"\u0061":2})"),
             "/a 1:8 expected each key of an object once got \"a\" again\n");
 }
@@ -55,7 +55,7 @@ struct Broken {
   std::string_view faults;
 };
 
-TEST(JsonReaderTest, SaysInItsOwnWordsWhatIsWrongAndWhere) {
+TEST(JsonReaderTest, DescribesEachFaultAndItsPlace) {
   using namespace std::string_view_literals;
   const Broken all[] = {
       {"", " 1:1 expected a JSON value got the end of the text at line 1, column 1\n"},

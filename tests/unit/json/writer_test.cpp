@@ -15,7 +15,7 @@ std::string as_json(std::string_view text) {
   return out;
 }
 
-TEST(JsonWriterTest, PutsCommasWhereTheyBelong) {
+TEST(JsonWriterTest, WritesCommasBetweenValues) {
   Writer writer;
   writer.begin_object().member("a", 1).key("b").begin_array().value("x").value(true).null();
   writer.begin_object().end_object().begin_array().end_array().end_array().member("c", 2.5);
@@ -29,7 +29,7 @@ TEST(JsonWriterTest, JoinsPartsToOneString) {
   EXPECT_EQ(writer.take(), R"(["e:a:b","e:a\":"])");
 }
 
-TEST(JsonWriterTest, TextsOfEveryLengthAreWrittenWholeWhereverTheyStand) {
+TEST(JsonWriterTest, WritesTextsOfEveryLengthWhole) {
   for (std::size_t length = 0; length < 70; ++length) {
     for (std::size_t escaped = 0; escaped <= length; ++escaped) {
       std::string text(length, 'x');
@@ -46,13 +46,13 @@ TEST(JsonWriterTest, TextsOfEveryLengthAreWrittenWholeWhereverTheyStand) {
   }
 }
 
-TEST(JsonWriterTest, AKeyThatIsJsonAlreadyStandsAsItIs) {
+TEST(JsonWriterTest, WritesAKeyThatIsJsonUnchanged) {
   Writer writer;
   writer.begin_object().raw_key("\"a\\n\"").value(1).raw_key("\"\"").value(2).end_object();
   EXPECT_EQ(writer.text(), R"({"a\n":1,"":2})");
 }
 
-TEST(JsonWriterTest, ARoomMadeTooEarlyIsNotWritten) {
+TEST(JsonWriterTest, DoesNotWriteReservedRoom) {
   Writer writer;
   writer.reserve(100);
   writer.begin_array().value(1);
@@ -62,7 +62,7 @@ TEST(JsonWriterTest, ARoomMadeTooEarlyIsNotWritten) {
   EXPECT_EQ(writer.value(2).take(), "2");
 }
 
-TEST(JsonWriterTest, LeavesOutEmptyTextWhereAsked) {
+TEST(JsonWriterTest, OmitsEmptyTextOnRequest) {
   Writer writer;
   writer.begin_object().member_if("a", "").member_if("b", "x").end_object();
   EXPECT_EQ(writer.text(), R"({"b":"x"})");
@@ -79,7 +79,7 @@ TEST(JsonWriterTest, WritesTheExtremesOfNumbers) {
   EXPECT_EQ(writer.text(), "[-9223372036854775808,18446744073709551615,0.1,null]");
 }
 
-TEST(JsonWriterTest, EscapesWhatMustBeAndKeepsTheRest) {
+TEST(JsonWriterTest, EscapesOnlyWhatItMust) {
   EXPECT_EQ(as_json("a\"b\\c\n\r\t\b\f\x01é😀"), R"("a\"b\\c\n\r\t\b\f\u0001é😀")");
 }
 
