@@ -86,8 +86,11 @@ api::Response answer(const Site& site, const api::Request& request) {
                     "expected one of the methods " + std::string(api::allowed_methods)},
                    uuid);
   }
-  const auto path = api::decode_path(request.target);
-  const Page* page = path ? find(site, *path) : nullptr;
+  // A path that cannot be decoded is looked up as it was sent: below a prefix every path has a
+  // page.
+  const auto decoded = api::decode_path(request.target);
+  const Page* page =
+      find(site, decoded ? *decoded : request.target.substr(0, request.target.find('?')));
   if (page == nullptr) {
     return problem({RefusalKind::not_found, "no page has this address"}, uuid);
   }

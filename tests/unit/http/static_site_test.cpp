@@ -79,6 +79,8 @@ TEST_F(StaticSiteTest, AnswersEveryPathBelowAPrefixWithItsPageForAnyFrame) {
   EXPECT_EQ(response.body, "<!doctype html><title>Embed</title>");
   EXPECT_NE(field(response, "Content-Security-Policy").find("frame-ancestors *"),
             std::string::npos);
+  EXPECT_EQ(get("/embed/%zz").body, response.body);
+  EXPECT_EQ(get("/embed/%FF").body, response.body);
   EXPECT_EQ(get("/embed/").status, 404);
 }
 
