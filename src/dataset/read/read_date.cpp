@@ -2,7 +2,7 @@
 
 #include "parley/dataset/spelling.hpp"
 #include "parley/error/error.hpp"
-#include "parley/time/day_span.hpp"
+#include "parley/time/duration.hpp"
 
 #include "document/fields.hpp"
 

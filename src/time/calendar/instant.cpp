@@ -1,6 +1,6 @@
 #include "calendar/instant.hpp"
 
-#include "edtf/date_parser.hpp"
+#include "edtf/parser.hpp"
 
 #include <tuple>
 

@@ -1,6 +1,5 @@
 #include "parley/time/alternatives.hpp"
 
-#include "edtf/masks.hpp"
 #include "edtf/syntax_tree.hpp"
 
 #include <utility>

@@ -1,5 +1,7 @@
 #include "parley/time/edtf.hpp"
 
+#include "parley/time/edtf_report.hpp"
+
 #include "edtf/syntax_tree.hpp"
 
 #include <algorithm>
@@ -20,45 +22,12 @@ void collect(EdtfQualifiers& found, const EdtfDate& date) {
   }
 }
 
-EdtfDays days_of(const EdtfIntervalEnd& end, const EdtfAlternative& alternative) {
-  return end.kind == EdtfEnd::date ? edtf_days(end.date, alternative) : EdtfDays{};
-}
-
-/// The days of a set are the hull of its members', whether one or all of them are meant: the
-/// occurrences of an all-of set lie between its first and its last day.
-EdtfDays days_of(const std::vector<EdtfMember>& members, const EdtfAlternative& alternative) {
-  EdtfDays hull{no_latest, no_earliest};
-  for (const EdtfMember& member : members) {
-    const EdtfDays days = edtf_days(member, alternative);
-    hull.first = std::min(hull.first, days.first);
-    hull.last = std::max(hull.last, days.last);
-  }
-  return hull;
-}
-
-EdtfDays days_of(const Edtf::Node& node, const EdtfAlternative& alternative) {
-  switch (node.kind) {
-    case EdtfKind::interval:
-      return {days_of(node.start, alternative).first, days_of(node.end, alternative).last};
-    case EdtfKind::one_of:
-    case EdtfKind::all_of: return days_of(node.members, alternative);
-    case EdtfKind::date:
-    case EdtfKind::datetime:
-    case EdtfKind::season: break;
-  }
-  return edtf_days(node.date, alternative);
-}
-
 }  // namespace
 
 Edtf::Edtf(std::shared_ptr<const Node> node) : node_(std::move(node)) {}
 
 const std::string& Edtf::text() const noexcept {
   return node_->text;
-}
-
-std::string Edtf::canonical() const {
-  return edtf_print(*node_);
 }
 
 int Edtf::level() const noexcept {
@@ -92,29 +61,6 @@ EdtfEnd Edtf::end_kind() const noexcept {
   return node_->end.kind;
 }
 
-Bounds Edtf::bounds(Seasons seasons, Approx approx) const {
-  const EdtfAlternative alternative{seasons, approx};
-  if (node_->kind == EdtfKind::interval) {
-    const EdtfDays start = days_of(node_->start, alternative);
-    const EdtfDays end = days_of(node_->end, alternative);
-    return {start.first, start.last, edtf_day_after(end.first), edtf_day_after(end.last)};
-  }
-  const EdtfDays days = days_of(*node_, alternative);
-  return edtf_within(days);
-}
-
-EdtfExtent Edtf::extent(Seasons seasons) const {
-  const EdtfDays days = days_of(*node_, {seasons, Approx::strict});
-  EdtfExtent extent;
-  if (days.first != no_earliest) {
-    extent.earliest = days.first;
-  }
-  if (days.last != no_latest) {
-    extent.latest = days.last;
-  }
-  return extent;
-}
-
 void throw_exception_from_error(const EdtfFault& fault, const boost::source_location& /*where*/) {
   throw std::runtime_error(describe(fault));
 }
@@ -125,6 +71,25 @@ Result<Edtf> parse_edtf(std::string_view text) {
     return Error{ErrorCode::invalid_argument, describe(parsed.error()) + ", got " + show(text), ""};
   }
   return *std::move(parsed);
+}
+
+EdtfReport report_edtf(std::string_view text) {
+  auto parsed = Edtf::parse(text);
+  EdtfReport report;
+  if (parsed.has_value()) {
+    report.valid = true;
+    report.level = parsed->level();
+    report.extent = parsed->extent(Seasons::none);
+    report.bounds = parsed->bounds(Seasons::none);
+    return report;
+  }
+  EdtfFault fault = std::move(parsed).error();
+  report.valid = fault.out_of_range;
+  if (fault.out_of_range) {
+    report.level = fault.level;
+  }
+  report.fault = std::move(fault);
+  return report;
 }
 
 }  // namespace parley

@@ -83,7 +83,8 @@ std::string print(const std::vector<EdtfMember>& members) {
 
 }  // namespace
 
-std::string edtf_print(const Edtf::Node& node) {
+std::string Edtf::canonical() const {
+  const Node& node = *node_;
   switch (node.kind) {
     case EdtfKind::interval: return print(node.start) + '/' + print(node.end);
     case EdtfKind::one_of: return '[' + print(node.members) + ']';

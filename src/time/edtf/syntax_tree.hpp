@@ -26,6 +26,55 @@ struct EdtfCalendar {
   int season = 0;  ///< 21..41, 0 = none; excludes month and day
 };
 
+/// The years a masked year can mean, numbered upwards from 0.
+class YearMask {
+ public:
+  explicit YearMask(const EdtfCalendar& calendar) : calendar_(calendar) {
+    for (const char c : calendar.year) {
+      count_ *= c == edtf_unspecified ? 10 : 1;
+    }
+    // -0000 is no year, so the mask that matches it has one year less.
+    if (calendar.negative && magnitude(0) == 0) {
+      --count_;
+      skip_ = 1;
+    }
+  }
+
+  int count() const noexcept { return count_; }
+
+  std::int64_t year(int number) const noexcept {
+    return calendar_.negative ? -magnitude(skip_ + count_ - 1 - number) : magnitude(number);
+  }
+
+ private:
+  /// The digits with those of `number` in the unspecified places.
+  std::int64_t magnitude(int number) const noexcept {
+    std::int64_t value = 0;
+    std::int64_t place = 1;
+    for (auto c = calendar_.year.rbegin(); c != calendar_.year.rend(); ++c, place *= 10) {
+      if (*c == edtf_unspecified) {
+        value += number % 10 * place;
+        number /= 10;
+      } else {
+        value += (*c - '0') * place;
+      }
+    }
+    return value;
+  }
+
+  const EdtfCalendar& calendar_;
+  int count_ = 1;
+  int skip_ = 0;
+};
+
+/// True when a month or day has the digits of the mask; an absent mask takes all.
+inline bool matches_digits(const EdtfTwoDigits& mask, int number) noexcept {
+  const auto fits = [](char wanted, int digit) {
+    return wanted == edtf_unspecified || wanted - '0' == digit;
+  };
+  return mask.empty() || (fits(mask[0], number / 10) && fits(mask[1], number % 10));
+}
+
 /// A year written with a letter: Y, E or S.
 struct EdtfLongYear {
   std::int64_t year = 0;  ///< held at one beyond ±max_year when out of range
@@ -96,22 +145,19 @@ constexpr Bounds edtf_within(const EdtfDays& days) noexcept {
 }
 
 /// Under which conventions an expression is read.
-struct EdtfAlternative {
+struct EdtfConventions {
   Seasons seasons = Seasons::unstated;
   Approx approx = Approx::strict;
 };
 
 /// First and last day of a date within ±max_year; the date must have a matching day.
-EdtfDays edtf_days(const EdtfDate& date, const EdtfAlternative& alternative);
-
-/// Widens a date's days by what its qualifiers leave open.
-EdtfDays edtf_pad(const EdtfDate& date, const EdtfDays& days);
+EdtfDays edtf_days(const EdtfDate& date, const EdtfConventions& conventions);
 
 /// The widest any reading of the date allows: a season is given its whole year as well.
 EdtfDays edtf_widest_days(const EdtfDate& date);
 
 /// First and last day of what a set's member can mean.
-EdtfDays edtf_days(const EdtfMember& member, const EdtfAlternative& alternative);
+EdtfDays edtf_days(const EdtfMember& member, const EdtfConventions& conventions);
 
 /// The least and greatest year of a long year, held at one beyond ±max_year.
 struct EdtfYears {
@@ -122,8 +168,5 @@ EdtfYears edtf_years(const EdtfLongYear& year) noexcept;
 
 /// True when a real day matches the date's digits.
 bool edtf_exists(const EdtfDate& date);
-
-/// The canonical text of an expression.
-std::string edtf_print(const Edtf::Node& node);
 
 }  // namespace parley

@@ -1,4 +1,4 @@
-#include "edtf/date_parser.hpp"
+#include "edtf/parser.hpp"
 
 namespace parley {
 namespace {

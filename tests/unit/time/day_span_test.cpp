@@ -1,4 +1,4 @@
-#include "parley/time/day_span.hpp"
+#include "parley/time/duration.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,3 @@
-#include "edtf/masks.hpp"
 #include "edtf/syntax_tree.hpp"
 
 #include <algorithm>
@@ -128,6 +127,129 @@ EdtfDays strict_days(const EdtfDate& date, Seasons seasons) {
           matching_day(date.calendar, true).value_or(no_latest)};
 }
 
+/// How far a date may be off, on either side.
+struct Margin {
+  int months = 0;
+  int days = 0;
+};
+
+constexpr int months_per_year = 12;
+constexpr int days_per_season = 84;
+
+bool is_wider(const Margin& a, const Margin& b) noexcept {
+  return 31 * a.months + a.days > 31 * b.months + b.days;
+}
+
+/// A year, or as many as its unspecified digits leave open: ten, a hundred …
+Margin unit_of_year(const std::string& year) {
+  const std::size_t masked = year.find(edtf_unspecified);
+  Margin unit{months_per_year, 0};
+  for (std::size_t i = masked; i < year.size(); ++i) {
+    unit.months *= 10;
+  }
+  return unit;
+}
+
+Margin unit_of_season(int code) noexcept {
+  if (code <= 32) {
+    return {0, days_per_season};
+  }
+  return {code <= 36 ? 3 : code <= 39 ? 4 : 6, 0};
+}
+
+/// The unit of a component; a masked month or day is no finer than what stands before it.
+Margin unit_of(const EdtfCalendar& calendar, std::size_t component) {
+  const auto masked = [](const EdtfTwoDigits& digits) {
+    return digits.find(edtf_unspecified) != std::string::npos;
+  };
+  if (component == edtf_day && !masked(calendar.day)) {
+    return {0, 1};
+  }
+  if (component != edtf_year && calendar.season != 0) {
+    return unit_of_season(calendar.season);
+  }
+  if (component != edtf_year && !masked(calendar.month)) {
+    return {1, 0};
+  }
+  return unit_of_year(calendar.year);
+}
+
+/// Components that share a qualifier are off together, by the unit of the finest of them; what is
+/// qualified apart is off by the widest of its units.
+Margin margin_of(const EdtfDate& date) {
+  Margin widest;
+  for (std::size_t i = 0; i < date.components(); ++i) {
+    const EdtfQualifiers& marks = date.qualifiers[i];
+    const bool same_as_next = i + 1 < date.components() &&
+                              date.qualifiers[i + 1].uncertain == marks.uncertain &&
+                              date.qualifiers[i + 1].approximate == marks.approximate;
+    if (same_as_next || (!marks.uncertain && !marks.approximate)) {
+      continue;
+    }
+    Margin margin = unit_of(date.calendar, i);
+    const int times = marks.uncertain && marks.approximate ? 2 : 1;
+    margin = {margin.months * times, margin.days * times};
+    widest = is_wider(margin, widest) ? margin : widest;
+  }
+  return widest;
+}
+
+/// The day that many months later, or the last day of a month that is too short for it.
+Day add_months(Day day, int months) {
+  CalendarDate date = to_calendar(day);
+  const std::int64_t month = date.year * months_per_year + date.month - 1 + months;
+  date.year = month / months_per_year - (month % months_per_year < 0 ? 1 : 0);
+  date.month = static_cast<int>(month - date.year * months_per_year) + 1;
+  date.day = std::min(date.day, days_in_month(date.year, date.month));
+  return to_day(date);
+}
+
+/// Widens the days of a date by what its qualifiers leave open.
+EdtfDays pad(const EdtfDate& date, const EdtfDays& days) {
+  const Margin margin = margin_of(date);
+  if (margin.months == 0 && margin.days == 0) {
+    return days;
+  }
+  EdtfDays padded = days;
+  if (days.first != no_earliest) {
+    padded.first = add_months(days.first, -margin.months) - margin.days;
+  }
+  if (days.last != no_latest) {
+    // Counted from the day after, so that the end of a month stays the end of a month.
+    padded.last = add_months(days.last + 1, margin.months) + margin.days - 1;
+  }
+  return padded;
+}
+
+EdtfDays days_of(const EdtfIntervalEnd& end, const EdtfConventions& conventions) {
+  return end.kind == EdtfEnd::date ? edtf_days(end.date, conventions) : EdtfDays{};
+}
+
+/// The days of a set are the hull of its members', whether one or all of them are meant: the
+/// occurrences of an all-of set lie between its first and its last day.
+EdtfDays days_of(const std::vector<EdtfMember>& members, const EdtfConventions& conventions) {
+  EdtfDays hull{no_latest, no_earliest};
+  for (const EdtfMember& member : members) {
+    const EdtfDays days = edtf_days(member, conventions);
+    hull.first = std::min(hull.first, days.first);
+    hull.last = std::max(hull.last, days.last);
+  }
+  return hull;
+}
+
+EdtfDays days_of(const Edtf::Node& node, const EdtfConventions& conventions) {
+  switch (node.kind) {
+    case EdtfKind::interval:
+      return {days_of(node.start, conventions).first, days_of(node.end, conventions).last};
+    case EdtfKind::one_of:
+    case EdtfKind::all_of: return days_of(node.members, conventions);
+    case EdtfKind::date:
+    case EdtfKind::datetime:
+    case EdtfKind::season: break;
+  }
+  return edtf_days(node.date, conventions);
+}
+
 }  // namespace
 
 std::size_t EdtfDate::components() const noexcept {
@@ -166,9 +288,9 @@ bool edtf_exists(const EdtfDate& date) {
   return date.calendar.season != 0 || matching_day(date.calendar, false).has_value();
 }
 
-EdtfDays edtf_days(const EdtfDate& date, const EdtfAlternative& alternative) {
-  const EdtfDays days = strict_days(date, alternative.seasons);
-  return alternative.approx == Approx::padded ? edtf_pad(date, days) : days;
+EdtfDays edtf_days(const EdtfDate& date, const EdtfConventions& conventions) {
+  const EdtfDays days = strict_days(date, conventions.seasons);
+  return conventions.approx == Approx::padded ? pad(date, days) : days;
 }
 
 EdtfDays edtf_widest_days(const EdtfDate& date) {
@@ -182,17 +304,40 @@ EdtfDays edtf_widest_days(const EdtfDate& date) {
   return days;
 }
 
-EdtfDays edtf_days(const EdtfMember& member, const EdtfAlternative& alternative) {
-  const EdtfDays first = member.first ? edtf_days(*member.first, alternative) : EdtfDays{};
+EdtfDays edtf_days(const EdtfMember& member, const EdtfConventions& conventions) {
+  const EdtfDays first = member.first ? edtf_days(*member.first, conventions) : EdtfDays{};
   if (!member.run) {
     return first;
   }
   if (!member.first || !member.last) {
-    return {first.first, member.last ? edtf_days(*member.last, alternative).last : no_latest};
+    return {first.first, member.last ? edtf_days(*member.last, conventions).last : no_latest};
   }
-  // Winter comes after spring on one half of the earth and before it on the other.
-  const EdtfDays last = edtf_days(*member.last, alternative);
+  // Winter follows spring in one hemisphere and precedes it in the other.
+  const EdtfDays last = edtf_days(*member.last, conventions);
   return {std::min(first.first, last.first), std::max(first.last, last.last)};
+}
+
+Bounds Edtf::bounds(Seasons seasons, Approx approx) const {
+  const EdtfConventions conventions{seasons, approx};
+  if (node_->kind == EdtfKind::interval) {
+    const EdtfDays start = days_of(node_->start, conventions);
+    const EdtfDays end = days_of(node_->end, conventions);
+    return {start.first, start.last, edtf_day_after(end.first), edtf_day_after(end.last)};
+  }
+  const EdtfDays days = days_of(*node_, conventions);
+  return edtf_within(days);
+}
+
+EdtfExtent Edtf::extent(Seasons seasons) const {
+  const EdtfDays days = days_of(*node_, {seasons, Approx::strict});
+  EdtfExtent extent;
+  if (days.first != no_earliest) {
+    extent.earliest = days.first;
+  }
+  if (days.last != no_latest) {
+    extent.latest = days.last;
+  }
+  return extent;
 }
 
 }  // namespace parley

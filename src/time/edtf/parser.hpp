@@ -3,6 +3,8 @@
 #include "parley/text/ascii.hpp"
 #include "parley/time/edtf.hpp"
 
+#include "edtf/syntax_tree.hpp"
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,5 +55,12 @@ struct EdtfCursor {
     return EdtfFault{offset, std::move(what), false, 0};
   }
 };
+
+/// Reads one date of any level: a calendar date, a season or a year with a letter. Leaves the
+/// cursor after it; what may follow is the caller's business.
+EdtfResult<EdtfDate> read_edtf_date(EdtfCursor& cursor);
+
+/// Reads what follows `T` in a date and time.
+EdtfResult<EdtfTime> read_edtf_time(EdtfCursor& cursor);
 
 }  // namespace parley
