@@ -29,27 +29,28 @@ struct ExplainingBound {
 };
 
 struct RelationResult {
-  /// Every relation some reading of the dates shows that heeds all stated orders; the others are
+  /// Every relation that holds in some solution of the dates and all stated orders; the others are
   /// impossible. An event is certainly equal to itself.
   AllenSet possible;
   std::optional<AllenRelation> certain;  ///< the only possible one
-  /// What makes the impossible relations so: none of it can be spared. Bounds of `a` and `b` first.
-  /// Empty, as the next two, when everything is possible, and for an event and itself.
+  /// The explanation: these bounds, alternatives and statements alone rule out the impossible
+  /// relations, and without any one of them more would be possible. Bounds of `a` and `b` first.
+  /// All three are empty when every relation is possible, and for an event and itself.
   std::vector<ExplainingBound> bounds;
-  /// Events of whose dates it matters that they leave a choice between readings, and none of what
-  /// lies between those; `a` and `b` first. Their bounds are not named beside it.
-  std::vector<EventIndex> choices;
-  /// Statements without which more would be possible, by their index in EventGraph::orders();
-  /// none when the dates alone decide.
+  /// Events whose date is needed as its alternatives, without the days between them; `a` and `b`
+  /// first. `bounds` has none of these events.
+  std::vector<EventIndex> alternatives_of;
+  /// Statements, as indices of EventGraph::orders().statements(); none when the dates suffice.
   std::vector<std::size_t> statements;
-  /// False for events so widely connected that the reasons were not looked for among all
-  /// statements: they may then be more than are needed.
+  /// False when more than 2,000 statements are connected with the two events. Then only statements
+  /// that name one of the two were considered, and the explanation may be larger than needed.
   bool minimal = true;
 };
 
-/// Exact in what the readings of the dates of `a` and `b` say; those of other events narrow their
-/// bounds. O(statements connected with the two events) for the verdict, times the logarithm of them
-/// and the number of reasons for the reasons; times pairs of readings.
+/// Exact for the alternatives of the dates of `a` and `b`; those of other events only narrow their
+/// bounds. The relations take O(statements connected with the two events) times pairs of
+/// alternatives; the explanation takes that times its size and the logarithm of the statements (see
+/// Junker 2004, QuickXplain).
 RelationResult run(const EventGraph& graph, const RelationQuery& query);
 
 }  // namespace parley::query

@@ -38,11 +38,13 @@ std::optional<AllenRelation> parse_allen(std::string_view name) noexcept;
 AllenRelation converse(AllenRelation relation) noexcept;
 AllenSet converse(const AllenSet& set) noexcept;
 
-/// Every relation that some pair of realisations of two tightened bounds shows, by closed forms.
+/// Every relation that holds between some start and end within `a` and some within `b`, both
+/// tightened. Each relation fixes the order of the four boundaries; days for that order exist
+/// exactly when choosing the earliest possible day for one boundary after the other succeeds.
 AllenSet possible_relations(const Bounds& a, const Bounds& b) noexcept;
 
-/// The relations possible between a and c when one of `ab` holds between a and b, one of `bc`
-/// between b and c.
+/// The relations that are possible between a and c when one of `ab` holds between a and b and one
+/// of `bc` between b and c (Allen's transitivity table).
 AllenSet compose(const AllenSet& ab, const AllenSet& bc) noexcept;
 
 }  // namespace parley

@@ -11,7 +11,7 @@
 
 namespace parley {
 
-/// Which months the seasons mean; the text of EDTF gives none. 21–24 (spring … winter, place not
+/// Which months the seasons mean; EDTF defines none. 21–24 (spring … winter, place not
 /// stated) follow the convention; 25–28 are northern and 29–32 southern under every one but `none`.
 /// Meteorological seasons: three whole months, the December one running into the next year.
 enum class Seasons {
@@ -63,12 +63,12 @@ struct EdtfExtent {
 /// An Extended Date/Time Format expression (Library of Congress, 2019; levels 0, 1 and 2).
 /// Immutable and cheap to copy. Keeps its input byte for byte.
 ///
-/// Where that text is silent, these are read: 24:00:00 as the end of the day it is written with;
-/// second 60 in the last minute of a UTC day; time shifts up to ±23:59; one qualifier on each side
-/// of a component; qualified or masked dates and seasons in all places; both ends of an interval
-/// open or unknown; sets of one member; more significant digits than the year has (then all
-/// count). Refused: a run or an interval that ends before it begins, masks that fit seasons only,
-/// qualifiers on years written with a letter.
+/// Where that text is silent, these are accepted: 24:00:00 as the end of the day it is written
+/// with; second 60 in the last minute of a UTC day; time shifts up to ±23:59; one qualifier on each
+/// side of a component; qualified or masked dates and seasons in all places; both ends of an
+/// interval open or unknown; sets of one member; more significant digits than the year has (then
+/// all count). Refused: a run or an interval that ends before it begins, masks that fit seasons
+/// only, qualifiers on years written with a letter.
 class Edtf {
  public:
   /// Strictly by the text of the specification.
@@ -84,14 +84,14 @@ class Edtf {
   EdtfEnd start_kind() const noexcept;
   EdtfEnd end_kind() const noexcept;
 
-  /// Four bounds as the text gives them, not tightened; a single date is read "at some time
+  /// Four bounds as the text gives them, not tightened; a single date means "at some time
   /// within". For sets: the hull of the members.
   Bounds bounds(Seasons seasons = Seasons::unstated, Approx approx = Approx::strict) const;
 
-  /// What the expression leaves a choice between, see time/readings.hpp: the members of a one-of
+  /// The alternatives of the expression, see alternatives.hpp: the members of a one-of
   /// set, of which `a..b` has every date as precise as its ends and an open run is one; of a mask
   /// with gaps (2018-XX-08) its runs of days. Runs of seasons or masks count as one member. Empty
-  /// for all else: where there is no choice, an interval, an all-of set, more than
+  /// for everything else: a single span of days, an interval, an all-of set, more than
   /// max_alternatives.
   std::vector<Bounds> alternatives(Seasons seasons = Seasons::unstated) const;
 

@@ -4,8 +4,8 @@
 
 namespace parley {
 
-/// What there is to say about a text that may or may not be an EDTF expression, by the letter of
-/// the specification: seasons 21–32 have no days.
+/// Whether a text is an EDTF expression and what it means, by the letter of the specification:
+/// seasons 21–32 have no days.
 struct EdtfReport {
   bool valid = false;
   std::optional<int> level;        ///< absent when invalid

@@ -81,7 +81,7 @@ void write_because(json::Writer& out, const RequestView& view, const query::Rela
   for (const query::ExplainingBound& bound : result.bounds) {
     write_bound(out, view, asked, bound);
   }
-  for (const EventIndex event : result.choices) {
+  for (const EventIndex event : result.alternatives_of) {
     write_choice(out, view, asked, event);
   }
   for (const std::size_t statement : result.statements) {

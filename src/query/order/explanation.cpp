@@ -19,7 +19,8 @@ Items joined(const Items& a, const Items& b) {
   return all;
 }
 
-/// Of `from`, what is needed beside `given`. `changed`: `given` grew since it was last asked about.
+/// The items of `from` that are needed in addition to `given`. `changed`: `enough` has not been
+/// called for `given` yet.
 Items needed_beside(const Items& given, bool changed, const Items& from, const Enough& enough) {
   if (changed && enough(given)) {
     return {};
@@ -45,9 +46,9 @@ Items every_item(std::size_t count) {
   return all;
 }
 
-/// Places of the two events and of those that the chosen statements name, ascending.
-std::vector<std::size_t> touched(const Subnetwork& events, const EventGraph& graph,
-                                 const Items& statements) {
+/// Places of the two events and of those that the given statements name, ascending.
+std::vector<std::size_t> places_of(const Subnetwork& events, const EventGraph& graph,
+                                   const Items& statements) {
   std::vector<std::size_t> places = {0, 1};
   for (const std::size_t i : statements) {
     const TimeStatement<EventIndex>& stated = graph.orders().statements()[events.statements()[i]];
@@ -59,8 +60,9 @@ std::vector<std::size_t> touched(const Subnetwork& events, const EventGraph& gra
   return places;
 }
 
-/// Bounds that may decide, in the order in which they are better spared: what start < end alone
-/// makes of another bound first, then those of other events than the two.
+/// The bounds that can be part of the explanation; those at the front are left out by preference.
+/// First come the inner bounds, which often follow from an outer one by start < end, and in both
+/// groups the bounds of other events before those of the two.
 std::vector<ExplainingBound> candidate_bounds(const Subnetwork& events,
                                               const std::vector<std::size_t>& places) {
   std::vector<ExplainingBound> found;
@@ -82,38 +84,38 @@ std::vector<ExplainingBound> candidate_bounds(const Subnetwork& events,
   return found;
 }
 
-/// True when nothing more than `verdict` is possible.
-bool decides(const AllenSet& found, const AllenSet& verdict) {
-  return (found & ~verdict).none();
+/// True when `found` has no relation beyond `possible`.
+bool rules_out_the_rest(const AllenSet& found, const AllenSet& possible) {
+  return (found & ~possible).none();
 }
 
-Items needed_statements(Subnetwork& events, const AllenSet& verdict) {
+Items needed_statements(Subnetwork& events, const AllenSet& possible) {
   const Subnetwork::Dates dates = events.dates();
   const auto enough = [&](const Items& some) {
-    return decides(events.verdict(some, dates), verdict);
+    return rules_out_the_rest(events.possible_relations(some, dates), possible);
   };
   return needed_items(events.statements().size(), enough);
 }
 
-/// What may decide of dates: places whose readings may, and bounds.
+/// What can be part of the explanation: alternatives of the events at some places, and bounds.
 struct Candidates {
-  std::vector<std::size_t> choices;
+  std::vector<std::size_t> alternatives;
   std::vector<ExplainingBound> bounds;
 };
 
-/// Fills in what is needed of dates; readings are spared before bounds.
+/// Fills in the bounds and alternatives that are needed; leaves out alternatives before bounds.
 void find_needed_dates(Subnetwork& events, const Candidates& candidates, const Items& statements,
                        RelationResult& result) {
-  const std::size_t choices = candidates.choices.size();
+  const std::size_t alternatives = candidates.alternatives.size();
   const auto enough = [&](const Items& some) {
     Subnetwork::Dates dates = events.nothing_known();
     for (const std::size_t i : some) {
-      if (i < choices) {
-        const std::size_t place = candidates.choices[i];
+      if (i < alternatives) {
+        const std::size_t place = candidates.alternatives[i];
         const auto each = events.alternatives(place);
         dates.alternatives[place].assign(each.begin(), each.end());
       } else {
-        const ExplainingBound& bound = candidates.bounds[i - choices];
+        const ExplainingBound& bound = candidates.bounds[i - alternatives];
         dates.bounds[events.place_of(bound.event)].*
             bound_members[static_cast<std::size_t>(bound.name)] = bound.day;
       }
@@ -121,13 +123,14 @@ void find_needed_dates(Subnetwork& events, const Candidates& candidates, const I
     for (Bounds& date : dates.bounds) {
       date = tighten(date).value();
     }
-    return decides(events.verdict(statements, std::move(dates)), result.possible);
+    return rules_out_the_rest(events.possible_relations(statements, std::move(dates)),
+                              result.possible);
   };
-  for (const std::size_t i : needed_items(choices + candidates.bounds.size(), enough)) {
-    if (i < choices) {
-      result.choices.push_back(events.event(candidates.choices[i]));
+  for (const std::size_t i : needed_items(alternatives + candidates.bounds.size(), enough)) {
+    if (i < alternatives) {
+      result.alternatives_of.push_back(events.event(candidates.alternatives[i]));
     } else {
-      result.bounds.push_back(candidates.bounds[i - choices]);
+      result.bounds.push_back(candidates.bounds[i - alternatives]);
     }
   }
   const auto key = [&](const ExplainingBound& bound) {
@@ -135,7 +138,7 @@ void find_needed_dates(Subnetwork& events, const Candidates& candidates, const I
   };
   std::sort(result.bounds.begin(), result.bounds.end(),
             [&](const ExplainingBound& a, const ExplainingBound& b) { return key(a) < key(b); });
-  std::sort(result.choices.begin(), result.choices.end(),
+  std::sort(result.alternatives_of.begin(), result.alternatives_of.end(),
             [&](EventIndex a, EventIndex b) { return events.place_of(a) < events.place_of(b); });
 }
 
@@ -145,10 +148,10 @@ std::vector<std::size_t> needed_items(std::size_t items, const Enough& enough) {
   return items == 0 ? Items() : needed_beside({}, true, every_item(items), enough);
 }
 
-void find_reasons(const EventGraph& graph, const RelationQuery& query, RelationResult& result) {
+void explain(const EventGraph& graph, const RelationQuery& query, RelationResult& result) {
   Subnetwork events(graph, query);
   Items statements;
-  if (!decides(events.verdict({}, events.dates()), result.possible)) {
+  if (!rules_out_the_rest(events.possible_relations({}, events.dates()), result.possible)) {
     result.minimal = events.connect();
     statements = needed_statements(events, result.possible);
     for (const std::size_t i : statements) {
@@ -156,11 +159,11 @@ void find_reasons(const EventGraph& graph, const RelationQuery& query, RelationR
     }
     std::sort(result.statements.begin(), result.statements.end());
   }
-  const std::vector<std::size_t> places = touched(events, graph, statements);
+  const std::vector<std::size_t> places = places_of(events, graph, statements);
   Candidates candidates{{}, candidate_bounds(events, places)};
   for (auto place = places.rbegin(); place != places.rend(); ++place) {
     if (!events.alternatives(*place).empty()) {
-      candidates.choices.push_back(*place);
+      candidates.alternatives.push_back(*place);
     }
   }
   find_needed_dates(events, candidates, statements, result);

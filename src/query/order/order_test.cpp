@@ -1,10 +1,23 @@
 #include "order/order_test.hpp"
 
-#include "order/order_sides.hpp"
-
 #include <algorithm>
 
 namespace parley::query {
+
+EventRelations event_relations(const EventGraph& graph, EventIndex event, Approx approx) {
+  const StatedOrders& orders = graph.orders();
+  const auto alternatives = graph.date_alternatives(event, approx);
+  if (const auto place = orders.place_of(event)) {
+    return {orders.network(approx), *place, alternatives};
+  }
+  return EventRelations(graph.bounds(event, approx), alternatives,
+                        orders.empty() ? nullptr : &orders.network(approx));
+}
+
+EventRelations::Other other_event(const EventGraph& graph, EventIndex event, Approx approx) {
+  return {graph.bounds(event, approx), graph.orders().place_of(event),
+          graph.date_alternatives(event, approx)};
+}
 
 OrderTest::OrderTest(const EventGraph& graph, const EventFilter& filter)
     : graph_(graph),
@@ -27,7 +40,7 @@ bool OrderTest::holds(EventIndex event, Certainty certainty) const {
   const auto fits = [certainty](const Likelihood& likelihood) {
     return certainty == Certainty::certain ? likelihood.certain : likelihood.possible;
   };
-  const EventRelations::Other self = other_side(graph_, event, approx_);
+  const EventRelations::Other self = other_event(graph_, event, approx_);
   // An event equals itself: it is not before or after, but within itself.
   const bool before = !before_ || (before_->event != event && fits(before_->order.is_before(self)));
   const bool after = !after_ || (after_->event != event && fits(after_->order.is_after(self)));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parley/graph/event_graph.hpp"
 #include "parley/query/selection.hpp"
 #include "parley/time/event_relations.hpp"
 
@@ -7,15 +8,20 @@
 
 namespace parley::query {
 
-/// The conditions `before`, `after` and `during` of an EventFilter, made ready to look at many
-/// events.
+/// How other events of a graph stand to this one.
+EventRelations event_relations(const EventGraph& graph, EventIndex event, Approx approx);
+
+/// An event of a graph as the other event of such a comparison.
+EventRelations::Other other_event(const EventGraph& graph, EventIndex event, Approx approx);
+
+/// The conditions `before`, `after` and `during` of an EventFilter, prepared for many events.
 class OrderTest {
  public:
   OrderTest(const EventGraph& graph, const EventFilter& filter);
 
   /// True when the filter has none of them.
   bool accepts_all() const noexcept { return !before_ && !after_ && !during_; }
-  /// All of them hold, at least possibly or for certain.
+  /// True when all of them hold, possibly or certainly.
   bool holds(EventIndex event, Certainty certainty) const;
 
  private:
@@ -34,8 +40,8 @@ class OrderTest {
   std::optional<Anchor> during_;
 };
 
-/// Everything that can pass the filter is possibly active in this window, by the bounds that the
-/// filter goes by; it may end before it begins (see events_near). Nullopt: no limit.
+/// A window in which every event that can pass the filter is possibly active, by the bounds that
+/// the filter uses. It may end before it begins (see events_near). Nullopt: no limit.
 std::optional<Window> search_window(const EventGraph& graph, const EventFilter& filter);
 
 }  // namespace parley::query

@@ -1,14 +1,14 @@
 #include "parley/query/relation.hpp"
 
 #include "order/explanation.hpp"
-#include "order/order_sides.hpp"
+#include "order/order_test.hpp"
 
 namespace parley::query {
 namespace {
 
-AllenSet verdict(const EventGraph& graph, const RelationQuery& query) {
+AllenSet possible_relations(const EventGraph& graph, const RelationQuery& query) {
   return event_relations(graph, query.b, query.approx)
-      .relations(other_side(graph, query.a, query.approx));
+      .relations(other_event(graph, query.a, query.approx));
 }
 
 }  // namespace
@@ -20,7 +20,7 @@ RelationResult run(const EventGraph& graph, const RelationQuery& query) {
     result.possible.set(static_cast<std::size_t>(AllenRelation::equals));
     return result;
   }
-  result.possible = verdict(graph, query);
+  result.possible = possible_relations(graph, query);
   if (result.possible.count() == 1) {
     for (std::size_t i = 0; i < allen_count; ++i) {
       if (result.possible.test(i)) {
@@ -29,7 +29,7 @@ RelationResult run(const EventGraph& graph, const RelationQuery& query) {
     }
   }
   if (!result.possible.all()) {
-    find_reasons(graph, query, result);
+    explain(graph, query, result);
   }
   return result;
 }

@@ -16,14 +16,14 @@ Subnetwork::Subnetwork(const EventGraph& graph, const RelationQuery& query)
 bool Subnetwork::connect() {
   constexpr std::size_t max_statements = 2'000;
   std::vector<bool> seen(graph_.orders().statements().size());
-  take_naming(0, seen);
-  take_naming(1, seen);
-  const std::size_t near_statements = taken_.size();
+  add_statements_of(0, seen);
+  add_statements_of(1, seen);
+  const std::size_t near_statements = statements_.size();
   const std::size_t near_events = events_.size();
   for (std::size_t at = 2; at < events_.size() && !narrowed_; ++at) {
-    take_naming(at, seen);
-    if (taken_.size() > max_statements) {
-      taken_.resize(near_statements);
+    add_statements_of(at, seen);
+    if (statements_.size() > max_statements) {
+      statements_.resize(near_statements);
       events_.resize(near_events);
       narrowed_ = true;
     }
@@ -58,7 +58,8 @@ Subnetwork::Dates Subnetwork::dates() const {
   return all;
 }
 
-AllenSet Subnetwork::verdict(const std::vector<std::size_t>& statements, Dates dates) const {
+AllenSet Subnetwork::possible_relations(const std::vector<std::size_t>& statements,
+                                        Dates dates) const {
   for (std::size_t at = 0; at < dates.bounds.size(); ++at) {
     if (std::vector<Bounds>& each = dates.alternatives[at]; !each.empty()) {
       each = alternatives_within(each, dates.bounds[at]);
@@ -78,10 +79,10 @@ AllenSet Subnetwork::verdict(const std::vector<std::size_t>& statements, Dates d
   if (!network) {
     return {};
   }
-  const NarrowedNetwork read =
+  const NarrowedNetwork narrowed =
       narrow_by_alternatives(*network, chosen, std::move(dates.alternatives));
-  return EventRelations(read.network, 1, read.alternatives[1])
-      .relations({read.network.bounds(0), 0, read.alternatives[0]});
+  return EventRelations(narrowed.network, 1, narrowed.alternatives[1])
+      .relations({narrowed.network.bounds(0), 0, narrowed.alternatives[0]});
 }
 
 void Subnetwork::place(EventIndex event) {
@@ -90,12 +91,12 @@ void Subnetwork::place(EventIndex event) {
   }
 }
 
-void Subnetwork::take_naming(std::size_t at, std::vector<bool>& seen) {
+void Subnetwork::add_statements_of(std::size_t at, std::vector<bool>& seen) {
   const StatedOrders& orders = graph_.orders();
   for (const std::uint32_t i : orders.naming(events_[at])) {
     if (!seen[i]) {
       seen[i] = true;
-      taken_.push_back(i);
+      statements_.push_back(i);
       place(orders.statements()[i].from);
       place(orders.statements()[i].to);
     }
@@ -105,7 +106,7 @@ void Subnetwork::take_naming(std::size_t at, std::vector<bool>& seen) {
 void Subnetwork::number_statements() {
   const StatedOrders& orders = graph_.orders();
   const auto at = [&](std::size_t place) { return place_of(orders.event_at(place)); };
-  for (const std::uint32_t i : taken_) {
+  for (const std::uint32_t i : statements_) {
     OrderStatement order = orders.between_places(orders.statements()[i]);
     order.a = at(order.a);
     order.b = at(order.b);

@@ -11,43 +11,45 @@
 
 namespace parley::query {
 
-/// The events that take part in a verdict about two, and what is stated between them: small enough
-/// to ask for the verdict again and again with some of it left out. Events 0 and 1 are the two.
+/// The events connected with two given ones, and the statements between them. An explanation finds
+/// the relations of the two many times here, each time with some of the statements and dates left
+/// out. The two events have the places 0 and 1.
 class Subnetwork {
  public:
   Subnetwork(const EventGraph& graph, const RelationQuery& query);
 
-  /// Takes in whatever statements connect with the two events. False when that is too much: then
-  /// only statements that name one of the two, and the other events with bounds that hold what the
-  /// rest says.
+  /// Adds all statements connected with the two events. Returns false when there are more than
+  /// 2,000: then it adds only those that name one of the two, and all events have the bounds that
+  /// the whole network narrowed them to.
   bool connect();
 
-  /// By their index in EventGraph::orders().
-  const std::vector<std::uint32_t>& statements() const noexcept { return taken_; }
+  /// Indices of EventGraph::orders().statements().
+  const std::vector<std::uint32_t>& statements() const noexcept { return statements_; }
   std::size_t event_count() const noexcept { return events_.size(); }
   EventIndex event(std::size_t at) const noexcept { return events_[at]; }
 
-  /// Where an event that takes part stands.
+  /// The place of an event of the subnetwork.
   std::size_t place_of(EventIndex event) const { return at_.at(static_cast<std::uint32_t>(event)); }
 
-  /// What the date of an event alone says, and what it leaves a choice between.
+  /// The bounds of an event by its date alone, and the alternatives of that date.
   Bounds date(std::size_t at) const;
   std::span<const Bounds> alternatives(std::size_t at) const;
 
-  /// What is taken as known of each event's date.
+  /// What is assumed of the date of each event, by place.
   struct Dates {
     std::vector<Bounds> bounds;
-    NetworkAlternatives alternatives;  ///< none of an event whose choice is not known
+    NetworkAlternatives alternatives;  ///< none for an event of which only bounds are assumed
   };
   Dates nothing_known() const;
   Dates dates() const;
 
-  /// The verdict by some of statements(), by their place there, and by these dates.
-  AllenSet verdict(const std::vector<std::size_t>& statements, Dates dates) const;
+  /// The relations of the two events that are possible by these of statements(), given as indices
+  /// of that list, and by these dates.
+  AllenSet possible_relations(const std::vector<std::size_t>& statements, Dates dates) const;
 
  private:
   void place(EventIndex event);
-  void take_naming(std::size_t at, std::vector<bool>& seen);
+  void add_statements_of(std::size_t at, std::vector<bool>& seen);
   void number_statements();
 
   const EventGraph& graph_;
@@ -55,7 +57,7 @@ class Subnetwork {
   bool narrowed_ = false;
   std::vector<EventIndex> events_;
   std::unordered_map<std::uint32_t, std::size_t> at_;
-  std::vector<std::uint32_t> taken_;
+  std::vector<std::uint32_t> statements_;
   std::vector<OrderStatement> orders_;
 };
 

@@ -7,7 +7,7 @@
 namespace parley {
 namespace {
 
-/// Spans of days, at most as many as a date may have readings.
+/// Spans of days, up to the number of alternatives that a date may have.
 class Spans {
  public:
   bool is_over() const noexcept { return days_.size() > max_alternatives; }

@@ -175,7 +175,7 @@ class Reader {
     return 11 + static_cast<int>(std::lower_bound(ends.begin(), ends.end(), season) - ends.begin());
   }
 
-  /// True only when no reading of the two dates lets the first begin by the end of the second.
+  /// True only when the first date begins after the end of the second under every convention.
   static bool begins_after(const EdtfDate& first, const EdtfDate& second) {
     return edtf_widest_days(first).first > edtf_widest_days(second).last;
   }

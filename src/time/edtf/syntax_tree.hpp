@@ -97,7 +97,7 @@ struct EdtfDate {
   bool is_qualified() const noexcept;
 };
 
-/// A time of day; EDTF gives it no influence on the day.
+/// A time of day. It does not change the day.
 struct EdtfTime {
   std::string clock;  ///< hh:mm:ss
   std::string zone;   ///< empty, Z or ±hh:mm
@@ -144,7 +144,7 @@ constexpr Bounds edtf_within(const EdtfDays& days) noexcept {
   return {days.first, days.last, edtf_day_after(days.first), edtf_day_after(days.last)};
 }
 
-/// Under which conventions an expression is read.
+/// The conventions that turn an expression into days.
 struct EdtfConventions {
   Seasons seasons = Seasons::unstated;
   Approx approx = Approx::strict;
@@ -153,7 +153,7 @@ struct EdtfConventions {
 /// First and last day of a date within ±max_year; the date must have a matching day.
 EdtfDays edtf_days(const EdtfDate& date, const EdtfConventions& conventions);
 
-/// The widest any reading of the date allows: a season is given its whole year as well.
+/// The widest days that the date allows under any convention: a season includes its whole year.
 EdtfDays edtf_widest_days(const EdtfDate& date);
 
 /// First and last day of what a set's member can mean.

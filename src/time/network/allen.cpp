@@ -38,8 +38,8 @@ struct Ends {
   Boundary end;
 };
 
-/// Sets the seven relations that are not a converse of one of the others, each in the reading
-/// that `swapped` asks for.
+/// Sets the seven relations that are not a converse of one of the others, and
+/// their converses when `swapped`.
 void add_forward(AllenSet& found, const Ends& a, const Ends& b, bool swapped) {
   const auto add = [&](AllenRelation relation, bool possible) {
     if (possible) {

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-/// Verdicts about events whose dates are one of several.
+/// Relations of events whose dates have alternatives.
 namespace parley::query {
 namespace {
 
@@ -24,7 +24,7 @@ using parley::testing::random_ordered_graph;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-std::string told(const AllenSet& set) {
+std::string names_of(const AllenSet& set) {
   std::string names;
   for (std::size_t i = 0; i < allen_count; ++i) {
     if (set.test(i)) {
@@ -40,15 +40,15 @@ RelationResult ask(const EventGraph& graph, std::string_view a, std::string_view
   return run(graph, {event(graph, a), event(graph, b), approx});
 }
 
-TEST(RelationAlternativesTest, AreTheUnionOverTheMembers) {
+TEST(RelationAlternativesTest, AreTheUnionOverTheAlternatives) {
   const EventGraph graph = graph_from_text(R"(
     [2015-03-01,2018-03-01]  a->b  letter  either
     2016                     a->b  talks   talks
     [2015-03-01,2016-03-01]  a->b  letter  other
   )");
-  EXPECT_EQ(told(ask(graph, "either", "talks").possible), "before after");
-  EXPECT_EQ(told(ask(graph, "talks", "either").possible), "before after");
-  EXPECT_EQ(told(ask(graph, "either", "other").possible), "before equals after");
+  EXPECT_EQ(names_of(ask(graph, "either", "talks").possible), "before after");
+  EXPECT_EQ(names_of(ask(graph, "talks", "either").possible), "before after");
+  EXPECT_EQ(names_of(ask(graph, "either", "other").possible), "before equals after");
   EXPECT_FALSE(ask(graph, "either", "talks").certain);
 }
 
@@ -58,7 +58,7 @@ TEST(RelationAlternativesTest, WhatEveryMemberSaysIsCertain) {
     2018          a->b  talks   talks
     2014/2018     a->b  talks   whole
   )");
-  EXPECT_EQ(told(ask(graph, "either", "talks").possible), "before meets");
+  EXPECT_EQ(names_of(ask(graph, "either", "talks").possible), "before meets");
   EXPECT_EQ(ask(graph, "either", "talks").certain, std::nullopt);
   const EventGraph days = graph_from_text(R"(
     [2015-05-01,2017-05-01]  a->b  letter  either
@@ -73,7 +73,7 @@ TEST(RelationAlternativesTest, TheReasonIsTheChoiceWhereBoundsAreNotEnough) {
     2016                     a->b  talks   talks
   )");
   const RelationResult result = ask(graph, "either", "talks");
-  EXPECT_THAT(result.choices, ElementsAre(event(graph, "either")));
+  EXPECT_THAT(result.alternatives_of, ElementsAre(event(graph, "either")));
   EXPECT_THAT(
       result.bounds,
       ElementsAre(
@@ -89,7 +89,7 @@ TEST(RelationAlternativesTest, BoundsAreTheReasonWhereTheyAreEnough) {
   )");
   const RelationResult result = ask(graph, "either", "talks");
   EXPECT_EQ(result.certain, AllenRelation::before);
-  EXPECT_THAT(result.choices, IsEmpty());
+  EXPECT_THAT(result.alternatives_of, IsEmpty());
   EXPECT_EQ(result.bounds.size(), 2U);
 }
 
@@ -104,7 +104,7 @@ TEST(RelationAlternativesTest, AnOrderThatLeavesOneMemberIsAReasonBesideTheChoic
   const EventGraph graph = std::move(builder).build();
   const RelationResult result = ask(graph, "letter", "talks");
   EXPECT_EQ(result.certain, AllenRelation::after);
-  EXPECT_THAT(result.choices, ElementsAre(event(graph, "letter")));
+  EXPECT_THAT(result.alternatives_of, ElementsAre(event(graph, "letter")));
   EXPECT_EQ(result.statements.size(), 1U);
   EXPECT_THAT(result.bounds,
               ElementsAre(ExplainingBound{event(graph, "talks"), BoundName::end_latest, 45},
@@ -119,12 +119,12 @@ TEST(RelationAlternativesTest, APaddedDateIsJudgedByItsHull) {
   builder.add_event(letter);
   builder.add_event({.id = "talks", .type = "round", .bounds = {20, 20, 30, 30}});
   const EventGraph graph = std::move(builder).build();
-  EXPECT_EQ(told(ask(graph, "letter", "talks").possible), "before after");
+  EXPECT_EQ(names_of(ask(graph, "letter", "talks").possible), "before after");
   EXPECT_TRUE(ask(graph, "letter", "talks", Approx::padded).possible.all());
 }
 
-/// Whether events can be so dated: the relations of a and b for each choice of one reading of every
-/// event in `choices`, tried out one by one.
+/// The relations of a and b that are possible with some choice of one alternative for every event
+/// in `choices`, tried one by one.
 AllenSet try_choices(std::vector<Bounds> dates, const NetworkAlternatives& choices,
                      const std::vector<OrderStatement>& statements, std::size_t a, std::size_t b,
                      std::size_t from = 0) {
@@ -146,7 +146,7 @@ AllenSet try_choices(std::vector<Bounds> dates, const NetworkAlternatives& choic
   return network ? network->possible_relations(a, b) : AllenSet();
 }
 
-/// The statements of a graph, between the events of that number.
+/// The statements of a graph between numbers of events.
 std::vector<OrderStatement> statements_of(const EventGraph& graph) {
   const StatedOrders& orders = graph.orders();
   std::vector<OrderStatement> all;
@@ -159,7 +159,8 @@ std::vector<OrderStatement> statements_of(const EventGraph& graph) {
   return all;
 }
 
-TEST(RelationAlternativesPropertyTest, AVerdictIsTheUnionOverTheMembersOfBothInTheNetwork) {
+TEST(RelationAlternativesPropertyTest,
+     TheRelationsAreTheUnionOverTheAlternativesOfBothInTheNetwork) {
   std::size_t tighter = 0;
   for (std::uint64_t seed = 0; seed < 40; ++seed) {
     const OrderedGraph made = random_ordered_graph(seed, 8, 16, Choices::some);
@@ -188,7 +189,7 @@ TEST(RelationAlternativesPropertyTest, AVerdictIsTheUnionOverTheMembersOfBothInT
   EXPECT_GT(tighter, 200U);
 }
 
-/// The verdict that reasons alone lead to; of all others nothing is known.
+/// The relations that are possible when nothing but the reasons is known.
 AllenSet verdict_of_reasons(const OrderedGraph& made, const RelationQuery& query,
                             const RelationResult& reasons) {
   const std::size_t count = made.graph.event_count();
@@ -204,7 +205,7 @@ AllenSet verdict_of_reasons(const OrderedGraph& made, const RelationQuery& query
   }
   for (std::size_t i = 0; i < made.alternatives.size(); ++i) {
     const EventIndex of = made.event(i);
-    if (std::count(reasons.choices.begin(), reasons.choices.end(), of) > 0) {
+    if (std::count(reasons.alternatives_of.begin(), reasons.alternatives_of.end(), of) > 0) {
       choices[to_size(of)] = made.alternatives[i];
     }
   }
@@ -216,7 +217,7 @@ AllenSet verdict_of_reasons(const OrderedGraph& made, const RelationQuery& query
   return try_choices(dates, choices, chosen, to_size(query.a), to_size(query.b));
 }
 
-TEST(RelationAlternativesPropertyTest, TheReasonsDecideAndTheChoicesAmongThemCount) {
+TEST(RelationAlternativesPropertyTest, TheReasonsDecideAndNoAlternativesAmongThemAreSuperfluous) {
   std::size_t chosen = 0;
   for (std::uint64_t seed = 0; seed < 40; ++seed) {
     const OrderedGraph made = random_ordered_graph(seed, 7, 14, Choices::some);
@@ -225,14 +226,15 @@ TEST(RelationAlternativesPropertyTest, TheReasonsDecideAndTheChoicesAmongThemCou
         const RelationQuery query{EventIndex{a}, EventIndex{b}};
         const RelationResult result = run(made.graph, query);
         if (a == b) {
-          EXPECT_THAT(result.choices, IsEmpty());
+          EXPECT_THAT(result.alternatives_of, IsEmpty());
           continue;
         }
         const AllenSet decided = verdict_of_reasons(made, query, result);
         ASSERT_TRUE((decided & ~result.possible).none()) << seed << ": " << a << " and " << b;
-        for (std::size_t i = 0; i < result.choices.size(); ++i) {
+        for (std::size_t i = 0; i < result.alternatives_of.size(); ++i) {
           RelationResult fewer = result;
-          fewer.choices.erase(fewer.choices.begin() + static_cast<std::ptrdiff_t>(i));
+          fewer.alternatives_of.erase(fewer.alternatives_of.begin() +
+                                      static_cast<std::ptrdiff_t>(i));
           EXPECT_NE(verdict_of_reasons(made, query, fewer), result.possible)
               << seed << ": " << a << " and " << b;
           ++chosen;

@@ -15,9 +15,9 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-/// `first..last` of each reading, of dates read at some time within.
+/// `first..last` of each alternative.
 std::vector<std::string> spans(std::string_view edtf, Seasons seasons = Seasons::unstated) {
-  std::vector<std::string> told;
+  std::vector<std::string> spans;
   for (const Bounds& alternative : parse_edtf(edtf).value().alternatives(seasons)) {
     const auto day = [](Day at) {
       return at == no_earliest || at == no_latest ? std::string() : format_day(at);
@@ -25,12 +25,12 @@ std::vector<std::string> spans(std::string_view edtf, Seasons seasons = Seasons:
     const Day last = alternative.end_latest == no_latest ? no_latest : alternative.end_latest - 1;
     EXPECT_EQ(alternative, *intersection(alternative, {})) << "not tightened";
     EXPECT_EQ(alternative.start_latest, last);
-    told.push_back(day(alternative.start_earliest) + ".." + day(last));
+    spans.push_back(day(alternative.start_earliest) + ".." + day(last));
   }
-  return told;
+  return spans;
 }
 
-TEST(EdtfAlternativesTest, AOneOfSetIsReadAsEachOfItsMembers) {
+TEST(EdtfAlternativesTest, TheMembersOfAOneOfSetAreItsAlternatives) {
   EXPECT_THAT(spans("[2015,2018]"),
               ElementsAre("2015-01-01..2015-12-31", "2018-01-01..2018-12-31"));
   EXPECT_THAT(spans("[2018-05-08,2015-07]"),
@@ -48,7 +48,7 @@ TEST(EdtfAlternativesTest, ARunHasEveryDateAsPreciseAsItsEnds) {
   EXPECT_EQ(spans("[2015..2018]").size(), 4U);
 }
 
-TEST(EdtfAlternativesTest, AnOpenRunIsOneReadingWithoutThatBound) {
+TEST(EdtfAlternativesTest, AnOpenRunIsOneAlternativeWithoutThatBound) {
   EXPECT_THAT(spans("[..2015,2018]"), ElementsAre("..2015-12-31", "2018-01-01..2018-12-31"));
   EXPECT_THAT(spans("[2015,2018..]"), ElementsAre("2015-01-01..2015-12-31", "2018-01-01.."));
 }
@@ -59,7 +59,7 @@ TEST(EdtfAlternativesTest, AMemberInsideOfAnotherOneAddsNothing) {
   EXPECT_THAT(spans("[2015,2015-07]"), IsEmpty());
 }
 
-TEST(EdtfAlternativesTest, AMaskWithGapsIsReadAsItsRunsOfDays) {
+TEST(EdtfAlternativesTest, TheRunsOfDaysOfAMaskWithGapsAreItsAlternatives) {
   EXPECT_EQ(spans("2018-XX-08").size(), 12U);
   EXPECT_EQ(spans("2018-XX-08").back(), "2018-12-08..2018-12-08");
   EXPECT_THAT(spans("2018-05-X1"), ElementsAre("2018-05-01..2018-05-01", "2018-05-11..2018-05-11",
@@ -78,7 +78,7 @@ TEST(EdtfAlternativesTest, WhatLeavesNoChoiceHasNone) {
   }
 }
 
-TEST(EdtfAlternativesTest, MoreThanAYearOfDaysIsTakenByItsHull) {
+TEST(EdtfAlternativesTest, MoreThanAYearOfDaysIsRepresentedByItsHull) {
   EXPECT_EQ(spans("[2020-01-01..2020-12-31]").size(), max_alternatives);
   EXPECT_THAT(spans("[2020-01-01..2020-12-31,2022]"), IsEmpty());
   EXPECT_THAT(spans("[Y-20000000000..Y20000000000]"), IsEmpty());

@@ -42,11 +42,11 @@ inline std::string edtf_contradiction(const Edtf& edtf) {
     }
     const std::vector<Bounds> alternatives = edtf.alternatives(seasons);
     if (again->alternatives(seasons) != alternatives) {
-      return "the canonical form has other readings";
+      return "the canonical form has other alternatives";
     }
     const auto tight = tighten(bounds);
     if (!alternatives.empty() && tight && hull(alternatives) != *tight) {
-      return "the readings are not what the bounds allow";
+      return "the alternatives are not what the bounds allow";
     }
     const EdtfExtent extent = edtf.extent(seasons);
     const Day last = bounds.end_latest == no_latest ? no_latest : bounds.end_latest - 1;

@@ -25,7 +25,8 @@ AllenSet relation_set(std::initializer_list<AllenRelation> relations) {
   return set;
 }
 
-/// The network over the hulls of readings, narrowed by them; nothing when hulls contradict it.
+/// The network over the hulls of alternatives, narrowed by them; nullopt when the hulls contradict
+/// it.
 std::optional<NarrowedNetwork> narrowed_network(const NetworkAlternatives& alternatives,
                                                 const std::vector<OrderStatement>& statements) {
   std::vector<Bounds> hulls;

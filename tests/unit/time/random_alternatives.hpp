@@ -10,7 +10,7 @@
 
 namespace parley {
 
-/// One to three distinct readings with days from 0 to `most`.
+/// One to three distinct alternatives with days from 0 to `most`.
 inline std::vector<Bounds> random_alternatives(std::mt19937& random, Day most) {
   std::vector<Bounds> alternatives;
   const std::size_t count = 1 + random() % 3;
@@ -22,7 +22,7 @@ inline std::vector<Bounds> random_alternatives(std::mt19937& random, Day most) {
   return distinct_alternatives(alternatives);
 }
 
-/// Every realisation of every reading; some more than once.
+/// Every realisation of every alternative; some more than once.
 inline std::vector<Realisation> realisations(const std::vector<Bounds>& alternatives) {
   std::vector<Realisation> all;
   for (const Bounds& alternative : alternatives) {
