@@ -12,8 +12,8 @@ std::string span_of(Day earliest, Day latest) {
   return word(earliest) + '/' + word(latest);
 }
 
-/// Pulls each bound as far as start < end allows, whether anything is left or not.
-Bounds pull(const Bounds& bounds) noexcept {
+/// Narrows each bound as far as start < end allows. The result may allow nothing.
+Bounds narrow(const Bounds& bounds) noexcept {
   Bounds tight = bounds;
   if (bounds.end_latest != no_latest) {
     tight.start_latest = std::min(bounds.start_latest, bounds.end_latest - 1);
@@ -40,7 +40,7 @@ bool is_undated(const Bounds& bounds) noexcept {
 }
 
 Result<Bounds> tighten(const Bounds& bounds) {
-  const Bounds tight = pull(bounds);
+  const Bounds tight = narrow(bounds);
   if (allows_none(tight)) {
     return Error{ErrorCode::invalid_argument,
                  "expected a start before the end, got a first day in " +
@@ -58,7 +58,7 @@ Bounds hull(const Bounds& a, const Bounds& b) noexcept {
 
 std::optional<Bounds> intersection(const Bounds& a, const Bounds& b) noexcept {
   const Bounds both =
-      pull({std::max(a.start_earliest, b.start_earliest), std::min(a.start_latest, b.start_latest),
+      narrow({std::max(a.start_earliest, b.start_earliest), std::min(a.start_latest, b.start_latest),
             std::max(a.end_earliest, b.end_earliest), std::min(a.end_latest, b.end_latest)});
   return allows_none(both) ? std::nullopt : std::optional<Bounds>(both);
 }

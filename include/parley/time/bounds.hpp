@@ -22,12 +22,12 @@ struct Bounds {
 /// True when nothing at all is known: all four infinite.
 bool is_undated(const Bounds& bounds) noexcept;
 
-/// True when the event takes one certain day and no more.
+/// True when the event certainly lasts one known day and no more.
 constexpr bool is_one_day(const Bounds& bounds) noexcept {
   return bounds.start_earliest != no_earliest && bounds.end_latest == bounds.start_earliest + 1;
 }
 
-/// Pulls each bound as far as start < end allows: start_latest ≤ end_latest − 1 and
+/// Narrows each bound as far as start < end allows: start_latest ≤ end_latest − 1 and
 /// end_earliest ≥ start_earliest + 1. Undated stays undated.
 /// Error invalid_argument when no start and end fit: `expected a start before the end, got …`.
 Result<Bounds> tighten(const Bounds& bounds);

@@ -43,7 +43,7 @@ std::string format_day(Day day);
 /// `YYYY-MM` of the month a finite day lies in.
 std::string format_month(Day day);
 
-/// Reads exactly what format_day writes.
+/// Reads a text as format_day() writes it; no other form.
 /// Error: `expected a day as YYYY-MM-DD, got "…"`.
 Result<Day> parse_day(std::string_view text);
 

@@ -28,7 +28,7 @@ std::string with_date(const Event& event) {
   return event.id + " (" + (best == nullptr ? "undated" : in_words(*best->date)) + ")";
 }
 
-/// `a, b and c`; the middle of a very long list is left out.
+/// `a, b and c`; leaves out the middle of a very long list.
 std::string list_of(const std::vector<std::string>& names) {
   constexpr std::size_t most = 100;
   std::string list = names.front();

@@ -6,19 +6,19 @@
 namespace parley::dataset {
 namespace {
 
-/// `a → b → c → a`; the middle of a long round is left out.
-std::string show_round(const std::vector<std::size_t>& cycle, const std::vector<Arrow>& arrows,
+/// `a → b → c → a`; leaves out the middle of a long cycle.
+std::string show_cycle(const std::vector<std::size_t>& cycle, const std::vector<Arrow>& arrows,
                        const std::vector<Event>& events) {
   constexpr std::size_t most = 12;
-  std::string round;
+  std::string text;
   for (std::size_t i = 0; i < cycle.size(); ++i) {
     if (i < most) {
-      round += events[arrows[cycle[i]].from].id + " → ";
+      text += events[arrows[cycle[i]].from].id + " → ";
     } else if (i == most) {
-      round += "… → ";
+      text += "… → ";
     }
   }
-  return round + events[arrows[cycle.front()].from].id;
+  return text + events[arrows[cycle.front()].from].id;
 }
 
 bool relates(const TimeStatement<std::size_t>& statement, RelationType type) noexcept {
@@ -44,9 +44,9 @@ void check_cycles(RelationType type, const std::vector<WrittenStatement>& statem
     for (const std::size_t arrow : cycle) {
       in_cycle[statement_of[arrow]] = true;
     }
-    const std::string round = show_round(cycle, arrows, events);
+    const std::string shown = show_cycle(cycle, arrows, events);
     at_statement(statements[statement_of[cycle.back()]], loaded, [&](const JsonPath& path) {
-      report.error(path, "no cycle of " + std::string(term(type)), round);
+      report.error(path, "no cycle of " + std::string(term(type)), shown);
     });
   }
 }

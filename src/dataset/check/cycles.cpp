@@ -37,7 +37,7 @@ std::vector<std::vector<std::size_t>> find_cycles(std::size_t nodes,
   std::vector<std::vector<std::size_t>> cycles;
   std::vector<Mark> marks(nodes, Mark::unseen);
   std::vector<std::size_t> next(out.first.begin(), out.first.end() - 1);
-  std::vector<std::size_t> trail;  // arrows from the root to the node being looked at
+  std::vector<std::size_t> trail;  // arrows from the root of the search to `node`
   for (const Arrow& start : arrows) {
     if (marks[start.from] != Mark::unseen) {
       continue;

@@ -13,7 +13,7 @@
 
 namespace parley {
 
-/// The bounds of the few events that `? ~ %` make wider than their column says.
+/// The padded bounds of the few events for which `? ~ %` make them wider than the strict ones.
 class PaddedDates {
  public:
   void build(std::vector<std::pair<EventIndex, Bounds>> dates);

@@ -230,7 +230,7 @@ class CalendarReader {
     return std::nullopt;
   }
 
-  /// Says which days the year and month have.
+  /// Names the days that the year and month have.
   std::string expected_day() {
     date_.calendar.day.clear();
     int longest = 0;

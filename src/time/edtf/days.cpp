@@ -10,7 +10,7 @@ bool is_masked_digits(const std::string& digits) noexcept {
   return digits.find(edtf_unspecified) != std::string::npos;
 }
 
-/// The numbers 1..most that a mask can be looked for among: one where it is nothing but digits.
+/// The numbers 1..most that can match a mask: only one where all its digits are specified.
 struct Candidates {
   Candidates(const EdtfTwoDigits& mask, int most) : last(most) {
     if (!mask.empty() && mask[0] != edtf_unspecified && mask[1] != edtf_unspecified) {
@@ -127,7 +127,7 @@ EdtfDays strict_days(const EdtfDate& date, Seasons seasons) {
           matching_day(date.calendar, true).value_or(no_latest)};
 }
 
-/// How far a date may be off, on either side.
+/// How far a date is widened on either side.
 struct Margin {
   int months = 0;
   int days = 0;
@@ -174,8 +174,8 @@ Margin unit_of(const EdtfCalendar& calendar, std::size_t component) {
   return unit_of_year(calendar.year);
 }
 
-/// Components that share a qualifier are off together, by the unit of the finest of them; what is
-/// qualified apart is off by the widest of its units.
+/// The margin of a date. Components that share a qualifier are widened together, by the unit of the
+/// finest of them; of components with qualifiers of their own, the widest unit counts.
 Margin margin_of(const EdtfDate& date) {
   Margin widest;
   for (std::size_t i = 0; i < date.components(); ++i) {

@@ -86,7 +86,7 @@ struct EdtfLongYear {
 struct EdtfDate {
   std::optional<EdtfLongYear> long_year;  ///< excludes `calendar`
   EdtfCalendar calendar;
-  /// What covers each component, groups and individual marks already merged.
+  /// The qualifiers of each component; those of groups and of single components are merged.
   std::array<EdtfQualifiers, edtf_component_count> qualifiers;
   int level = 0;
   std::size_t offset = 0;  ///< byte offset in the expression
@@ -116,7 +116,7 @@ struct EdtfMember {
   std::optional<EdtfDate> last;   ///< absent: `first..`, or no run
 };
 
-/// The parsed form. Which fields count follows from `kind`.
+/// The parsed form. `kind` determines which fields are used.
 struct Edtf::Node {
   std::string text;
   EdtfKind kind = EdtfKind::date;
@@ -150,13 +150,13 @@ struct EdtfConventions {
   Approx approx = Approx::strict;
 };
 
-/// First and last day of a date within ±max_year; the date must have a matching day.
+/// First and last day of a date within ±max_year. At least one day must match the date.
 EdtfDays edtf_days(const EdtfDate& date, const EdtfConventions& conventions);
 
 /// The widest days that the date allows under any convention: a season includes its whole year.
 EdtfDays edtf_widest_days(const EdtfDate& date);
 
-/// First and last day of what a set's member can mean.
+/// First and last day of a member of a set.
 EdtfDays edtf_days(const EdtfMember& member, const EdtfConventions& conventions);
 
 /// The least and greatest year of a long year, held at one beyond ±max_year.
