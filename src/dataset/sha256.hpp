@@ -11,7 +11,7 @@ namespace parley::dataset {
 /// SHA-256 in 64 lower-case hexadecimal digits.
 std::string sha256(std::string_view bytes);
 
-/// The same of a text that comes in pieces and is never whole in memory.
+/// The same for a text in pieces, which need not be in memory together.
 class Sha256 {
  public:
   Sha256();

@@ -49,9 +49,9 @@ bool is_simple(const Event& event, const EventType& type, const std::string& lan
 }
 
 /// Writes the events of a dataset as rows.
-class EventRows {
+class DatasetRows {
  public:
-  explicit EventRows(const Dataset& dataset)
+  explicit DatasetRows(const Dataset& dataset)
       : dataset_(dataset),
         types_(numbers_of(dataset.vocabulary.event_types)),
         actors_(numbers_of(dataset.actors)),
@@ -187,7 +187,7 @@ Result<std::string> write(const Dataset& dataset, const std::filesystem::path& t
   if (auto done = add_sections(**writer, dataset); !done) {
     return done.error();
   }
-  EventRows rows(dataset);
+  DatasetRows rows(dataset);
   for (const Event& event : dataset.events) {
     if (auto done = rows.add(**writer, event); !done) {
       return done.error();

@@ -11,7 +11,7 @@
 namespace parley::dataset {
 namespace {
 
-/// The events an event is part of, by its own or its best alternative's telling.
+/// The events an event is part of, by its best values of `partOf` and `relations`.
 std::vector<std::size_t> parents_of(const Event& event, const IdIndex& ids) {
   std::vector<std::size_t> parents;
   const auto add = [&](const std::string& id) {
@@ -34,15 +34,15 @@ std::vector<std::size_t> parents_of(const Event& event, const IdIndex& ids) {
 }
 
 std::string list_of(const std::vector<std::size_t>& events, const Dataset& dataset) {
-  constexpr std::size_t most = 12;
+  constexpr std::size_t max_listed = 12;
   std::string all;
-  for (std::size_t i = 0; i < events.size() && i < most; ++i) {
+  for (std::size_t i = 0; i < events.size() && i < max_listed; ++i) {
     all += (i == 0 ? "" : ", ") + dataset.events[events[i]].id;
   }
-  return events.size() > most ? all + ", …" : all;
+  return events.size() > max_listed ? all + ", …" : all;
 }
 
-/// Which event first has an ordinal within a parent.
+/// Parent and ordinal → the first event with them.
 using Numbered = std::map<std::pair<std::size_t, int>, std::size_t>;
 
 void check_ordinal(const Loaded& loaded, std::size_t index, std::size_t parent, Numbered& numbered,

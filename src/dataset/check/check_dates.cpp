@@ -34,7 +34,7 @@ bool is_stated(const Event& event, const DateStatement& date) {
                      [&date](const Alternative& other) { return states(other.evidence, date); });
 }
 
-/// From the first day an actor can have existed to the last; absent where not stated.
+/// The bounds of an actor's existence; absent where not stated.
 using Life = std::optional<Bounds>;
 
 bool is_outside(const Bounds& event, const Life& life) {
@@ -45,7 +45,7 @@ bool is_outside(const Bounds& event, const Life& life) {
   return too_early || too_late;
 }
 
-/// When an event was, in words: by its date, if that alone puts it outside a life.
+/// The time of an event in a message: its date, if that alone is outside the life.
 std::string time_of(const EventProperties* best, const Bounds& bounds, const Life& life) {
   if (best != nullptr && is_outside(best->date->bounds, life)) {
     return in_words(*best->date);

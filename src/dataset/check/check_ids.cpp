@@ -19,7 +19,7 @@ struct Expected {
   bool (*allows)(IdKind);
 };
 
-/// What an id in such a place may name.
+/// The kinds of item that an id may name, and their names in messages.
 Expected expected_for(Refers to) noexcept {
   switch (to) {
     case Refers::actor: return {"the id of an actor", [](IdKind k) { return k == IdKind::actor; }};
@@ -48,7 +48,7 @@ class References : public DatasetVisitor {
 
   void reference(Refers to, const std::string& id, const JsonPath& path) override {
     if (id.empty()) {
-      return;  // absent, or no id at all: reported where it was read
+      return;  // absent or no id: reported when it was read
     }
     const Expected expected = expected_for(to);
     if (to == Refers::event_type) {
@@ -72,7 +72,7 @@ class References : public DatasetVisitor {
         Edtf::parse(date.anchor).has_value()) {
       return;
     }
-    // A date given as a plain string has no anchor, so this one is an object.
+    // A date written as a plain string has no anchor, so this one is an object.
     report_.error(JsonPath(path, "anchor"), "an EDTF date or the id of a source",
                   show(date.anchor));
   }

@@ -3,13 +3,55 @@
 
 #include "check/checks.hpp"
 #include "check/dataset_visitor.hpp"
-#include "document/source_text.hpp"
+#include "document/input_files.hpp"
+#include "sha256.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace parley::dataset {
 namespace {
+
+/// The text of a source, addressed by Unicode code points.
+class SourceText {
+ public:
+  /// The text must be UTF-8.
+  explicit SourceText(std::string text) : text_(std::move(text)), sha256_(dataset::sha256(text_)) {
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (!is_utf8_continuation(text_[i])) {
+        starts_.push_back(i);
+      }
+    }
+    starts_.push_back(text_.size());
+  }
+
+  std::size_t length() const noexcept { return starts_.size() - 1; }  ///< in code points
+  const std::string& sha256() const noexcept { return sha256_; }
+
+  /// Code points [start, end); the range must lie within the text.
+  std::string_view slice(std::size_t start, std::size_t end) const noexcept {
+    return std::string_view(text_).substr(starts_[start], starts_[end] - starts_[start]);
+  }
+
+  /// The number of the code point where `words` first occur.
+  std::optional<std::size_t> find(std::string_view words) const noexcept {
+    const std::size_t byte = text_.find(words);
+    if (byte == std::string::npos) {
+      return std::nullopt;
+    }
+    const auto at = std::lower_bound(starts_.begin(), starts_.end(), byte);
+    return static_cast<std::size_t>(at - starts_.begin());
+  }
+
+ private:
+  std::string text_;
+  std::vector<std::size_t> starts_;  // byte offset of each code point, and of the end
+  std::string sha256_;
+};
 
 std::string range(std::size_t start, std::size_t end) {
   return std::to_string(start) + '-' + std::to_string(end);
@@ -42,8 +84,8 @@ class Quotes : public DatasetVisitor {
   }
 
  private:
-  /// A position in the very text it was made for must fit; where the text has changed since, the
-  /// words with what stands around them are enough.
+  /// A position must fit if the text is the one it was made for. If the text has changed since, it
+  /// is enough that the words occur between their prefix and suffix.
   void quote(const Evidence& evidence, const SourceText& text, bool changed, const JsonPath& path) {
     const Quote& quote = *evidence.quote;
     if (evidence.position) {

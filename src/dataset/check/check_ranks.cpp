@@ -7,7 +7,7 @@
 namespace parley::dataset {
 namespace {
 
-/// The alternative that makes a second best value of a contested property.
+/// The index of the alternative that is the second best value of a contested property.
 std::size_t second_best(const Event& event, EventProperty property) {
   const bool any_preferred =
       has(event.own, property) ||

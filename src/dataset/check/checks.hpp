@@ -11,8 +11,8 @@
 
 namespace parley::dataset {
 
-// What must hold across the items of a dataset. Each check reports what it finds and leaves alone
-// what another check or the reading itself has reported.
+// What must hold across the items of a dataset. No check reports what the reading or another check
+// has reported.
 
 /// Ids are unique across sources, actors, events and claims, and name something of the right kind;
 /// so do the ids of event types and the anchors of dates.
@@ -29,13 +29,14 @@ void check_relations(const Loaded& loaded, std::vector<WrittenStatement>& statem
 std::vector<Bounds> check_order(const Loaded& loaded,
                                 const std::vector<WrittenStatement>& statements, Report& report);
 
-/// No participant before its founding or after its death, for certain, given the bounds of every
-/// event; `subject` may be either, since one may speak of the dead. Warns of a date that no
+/// No participant takes part certainly before its founding or after its death; a `subject` may,
+/// since one may speak of the dead. `bounds` are those of every event. Warns of a date that no
 /// evidence states.
 void check_dates(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
                  Report& report);
 
-/// No more sub-events than `count` says (fewer is a warning); no ordinal twice within one event.
+/// An event has no more sub-events than its `count` (fewer is a warning), and no two of the same
+/// ordinal.
 void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report);
 
 /// No single-valued property has two best values.
@@ -45,7 +46,7 @@ void check_ranks(const Loaded& loaded, Report& report);
 void check_quotes(const Loaded& loaded, const IdIndex& ids, const SourceTexts& texts,
                   Report& report);
 
-/// All of them.
+/// Runs all checks.
 void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report);
 
 }  // namespace parley::dataset

@@ -6,8 +6,7 @@
 
 namespace parley::dataset {
 
-/// A date as a message names it: its EDTF text, else what it is relative to, else first and last
-/// day.
+/// A date in a message: its EDTF text, else what it is relative to, else first and last day.
 std::string in_words(const DateStatement& date);
 
 /// The same without what it is relative to.

@@ -17,14 +17,14 @@ struct Named {
   std::size_t index = 0;
 };
 
-/// Ids of a dataset → what they name. Of two items with the same id the first counts. Looks into
-/// the dataset's own strings: it must not change meanwhile.
+/// Finds the items of a dataset by id; of two items with the same id, the first. Refers to the
+/// dataset's strings: it must not change while the index is used.
 class IdIndex {
  public:
   explicit IdIndex(const Dataset& dataset);
 
   std::optional<Named> find(std::string_view id) const;
-  /// The number of the event of that id.
+  /// The index of the event of that id in its section.
   std::optional<std::size_t> event(std::string_view id) const;
   std::optional<std::size_t> actor(std::string_view id) const;
 

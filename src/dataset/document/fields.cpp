@@ -56,7 +56,7 @@ std::optional<std::size_t> read_word(const json::Value& value, const JsonPath& p
 
 std::optional<int> read_integer(const json::Value& value, const JsonPath& path, Report& report,
                                 int least) {
-  // JSON does not tell 3 from 3.0, and neither does the schema.
+  // JSON makes no difference between 3 and 3.0, and neither does the schema.
   const double number = value.is_number() ? value.get<double>() : std::nan("");
   if (!(number >= least && number <= std::numeric_limits<int>::max()) ||
       std::trunc(number) != number) {

@@ -18,10 +18,10 @@ namespace parley::dataset {
 
 enum class Need { optional, required };
 
-/// What a value is, in words: `the number 3`, `an object`, `"text"`.
+/// A value as messages name it: `the number 3`, `an object`, `"text"`.
 std::string describe(const json::Value& value);
 
-/// The text of a string that `fits`; reports anything else. Empty when there is a fault.
+/// The text of a string for which `fits` holds; reports anything else and returns "".
 std::string read_string(const json::Value& value, const JsonPath& path, Report& report,
                         bool (*fits)(std::string_view) noexcept, std::string_view expected);
 
@@ -36,8 +36,9 @@ std::optional<int> read_integer(const json::Value& value, const JsonPath& path, 
 /// Texts by language tag; reports anything else.
 LocalizedText read_localized(const json::Value& value, const JsonPath& path, Report& report);
 
-/// The members of one JSON object, asked for by name. Every fault is reported, none stops the
-/// reading: what cannot be read is left empty. finish() reports the members nobody asked for.
+/// Reads the members of one JSON object by name. Every fault is reported and none stops the
+/// reading: a member that cannot be read becomes an empty value. finish() reports the members that
+/// were not read.
 class Fields {
  public:
   Fields(const json::Value& value, const JsonPath& path, Report& report);

@@ -1,8 +1,8 @@
 #include "document/input_files.hpp"
 
-#include "document/source_text.hpp"
-
 #include <algorithm>
+#include <fstream>
+#include <sstream>
 #include <system_error>
 
 namespace parley::dataset {
@@ -48,6 +48,24 @@ std::vector<std::filesystem::path> paths_of(const std::filesystem::path& path, R
 
 }  // namespace
 
+Result<std::string> read_file(const std::filesystem::path& path) {
+  std::error_code failure;
+  if (!std::filesystem::is_regular_file(path, failure)) {
+    return Error{ErrorCode::not_found,
+                 std::filesystem::exists(path, failure) ? "something else" : "nothing there",
+                 {}};
+  }
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream content;
+  if (file.peek() != std::ifstream::traits_type::eof()) {
+    content << file.rdbuf();
+  }
+  if (!file.is_open() || file.bad() || content.bad()) {
+    return Error{ErrorCode::not_found, "one that cannot be read", {}};
+  }
+  return std::move(content).str();
+}
+
 void parse_file(InputFile& file, const std::string& name, Report& report) {
   file.number = report.add_file(name, file.text);
   json::Parsed parsed = json::parse(file.text);
@@ -60,7 +78,7 @@ void parse_file(InputFile& file, const std::string& name, Report& report) {
 std::vector<InputFile> open_files(const std::filesystem::path& path, Report& report) {
   const auto paths = paths_of(path, report);
   std::vector<InputFile> files;
-  files.reserve(paths.size());  // the report looks into the texts: they must not move
+  files.reserve(paths.size());  // the report refers to the texts: they must not move
   for (const std::filesystem::path& file : paths) {
     auto text = read_file(file);
     if (!text) {

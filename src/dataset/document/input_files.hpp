@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parley/error/error.hpp"
 #include "parley/json/reader.hpp"
 
 #include "document/report.hpp"
@@ -11,19 +12,22 @@
 
 namespace parley::dataset {
 
-/// One JSON file of a dataset, read and parsed. Its text stays where it is: the report looks into
-/// it for lines.
+/// One JSON file of a dataset, read and parsed. It must not move: the report refers to its text to
+/// find lines.
 struct InputFile {
   std::size_t number = 0;  ///< in the report
   std::string text;
-  std::optional<json::Value> root;  ///< absent when the text is no JSON
+  std::optional<json::Value> root;  ///< absent when the text is not JSON
 };
 
-/// Parses the text that is in `file` already and reports what is wrong with it.
+/// The bytes of a regular file. Error: what is there instead, such as "nothing there".
+Result<std::string> read_file(const std::filesystem::path& path);
+
+/// Parses `file.text` and reports its faults.
 void parse_file(InputFile& file, const std::string& name, Report& report);
 
 /// The files of a dataset: the *.json of a folder in order of name, or the one file. Reports a path
-/// that leads to neither, files that cannot be read and texts that are no JSON.
+/// that names neither, files that cannot be read and texts that are not JSON.
 std::vector<InputFile> open_files(const std::filesystem::path& path, Report& report);
 
 }  // namespace parley::dataset

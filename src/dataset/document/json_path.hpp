@@ -6,8 +6,8 @@
 
 namespace parley::dataset {
 
-/// A place in one of a dataset's files, kept as a chain of steps on the stack so that nothing is
-/// written out before there is a fault. A path must not outlive the one it goes on from.
+/// A place in one of a dataset's files: a chain of steps on the stack, so that a pointer is written
+/// only for a fault. A path must not outlive its parent.
 class JsonPath {
  public:
   /// The whole of file number `file`.

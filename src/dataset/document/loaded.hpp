@@ -10,22 +10,22 @@
 
 namespace parley::dataset {
 
-/// Where an item of a section was read: the file, and its place in that file's section.
+/// Where an item was read: the file, and its index in that file's section.
 struct Origin {
   std::size_t file = 0;
   std::size_t index = 0;
-  bool faulty = false;  ///< something in it could not be read and has been reported
+  bool faulty = false;  ///< a part of it could not be read and has been reported
 };
 
 /// An event type of the dataset's own.
 struct OwnType {
   EventType type;
-  bool says_symmetric = false;
+  bool says_symmetric = false;  ///< false: `symmetric` is that of the type it specialises
   Origin origin;
 };
 
-/// Everything read from the files, before and while it is checked. The origins run beside the
-/// dataset's sections, item by item.
+/// Everything read from the files, before and during the checks. Each list of origins has one entry
+/// for each item of the section of the same name.
 struct Loaded {
   Dataset dataset;
   bool has_heading = false;

@@ -11,10 +11,10 @@
 
 namespace parley::dataset {
 
-/// Collects what is wrong with a dataset, file by file, and puts it in order at the end.
+/// Collects the faults of a dataset and sorts them at the end.
 class Report {
  public:
-  /// Files are numbered from 0 in the order they are added; `text` must stay until finish().
+  /// Returns the file's number; they count from 0. `text` must stay valid until finish().
   std::size_t add_file(std::string name, std::string_view text);
   const std::string& file_name(std::size_t file) const { return files_[file].name; }
 

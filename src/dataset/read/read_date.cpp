@@ -32,24 +32,24 @@ std::optional<Day> read_day(Fields& fields, std::string_view key, Report& report
   return *day;
 }
 
-/// Narrows the bounds to the days written out; gives whether there were any.
-bool narrow(Fields& fields, Bounds& bounds, Report& report) {
-  bool given = false;
+/// Narrows the bounds to the days written out; returns whether there are any.
+bool narrow_to_days(Fields& fields, Bounds& bounds, Report& report) {
+  bool any = false;
   const auto bound = [&](std::string_view key, Day beyond, Day& value, bool from_below) {
     if (const auto day = read_day(fields, key, report)) {
-      given = true;
+      any = true;
       value = from_below ? std::max(value, *day + beyond) : std::min(value, *day + beyond);
     }
   };
-  // Written days are included; the end bounds of the model are not.
+  // A written end day is the last day; the end bounds of the model are the day after it.
   bound("startEarliest", 0, bounds.start_earliest, true);
   bound("startLatest", 0, bounds.start_latest, false);
   bound("endEarliest", 1, bounds.end_earliest, true);
   bound("endLatest", 1, bounds.end_latest, false);
-  return given;
+  return any;
 }
 
-void settle(DateStatement& date, const Bounds& bounds, const JsonPath& path, Report& report) {
+void set_bounds(DateStatement& date, const Bounds& bounds, const JsonPath& path, Report& report) {
   const auto tight = tighten(bounds);
   if (tight) {
     date.bounds = *tight;
@@ -104,7 +104,7 @@ DateStatement read_date(const json::Value& value, const JsonPath& path, Seasons 
   if (value.is_string()) {
     date.edtf = read_edtf(value, path, report);
     if (date.edtf) {
-      settle(date, date.edtf->bounds(seasons), path, report);
+      set_bounds(date, date.edtf->bounds(seasons), path, report);
     }
     return date;
   }
@@ -123,14 +123,14 @@ DateStatement read_date(const json::Value& value, const JsonPath& path, Seasons 
   date.text = fields.text("text");
   date.anchor = fields.spelled("anchor", is_not_empty, "an EDTF date or the id of a source");
   date.basis = fields.choice<Basis>("basis");
-  date.bounds_given = narrow(fields, bounds, report);
+  date.bounds_given = narrow_to_days(fields, bounds, report);
   date.reason = fields.text("reason");
   if (relative == RelativeDates::allowed) {
     read_relation(value, fields, date, report);
   }
   fields.finish();
   if (readable) {
-    settle(date, bounds, path, report);
+    set_bounds(date, bounds, path, report);
   }
   return date;
 }

@@ -11,15 +11,15 @@
 
 namespace parley::dataset {
 
-/// An EDTF expression; reports what does not fit and at which byte.
+/// An EDTF expression; reports a fault with its byte.
 std::optional<Edtf> read_edtf(const json::Value& value, const JsonPath& path, Report& report);
 
-/// Whether a date may be given relative to an event.
+/// Whether a date may be relative to an event.
 enum class RelativeDates { allowed, refused };
 
 /// A date: an EDTF string, or an object with the source's words and how the value was reached.
-/// Bounds written out beside an EDTF value narrow it; what an event it is relative to adds, the
-/// order network knows.
+/// Bounds written beside an EDTF value narrow it. The bounds of a relative date do not follow from
+/// its event here but in the temporal network of check_order().
 DateStatement read_date(const json::Value& value, const JsonPath& path, Seasons seasons,
                         Report& report, RelativeDates relative = RelativeDates::allowed);
 

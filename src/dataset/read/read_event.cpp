@@ -17,7 +17,7 @@ Alternative read_alternative(const json::Value& value, const JsonPath& path, Sea
   }
   other.rank = fields.choice<Rank>("rank", Need::required).value_or(Rank::normal);
   if (!has(other.value, other.property)) {
-    // Reported above. What could not be read is made to weigh nothing in the later checks.
+    // Reported above. A deprecated value takes no part in the later checks.
     other.property = EventProperty::place;
     other.value.place.emplace();
     other.rank = Rank::deprecated;
@@ -43,17 +43,6 @@ Event read_event(const json::Value& value, const JsonPath& path, Seasons seasons
   event.note = fields.text("note");
   fields.finish();
   return event;
-}
-
-Order read_order(const json::Value& value, const JsonPath& path, Seasons seasons, Report& report) {
-  Order order;
-  Fields fields(value, path, report);
-  order.a = fields.id("a", Need::required);
-  order.is = fields.choice<StatedOrder>("is", Need::required).value_or(StatedOrder::before);
-  order.b = fields.id("b", Need::required);
-  order.evidence = read_evidence(fields, Need::required, seasons, report);
-  fields.finish();
-  return order;
 }
 
 }  // namespace parley::dataset

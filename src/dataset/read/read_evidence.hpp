@@ -11,8 +11,8 @@ namespace parley::dataset {
 /// The member `evidence` of an item.
 std::vector<Evidence> read_evidence(Fields& fields, Need need, Seasons seasons, Report& report);
 
-/// Any of the properties of an event that `fields` has, in their native shapes; type and label
-/// are required as `need` says.
+/// The properties of an event among `fields`, in their native shapes. With Need::required, type and
+/// label must be there.
 EventProperties read_properties(Fields& fields, Need need, Seasons seasons, Report& report);
 
 /// The value of one property, in its native shape.

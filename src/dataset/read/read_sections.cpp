@@ -9,7 +9,7 @@
 namespace parley::dataset {
 namespace {
 
-/// Reads the one section `dataset`; it comes first, since seasons decide what dates mean.
+/// Reads the one section `dataset`. It comes first: `seasons` decides what dates mean.
 void find_heading(const std::vector<InputFile>& files, const std::string& name, Loaded& loaded,
                   Report& report) {
   for (const InputFile& file : files) {
@@ -27,7 +27,7 @@ void find_heading(const std::vector<InputFile>& files, const std::string& name, 
     loaded.heading_file = file.number;
     read_heading((*file.root)["dataset"], path, loaded.dataset, report);
   }
-  // A file that is no JSON may be the one that has it.
+  // A file that is not JSON may be the one that has it.
   const bool all_read = std::all_of(files.begin(), files.end(), [](const InputFile& file) {
     return file.root.has_value() && file.root->is_object();
   });

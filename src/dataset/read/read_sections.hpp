@@ -9,8 +9,8 @@
 
 namespace parley::dataset {
 
-/// Puts the sections of all files together; `dataset` must be in exactly one of them. `name` is
-/// the dataset's path as the user gave it.
+/// Joins the sections of all files; exactly one of them must have the section `dataset`. `name` is
+/// the dataset's path as the user wrote it.
 Loaded read_sections(const std::vector<InputFile>& files, const std::string& name, Report& report);
 
 }  // namespace parley::dataset

@@ -11,7 +11,7 @@
 namespace parley::dataset {
 namespace {
 
-/// Takes from the general type what the special one leaves open.
+/// Copies from the general type what the special one does not state.
 void inherit(const EventType& general, OwnType& own) {
   EventType& special = own.type;
   if (special.family.empty()) {
@@ -28,7 +28,7 @@ class Joiner {
     for (std::size_t i = 0; i < loaded.own_types.size(); ++i) {
       const std::string& id = loaded.own_types[i].type.id;
       if (id.empty()) {
-        continue;  // reported where it was read
+        continue;  // reported when it was read
       }
       if (built_in_vocabulary().find_type(id) != nullptr || !own_.try_emplace(id, i).second) {
         error(i, "id", "an event type id of its own", show(id) + " again");
@@ -64,7 +64,7 @@ class Joiner {
     }
   }
 
-  /// A chain of types is joined from its general end; a type in a cycle is left as it is.
+  /// Joins a chain of types, the most general first; a type in a cycle stays as it is.
   void join(std::size_t start, std::vector<bool>& joined) {
     std::vector<std::size_t> chain;
     std::size_t at = start;

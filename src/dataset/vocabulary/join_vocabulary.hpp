@@ -5,9 +5,9 @@
 
 namespace parley::dataset {
 
-/// Joins the vocabulary a dataset names with the types of its own, which take family and symmetry
-/// from the type they specialise where they do not say. Reports unknown vocabularies, ids taken
-/// twice and types that specialise nothing known, or each other.
+/// Joins the vocabulary that a dataset names with the dataset's own types. An own type that states
+/// no family or symmetry has those of the type it specialises. Reports an unknown vocabulary, ids
+/// that occur twice, and types that specialise an unknown type or, in a cycle, each other.
 void join_vocabulary(Loaded& loaded, Report& report);
 
 }  // namespace parley::dataset

@@ -10,10 +10,10 @@
 
 namespace parley::dataset {
 
-/// The text of data/vocabulary/negotiation.json as it was when the program was built.
+/// The text of data/vocabulary/negotiation.json at build time.
 std::string_view negotiation_vocabulary_text() noexcept;
 
-/// A vocabulary file, already parsed; reports what does not fit its schema.
+/// Reads a parsed vocabulary file; reports what does not fit its schema.
 Vocabulary read_vocabulary(const json::Value& value, const JsonPath& path, Report& report);
 
 /// The types that a dataset adds to the built-in vocabulary.

@@ -12,7 +12,7 @@ void write_bound(json::Writer& out, std::string_view key, Day bound, Day beyond)
   }
 }
 
-/// Evidence of a part or a relation: sources given by their ids alone are evidence too.
+/// Evidence of a participant or a relation; sources known by their ids alone are evidence too.
 void write_part_evidence(json::Writer& out, const std::vector<Evidence>& evidence,
                          const std::vector<std::string>& sources) {
   if (!evidence.empty()) {

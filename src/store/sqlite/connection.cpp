@@ -8,7 +8,7 @@
 namespace parley::store {
 namespace {
 
-/// SQLite's file names in URI form read `?`, `#` and `%` as its own.
+/// In a file name as URI, SQLite treats `?`, `#` and `%` specially.
 std::string as_uri(const std::filesystem::path& path) {
   const auto stays = [](char c) { return c != '?' && c != '#' && c != '%'; };
   return "file:" + percent_encode(std::filesystem::absolute(path).string(), stays) + "?immutable=1";

@@ -14,7 +14,7 @@ struct sqlite3_stmt;
 
 namespace parley::store {
 
-/// A prepared statement. Texts are bound without copying: they must stay until the next reset().
+/// A prepared statement. Texts are bound without a copy: they must stay valid until reset().
 class Statement {
  public:
   explicit Statement(sqlite3_stmt* statement) : statement_(statement, &finalize) {}
@@ -24,11 +24,11 @@ class Statement {
   void bind_null(int parameter) noexcept;
   void bind_text_or_null(int parameter, std::string_view text) noexcept;  ///< empty: NULL
 
-  /// True when there is a row; false at the end and on failure, told apart by failed().
+  /// True when there is a row; false at the end and on failure, see failed().
   bool step() noexcept;
   bool failed() const noexcept;
   void reset() noexcept;
-  /// For statements without rows: runs once and makes ready for the next. False on failure.
+  /// For statements without rows: steps once and resets. False on failure.
   bool run() noexcept;
 
   bool is_null(int column) const noexcept;
@@ -42,8 +42,8 @@ class Statement {
   int status_ = 0;
 };
 
-/// One connection to an SQLite file. Failures are told in Parley's words: the message says what
-/// was got, the caller what was expected.
+/// One connection to an SQLite file. The message of an Error is what was got ("a damaged file");
+/// the caller adds what was expected.
 class Database {
  public:
   static Result<Database> create(const std::filesystem::path& path);
@@ -56,7 +56,7 @@ class Database {
   /// The same as text.
   Result<std::optional<std::string>> text(std::string_view sql);
 
-  /// What went wrong last: damaged, no space, the same id twice …
+  /// The last failure: damaged, no space, the same id twice …
   Error failure() const;
 
  private:

@@ -72,7 +72,7 @@ Result<void> add_names(Database& database, const std::string& heading, StoredEve
                       });
 }
 
-Result<void> add_events(Database& database, StoreOrder order, const std::string& heading,
+Result<void> add_events(Database& database, RowOrder order, const std::string& heading,
                         dataset::RevisionHash& hash) {
   StoredEventWriter writer;
   if (auto done = add_names(database, heading, writer); !done) {
@@ -82,7 +82,7 @@ Result<void> add_events(Database& database, StoreOrder order, const std::string&
   if (!sizes) {
     return sizes.error();
   }
-  auto rows = StoreRows::open(database, *sizes, order, StoreChoice::all);
+  auto rows = EventRows::open(database, *sizes, order, EventChoice::all);
   if (!rows) {
     return rows.error();
   }
@@ -123,7 +123,7 @@ Result<StoreSizes> read_store_sizes(Database& database) {
   return sizes;
 }
 
-Result<std::string> store_revision(Database& database, StoreOrder order) {
+Result<std::string> store_revision(Database& database, RowOrder order) {
   const auto stored = database.text("SELECT value FROM meta WHERE key = 'heading'");
   if (!stored) {
     return stored.error();

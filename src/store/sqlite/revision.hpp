@@ -12,6 +12,6 @@ Result<StoreSizes> read_store_sizes(Database& database);
 
 /// The revision of the dataset in a store, computed from its rows. `order` must yield the events in
 /// order of id.
-Result<std::string> store_revision(Database& database, StoreOrder order);
+Result<std::string> store_revision(Database& database, RowOrder order);
 
 }  // namespace parley::store

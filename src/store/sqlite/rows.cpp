@@ -37,7 +37,7 @@ bool is_possible(const Bounds& bounds) {
 
 }  // namespace
 
-Result<StoreRows> StoreRows::make(Database& database, const StoreSizes& sizes,
+Result<EventRows> EventRows::make(Database& database, const StoreSizes& sizes,
                                   std::string_view sql) {
   auto events = database.prepare(sql);
   if (!events) {
@@ -48,18 +48,18 @@ Result<StoreRows> StoreRows::make(Database& database, const StoreSizes& sizes,
   if (!parts) {
     return parts.error();
   }
-  return StoreRows(*std::move(events), *std::move(parts), sizes);
+  return EventRows(*std::move(events), *std::move(parts), sizes);
 }
 
-Result<StoreRows> StoreRows::open(Database& database, const StoreSizes& sizes, StoreOrder order,
-                                  StoreChoice choice) {
+Result<EventRows> EventRows::open(Database& database, const StoreSizes& sizes, RowOrder order,
+                                  EventChoice choice) {
   std::string sql(columns);
-  sql += choice == StoreChoice::simple ? " WHERE json IS NULL" : "";
-  sql += order == StoreOrder::key ? " ORDER BY key" : " ORDER BY id";
+  sql += choice == EventChoice::simple ? " WHERE json IS NULL" : "";
+  sql += order == RowOrder::key ? " ORDER BY key" : " ORDER BY id";
   return make(database, sizes, sql);
 }
 
-Result<StoreRows> StoreRows::find(Database& database, const StoreSizes& sizes,
+Result<EventRows> EventRows::find(Database& database, const StoreSizes& sizes,
                                   std::string_view id) {
   auto rows = make(database, sizes, std::string(columns) + " WHERE id = ?1 AND json IS NULL");
   if (rows) {
@@ -68,7 +68,7 @@ Result<StoreRows> StoreRows::find(Database& database, const StoreSizes& sizes,
   return rows;
 }
 
-bool StoreRows::next() {
+bool EventRows::next() {
   if (!events_.step()) {
     failed_ = failed_ || events_.failed();
     return false;
@@ -77,7 +77,7 @@ bool StoreRows::next() {
   return !failed_;
 }
 
-bool StoreRows::read_event() {
+bool EventRows::read_event() {
   event_ = {};
   event_.id = events_.text(column_id);
   const std::int64_t type = events_.number(column_type);
@@ -97,14 +97,14 @@ bool StoreRows::read_event() {
          is_possible(event_.bounds);
 }
 
-void StoreRows::seek_parts(std::int64_t key) {
+void EventRows::seek_parts(std::int64_t key) {
   parts_.reset();
   parts_.bind(1, key);
   part_there_ = parts_.step();
 }
 
-bool StoreRows::read_parts(std::int64_t key) {
-  // Events mostly come in the order in which the parts stand: then the parts are read on.
+bool EventRows::read_parts(std::int64_t key) {
+  // Most reads are in the order of the parts' table: then the next parts are those of the event.
   if (key != expected_) {
     seek_parts(key);
   }

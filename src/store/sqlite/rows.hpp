@@ -12,44 +12,44 @@
 
 namespace parley::store {
 
-/// In which order the events of a store are read.
-enum class StoreOrder {
-  key,  ///< as they stand in the file
+/// The order in which the events of a store are read.
+enum class RowOrder {
+  key,  ///< as in the file
   id,   ///< by their ids, byte for byte
 };
 
 /// Which events of a store are read.
-enum class StoreChoice { all, simple };
+enum class EventChoice { all, simple };
 
-/// How many things a store has of each kind: numbers beyond are damage.
+/// How many things of each kind a store has: a number that is not below is damage.
 struct StoreSizes {
   std::uint32_t types = 0;
   std::uint32_t actors = 0;
   std::uint32_t sources = 0;
 };
 
-/// Walks over the events of a store. A row that cannot be is taken for damage.
-class StoreRows {
+/// Iterates over the events of a store. An impossible row counts as damage.
+class EventRows {
  public:
-  static Result<StoreRows> open(Database& database, const StoreSizes& sizes, StoreOrder order,
-                                StoreChoice choice);
+  static Result<EventRows> open(Database& database, const StoreSizes& sizes, RowOrder order,
+                                EventChoice choice);
 
-  /// The one simple event of that id, if there is one; `id` must stay until it is read.
-  static Result<StoreRows> find(Database& database, const StoreSizes& sizes, std::string_view id);
+  /// The simple event of that id, if there is one; `id` must stay valid until it is read.
+  static Result<EventRows> find(Database& database, const StoreSizes& sizes, std::string_view id);
 
-  /// True when there is an event; false at the end and on failure, told apart by failed().
+  /// True when there is an event; false at the end and on failure, see failed().
   bool next();
   bool failed() const noexcept { return failed_; }
 
   const StoredEvent& event() const noexcept { return event_; }
-  /// Canonical JSON of an event that is more than simple; else empty.
+  /// Canonical JSON of a full event; else empty.
   std::string_view json() const noexcept { return json_; }
 
  private:
-  StoreRows(Statement events, Statement parts, const StoreSizes& sizes)
+  EventRows(Statement events, Statement parts, const StoreSizes& sizes)
       : events_(std::move(events)), parts_(std::move(parts)), sizes_(sizes) {}
 
-  static Result<StoreRows> make(Database& database, const StoreSizes& sizes, std::string_view sql);
+  static Result<EventRows> make(Database& database, const StoreSizes& sizes, std::string_view sql);
   bool read_event();
   bool read_parts(std::int64_t key);
   void seek_parts(std::int64_t key);

@@ -7,12 +7,12 @@
 
 namespace parley::store {
 
-// The shape of a store; docs/store.md says what each column means.
+// The tables of a store; docs/store.md describes each column.
 
 inline constexpr std::int64_t store_application_id = 0x5061726C;  // "Parl"
 inline constexpr std::int64_t store_version = 1;
 
-/// Tables without the index of ids, which is made when all rows are there.
+/// The tables other than those of events; indexes are made when all rows are there.
 inline constexpr const char* store_tables = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE role(key INTEGER PRIMARY KEY, name TEXT NOT NULL);
@@ -23,7 +23,8 @@ CREATE TABLE item(section TEXT NOT NULL, position INTEGER NOT NULL, id TEXT, jso
   PRIMARY KEY(section, position)) WITHOUT ROWID;
 )sql";
 
-/// The tables of events; a name is put before each when they are written anew in another order.
+/// The tables of events, their names after `prefix`: they are copied to write them in another
+/// order.
 inline std::string event_tables(const std::string& prefix) {
   return "CREATE TABLE " + prefix + R"sql(event(key INTEGER PRIMARY KEY, id TEXT NOT NULL,
   type INTEGER NOT NULL REFERENCES type(key), label TEXT, date TEXT, start_earliest INTEGER,

@@ -100,7 +100,7 @@ Result<void> SqliteStore::read_counts() {
 
 Result<void> SqliteStore::for_each_simple_event(
     const std::function<void(const StoredEvent&)>& use) const {
-  auto rows = StoreRows::open(database_, sizes_, StoreOrder::key, StoreChoice::simple);
+  auto rows = EventRows::open(database_, sizes_, RowOrder::key, EventChoice::simple);
   if (!rows) {
     return refused(rows.error().message);
   }
@@ -158,7 +158,7 @@ Result<std::string> SqliteStore::document() const {
 }
 
 Result<Event> SqliteStore::find_simple_event(const std::string& id, const Dataset& dataset) const {
-  auto rows = StoreRows::find(database_, sizes_, id);
+  auto rows = EventRows::find(database_, sizes_, id);
   if (!rows) {
     return refused(rows.error().message);
   }
@@ -187,7 +187,7 @@ Result<void> SqliteStore::verify() const {
   if (*twice) {
     return refused("one with the id " + show(**twice) + " twice");
   }
-  auto computed = store_revision(database_, StoreOrder::id);
+  auto computed = store_revision(database_, RowOrder::id);
   if (!computed) {
     return damaged();
   }

@@ -240,12 +240,12 @@ Result<void> SqliteWriter::add_parts(const StoredEvent& event) {
 Result<std::string> SqliteWriter::compute_revision() {
   // Events mostly come in order of id, as the revision needs them: then no index is needed yet.
   if (order_.ids_ascend()) {
-    return store_revision(*database_, StoreOrder::key);
+    return store_revision(*database_, RowOrder::key);
   }
   if (auto done = database_->run("CREATE UNIQUE INDEX event_by_id ON event(id)"); !done) {
     return done.error();
   }
-  auto revision = store_revision(*database_, StoreOrder::id);
+  auto revision = store_revision(*database_, RowOrder::id);
   if (revision) {
     if (auto done = database_->run("DROP INDEX event_by_id"); !done) {
       return done.error();

@@ -1,5 +1,8 @@
 #include "parley/dataset/write.hpp"
 
+#include "parley/dataset/revision.hpp"
+#include "parley/dataset/write_items.hpp"
+
 #include "test_data.hpp"
 
 #include <algorithm>
@@ -41,6 +44,41 @@ TEST(CanonicalTest, IsOneLineWithKeysInOrder) {
       R"("id":"talks","label":{"en":"Talks"},"participants":[{"actor":"north","role":"participant"}],)"
       R"("type":"meeting"}],)"
       R"("sources":[{"id":"paper","kind":"news","title":"Paper"}]})");
+}
+
+TEST(CanonicalTest, ASimpleEventIsWrittenAsTheEventOfTheModelIs) {
+  json::Value dataset = small_dataset();
+  dataset["events"][0]["place"] = "A \"small\" hall";
+  dataset["events"][0]["evidence"][0]["states"] = "all";
+  json::Writer of_model;
+  write_event(of_model, load(dataset)->events.front());
+  const SimplePart part{"north", Role::participant};
+  json::Writer of_row;
+  write_event(of_row, SimpleEvent{.id = "talks",
+                                  .type = "meeting",
+                                  .label = R"({"en":"Talks"})",
+                                  .date = "2001-05-01",
+                                  .place = "A \"small\" hall",
+                                  .source = "paper",
+                                  .parts = {&part, 1}});
+  EXPECT_EQ(of_row.text(), of_model.text());
+}
+
+TEST(CanonicalTest, ARevisionIsTheSameItemByItem) {
+  const auto dataset = load(small_dataset());
+  RevisionHash hash;
+  const auto parsed = json::parse(canonical_json(*dataset));
+  for (const std::string_view section : canonical_sections) {
+    if (section == "dataset") {
+      hash.add_heading((*parsed.value)["dataset"].dump());
+      continue;
+    }
+    hash.begin_section(section);
+    for (const json::Value& item : parsed.value->value(section, json::Value::array())) {
+      hash.add_item(item.dump());
+    }
+  }
+  EXPECT_EQ(hash.finish(), dataset->revision);
 }
 
 TEST(CanonicalTest, EveryObjectOfEveryDatasetHasItsKeysInOrder) {
