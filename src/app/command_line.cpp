@@ -12,12 +12,12 @@
 namespace parley::app {
 namespace {
 
-/// True of what `edtf` takes for an option: EDTF has negative years, so `-0985` is none.
+/// True when `edtf` reads the argument as an option: EDTF has negative years, so `-0985` is none.
 bool is_option(const std::string& argument) {
   return argument.size() > 1 && argument[0] == '-' && !is_digit(argument[1]) && argument[1] != 'X';
 }
 
-/// Takes the expressions of `edtf` out of the arguments. They are taken as they stand: CLI11 would
+/// Removes the expressions of `edtf` from the arguments and returns them unchanged: CLI11 would
 /// read `[2015,2018]` as two values and `-0985` as options.
 std::vector<std::string> take_expressions(std::vector<std::string>& arguments) {
   std::vector<std::string> expressions;

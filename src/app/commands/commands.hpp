@@ -10,7 +10,7 @@
 
 namespace parley::app {
 
-/// What a chosen subcommand does, once its arguments are read; returns the exit status.
+/// Runs the chosen subcommand after its arguments are read; returns the exit status.
 using Action = std::function<int()>;
 
 /// Exit statuses of the contract.
@@ -24,7 +24,7 @@ void add_check_command(CLI::App& parley, const Streams& streams, Action& action)
 void add_get_command(CLI::App& parley, const Streams& streams, Action& action);
 void add_import_command(CLI::App& parley, const Streams& streams, Action& action);
 void add_export_command(CLI::App& parley, const Streams& streams, Action& action);
-/// `expressions`: those given as arguments, which were kept from CLI11.
+/// `expressions`: those given as arguments, which CLI11 does not see.
 void add_edtf_command(CLI::App& parley, const Streams& streams, Action& action,
                       std::vector<std::string> expressions);
 

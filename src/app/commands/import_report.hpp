@@ -10,7 +10,7 @@
 
 namespace parley::app {
 
-/// Tells what an import does: the first refused rows on standard error, a bar there when it is a
+/// Reports what an import does: the first refused rows on standard error, a bar there when it is a
 /// terminal, everything in a JSON file when one is asked for.
 class ImportReport {
  public:

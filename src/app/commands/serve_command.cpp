@@ -30,16 +30,16 @@ struct ServeArguments {
   http::ServerOptions server;
 };
 
-/// Large answers are made and dropped all the time: their memory is kept for the next one, instead
-/// of being asked of the kernel, page by page, for each.
+/// Large answers are made and dropped all the time: their memory is kept for the next one, so that
+/// the kernel does not have to map it page by page for each.
 void keep_memory_of_large_answers() {
   constexpr int kept_octets = 64 << 20;
   mallopt(M_MMAP_THRESHOLD, kept_octets);
   mallopt(M_TRIM_THRESHOLD, kept_octets);
 }
 
-/// The signals that steer a server; blocked in every thread and taken by one `sigwait`.
-sigset_t steering_signals() {
+/// The signals that control a server; blocked in every thread and received by one `sigwait`.
+sigset_t control_signals() {
   sigset_t signals;
   sigemptyset(&signals);
   for (const int signal : {SIGHUP, SIGTERM, SIGINT}) {
@@ -53,8 +53,7 @@ bool is_api_path(std::string_view target) {
   return path == "/v1" || path.starts_with("/v1/") || path == "/livez" || path == "/readyz";
 }
 
-/// The API where its paths are, the pages elsewhere. Only GET, HEAD and OPTIONS get this far with
-/// other methods answered by the API's own rules.
+/// The API at its paths, the pages at every other one.
 api::Handler with_pages(api::Handler router, spdlog::logger& log) {
   const auto folder = shipped_pages();
   if (!folder) {
@@ -71,7 +70,7 @@ api::Handler with_pages(api::Handler router, spdlog::logger& log) {
   };
 }
 
-/// Reads everything anew; what was served goes on when anything is faulty.
+/// Reads every dataset again; when any has a fault, the old ones stay.
 void reload(const std::vector<std::string>& paths, service::Catalogue& catalogue,
             spdlog::logger& log) {
   auto served = load_datasets(paths, [&log](const std::string& line) { log.error(line); });
@@ -84,9 +83,9 @@ void reload(const std::vector<std::string>& paths, service::Catalogue& catalogue
 }
 
 /// Waits for signals until the server has drained. A second request to stop ends it at once.
-void steer(const ServeArguments& arguments, http::Server& server, service::Catalogue& catalogue,
-           std::atomic<bool>& ready, spdlog::logger& log) {
-  const sigset_t signals = steering_signals();
+void obey_signals(const ServeArguments& arguments, http::Server& server,
+                  service::Catalogue& catalogue, std::atomic<bool>& ready, spdlog::logger& log) {
+  const sigset_t signals = control_signals();
   for (;;) {
     int signal = 0;
     sigwait(&signals, &signal);
@@ -107,7 +106,7 @@ void steer(const ServeArguments& arguments, http::Server& server, service::Catal
 int serve(ServeArguments arguments, const Streams& streams) {
   spdlog::logger log("parley", std::make_shared<spdlog::sinks::stderr_sink_mt>());
   log.set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
-  const sigset_t signals = steering_signals();
+  const sigset_t signals = control_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   keep_memory_of_large_answers();
 
@@ -132,7 +131,7 @@ int serve(ServeArguments arguments, const Streams& streams) {
   const bool v6 = arguments.server.address.find(':') != std::string::npos;
   streams.out << "listening on http://" << (v6 ? "[" : "") << arguments.server.address
               << (v6 ? "]" : "") << ':' << server->port() << std::endl;
-  steer(arguments, *server, catalogue, ready, log);
+  obey_signals(arguments, *server, catalogue, ready, log);
   return exit_fine;
 }
 

@@ -32,9 +32,9 @@ TEST(BudgetTest, AQuestionOverItsTimeIsToldWhenToComeAgain) {
   using std::chrono::steady_clock;
   RouterOptions options;
   options.max_time = std::chrono::milliseconds{1};
-  std::atomic<int> looks = 0;
-  options.clock = [&looks] {
-    return steady_clock::time_point() + std::chrono::milliseconds{looks.fetch_add(1)};
+  std::atomic<int> calls = 0;
+  options.clock = [&calls] {
+    return steady_clock::time_point() + std::chrono::milliseconds{calls.fetch_add(1)};
   };
   const Client client(small_dataset(), options);
   const Response response = client.get(client.base + "/centrality?measure=pagerank");

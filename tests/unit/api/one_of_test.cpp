@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-/// Dates that are one of several, as the API tells of them.
+/// Dates that are one of several, in the answers of the API.
 namespace parley::api {
 namespace {
 
@@ -117,12 +117,12 @@ TEST_F(OneOfTest, BeforeAfterAndDuringGoByTheMembers) {
 
 TEST_F(OneOfTest, ASeriesHasItInTheYearsOfItsMembers) {
   const Json answer = client->json("/series?step=P1Y&datetime=2015/2018");
-  std::string told;
+  std::string bands;
   for (const Json& band : answer.at("items")) {
-    told += band.at("start").get<std::string>().substr(0, 4) + " " + band.at("certain").dump() +
-            "-" + band.at("possible").dump() + "\n";
+    bands += band.at("start").get<std::string>().substr(0, 4) + " " + band.at("certain").dump() +
+             "-" + band.at("possible").dump() + "\n";
   }
-  EXPECT_EQ(told, "2015 0-1\n2016 2-2\n2017 1-1\n2018 1-3\n");
+  EXPECT_EQ(bands, "2015 0-1\n2016 2-2\n2017 1-1\n2018 1-3\n");
 }
 
 TEST_F(OneOfTest, EveryValueOfAContestedDateIsOne) {

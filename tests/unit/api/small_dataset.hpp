@@ -6,7 +6,7 @@
 
 namespace parley::api {
 
-/// Seven events between four actors, told by two sources: enough to show every rule of the API,
+/// Seven events between four actors, from two sources: enough to show every rule of the API,
 /// small enough to know by heart. Time order: talks-2013, deal, withdrawal, vienna, vienna-r1,
 /// letter, rumour (undated).
 std::shared_ptr<Dataset> small_dataset();
