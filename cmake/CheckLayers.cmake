@@ -1,4 +1,5 @@
-# Fails when a folder includes a layer or a library that is not its own business.
+# Fails when a folder includes a layer or a library that is not its own business, when a folder has
+# more than 25 source files, or when one of src/ with more than 8 has no README.md.
 # Run: cmake -DROOT=<repository> -P cmake/CheckLayers.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -61,6 +62,22 @@ file(GLOB rooms RELATIVE ${ROOT}/src ${ROOT}/src/*)
 foreach(room IN LISTS rooms)
   if(IS_DIRECTORY ${ROOT}/src/${room} AND NOT room IN_LIST layers)
     list(APPEND violations "src/${room}: is no layer; the floors are ${layers}")
+  endif()
+endforeach()
+
+file(GLOB_RECURSE folders LIST_DIRECTORIES true RELATIVE ${ROOT}
+  ${ROOT}/src/* ${ROOT}/include/* ${ROOT}/tests/unit/*)
+list(APPEND folders src include)
+foreach(folder IN LISTS folders)
+  if(NOT IS_DIRECTORY ${ROOT}/${folder})
+    continue()
+  endif()
+  file(GLOB files ${ROOT}/${folder}/*.[ch]pp)
+  list(LENGTH files count)
+  if(count GREATER 25)
+    list(APPEND violations "${folder}: expected at most 25 files, got ${count}; make rooms")
+  elseif(count GREATER 8 AND folder MATCHES "^src/" AND NOT EXISTS ${ROOT}/${folder}/README.md)
+    list(APPEND violations "${folder}: expected a README.md beside ${count} files, got none")
   endif()
 endforeach()
 

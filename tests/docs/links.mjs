@@ -1,5 +1,6 @@
 // Checks every Markdown file of the repository: relative links lead to a file that exists, their
-// fragments to a heading of it, and no page of docs/ has more than 400 lines.
+// fragments to a heading of it, paths named in code spans exist, and no page of docs/ has more than
+// 400 lines.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +27,12 @@ function fragments(path) {
     heading.toLowerCase().replace(/[^\p{L}\p{N}\p{M} _-]/gu, '').replaceAll(' ', '-'));
 }
 
+/** Paths of the repository in code spans, such as `src/api/routes.cpp`; patterns are left out. */
+function named_paths(text) {
+  const spans = [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map(([, span]) => span);
+  return spans.filter((span) => /^(src|include|tests|web|data|docs|cmake|script)\/[\w./-]+$/.test(span));
+}
+
 const faults = [];
 let links = 0;
 for (const page of pages(root)) {
@@ -34,6 +41,11 @@ for (const page of pages(root)) {
   const lines = text.split('\n').length - 1;
   if (name.startsWith('docs/') && lines > max_lines) {
     faults.push(`${name}: expected at most ${max_lines} lines, got ${lines}`);
+  }
+  for (const path of named_paths(text)) {
+    const built = path.startsWith('web/dist');
+    const is_there = existsSync(join(root, path)) || existsSync(join(root, name.split('/')[0], path));
+    if (!built && !is_there) faults.push(`${name}: there is no ${path}`);
   }
   for (const [, target] of without_code(text).matchAll(/\]\(([^)\s]+)\)/g)) {
     if (/^[a-z]+:/.test(target)) continue;
