@@ -9,7 +9,7 @@ using test::small_dataset;
 using test::value_of;
 using test::with_events;
 
-TEST(CheckIdsTest, UnknownIdsAndIdsOfAnotherKindAreTold) {
+TEST(CheckIdsTest, UnknownIdsAndIdsOfAnotherKindAreReported) {
   json::Value dataset = small_dataset();
   dataset["affiliations"] = value_of(
       R"([{"actor":"north","type":"member-of","with":"league","evidence":[{"source":"north"}]}])");

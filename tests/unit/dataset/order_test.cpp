@@ -139,7 +139,7 @@ TEST(OrderTest, ACycleOfRelationsIsNotReportedASecondTime) {
             "d.json:/events/1/relations/0: expected no cycle of follows, got a → b → a\n");
 }
 
-TEST(OrderTest, AStatementThatContradictsTheTwoDatesIsToldByThemAlone) {
+TEST(OrderTest, AStatementThatContradictsItsTwoDatesIsReportedWithThemAlone) {
   EXPECT_EQ(
       about({event("a", "2001-05-09"), event("b", ""), event("c", "2001-05-01")},
             {order("a", "before", "b"), order("b", "before", "c"), order("a", "before", "c")}),
@@ -163,7 +163,7 @@ TEST(OrderTest, ContradictionsStopNoOtherCheck) {
             "d.json:/orders/2/b: expected the id of an event, got \"nobody\"\n");
 }
 
-TEST(OrderTest, AtMostTwentyContradictionsOfSeveralStatementsAreTold) {
+TEST(OrderTest, AtMostTwentyContradictionsOfSeveralStatementsAreReported) {
   json::Value dataset = small_dataset();
   dataset["events"] = json::Value::array({event("z", "")});
   dataset["orders"] = json::Value::array();
@@ -265,7 +265,7 @@ TEST(OrderTest, RoundsWithoutDatesFitTheirProcess) {
   EXPECT_EQ(without(test::messages(result, folder.path()), folder.path()), "");
 }
 
-TEST(OrderTest, AnOrderAgainstThoseOfTheRoundsIsToldByTheFewest) {
+TEST(OrderTest, AnOrderAgainstThoseOfTheRoundsIsReportedWithTheFewestStatements) {
   json::Value dataset = undated_rounds();
   const std::size_t last = dataset["orders"].size();
   dataset["orders"].push_back(dataset["orders"][0]);
@@ -282,7 +282,7 @@ TEST(OrderTest, AnOrderAgainstThoseOfTheRoundsIsToldByTheFewest) {
                 place + ")\n");
 }
 
-TEST(OrderTest, RoundsThatFindNoRoomInTheirProcessAreTold) {
+TEST(OrderTest, RoundsThatDoNotFitIntoTheirProcessAreReported) {
   json::Value dataset = undated_rounds();
   for (json::Value& one : dataset["events"]) {
     if (one["id"] == "vienna-talks") {

@@ -117,7 +117,7 @@ std::string distance_fault(const std::string& offset, const std::string& date) {
                                offset + "\"}")}));
 }
 
-TEST(RelativeDateTest, ADistanceThatTheDatesContradictIsToldInWords) {
+TEST(RelativeDateTest, ADistanceThatTheDatesContradictIsReportedInWords) {
   EXPECT_EQ(distance_fault("P1D/P14D", "2021-03-01"),
             "d.json:/events/1/date/relativeTo: expected dates with which talks begins 1 to 14 days "
             "after remark ends can hold, got talks (2021-03-01) and remark (2021-01-24)\n");

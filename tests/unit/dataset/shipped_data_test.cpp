@@ -28,7 +28,7 @@ class ShippedDataTest : public testing::Test {
   }
   static std::string date_of(const std::optional<ResolvedEvent>& event) {
     if (!event) {
-      return "not told";
+      return "not stated";
     }
     const auto& date = event->properties.date;
     return date && date->edtf ? date->edtf->text() : "undated";
@@ -57,7 +57,7 @@ TEST_F(ShippedDataTest, FitsTheArticleWhereItIsAtHand) {
   EXPECT_EQ(test::messages(result), "");
 }
 
-TEST_F(ShippedDataTest, PreferredTellsTheDatesThatAreKnown) {
+TEST_F(ShippedDataTest, PreferredStatesTheDatesThatAreKnown) {
   const auto date = [](const char* id) { return date_of(resolve(*find(id), {})); };
   EXPECT_EQ(find("jcpoa")->own.type, "agreement");
   EXPECT_EQ(date("jcpoa"), "2015-07-14");
@@ -88,7 +88,7 @@ TEST_F(ShippedDataTest, HasEightRoundsOfOneProcessWithTheirFirstDays) {
   EXPECT_EQ(find(*rounds[0]->own.part_of)->own.type, "process");
 }
 
-TEST_F(ShippedDataTest, TheArticleTellsOnlyWhatItTells) {
+TEST_F(ShippedDataTest, TheArticleStatesOnlyWhatItSays) {
   const auto date = [](const char* id) { return date_of(resolve(*find(id), the_article)); };
   EXPECT_EQ(date("jcpoa"), "2015");
   EXPECT_EQ(date("us-withdrawal"), "2018-05");
@@ -96,13 +96,13 @@ TEST_F(ShippedDataTest, TheArticleTellsOnlyWhatItTells) {
   EXPECT_EQ(date("remark"), "undated");
   EXPECT_EQ(date("soleimani-killing"), "undated");
   int processes = 0;
-  int told = 0;
+  int stated = 0;
   for (const Event& event : dataset().events) {
     const auto view = resolve(event, the_article);
     if (!view) {
       continue;
     }
-    ++told;
+    ++stated;
     EXPECT_NE(view->properties.type, "round") << event.id;
     if (view->properties.type == "process") {
       ++processes;
@@ -111,7 +111,7 @@ TEST_F(ShippedDataTest, TheArticleTellsOnlyWhatItTells) {
     }
   }
   EXPECT_EQ(processes, 1);
-  EXPECT_GE(told, 10);
+  EXPECT_GE(stated, 10);
 }
 
 TEST_F(ShippedDataTest, KeepsThePageHeaderAsADeprecatedDateOfTheSource) {
