@@ -148,11 +148,11 @@ TEST(OneOfInAStoreTest, IsKnownUnderEveryTelling) {
   ASSERT_EQ(read.store->simple_event_count(), 1U);
   const auto preferred = service::build_store_graph(*read.dataset, *read.store);
   ASSERT_TRUE(preferred.has_value());
-  EXPECT_EQ(preferred->alternatives(EventIndex{0}).size(), 2U);
+  EXPECT_EQ(preferred->date_alternatives(EventIndex{0}).size(), 2U);
   for (const ClaimPolicy& policy :
        {ClaimPolicy{ClaimPolicy::Kind::all, {}}, ClaimPolicy{ClaimPolicy::Kind::source, "case"}}) {
     const EventGraph other = service::rebuild_graph(*read.dataset, *preferred, policy);
-    EXPECT_EQ(other.alternatives(EventIndex{0}).size(), 2U) << to_string(policy);
+    EXPECT_EQ(other.date_alternatives(EventIndex{0}).size(), 2U) << to_string(policy);
   }
   std::filesystem::remove(path);
 }
