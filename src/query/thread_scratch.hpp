@@ -1,72 +1,63 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <utility>
 #include <vector>
 
 namespace parley::query {
 
-/// A thread holds on to no more in one place.
+/// A scratch value larger than this is freed after its question instead of kept.
 inline constexpr std::size_t max_scratch_bytes = std::size_t{1} << 22U;
+/// For tables over all actors or types of a graph: rebuilding them would cost more than any
+/// question that uses them, so they are always kept.
+inline constexpr std::size_t keep_always = std::numeric_limits<std::size_t>::max();
 
-/// A vector, empty at first, whose memory a thread keeps for the next question of the same `Use`:
-/// what is asked for and given back in every question costs more than small questions do.
-template <class T, class Use>
-class Spare {
+template <class T>
+std::size_t scratch_bytes(const std::vector<T>& values) noexcept {
+  return values.capacity() * sizeof(T);
+}
+
+/// A `T` whose memory a thread keeps for its next question: in small questions allocating and
+/// freeing would take most of the time. It starts with whatever the last user of the same `T` and
+/// `Use` left in it. Two of one kind may live at once: the second starts empty, and the larger one
+/// is kept. `scratch_bytes(T)` has to return the memory that a T holds.
+template <class T, class Use, std::size_t max_bytes = max_scratch_bytes>
+class ThreadScratch {
  public:
-  Spare() : values_(std::move(kept())) { values_.clear(); }
-  ~Spare() {
-    if (values_.capacity() * sizeof(T) <= max_scratch_bytes &&
-        values_.capacity() > kept().capacity()) {
-      kept() = std::move(values_);
+  ThreadScratch() noexcept : value_(std::move(kept())) {}
+  ~ThreadScratch() {
+    const std::size_t bytes = scratch_bytes(value_);
+    if (bytes <= max_bytes && bytes > scratch_bytes(kept())) {
+      kept() = std::move(value_);
     }
   }
-  Spare(const Spare&) = delete;
-  Spare& operator=(const Spare&) = delete;
+  ThreadScratch(const ThreadScratch&) = delete;
+  ThreadScratch& operator=(const ThreadScratch&) = delete;
 
-  std::vector<T>& operator*() noexcept { return values_; }
-  const std::vector<T>& operator*() const noexcept { return values_; }
-  std::vector<T>* operator->() noexcept { return &values_; }
-  const std::vector<T>* operator->() const noexcept { return &values_; }
+  T& operator*() noexcept { return value_; }
+  const T& operator*() const noexcept { return value_; }
+  T* operator->() noexcept { return &value_; }
+  const T* operator->() const noexcept { return &value_; }
 
  private:
-  static std::vector<T>& kept() {
-    thread_local std::vector<T> memory;
-    return memory;
+  static T& kept() noexcept {
+    thread_local T value;
+    return value;
   }
 
-  std::vector<T> values_;
+  T value_;
 };
 
-/// Room for so many values, with anything in it: each is to be written before it is read. What a
-/// vector costs to fill first is saved. A thread keeps the memory as Spare does.
+/// The first `size` values of a scratch vector, whatever was in them: each has to be written before
+/// it is read. Unlike a resize from empty, no value is initialised when the memory suffices.
 template <class T, class Use>
-class SpareRoom {
- public:
-  explicit SpareRoom(std::size_t size) : values_(std::move(kept())), size_(size) {
-    if (values_.size() < size) {
-      values_.resize(size);
-    }
+std::span<T> unset_values(ThreadScratch<std::vector<T>, Use>& scratch, std::size_t size) {
+  if (scratch->size() < size) {
+    scratch->resize(size);
   }
-  ~SpareRoom() {
-    if (values_.size() * sizeof(T) <= max_scratch_bytes && values_.size() > kept().size()) {
-      kept() = std::move(values_);
-    }
-  }
-  SpareRoom(const SpareRoom&) = delete;
-  SpareRoom& operator=(const SpareRoom&) = delete;
-
-  std::span<T> span() noexcept { return std::span(values_).first(size_); }
-
- private:
-  static std::vector<T>& kept() {
-    thread_local std::vector<T> memory;
-    return memory;
-  }
-
-  std::vector<T> values_;
-  std::size_t size_;
-};
+  return std::span(*scratch).first(size);
+}
 
 }  // namespace parley::query

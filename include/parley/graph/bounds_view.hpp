@@ -8,9 +8,9 @@
 
 namespace parley {
 
-/// The bounds of events, by number; the graph keeps what it points at. Nearly all events of big
-/// datasets take one certain day, which is four octets here; the others stand in a table of their
-/// own and their number in it takes the place of the day.
+/// The bounds of events, by number; the graph owns the memory. Nearly all events of big datasets
+/// take one certain day, which is four octets here; all other bounds are in a table of their own,
+/// and their number in that table is stored instead of the day.
 class BoundsView {
  public:
   BoundsView() = default;
@@ -21,23 +21,23 @@ class BoundsView {
     const std::int32_t day = days_[event];
     return day >= first_day ? one_day(day) : others_[place(day)];
   }
-  /// Soon the bounds of this event will be asked for.
+  /// Prefetches the bounds of an event that will be read soon.
   void expect(std::size_t event) const noexcept { __builtin_prefetch(days_ + event); }
 
-  /// What stands for bounds that are exactly the day, when it is near enough (a million years).
+  /// True when the bounds are one exact day that is near enough (a million years) for four octets.
   static bool is_short(const Bounds& bounds) noexcept {
     return bounds.start_earliest >= first_day &&
            bounds.start_earliest <= std::numeric_limits<std::int32_t>::max() &&
            bounds == one_day(bounds.start_earliest);
   }
-  /// What stands for the n-th of the others.
+  /// The value stored for the bounds at that place of the second table.
   static std::int32_t code(std::size_t place) noexcept {
     return static_cast<std::int32_t>(std::numeric_limits<std::int32_t>::min() +
                                      static_cast<std::int64_t>(place));
   }
 
  private:
-  static constexpr std::int32_t first_day = -(1 << 29);  // below stand places, 1.6 · 10⁹ of them
+  static constexpr std::int32_t first_day = -(1 << 29);  // below are places, 1.6 · 10⁹ of them
 
   static constexpr Bounds one_day(Day day) noexcept { return {day, day, day + 1, day + 1}; }
   static std::size_t place(std::int32_t code) noexcept {

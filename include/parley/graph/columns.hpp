@@ -11,7 +11,7 @@
 
 namespace parley {
 
-/// One row of values for each key, all rows in one array; the graph keeps what it points at.
+/// One row of values for each key, all rows in one array; the graph owns the memory.
 template <class T>
 struct RowsSpan {
   const std::uint32_t* ends = nullptr;  ///< by key: where its row ends; null when all have `width`
@@ -25,7 +25,7 @@ struct RowsSpan {
     const std::uint32_t begin = key == 0 ? 0 : ends[key - 1];
     return {values + begin, ends[key] - begin};
   }
-  /// Rows of the same lengths, with other values.
+  /// Rows of the same lengths over another array.
   template <class U>
   RowsSpan<U> with(const U* others) const noexcept {
     return {ends, others, width};
@@ -35,24 +35,24 @@ struct RowsSpan {
 /// In EventColumns::counterparts: more than one other actor takes part.
 inline constexpr ActorIndex several_actors{std::numeric_limits<std::uint32_t>::max()};
 
-/// In EventColumns::event_dyads: the event links no two actors.
+/// In EventColumns::event_dyads: the event has no dyad.
 inline constexpr DyadIndex no_dyad{std::numeric_limits<std::uint32_t>::max()};
 /// In EventColumns::event_dyads: the event has more than one dyad.
 inline constexpr DyadIndex several_dyads{std::numeric_limits<std::uint32_t>::max() - 1};
 
-/// The arrays of an EventGraph that questions over many events walk through, without a call for
-/// each event. Valid as long as the graph.
+/// The arrays of an EventGraph, for questions over many events: a call for each event would cost
+/// more than the work. Valid as long as the graph.
 struct EventColumns {
   BoundsView bounds;                                ///< by event
   std::span<const TypeIndex> types;                 ///< by event
   std::span<const std::uint8_t> type_is_symmetric;  ///< by type
   RowsSpan<Participation> participants;             ///< by event
   RowsSpan<EventIndex> actor_events;                ///< by actor, in time order
-  /// Beside actor_events: the one other actor in that event, the actor itself when it is alone
-  /// there, `several_actors` when there are more.
+  /// One value for each of actor_events: the one other actor in that event, the actor itself when
+  /// it is alone there, `several_actors` when there are more.
   RowsSpan<ActorIndex> counterparts;
-  RowsSpan<TypeIndex> row_types;           ///< beside actor_events: the type of that event
-  std::span<const DyadIndex> event_dyads;  ///< by event: its only dyad, or one of the marks above
+  RowsSpan<TypeIndex> row_types;           ///< one for each of actor_events: the event's type
+  std::span<const DyadIndex> event_dyads;  ///< by event: its only dyad, or one of the values above
   std::span<const Dyad> dyads;
 };
 

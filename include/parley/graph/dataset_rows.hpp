@@ -6,8 +6,8 @@
 
 namespace parley {
 
-/// Hands a builder everything a dataset holds: actors, types, sources, and its events as the
-/// policy tells them, in the order of the dataset. What build_graph does before it builds.
+/// Adds a whole dataset to a builder: actors, types, sources, and the events under the policy, in
+/// the order of the dataset. build_graph does this and then builds.
 void add_dataset(GraphBuilder& builder, const Dataset& dataset, const ClaimPolicy& policy);
 
 }  // namespace parley

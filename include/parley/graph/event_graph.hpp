@@ -31,7 +31,7 @@ struct EventLink {
   EventIndex event{};  ///< the other end
 };
 
-/// What a date says besides its bounds.
+/// A date besides its bounds.
 struct DateText {
   std::string_view edtf;  ///< empty: undated or given by bounds alone
   std::string_view text;
@@ -44,21 +44,22 @@ struct EventRange {
   std::uint32_t end = 0;
 };
 
-/// What a graph takes up, in bytes.
+/// The memory of a graph, in bytes.
 struct GraphMemory {
-  std::size_t columns = 0;     ///< everything but the characters
+  std::size_t columns = 0;     ///< everything except the characters
   std::size_t characters = 0;  ///< of every distinct string, once
 };
 
 struct EventColumns;  ///< graph/columns.hpp
 struct GraphColumns;  ///< the storage, private to the graph layer
 
-/// The typed, time-ordered graph of events and the actors who took part, as one claim policy tells
-/// it. Immutable: any number of threads may read. Built by build_graph or GraphBuilder only.
+/// The typed, time-ordered graph of events and the actors who took part, under one claim policy.
+/// Immutable: any number of threads may read. Built by build_graph or GraphBuilder only.
 ///
-/// Invariants: events are numbered in time order (by strict bounds); an actor's row and every
-/// relation row are in event order; a row names an event once even when the actor has several roles
-/// in it; every stored index is in range.
+/// Invariants (established by columns/column_builder.cpp): events are numbered in time order (by
+/// strict bounds); an actor's row and every relation row are in event order; a row contains an
+/// event once even when the actor has several roles in it; the roles of one actor stand next to
+/// each other in participants(); every stored index is in range.
 class EventGraph {
  public:
   explicit EventGraph(std::unique_ptr<const GraphColumns> columns);
@@ -84,19 +85,21 @@ class EventGraph {
   std::string_view event_label(EventIndex event) const noexcept;  ///< in the dataset's language
   TypeIndex event_type(EventIndex event) const noexcept;
   Bounds bounds(EventIndex event) const noexcept;  ///< as stated orders narrow them
-  /// The same, or with `padded` as `? ~ %` widen the dates; never narrower than bounds(event).
+  /// The same, or with Approx::padded as `? ~ %` widen the dates; never narrower than
+  /// bounds(event).
   Bounds bounds(EventIndex event, Approx approx) const noexcept;
-  /// True when the date of some event leaves a choice between readings (see time/readings.hpp).
+  /// True when the date of some event has alternatives (see time/alternatives.hpp).
   bool has_date_alternatives() const noexcept;
-  /// The readings of an event's date that stated orders leave, in order of start: two at least, and
-  /// bounds(event) is their hull. Empty where there is no choice, or where the bounds are padded.
+  /// The alternatives of an event's date that stated orders allow, in order of start: two at least,
+  /// and bounds(event) is their hull. Empty where there is no choice, or where the bounds are
+  /// padded.
   std::span<const Bounds> date_alternatives(EventIndex event,
                                             Approx approx = Approx::strict) const noexcept;
-  /// What the event's date alone says, where stated orders narrow it.
+  /// The bounds by the event's date alone, where stated orders narrow them.
   std::optional<Bounds> stated_bounds(EventIndex event) const noexcept;
   const StatedOrders& orders() const noexcept;
   DateText date_text(EventIndex event) const noexcept;
-  std::string_view place(EventIndex event) const noexcept;  ///< empty: not known
+  std::string_view place(EventIndex event) const noexcept;  ///< empty: unknown
   std::optional<EventIndex> part_of(EventIndex event) const noexcept;
   std::optional<int> ordinal(EventIndex event) const noexcept;
   std::optional<int> count(EventIndex event) const noexcept;
@@ -106,7 +109,7 @@ class EventGraph {
   std::span<const EventLink> relations_to(EventIndex event) const noexcept;
   std::span<const EventIndex> parts(EventIndex event) const noexcept;  ///< events with part_of it
   std::span<const SourceIndex> sources(EventIndex event) const noexcept;
-  /// Where the event stands in Dataset::events, for evidence, alternatives, other languages.
+  /// The index of the event in Dataset::events, for evidence, other claims and other languages.
   std::uint32_t model_row(EventIndex event) const noexcept;
 
   std::string_view actor_id(ActorIndex actor) const noexcept;
@@ -125,16 +128,16 @@ class EventGraph {
   /// The first event, in order, that is known to start on `day` or later, or undated().begin.
   /// O(1), but O(log n) where events are few and far apart.
   std::uint32_t first_from(Day day) const noexcept;
-  /// Every dated event that is not known to be on one certain day, in event order.
+  /// Every dated event without one certain day, in event order.
   std::span<const EventIndex> vague_events() const noexcept;
-  /// The events that begin inside the window for certain or possibly: start_earliest in
-  /// [begin, end). Costs two first_from().
+  /// The events with start_earliest inside the window, in [begin, end): all of them are possibly
+  /// active in it. Costs two first_from().
   EventRange starting_in(const Window& window) const noexcept;
-  /// Every dated event that started earlier than the window's begin and possibly reaches into it
-  /// (end_latest > begin), appended in event order. O(log n + found), by an implicit interval tree.
+  /// Appends, in event order, every dated event that starts before the window and possibly reaches
+  /// into it (end_latest > begin). O(log n + found), by an implicit interval tree.
   void append_reaching_into(const Window& window, std::vector<EventIndex>& found) const;
-  /// Every event with padded bounds of its own that is possibly active in the window by them,
-  /// appended in no order. O(log n + found).
+  /// Appends, in no order, every event with padded bounds of its own by which it is possibly active
+  /// in the window. O(log n + found).
   void append_padded_active(const Window& window, std::vector<EventIndex>& found) const;
   /// Undated events: the last run of numbers.
   EventRange undated() const noexcept;

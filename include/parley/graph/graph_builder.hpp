@@ -36,16 +36,17 @@ struct RelativeDateRow {
   Day most = 0;
 };
 
-/// One event as a claim policy tells it, as a row; the texts need to live only during the call.
+/// One event under a claim policy, as a row; the texts need to live only during the call.
 struct EventRow {
   std::string_view id;
   std::string_view type;
   std::string_view label = {};
   Bounds bounds = {};  ///< by the date alone, tightened; all infinite when undated
-  /// The same as `? ~ %` widen it, nowhere narrower; absent when they do not. See padded_bounds().
+  /// `bounds` as `? ~ %` widen them, nowhere narrower; absent when they do not. See
+  /// padded_bounds().
   std::optional<Bounds> padded = std::nullopt;
-  /// What the date leaves a choice between (see time/readings.hpp), each tightened; none when there
-  /// is no choice. What `bounds` does not allow is left out, and `bounds` narrowed to their hull.
+  /// The alternatives of the date (see time/alternatives.hpp), each tightened; none when there is
+  /// no choice. The builder drops those outside `bounds` and narrows `bounds` to their hull.
   std::span<const Bounds> alternatives = {};
   std::optional<RelativeDateRow> relative = std::nullopt;
   std::string_view edtf = {};
@@ -62,12 +63,12 @@ struct EventRow {
   std::uint32_t model_row = 0;                     ///< see EventGraph::model_row
 };
 
-/// Takes rows in any order and makes an EventGraph of them, without model values in between.
+/// Collects rows in any order and makes an EventGraph of them, without model values in between.
 ///
-/// Ids are looked up when all rows are there. What names something that never came (a participant,
-/// a relation, a whole or a source outside this view) is left out; a type that never came is
-/// added, not symmetric. Of several rows with one id the first counts. An actor stands in an event
-/// once in each role, its roles together where it was first named. Orders, relations, part_of and
+/// Ids are resolved in build(). A reference to something that was never added (a participant, a
+/// relation, a whole, a source) is dropped; a type that was never added is created, not symmetric.
+/// Of several rows with one id the first counts. An actor takes part in an event once in each role;
+/// its roles stand next to each other, where it was first named. Orders, relations, part_of and
 /// relative dates narrow the bounds of the events they name, see StatedOrders.
 class GraphBuilder {
  public:
@@ -76,27 +77,27 @@ class GraphBuilder {
   GraphBuilder(GraphBuilder&&) noexcept;
   GraphBuilder& operator=(GraphBuilder&&) noexcept;
 
-  /// Makes room for that many two-party events; never needed, saves time.
+  /// Reserves memory for that many two-party events; optional, saves time.
   void reserve_events(std::size_t count);
 
   void add_actor(std::string_view id, std::string_view label, ActorKind kind);
   void add_type(std::string_view id, bool symmetric);
   void add_source(std::string_view id);
   void add_event(const EventRow& event);
-  /// Ids of two events; an order that names an event that never came is left out.
+  /// Takes the ids of two events; an order of an event that was never added is dropped.
   void add_order(std::string_view a, StatedOrder is, std::string_view b);
 
-  /// O(n log n), O(n) when the events came in time order. The builder is used up.
+  /// O(n log n), O(n) when the events were added in time order. The builder is empty afterwards.
   EventGraph build() &&;
 
-  struct Rows;  ///< the rows as they came, private to the graph layer
+  struct Rows;  ///< the rows in order of arrival, private to the graph layer
 
  private:
   std::unique_ptr<Rows> rows_;
 };
 
 /// The bounds of a date as its qualifiers widen them, for a date whose strict bounds are `bounds`:
-/// those that were not taken from `edtf` stay. Nullopt when nothing is wider.
+/// bounds that were not taken from `edtf` stay. Nullopt when nothing is wider.
 std::optional<Bounds> padded_bounds(const Edtf& edtf, Seasons seasons, const Bounds& bounds);
 
 }  // namespace parley

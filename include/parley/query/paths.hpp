@@ -1,6 +1,6 @@
 #pragma once
 
-#include "parley/graph/boost/actors_view.hpp"
+#include "parley/graph/parties.hpp"
 #include "parley/query/budget.hpp"
 #include "parley/query/selection.hpp"
 

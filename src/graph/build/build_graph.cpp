@@ -12,7 +12,7 @@
 namespace parley {
 namespace {
 
-/// The rows that one event hands to the builder; used again for the next to spare allocations.
+/// The rows of one event for the builder; reused for the next event to save allocations.
 struct RowBuffers {
   std::vector<ParticipantRow> participants;
   std::vector<RelationRow> relations;
@@ -20,24 +20,24 @@ struct RowBuffers {
   std::vector<Bounds> alternatives;
 };
 
-void fill_lists(const EventProperties& told, const std::vector<std::string>& sources,
+void fill_lists(const EventProperties& properties, const std::vector<std::string>& sources,
                 RowBuffers& buffers) {
   buffers.participants.clear();
   buffers.relations.clear();
   buffers.sources.assign(sources.begin(), sources.end());
-  if (told.participants) {
-    for (const Participant& part : *told.participants) {
+  if (properties.participants) {
+    for (const Participant& part : *properties.participants) {
       buffers.participants.push_back({part.actor, part.role, part.rank, part.asserted_by});
     }
   }
-  if (told.relations) {
-    for (const EventRelation& relation : *told.relations) {
+  if (properties.relations) {
+    for (const EventRelation& relation : *properties.relations) {
       buffers.relations.push_back({relation.type, relation.to});
     }
   }
 }
 
-/// What qualifiers make of the bounds: under `all` the hull over every value.
+/// The bounds as qualifiers widen them: under `all` the hull over every value.
 std::optional<Bounds> padded_bounds_of(const ResolvedEvent& resolved, Seasons seasons) {
   const auto of = [seasons](const DateStatement& date) {
     return date.edtf ? padded_bounds(*date.edtf, seasons, date.bounds) : std::nullopt;
@@ -52,7 +52,7 @@ std::optional<Bounds> padded_bounds_of(const ResolvedEvent& resolved, Seasons se
   return padded == resolved.bounds ? std::nullopt : std::optional<Bounds>(padded);
 }
 
-/// What a date leaves a choice between: under `all` every value it has.
+/// The alternatives of a date: under `all` every value it has.
 std::vector<Bounds> alternatives_of(const ResolvedEvent& resolved, Seasons seasons) {
   const auto of = [seasons](const DateStatement& date) {
     return date.edtf ? alternatives_within(date.edtf->alternatives(seasons), date.bounds)
@@ -83,29 +83,31 @@ void add_event(GraphBuilder& builder, const Dataset& dataset, std::uint32_t mode
   if (!resolved) {
     return;
   }
-  const EventProperties& told = resolved->properties;
+  const EventProperties& properties = resolved->properties;
   const std::vector<std::string> sources = sources_of(event, policy);
-  fill_lists(told, sources, buffers);
-  EventRow row{.id = event.id, .type = *told.type};
-  row.label = text_in(*told.label, dataset.language, dataset.language);
+  fill_lists(properties, sources, buffers);
+  EventRow row{.id = event.id, .type = *properties.type};
+  row.label = text_in(*properties.label, dataset.language, dataset.language);
   row.bounds = resolved->bounds;
   row.padded = padded_bounds_of(*resolved, dataset.seasons);
   buffers.alternatives = alternatives_of(*resolved, dataset.seasons);
   row.alternatives = buffers.alternatives;
-  if (told.date) {
-    // Where a policy tells several dates, no one of them says when the event was.
-    if (told.date->offset && resolved->dates.empty()) {
-      row.relative = {told.date->relative_to, told.date->offset->least, told.date->offset->most};
+  if (properties.date) {
+    // Under a policy that keeps several dates, none of them alone dates the event.
+    if (properties.date->offset && resolved->dates.empty()) {
+      row.relative = {properties.date->relative_to, properties.date->offset->least,
+                      properties.date->offset->most};
     }
-    row.edtf = told.date->edtf ? std::string_view(told.date->edtf->text()) : std::string_view();
-    row.date_text = told.date->text;
-    row.basis = told.date->basis;
+    row.edtf = properties.date->edtf ? std::string_view(properties.date->edtf->text())
+                                     : std::string_view();
+    row.date_text = properties.date->text;
+    row.basis = properties.date->basis;
   }
-  row.place = told.place ? std::string_view(*told.place) : std::string_view();
-  row.part_of = told.part_of ? std::string_view(*told.part_of) : std::string_view();
-  row.ordinal = told.ordinal;
-  row.count = told.count;
-  row.flags = told.flags.value_or(EventFlags{0});
+  row.place = properties.place ? std::string_view(*properties.place) : std::string_view();
+  row.part_of = properties.part_of ? std::string_view(*properties.part_of) : std::string_view();
+  row.ordinal = properties.ordinal;
+  row.count = properties.count;
+  row.flags = properties.flags.value_or(EventFlags{0});
   row.participants = buffers.participants;
   row.relations = buffers.relations;
   row.sources = buffers.sources;

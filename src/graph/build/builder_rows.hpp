@@ -10,7 +10,7 @@
 
 namespace parley {
 
-/// The rows of a GraphBuilder as they came, every text a number of the pool.
+/// The rows of a GraphBuilder in order of arrival, every text as its number in the pool.
 struct GraphBuilder::Rows {
   struct Actor {
     StringIndex id;

@@ -18,8 +18,8 @@ std::span<const T> row_between(const std::vector<T>& values, std::size_t begin, 
   return std::span<const T>(values).subspan(begin, end - begin);
 }
 
-/// The place of `name` among the assertors, added when new. There is room for 65,535 of them; who
-/// comes later stays unnamed, and the rank still tells that the value is not the event's own.
+/// The index of `name` in `assertors`, appended when new. There is room for 65,535 of them; later
+/// ones get 0 and stay unnamed, but the rank still marks their values as not the event's own.
 std::uint16_t assertor_number(std::vector<std::string>& assertors, std::string_view name) {
   const auto found = std::find(assertors.begin(), assertors.end(), name);
   if (found != assertors.end()) {
@@ -32,8 +32,8 @@ std::uint16_t assertor_number(std::vector<std::string>& assertors, std::string_v
   return static_cast<std::uint16_t>(assertors.size() - 1);
 }
 
-/// Keeps the readings of a row; gives its bounds as these narrow them. A set that is open to both
-/// sides says nothing by its hull: such an event is undated.
+/// Stores the alternatives of a row and returns its bounds as these narrow them. A set that is open
+/// to both sides has an infinite hull: such an event is undated.
 Bounds take_alternatives(const EventRow& event, std::uint32_t row,
                          std::vector<GraphBuilder::Rows::Alternatives>& alternatives) {
   std::vector<Bounds> left = alternatives_within(event.alternatives, event.bounds);

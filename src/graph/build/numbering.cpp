@@ -8,7 +8,7 @@ namespace {
 
 using Row = GraphBuilder::Rows;
 
-/// Gives each id the number of its first row, for rows in the order they came.
+/// Numbers each id by its first row, in order of arrival.
 template <class Things, class IdOf>
 Numbers first_rows(const Things& things, const StringPool& strings, const IdOf& id_of) {
   Numbers numbers{{}, std::vector<std::uint32_t>(strings.size(), unknown)};
@@ -23,12 +23,12 @@ Numbers first_rows(const Things& things, const StringPool& strings, const IdOf& 
   return numbers;
 }
 
-/// Numbers the first rows anew in the order of `before(row, row)`.
+/// The same, numbered in the order of `before(row, row)`.
 template <class Things, class IdOf, class Before>
 Numbers in_order(const Things& things, const StringPool& strings, const IdOf& id_of,
                  const Before& before) {
   Numbers numbers = first_rows(things, strings, id_of);
-  // A store hands its rows out in order: then looking once is all the sorting there is.
+  // A store returns its rows in order, so one check usually replaces the sort.
   if (!std::is_sorted(numbers.rows.begin(), numbers.rows.end(), before)) {
     std::sort(numbers.rows.begin(), numbers.rows.end(), before);
   }

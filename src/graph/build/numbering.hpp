@@ -8,10 +8,10 @@
 
 namespace parley {
 
-/// In place of the number of what is not there.
+/// Stands for the number of something that is not in the graph.
 inline constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
 
-/// The numbers that the things of one kind get.
+/// The numbers of all things of one kind.
 struct Numbers {
   std::vector<std::uint32_t> rows;       ///< number → row
   std::vector<std::uint32_t> of_string;  ///< id, as a number of the pool → number, or `unknown`
@@ -19,7 +19,7 @@ struct Numbers {
   std::uint32_t of(StringIndex id) const noexcept { return of_string[to_size(id)]; }
 };
 
-/// Of several rows with one id the first gets the number.
+/// When several rows have the same id, the first counts.
 struct Numbering {
   Numbers actors;   ///< in order of id
   Numbers types;    ///< in order of id

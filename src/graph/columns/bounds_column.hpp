@@ -14,7 +14,7 @@ namespace parley {
 class BoundsColumn {
  public:
   void reserve(std::size_t events) { reserve_column(days_, events); }
-  /// Adds those of the next event.
+  /// Adds the bounds of the next event.
   void push_back(const Bounds& bounds) {
     if (BoundsView::is_short(bounds)) {
       days_.push_back(static_cast<std::int32_t>(bounds.start_earliest));
@@ -24,7 +24,7 @@ class BoundsColumn {
     }
   }
 
-  /// Gives back what the table of the others took too much.
+  /// Releases what the second table allocated too much.
   void finish() { others_.shrink_to_fit(); }
 
   Bounds operator[](std::size_t event) const noexcept { return view()[event]; }

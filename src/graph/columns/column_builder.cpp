@@ -1,5 +1,7 @@
 #include "columns/column_builder.hpp"
 
+#include "parley/graph/parties.hpp"
+
 #include "build/narrowed_dates.hpp"
 #include "build/numbering.hpp"
 #include "columns/dyad_numbers.hpp"
@@ -17,9 +19,9 @@ namespace {
 using Row = GraphBuilder::Rows;
 
 /// Turns the rows of a GraphBuilder into columns; one function for each part of the graph.
-class Assembly {
+class ColumnBuilder {
  public:
-  explicit Assembly(Row&& rows)
+  explicit ColumnBuilder(Row&& rows)
       : rows_(std::move(rows)), narrowed_(narrow_dates(rows_)), numbers_(number_rows(rows_)) {}
 
   std::unique_ptr<const GraphColumns> run() {
@@ -186,7 +188,7 @@ class Assembly {
       parts.statements.push_back({stated.kind, event_of(stated.from), event_of(stated.to),
                                   stated.order, stated.relation, stated.least, stated.most});
     }
-    // Files may hold the same facts in any order: equal revisions must give equal answers.
+    // Files may contain the same facts in any order, and equal revisions must have equal answers.
     const auto key = [](const TimeStatement<EventIndex>& stated) {
       return std::tuple(stated.kind, stated.from, stated.to, stated.order, stated.relation,
                         stated.least, stated.most);
@@ -201,7 +203,8 @@ class Assembly {
     columns_->orders = StatedOrders(std::move(parts));
   }
 
-  /// Brings the roles of each actor together where the actor was first named, each role once.
+  /// Moves the roles of each actor to where the actor was first named. Every reader of participants
+  /// relies on the roles of one actor standing next to each other (graph/parties.hpp).
   void group_by_actor(std::span<const Row::Part> parts) {
     grouped_.clear();
     for (const Row::Part& part : parts) {
@@ -266,15 +269,11 @@ class Assembly {
     resize_column(columns_->row_types, total);
     for (std::uint32_t event = 0; event < order_.size(); ++event) {
       const auto parts = columns_->participants[event];
-      std::optional<ActorIndex> previous;
-      for (const Participation& part : parts) {
-        if (previous != part.actor) {
-          const std::uint32_t at = next[to_size(part.actor)]++;
-          flat[at] = EventIndex{event};
-          columns_->counterparts[at] = counterpart(parts, part.actor);
-          columns_->row_types[at] = columns_->types[event];
-          previous = part.actor;
-        }
+      for (const Party& party : parties(parts)) {
+        const std::uint32_t at = next[to_size(party.actor())]++;
+        flat[at] = EventIndex{event};
+        columns_->counterparts[at] = counterpart(parts, party.actor());
+        columns_->row_types[at] = columns_->types[event];
       }
     }
     columns_->actor_events = Rows<EventIndex>(lengths, std::move(flat));
@@ -299,9 +298,9 @@ class Assembly {
     for (const std::uint32_t row : order_) {
       for (const StringIndex id : rows_.sources_of(row)) {
         const std::uint32_t source = numbers_.sources.of(id);
-        const auto sofar = to.open_row();
-        if (source != unknown &&
-            std::find(sofar.begin(), sofar.end(), SourceIndex{source}) == sofar.end()) {
+        const auto known_sources = to.open_row();
+        if (source != unknown && std::find(known_sources.begin(), known_sources.end(),
+                                           SourceIndex{source}) == known_sources.end()) {
           to.push(SourceIndex{source});
         }
       }
@@ -363,7 +362,7 @@ class Assembly {
 }  // namespace
 
 std::unique_ptr<const GraphColumns> build_columns(GraphBuilder::Rows&& rows) {
-  return Assembly(std::move(rows)).run();
+  return ColumnBuilder(std::move(rows)).run();
 }
 
 }  // namespace parley

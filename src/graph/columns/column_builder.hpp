@@ -7,7 +7,7 @@
 
 namespace parley {
 
-/// Orders the rows in time, resolves their ids and lays them out as columns.
+/// Sorts the rows in time order, resolves their ids and stores them as columns.
 std::unique_ptr<const GraphColumns> build_columns(GraphBuilder::Rows&& rows);
 
 }  // namespace parley

@@ -7,18 +7,19 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <numeric>
 #include <span>
 
 namespace parley {
 namespace {
 
-/// An event with its only dyad, whose source is known from where it stands. In order of target,
-/// directed before undirected, event.
-class OfSource {
+/// An event with its only dyad, without the dyad's source: each list of them has one source. Sorted
+/// by target, directed before undirected, then event.
+class DyadOfSource {
  public:
-  OfSource() = default;
-  OfSource(const Dyad& dyad, std::uint32_t event) noexcept
+  DyadOfSource() = default;
+  DyadOfSource(const Dyad& dyad, std::uint32_t event) noexcept
       : value_((static_cast<std::uint64_t>(dyad.target) << 33U) |
                (std::uint64_t{dyad.directed ? 0U : 1U} << 32U) | event) {}
 
@@ -26,22 +27,19 @@ class OfSource {
     return {ActorIndex{static_cast<std::uint32_t>(source)},
             ActorIndex{static_cast<std::uint32_t>(value_ >> 33U)}, (value_ >> 32U & 1U) == 0};
   }
-  bool is_same_dyad(const OfSource& other) const noexcept {
+  bool is_same_dyad(const DyadOfSource& other) const noexcept {
     return value_ >> 32U == other.value_ >> 32U;
   }
   std::uint32_t event() const noexcept { return static_cast<std::uint32_t>(value_); }
-  bool operator<(const OfSource& other) const noexcept { return value_ < other.value_; }
+  bool operator<(const DyadOfSource& other) const noexcept { return value_ < other.value_; }
 
  private:
   std::uint64_t value_ = 0;  // actors are fewer than 2^31
 };
 
 bool has_more_than_two_actors(std::span<const Participation> parts) {
-  std::size_t actors = 0;
-  for (std::size_t at = 0; at < parts.size() && actors <= 2; ++actors) {
-    at = Party(parts, at).end();
-  }
-  return actors > 2;
+  const Parties all = parties(parts);
+  return parts.size() > 2 && std::distance(all.begin(), all.end()) > 2;
 }
 
 /// Calls `visit(event, dyad)` for each event with one dyad and `mark(event, mark)` for the others.
@@ -81,11 +79,11 @@ DyadNumbers number_dyads(const GraphColumns& columns) {
   for_each_only_dyad(
       columns, [&](std::uint32_t, const Dyad& dyad) { ++next[to_size(dyad.source) + 1]; }, mark);
   std::partial_sum(next.begin(), next.end(), next.begin());
-  std::vector<OfSource> sorted(next.back());
+  std::vector<DyadOfSource> sorted(next.back());
   for_each_only_dyad(
       columns,
       [&](std::uint32_t event, const Dyad& dyad) {
-        sorted[next[to_size(dyad.source)]++] = OfSource(dyad, event);
+        sorted[next[to_size(dyad.source)]++] = DyadOfSource(dyad, event);
       },
       mark);
   auto begin = sorted.begin();

@@ -27,8 +27,9 @@ constexpr std::optional<Basis> unpack_basis(std::uint8_t packed) noexcept {
   return packed == 0 ? std::nullopt : std::optional<Basis>(static_cast<Basis>(packed - 1));
 }
 
-/// Everything an EventGraph knows, one array for each property: indexed by event number, actor
-/// number, and so on.
+/// The storage of an EventGraph, one array for each property: indexed by event number, actor
+/// number, and so on. The invariants of the graph (graph/event_graph.hpp) are established by
+/// columns/column_builder.cpp, and nothing changes a column afterwards.
 struct GraphColumns {
   ClaimPolicy policy;
   StringPool strings;

@@ -9,11 +9,11 @@
 
 namespace parley {
 
-/// Finds which of n things, numbered 0..n-1, has an id: open addressing over 32-bit numbers, with
-/// the ids themselves left where they are. About five and a half bytes for each thing.
+/// Finds which of n things, numbered 0..n-1, has an id: open addressing over 32-bit numbers; the
+/// ids themselves stay in the string pool. About five and a half bytes for each thing.
 class IdTable {
  public:
-  /// `id_of(i)` gives the id of thing i; ids are unique.
+  /// `id_of(i)` returns the id of thing i; ids are unique.
   template <class IdOf>
   void build(std::size_t count, const IdOf& id_of) {
     slots_.assign(count + count / 3 + 1, 0);

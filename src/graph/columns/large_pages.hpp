@@ -7,8 +7,8 @@ namespace parley {
 
 /// Asks for large pages of memory where [begin, begin + octets) is long enough, before anything is
 /// written there. Questions read single values out of columns of many megabytes: with pages of
-/// 4 KiB most of them would wait for the processor to find the page first. Changes nothing where
-/// the system has none.
+/// 4 KiB most reads miss the processor's page table cache. Changes nothing where the system has
+/// none.
 void prefer_large_pages(void* begin, std::size_t octets) noexcept;
 
 /// Reserves a column.

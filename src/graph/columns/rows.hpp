@@ -31,13 +31,13 @@ class Rows {
     reserve_column(ends_, keys);
     reserve_column(values_, values);
   }
-  /// Puts a value into the row being written.
+  /// Appends a value to the row being written.
   void push(const T& value) { values_.push_back(value); }
   /// Closes that row; the next push() starts the row of the next key.
   void close() { ends_.push_back(static_cast<std::uint32_t>(values_.size())); }
 
-  /// Gives back what reserve() took too much. Rows of one length (in two-party data all events have
-  /// two participants) then need no ends. Nothing is to be added afterwards.
+  /// Releases what reserve() allocated too much. Rows of one length (in two-party data all events
+  /// have two participants) then need no ends. Call it once, after the last push().
   void finish() {
     width_ = ends_.empty() ? 0 : ends_.front();
     bool even = true;
@@ -51,9 +51,9 @@ class Rows {
     values_.shrink_to_fit();
   }
 
-  /// Once finished.
+  /// After finish().
   std::span<const T> operator[](std::size_t key) const noexcept { return span()[key]; }
-  /// Once finished.
+  /// After finish().
   RowsSpan<T> span() const noexcept {
     return {ends_.empty() ? nullptr : ends_.data(), values_.data(), width_};
   }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t first_capacity = 64;  // a power of two, as is every later one
 
-/// Places are found by the lower bits of a hash, so the upper ones tell strings apart there.
+/// The lower bits of a hash choose the slot, so the upper ones distinguish the strings in it.
 constexpr std::uint32_t upper(std::size_t hash) noexcept {
   return static_cast<std::uint32_t>(hash >> 32U);
 }
@@ -59,7 +59,7 @@ void StringPool::grow() {
   slots_.assign(slots_.size() * 2, {});
   const std::size_t mask = slots_.size() - 1;
   for (std::uint32_t i = 1; i < size(); ++i) {
-    // All are different: the next free slot will do, without a look at what stands before it.
+    // All strings are different, so the next free slot is right without a comparison.
     const std::size_t hash = std::hash<std::string_view>{}((*this)[StringIndex{i}]);
     std::size_t at = hash & mask;
     while (slots_[at].number != 0) {

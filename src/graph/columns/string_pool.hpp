@@ -31,15 +31,15 @@ class StringPool {
 
   std::size_t size() const noexcept { return begins_.size() - 1; }
 
-  /// Gives back the memory that only intern() needs.
+  /// Releases the memory that only intern() needs.
   void finish();
 
   std::size_t characters() const noexcept { return characters_.capacity(); }
-  /// Memory beside the characters.
+  /// Memory besides the characters, in bytes.
   std::size_t bytes() const noexcept;
 
  private:
-  /// With some bits of the hash, so that other strings need hardly ever be looked at.
+  /// Has some bits of the hash, so that other strings are hardly ever compared.
   struct Slot {
     std::uint32_t hash = 0;
     std::uint32_t number = 0;  ///< of the string, plus 1; 0 = free

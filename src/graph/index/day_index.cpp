@@ -3,7 +3,7 @@
 namespace parley {
 namespace {
 
-/// However few events there are, this many stretches cost nothing.
+/// So many stretches are always allowed, however few events there are.
 constexpr std::uint64_t always_affordable = 4'096;
 
 /// Of the events from `begin` to `end` the first that starts on `day` or later, or `end`.

@@ -8,8 +8,9 @@
 
 namespace parley {
 
-/// Where the events of a day begin, among events in order of start: the numbers of the first events
-/// of equal stretches of days. A stretch is one day, unless the events are few and centuries apart.
+/// Finds the first event that starts on a day, among events in order of start: for each of many
+/// equal stretches of days it stores the first event. A stretch is one day, unless the events are
+/// few and centuries apart.
 class DayIndex {
  public:
   /// `bounds` of so many dated events, in order of start_earliest.

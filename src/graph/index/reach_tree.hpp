@@ -9,9 +9,11 @@
 
 namespace parley {
 
-/// An implicit interval tree: over events in order of start it keeps the largest end_latest of
-/// every 4 events, of every 16 such groups, and so on up. About two bytes an event. Events are
-/// known by their place in that order; `end_of(place)` is end_latest.
+/// An implicit interval tree (an augmented tree as in Cormen et al., Introduction to Algorithms,
+/// 14.3, without pointers): over events in order of start it stores the latest end_latest of every
+/// 4 events, of every 16 such groups, and so on up. A group whose latest end is not after the day
+/// has no event that reaches it, so a search skips it as a whole. About two bytes an event. Events
+/// are identified by their place in that order; `end_of(place)` is end_latest.
 class ReachTree {
  public:
   template <class EndOf>

@@ -1,61 +1,52 @@
 #include "centrality/actor_network.hpp"
 
 #include "parley/graph/columns.hpp"
+#include "parley/graph/parties.hpp"
 
 #include <algorithm>
 
 namespace parley::query {
 namespace {
 
-/// An actor with all its roles in one event; bit i: the i-th Role.
-struct Party {
+struct SlotParty {
   std::uint32_t slot = 0;
-  std::uint32_t roles = 0;
-
-  bool has(Role role) const noexcept { return ((roles >> static_cast<unsigned>(role)) & 1U) != 0; }
+  Party party;
 };
 
-/// Calls `visit(EventIndex, parties)` for each event of the slice, while the meter allows looking
-/// at every two of its parties.
+/// Calls `visit(EventIndex, std::vector<SlotParty>)` for each event of the slice, as long as the
+/// meter allows one visit for every two of its parties.
 template <class Visit>
-void for_each_party_list(const EventGraph& graph, const SliceEvents& slice, ActorSlots& slots,
+void for_each_party_list(const EventGraph& graph, const EventSet& slice, ActorSlots& slots,
                          Meter& meter, const Visit& visit) {
   const EventColumns& columns = graph.columns();
-  std::vector<Party> parties;
+  std::vector<SlotParty> list;
   slice.for_each_while([&](EventIndex event) {
-    parties.clear();
-    for (const Participation& part : columns.participants[to_size(event)]) {
-      const std::uint32_t slot = slots.slot_of(part.actor);
-      if (parties.empty() || parties.back().slot != slot) {
-        parties.push_back({slot, 0});
-      }
-      parties.back().roles |= 1U << static_cast<unsigned>(part.role);
+    list.clear();
+    for (const Party& party : parties(columns.participants[to_size(event)])) {
+      list.push_back({slots.slot_of(party.actor()), party});
     }
-    if (!meter.spend(parties.size() * parties.size())) {
+    if (!meter.spend(list.size() * list.size())) {
       return false;
     }
-    visit(event, parties);
+    visit(event, list);
     return true;
   });
 }
 
-bool leads(const Party& a, const Party& b) noexcept {
-  return (a.has(Role::initiator) && b.has(Role::recipient)) ||
-         (a.has(Role::participant) && b.has(Role::participant));
-}
-
 }  // namespace
 
-std::vector<SlotEdge> directed_edges(const EventGraph& graph, const SliceEvents& slice,
+std::vector<SlotEdge> directed_edges(const EventGraph& graph, const EventSet& slice,
                                      ActorSlots& slots, Meter& meter) {
   const EventColumns& columns = graph.columns();
   std::vector<SlotEdge> edges;
-  for_each_party_list(graph, slice, slots, meter, [&](EventIndex event, const auto& parties) {
+  for_each_party_list(graph, slice, slots, meter, [&](EventIndex event, const auto& list) {
     const bool symmetric = columns.type_is_symmetric[to_size(columns.types[to_size(event)])] != 0;
-    for (const Party& a : parties) {
-      for (const Party& b : parties) {
-        const bool same = a.slot == b.slot;
-        if (same ? a.has(Role::initiator) && a.has(Role::recipient) : symmetric || leads(a, b)) {
+    for (const SlotParty& a : list) {
+      for (const SlotParty& b : list) {
+        const bool leads_on = a.slot == b.slot
+                                  ? a.party.has(Role::initiator) && a.party.has(Role::recipient)
+                                  : leads(a.party, b.party, Direction::directed, symmetric);
+        if (leads_on) {
           edges.push_back({a.slot, b.slot});
         }
       }
@@ -64,12 +55,12 @@ std::vector<SlotEdge> directed_edges(const EventGraph& graph, const SliceEvents&
   return edges;
 }
 
-std::vector<SlotEdge> shared_events(const EventGraph& graph, const SliceEvents& slice,
+std::vector<SlotEdge> shared_events(const EventGraph& graph, const EventSet& slice,
                                     ActorSlots& slots, Meter& meter) {
   std::vector<SlotEdge> edges;
-  for_each_party_list(graph, slice, slots, meter, [&](EventIndex, const auto& parties) {
-    for (const Party& a : parties) {
-      for (const Party& b : parties) {
+  for_each_party_list(graph, slice, slots, meter, [&](EventIndex, const auto& list) {
+    for (const SlotParty& a : list) {
+      for (const SlotParty& b : list) {
         if (a.slot != b.slot) {
           edges.push_back({a.slot, b.slot});
         }

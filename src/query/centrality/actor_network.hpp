@@ -3,7 +3,7 @@
 #include "parley/query/selection.hpp"
 
 #include "neighbourhood/actor_slots.hpp"
-#include "selection/slice_events.hpp"
+#include "selection/event_set.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace parley::query {
 
-/// Edges between numbered actors, as one row of neighbours for each.
+/// Edges between numbered actors, one row of neighbours for each actor.
 struct ActorNetwork {
   std::vector<std::uint32_t> begins;  ///< one more than there are actors
   std::vector<std::uint32_t> neighbours;
@@ -29,20 +29,21 @@ struct SlotEdge {
   std::uint32_t to = 0;
 };
 
-/// Numbers every actor of the slice and lists, for each event, whom it leads from to whom: the
-/// directed, repeated edges of PageRank.
-/// Some are missing when the meter is over.
-std::vector<SlotEdge> directed_edges(const EventGraph& graph, const SliceEvents& slice,
+/// Numbers every actor of the slice and lists the directed, repeated edges of PageRank: one for
+/// each event and each two parties that it leads between (leads() in graph/parties.hpp, directed),
+/// and one from an actor to itself when it is both initiator and recipient. Edges are missing when
+/// the meter is over.
+std::vector<SlotEdge> directed_edges(const EventGraph& graph, const EventSet& slice,
                                      ActorSlots& slots, Meter& meter);
 
-/// The same for each two different actors of each event, once in either direction.
-std::vector<SlotEdge> shared_events(const EventGraph& graph, const SliceEvents& slice,
+/// The same with an edge each way between every two different actors of an event.
+std::vector<SlotEdge> shared_events(const EventGraph& graph, const EventSet& slice,
                                     ActorSlots& slots, Meter& meter);
 
-/// Rows of `from`s by `to`. Linear in edges and actors.
+/// For each actor, where its incoming edges come from. Linear in edges and actors.
 ActorNetwork rows_by_target(const std::vector<SlotEdge>& edges, std::size_t actors);
 
-/// One edge for each two actors, both ways.
+/// The neighbours of each actor, sorted, each once.
 ActorNetwork simple_network(const std::vector<SlotEdge>& edges, std::size_t actors);
 
 }  // namespace parley::query

@@ -1,19 +1,22 @@
 #include "parley/query/centrality.hpp"
 
 #include "parley/graph/columns.hpp"
+#include "parley/graph/parties.hpp"
 
 #include "centrality/centrality_scores.hpp"
-#include "selection/slice_events.hpp"
+#include "selection/planner.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace parley::query {
 namespace {
 
 std::vector<double> scores(const EventGraph& graph, const CentralityQuery& query, ActorSlots& slots,
                            Meter& meter) {
-  const SliceEvents slice(graph, query.filter, meter);
+  const EventSet slice = plan_events(graph, query.filter, meter);
+  if (!meter.spend(slice.size() + 1)) {
+    return {};
+  }
   if (query.measure == Measure::degree) {
     return degree_scores(graph, slice, slots);
   }
@@ -32,21 +35,17 @@ std::vector<double> scores(const EventGraph& graph, const CentralityQuery& query
 
 }  // namespace
 
-std::vector<double> degree_scores(const EventGraph& graph, const SliceEvents& slice,
+std::vector<double> degree_scores(const EventGraph& graph, const EventSet& slice,
                                   ActorSlots& slots) {
   const EventColumns& columns = graph.columns();
   std::vector<double> scores;
   slice.for_each([&](EventIndex event) {
-    std::optional<ActorIndex> previous;  // the roles of one actor stand together
-    for (const Participation& part : columns.participants[to_size(event)]) {
-      if (part.actor != previous) {
-        const std::uint32_t slot = slots.slot_of(part.actor);
-        if (slot == scores.size()) {
-          scores.push_back(0);
-        }
-        ++scores[slot];
-        previous = part.actor;
+    for (const Party& party : parties(columns.participants[to_size(event)])) {
+      const std::uint32_t slot = slots.slot_of(party.actor());
+      if (slot == scores.size()) {
+        scores.push_back(0);
       }
+      ++scores[slot];
     }
   });
   return scores;

@@ -9,9 +9,9 @@
 
 namespace parley::query {
 
-// Scores by slot. When the meter is over, what comes back is to be thrown away.
+// Each function returns a score for each slot. The scores are meaningless when the meter is over.
 
-std::vector<double> degree_scores(const EventGraph& graph, const SliceEvents& slice,
+std::vector<double> degree_scores(const EventGraph& graph, const EventSet& slice,
                                   ActorSlots& slots);
 std::vector<double> pagerank_scores(const std::vector<SlotEdge>& edges, std::size_t actors,
                                     Meter& meter);

@@ -55,7 +55,8 @@ class Distances {
 
 }  // namespace
 
-/// Brandes 2001: what depends on each actor is gathered from the farthest inwards.
+/// Brandes, A faster algorithm for betweenness centrality (2001): the dependencies of each source
+/// are summed up from the farthest actors inwards.
 std::vector<double> betweenness_scores(const ActorNetwork& network, Meter& meter) {
   std::vector<double> scores(network.size(), 0);
   std::vector<double> dependency(network.size(), 0);
@@ -73,7 +74,7 @@ std::vector<double> betweenness_scores(const ActorNetwork& network, Meter& meter
           dependency[before] += share * distances.paths(before);
         }
       }
-      scores[here] += dependency[here] / 2;  // each pair is met from both its ends
+      scores[here] += dependency[here] / 2;  // each pair is counted from both its ends
     }
     for (const std::uint32_t slot : order) {
       dependency[slot] = 0;

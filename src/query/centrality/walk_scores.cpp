@@ -15,9 +15,9 @@ constexpr int max_rounds = 10'000;
 
 }  // namespace
 
-/// Everybody gets the same from the walks that start anew, so the scores are proportional to the
-/// solution of y = 1 + 0.85 · (what comes in along the edges), without a word about those who lead
-/// nowhere. Each actor's new value serves those after it at once (Gauss–Seidel).
+/// Walks that start anew reach every actor equally often, so the scores are proportional to the
+/// solution of y = 1 + 0.85 · (the shares along incoming edges); actors without outgoing edges need
+/// no term of their own. Gauss-Seidel: each new value is used at once for the actors after it.
 std::vector<double> pagerank_scores(const std::vector<SlotEdge>& edges, std::size_t actors,
                                     Meter& meter) {
   const ActorNetwork incoming = rows_by_target(edges, actors);
@@ -43,7 +43,7 @@ std::vector<double> pagerank_scores(const std::vector<SlotEdge>& edges, std::siz
       scores[slot] = score;
       given[slot] = share[slot] * score;
     }
-    // What is missing still is at most the sum of all further rounds, each 0.85 of the last.
+    // The error left is at most the sum of all further rounds, each 0.85 of the one before.
     if (!meter.spend(edges.size() + actors) ||
         change * damping / (1 - damping) <= pagerank_error * total) {
       break;
@@ -56,8 +56,8 @@ std::vector<double> pagerank_scores(const std::vector<SlotEdge>& edges, std::siz
   return scores;
 }
 
-/// Power iteration; each actor keeps a share of its own, or two-sided networks would swing for
-/// ever.
+/// Power iteration. Each actor keeps its own score as a term, because scores of a bipartite network
+/// would alternate for ever without it.
 std::vector<double> eigenvector_scores(const ActorNetwork& network, Meter& meter) {
   const std::size_t actors = network.size();
   std::vector<double> scores(actors, 1 / std::sqrt(static_cast<double>(actors)));

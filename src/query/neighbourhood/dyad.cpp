@@ -1,9 +1,10 @@
 #include "parley/query/dyad.hpp"
 
+#include "parley/graph/parties.hpp"
 #include "parley/time/day.hpp"
 
 #include "neighbourhood/type_counter.hpp"
-#include "selection/row_events.hpp"
+#include "selection/planner.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -13,13 +14,11 @@ namespace {
 
 /// True when the actor has two roles in the event, so that it deals with itself.
 bool meets_itself(const EventGraph& graph, EventIndex event, ActorIndex actor) {
-  const auto parts = graph.participants(event);
-  return std::count_if(parts.begin(), parts.end(),
-                       [actor](const Participation& part) { return part.actor == actor; }) > 1;
+  return party_of(graph.participants(event), actor).role_count() > 1;
 }
 
-/// Events come in order of their earliest start, so a month is left for good: only the first event
-/// of a month is asked for its day.
+/// Events are in order of their earliest start, so those of a month stand next to each other, and
+/// only the first one's day is read.
 std::vector<std::pair<Day, std::size_t>> count_by_month(const EventGraph& graph,
                                                         const std::vector<EventIndex>& events) {
   std::vector<std::pair<Day, std::size_t>> months;
@@ -46,12 +45,12 @@ class Shared {
   Shared(const EventGraph& graph, ActorIndex other)
       : columns_(graph.columns()), other_(other), counter_(graph.type_count()) {}
 
-  void take(const RowEvents& row) {
-    for (const EventIndex event : row.listed()) {
-      take_if_there(event, columns_.types[to_size(event)]);
+  void add(const EventSet& events) {
+    for (const EventIndex event : events.listed()) {
+      add_if_shared(event, columns_.types[to_size(event)]);
     }
-    for (const RowEvents::Run& run : row.runs()) {
-      take(run);
+    for (const EventSet::RowPart& part : events.row()) {
+      add(part);
     }
   }
 
@@ -63,39 +62,37 @@ class Shared {
   }
 
  private:
-  void take_if_there(EventIndex event, TypeIndex type) {
-    const auto parts = columns_.participants[to_size(event)];
-    if (std::any_of(parts.begin(), parts.end(),
-                    [this](const Participation& part) { return part.actor == other_; })) {
+  void add_if_shared(EventIndex event, TypeIndex type) {
+    if (takes_part(columns_.participants[to_size(event)], other_)) {
       events_.push_back(event);
       counter_.add(type);
     }
   }
 
-  /// Most of a row is about others, so whole blocks are looked at first, at once.
-  void take(const RowEvents::Run& run) {
-    const std::size_t whole = run.events.size() / block * block;
+  /// Most of a row is about other actors, so whole blocks are tested first, each at once.
+  void add(const EventSet::RowPart& part) {
+    const std::size_t whole = part.events.size() / block * block;
     for (std::size_t begin = 0; begin < whole; begin += block) {
-      if (may_hold_other(run.counterparts.data() + begin)) {
-        take(run, begin, begin + block);
+      if (may_contain_other(part.counterparts.data() + begin)) {
+        add(part, begin, begin + block);
       }
     }
-    take(run, whole, run.events.size());
+    add(part, whole, part.events.size());
   }
 
-  void take(const RowEvents::Run& run, std::size_t begin, std::size_t end) {
+  void add(const EventSet::RowPart& part, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-      if (run.counterparts[i] == other_) {
-        events_.push_back(run.events[i]);
-        counter_.add(run.types[i]);
-      } else if (run.counterparts[i] == several_actors) {
-        take_if_there(run.events[i], run.types[i]);
+      if (part.counterparts[i] == other_) {
+        events_.push_back(part.events[i]);
+        counter_.add(part.types[i]);
+      } else if (part.counterparts[i] == several_actors) {
+        add_if_shared(part.events[i], part.types[i]);
       }
     }
   }
 
-  /// Of `block` counterparts; their number is fixed so that they are compared side by side.
-  bool may_hold_other(const ActorIndex* counterparts) const noexcept {
+  /// For `block` counterparts: the fixed number lets the compiler compare them in parallel.
+  bool may_contain_other(const ActorIndex* counterparts) const noexcept {
     unsigned any = 0;
     for (std::size_t i = 0; i < block; ++i) {
       any |= static_cast<unsigned>(counterparts[i] == other_) |
@@ -131,11 +128,11 @@ DyadResult between(const EventGraph& graph, const DyadQuery& query, Meter& meter
   const bool longer = graph.events_of(query.actor).size() > graph.events_of(query.other).size();
   const ActorIndex one = longer ? query.other : query.actor;
   Shared shared(graph, longer ? query.actor : query.other);
-  const RowEvents row(graph, query.filter, one, meter);
+  const EventSet events = plan_events_of(graph, one, query.filter, meter);
   if (meter.is_over()) {
     return {};
   }
-  shared.take(row);
+  shared.add(events);
   return {shared.events(), shared.by_type(), {}};
 }
 

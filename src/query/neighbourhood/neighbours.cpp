@@ -1,11 +1,11 @@
 #include "parley/query/neighbours.hpp"
 
 #include "parley/graph/columns.hpp"
-#include "parley/graph/dyads.hpp"
+#include "parley/graph/parties.hpp"
 
 #include "neighbourhood/actor_slots.hpp"
 #include "neighbourhood/type_counter.hpp"
-#include "selection/row_events.hpp"
+#include "selection/planner.hpp"
 #include "thread_scratch.hpp"
 
 #include <algorithm>
@@ -14,10 +14,10 @@
 namespace parley::query {
 namespace {
 
-/// Calls `visit(other, event, type)` for everybody but `actor` in its events, in time order.
+/// Every other actor in the events of `actor`: calls `visit(other, event, type)`, in time order.
 class Meetings {
  public:
-  Meetings(const EventGraph& graph, const RowEvents& events, ActorIndex actor)
+  Meetings(const EventGraph& graph, const EventSet& events, ActorIndex actor)
       : columns_(graph.columns()), events_(events), actor_(actor) {}
 
   template <class Visit>
@@ -25,13 +25,13 @@ class Meetings {
     for (const EventIndex event : events_.listed()) {
       for_each_in(event, visit);
     }
-    for (const RowEvents::Run& run : events_.runs()) {
-      for (std::size_t i = 0; i < run.events.size(); ++i) {
-        const ActorIndex other = run.counterparts[i];
+    for (const EventSet::RowPart& part : events_.row()) {
+      for (std::size_t i = 0; i < part.events.size(); ++i) {
+        const ActorIndex other = part.counterparts[i];
         if (other == several_actors) {
-          for_each_in(run.events[i], visit);
+          for_each_in(part.events[i], visit);
         } else if (other != actor_) {
-          visit(other, run.events[i], run.types[i]);
+          visit(other, part.events[i], part.types[i]);
         }
       }
     }
@@ -40,10 +40,7 @@ class Meetings {
  private:
   template <class Visit>
   void for_each_in(EventIndex event, const Visit& visit) const {
-    const auto parts = columns_.participants[to_size(event)];
-    for (std::size_t at = 0; at < parts.size();) {
-      const Party party(parts, at);
-      at = party.end();
+    for (const Party& party : parties(columns_.participants[to_size(event)])) {
       if (party.actor() != actor_) {
         visit(party.actor(), event, columns_.types[to_size(event)]);
       }
@@ -51,11 +48,11 @@ class Meetings {
   }
 
   const EventColumns& columns_;
-  const RowEvents& events_;
+  const EventSet& events_;
   ActorIndex actor_;
 };
 
-/// An actor with its events in one number: the lower the number, the earlier it comes.
+/// An actor and its number of events, packed so that the order of the result is that of numbers.
 class Ranked {
  public:
   Ranked(ActorIndex actor, std::uint32_t events)
@@ -69,7 +66,7 @@ class Ranked {
   std::uint64_t value_;
 };
 
-/// All neighbours, the first `end` of them in order.
+/// Lists all neighbours, of which the first `end` are sorted.
 void rank(const EventGraph& graph, const Meetings& meetings, std::size_t end,
           std::vector<Ranked>& ranking) {
   OrderedCounter<ActorIndex> counter(graph.actor_count());
@@ -81,18 +78,18 @@ void rank(const EventGraph& graph, const Meetings& meetings, std::size_t end,
                     ranking.end());
 }
 
-/// The events of those who are told, side by side, each with its type. For the others there is one
-/// place that is written again and again: whether somebody is told cannot be guessed, so there is
-/// no branch for it.
-class ToldMeetings {
+/// The events of the neighbours on a page, grouped by neighbour, each with its type. The events of
+/// all others go to one entry that is overwritten again and again: whether a neighbour is on the
+/// page is unpredictable, so a branch for it would cost more.
+class GroupedMeetings {
  public:
-  ToldMeetings(const EventGraph& graph, const Meetings& meetings, std::span<const Ranked> told)
-      : memory_(room_for(told)) {
+  GroupedMeetings(const EventGraph& graph, const Meetings& meetings, std::span<const Ranked> page) {
+    entries_ = unset_values(memory_, total_events(page) + 1);
     ActorSlots slots(graph.actor_count());
     std::vector<std::uint32_t>& next = *next_;
     std::uint32_t end = 1;
-    next.push_back(0);
-    for (const Ranked& one : told) {
+    next.assign(1, 0);
+    for (const Ranked& one : page) {
       slots.slot_of(one.actor());
       next.push_back(end);
       end += one.events();
@@ -108,39 +105,39 @@ class ToldMeetings {
     EventIndex event;
     TypeIndex type;
   };
-  /// In the order of those who are told, of each in time order.
+  /// In the order of the page; those of one neighbour in time order.
   const Meeting* begin() const noexcept { return entries_.data() + 1; }
 
  private:
-  static std::size_t room_for(std::span<const Ranked> told) {
-    std::size_t room = 1;
-    for (const Ranked& one : told) {
-      room += one.events();
+  static std::size_t total_events(std::span<const Ranked> page) {
+    std::size_t total = 0;
+    for (const Ranked& one : page) {
+      total += one.events();
     }
-    return room;
+    return total;
   }
 
-  SpareRoom<Meeting, ToldMeetings> memory_;
-  std::span<Meeting> entries_ = memory_.span();
-  Spare<std::uint32_t, ToldMeetings> next_;  // by number of the slot, [0] for the others
+  ThreadScratch<std::vector<Meeting>, GroupedMeetings> memory_;
+  ThreadScratch<std::vector<std::uint32_t>, GroupedMeetings> next_;  // by number_of(), [0]: others
+  std::span<Meeting> entries_;
 };
 
-void tell(const EventGraph& graph, const Meetings& meetings, std::span<const Ranked> told,
-          NeighboursResult& result) {
-  const ToldMeetings all(graph, meetings, told);
+void add_page(const EventGraph& graph, const Meetings& meetings, std::span<const Ranked> page,
+              NeighboursResult& result) {
+  const GroupedMeetings grouped(graph, meetings, page);
   TypeCounter types(graph.type_count());
-  const auto types_told = [&result] {
+  const auto type_count = [&result] {
     return static_cast<std::uint32_t>(result.type_counts.size());
   };
-  result.neighbours.reserve(told.size());
-  const ToldMeetings::Meeting* begin = all.begin();
-  for (const Ranked& one : told) {
-    const ToldMeetings::Meeting* const end = begin + one.events();
-    const std::uint32_t types_begin = types_told();
+  result.neighbours.reserve(page.size());
+  const GroupedMeetings::Meeting* begin = grouped.begin();
+  for (const Ranked& one : page) {
+    const GroupedMeetings::Meeting* const end = begin + one.events();
+    const std::uint32_t types_begin = type_count();
     std::for_each(begin, end, [&types](const auto& meeting) { types.add(meeting.type); });
     types.take_into(result.type_counts);
     result.neighbours.push_back(
-        {one.actor(), one.events(), begin->event, (end - 1)->event, types_begin, types_told()});
+        {one.actor(), one.events(), begin->event, (end - 1)->event, types_begin, type_count()});
     begin = end;
   }
 }
@@ -150,18 +147,19 @@ void tell(const EventGraph& graph, const Meetings& meetings, std::span<const Ran
 Result<NeighboursResult> run(const EventGraph& graph, const NeighboursQuery& query,
                              const Budget& budget) {
   Meter meter(budget);
-  const RowEvents events(graph, query.filter, query.actor, meter);
+  const EventSet events = plan_events_of(graph, query.actor, query.filter, meter);
   if (meter.is_over()) {
     return meter.error();
   }
   const Meetings meetings(graph, events, query.actor);
-  Spare<Ranked, NeighboursQuery> ranking;
+  ThreadScratch<std::vector<Ranked>, NeighboursQuery> ranking;
+  ranking->clear();
   rank(graph, meetings, query.end, *ranking);
   NeighboursResult result;
   result.total = ranking->size();
   const std::size_t end = std::min(query.end, result.total);
   const std::size_t begin = std::min(query.begin, end);
-  tell(graph, meetings, std::span(*ranking).subspan(begin, end - begin), result);
+  add_page(graph, meetings, std::span(*ranking).subspan(begin, end - begin), result);
   return result;
 }
 

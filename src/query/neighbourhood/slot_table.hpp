@@ -6,8 +6,8 @@
 
 namespace parley::query {
 
-/// Numbers keys 0, 1, 2 … in order of first appearance: open addressing that grows with what is
-/// seen, so that a small answer costs little on a large graph.
+/// Numbers keys 0, 1, 2 … in order of first appearance: open addressing that grows with the keys
+/// seen, so that a small result costs little on a large graph.
 class SlotTable {
  public:
   SlotTable() : slots_(first_capacity, 0) {}

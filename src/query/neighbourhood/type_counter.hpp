@@ -6,12 +6,12 @@
 
 namespace parley::query {
 
-/// Counts the types of events; one object serves many rounds.
+/// Counts the types of events; reusable after each take_into().
 class TypeCounter : public OrderedCounter<TypeIndex> {
  public:
   using OrderedCounter::OrderedCounter;
 
-  /// Puts what was added since the last time behind what is in `counts`, types in order.
+  /// Appends the counts since the last call to `counts`, in order of type.
   void take_into(TypeCounts& counts) {
     take([&counts](TypeIndex type, std::uint32_t events) { counts.emplace_back(type, events); });
   }

@@ -1,13 +1,13 @@
 #include "paths/contacts.hpp"
 
 #include "parley/graph/columns.hpp"
+#include "parley/graph/parties.hpp"
 
 #include "order/order_test.hpp"
 #include "selection/filter_bounds.hpp"
-#include "selection/slice_events.hpp"
+#include "selection/planner.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace parley::query {
@@ -17,7 +17,8 @@ struct Contacts::Columns : EventColumns {};
 Contacts::Contacts(const EventGraph& graph, const PathsQuery& query, ActorSlots& actors,
                    Meter& meter) {
   const Columns columns{graph.columns()};
-  const SliceEvents events(graph, query.filter, meter);
+  const EventSet events = plan_events(graph, query.filter, meter);
+  meter.spend(events.size() + 1);
   all_.reserve(events.size());
   ports_.reserve(2 * events.size());
   const FilterBounds bounds(graph, query.filter);
@@ -34,50 +35,52 @@ Contacts::Contacts(const EventGraph& graph, const PathsQuery& query, ActorSlots&
   sort();
 }
 
+/// An event is one contact for each two roles that lead from one to the other: together they are
+/// leads() of graph/parties.hpp, in room for each party instead of each two of them.
 void Contacts::add(const Columns& columns, Contact contact, Direction direction,
                    ActorSlots& actors) {
   const EventIndex event = contact.event;
-  const std::span<const Participation> parts = columns.participants[to_size(event)];
-  const auto here = [this] { return static_cast<std::uint32_t>(ports_.size()); };
-  const auto put = [&](bool (*wanted)(Role)) {
-    const std::uint32_t begin = here();
-    for (const Participation& part : parts) {
-      if (wanted(part.role)) {
-        const std::uint32_t slot = actors.slot_of(part.actor);
-        if (here() == begin || ports_.back() != slot) {  // the roles of an actor stand together
-          ports_.push_back(slot);
-        }
+  const Parties all = parties(columns.participants[to_size(event)]);
+  const auto add_ports = [&](const auto& is_port) {
+    const auto begin = static_cast<std::uint32_t>(ports_.size());
+    for (const Party& party : all) {
+      if (is_port(party)) {
+        ports_.push_back(actors.slot_of(party.actor()));
       }
     }
-    return std::pair(begin, here() - begin);
+    return std::pair(begin, static_cast<std::uint32_t>(ports_.size()) - begin);
   };
-  const bool both_ways = direction == Direction::any ||
-                         columns.type_is_symmetric[to_size(columns.types[to_size(event)])] != 0;
-  if (both_ways) {
-    std::tie(contact.sources, contact.source_count) = put([](Role) { return true; });
+  const auto add_both_ways = [&](const auto& is_port) {
+    std::tie(contact.sources, contact.source_count) = add_ports(is_port);
     contact.targets = contact.sources;
     contact.target_count = contact.source_count;
-    close(contact);
+    add_if_it_leads(contact);
+  };
+  const bool symmetric = columns.type_is_symmetric[to_size(columns.types[to_size(event)])] != 0;
+  if (leads_both_ways(direction, symmetric)) {
+    add_both_ways([](const Party&) { return true; });
     return;
   }
-  std::tie(contact.sources, contact.source_count) =
-      put([](Role role) { return role == Role::initiator; });
-  std::tie(contact.targets, contact.target_count) =
-      put([](Role role) { return role == Role::recipient; });
-  close(contact);
-  std::tie(contact.sources, contact.source_count) =
-      put([](Role role) { return role == Role::participant; });
-  contact.targets = contact.sources;
-  contact.target_count = contact.source_count;
-  close(contact);
+  for (const auto& [from, to] : leading_roles) {
+    const auto with = [](Role role) {
+      return [role](const Party& party) { return party.has(role); };
+    };
+    if (from == to) {
+      add_both_ways(with(from));
+    } else {
+      std::tie(contact.sources, contact.source_count) = add_ports(with(from));
+      std::tie(contact.targets, contact.target_count) = add_ports(with(to));
+      add_if_it_leads(contact);
+    }
+  }
 }
 
-/// Keeps a contact that leads from somebody to somebody else.
-void Contacts::close(Contact contact) {
-  const bool leads = contact.sources == contact.targets
-                         ? contact.source_count > 1
-                         : contact.source_count > 0 && contact.target_count > 0;
-  if (leads) {
+/// Keeps a contact that leads from one actor to another.
+void Contacts::add_if_it_leads(const Contact& contact) {
+  const bool leads_on = contact.sources == contact.targets
+                            ? contact.source_count > 1
+                            : contact.source_count > 0 && contact.target_count > 0;
+  if (leads_on) {
     all_.push_back(contact);
   }
 }
@@ -101,7 +104,7 @@ void Contacts::set_days(const EventFilter& filter, std::size_t actors) {
   if (known_.earliest > known_.latest) {
     known_ = {0, 0};
   }
-  // Through events without a bound a journey needs a day for each actor, and no more.
+  // Through events without a bound a journey needs at most one day for each actor.
   const Day far = static_cast<Day>(std::min(actors, all_.size())) + 2;
   const DayRange stand_ins{known_.earliest - far, known_.latest + far};
   days_ = {window.begin == no_earliest ? stand_ins.earliest : window.begin,
@@ -121,7 +124,7 @@ void Contacts::sort() {
   }
 }
 
-DayRange Contacts::told(DayRange days) const noexcept {
+DayRange Contacts::with_open_ends(DayRange days) const noexcept {
   return {days.earliest < known_.earliest ? no_earliest : days.earliest,
           days.latest > known_.latest ? no_latest : days.latest};
 }

@@ -11,21 +11,24 @@
 
 namespace parley::query {
 
-/// An event as journeys use it: from each of its sources to each of its targets, on one day in
-/// [lo, hi].
+/// A contact of the temporal network (Holme and Saramäki, Temporal networks, 2012) that an event
+/// makes: it leads from each of its sources to each other of its targets, on one day in [lo, hi].
 struct Contact {
   Day lo = 0;
   Day hi = 0;
   EventIndex event{};
-  std::uint32_t sources = 0;  // place of the first among the ports
+  std::uint32_t sources = 0;  // index of the first one in the ports
   std::uint32_t targets = 0;
   std::uint32_t source_count = 0;
   std::uint32_t target_count = 0;
-  bool dated = true;  // has a date, and is for certain one of the slice by stated order
+  bool dated = true;  // has a date, and certainly passes the order conditions of the filter
 };
 
-/// The contacts of a slice, in order of lo, over numbered actors. All days are finite: where a
-/// bound is not known, a day so far out that no journey feels it stands in for it.
+/// The contacts of a slice, in order of lo, over numbered actors. All days are finite: an unknown
+/// bound is replaced by a stand-in, a day so far out that it constrains no journey. A day further
+/// out than any known bound is needed only to put events without a bound in order, and a journey
+/// has at most one of them for each actor it visits; so the stand-ins are that many days from the
+/// known ones.
 class Contacts {
  public:
   /// Some are missing when the meter is over.
@@ -40,21 +43,22 @@ class Contacts {
   }
   std::size_t port_count() const noexcept { return ports_.size(); }
 
-  /// Every event has exactly one day and it is inside the window: possible is certain.
+  /// Every event has exactly one day, and it is inside the window: then every possible journey is
+  /// certain.
   bool is_exact() const noexcept { return exact_; }
   /// First and last day that a journey may use.
   DayRange days() const noexcept { return days_; }
-  /// Days as told to the outside: stand-ins become infinite again.
-  DayRange told(DayRange days) const noexcept;
+  /// The same days with stand-ins made infinite again, as results show them.
+  DayRange with_open_ends(DayRange days) const noexcept;
 
-  /// The same with time and direction turned round: day d becomes -d.
+  /// The same with time and direction reversed: day d becomes -d.
   Contacts mirrored() const;
 
  private:
   struct Columns;
   Contacts() = default;
   void add(const Columns& columns, Contact contact, Direction direction, ActorSlots& actors);
-  void close(Contact contact);
+  void add_if_it_leads(const Contact& contact);
   void set_days(const EventFilter& filter, std::size_t actors);
   void sort();
 

@@ -1,14 +1,16 @@
 #include "paths/first_arrivals.hpp"
 
 #include "parley/graph/columns.hpp"
+#include "parley/graph/parties.hpp"
 
-#include "selection/slice_events.hpp"
+#include "selection/planner.hpp"
+#include "thread_scratch.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <span>
 #include <tuple>
-#include <utility>
+#include <vector>
 
 namespace parley::query {
 namespace {
@@ -18,66 +20,63 @@ struct Arrival {
   std::uint32_t hops = 0;
 };
 
-/// Arrivals by actor: tables over all actors that a thread keeps from question to question; only
-/// what was touched is cleaned. Whether there is one is asked most, so that has a table of its own
-/// that the nearest cache can hold.
+/// Arrivals by actor. Whether an actor has one is read most often, so that is a table of its own
+/// that fits the first-level cache. It is all zero between questions.
 class ArrivalTable {
  public:
-  explicit ArrivalTable(std::size_t actors) : tables_(std::move(spare())) {
-    if (tables_.has.size() < actors) {
-      tables_.has.resize(actors, 0);
-      tables_.arrivals.resize(actors);
+  explicit ArrivalTable(std::size_t actors) {
+    if (tables_->has.size() < actors) {
+      tables_->has.resize(actors, 0);
+      tables_->arrivals.resize(actors);
     }
   }
   ~ArrivalTable() {
-    for (const ActorIndex actor : touched_) {
-      tables_.has[to_size(actor)] = 0;
+    for (const ActorIndex actor : reached_) {
+      tables_->has[to_size(actor)] = 0;
     }
-    spare() = std::move(tables_);
   }
   ArrivalTable(const ArrivalTable&) = delete;
   ArrivalTable& operator=(const ArrivalTable&) = delete;
 
-  bool has(ActorIndex actor) const noexcept { return tables_.has[to_size(actor)] != 0; }
-  /// Only of an actor that has one.
+  bool has(ActorIndex actor) const noexcept { return tables_->has[to_size(actor)] != 0; }
+  /// Only for an actor that has one.
   const Arrival& operator[](ActorIndex actor) const noexcept {
-    return tables_.arrivals[to_size(actor)];
+    return tables_->arrivals[to_size(actor)];
   }
   void set(ActorIndex actor, const Arrival& arrival) {
-    touched_.push_back(actor);
-    tables_.has[to_size(actor)] = 1;
-    tables_.arrivals[to_size(actor)] = arrival;
+    reached_.push_back(actor);
+    tables_->has[to_size(actor)] = 1;
+    tables_->arrivals[to_size(actor)] = arrival;
   }
 
  private:
   struct Tables {
     std::vector<std::uint8_t> has;
     std::vector<Arrival> arrivals;
+
+    friend std::size_t scratch_bytes(const Tables& tables) noexcept {
+      return parley::query::scratch_bytes(tables.arrivals);
+    }
   };
 
-  static Tables& spare() {
-    thread_local Tables tables;
-    return tables;
-  }
-
-  Tables tables_;
-  std::vector<ActorIndex> touched_;
+  ThreadScratch<Tables, ArrivalTable, keep_always> tables_;
+  std::vector<ActorIndex> reached_;
 };
 
+/// One pass over events in order of days.
 class Pass {
  public:
   Pass(const EventGraph& graph, const PathsQuery& query)
-      : columns_(graph.columns()),
-        any_(query.direction == Direction::any),
-        arrivals_(graph.actor_count()) {
+      : columns_(graph.columns()), direction_(query.direction), arrivals_(graph.actor_count()) {
     arrivals_.set(query.from, {no_earliest, 0});
   }
 
-  /// Takes an event that is on that day for certain.
-  void cross(EventIndex event, Day day) {
+  /// Adds an event that certainly is on that day.
+  void add(EventIndex event, Day day) {
     const auto parts = columns_.participants[to_size(event)];
+    // Most events have two parties, both reached before: they are skipped without a further look.
     if (parts.size() != 2 || arrivals_.has(parts[0].actor) != arrivals_.has(parts[1].actor)) {
-      cross(event, day, parts);  // in most events there is nobody left to meet
+      add(event, day, parts);
     }
   }
 
@@ -93,33 +92,25 @@ class Pass {
   }
 
  private:
-  void cross(EventIndex event, Day day, std::span<const Participation> parts) {
-    for (const Participation& a : parts) {
-      for (const Participation& b : parts) {
-        cross(event, day, a, b);
+  void add(EventIndex event, Day day, std::span<const Participation> parts) {
+    const bool symmetric = columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
+    for (const Party& a : parties(parts)) {
+      if (!arrivals_.has(a.actor()) || arrivals_[a.actor()].day >= day) {
+        continue;
+      }
+      for (const Party& b : parties(parts)) {
+        // Events come day by day, so the first arrival is the earliest.
+        if (!arrivals_.has(b.actor()) && leads(a, b, direction_, symmetric)) {
+          const std::uint32_t hops = arrivals_[a.actor()].hops + 1;
+          arrivals_.set(b.actor(), {day, hops});
+          reached_.push_back({b.actor(), event, {day, day}, Certainty::certain, hops});
+        }
       }
     }
   }
 
-  /// Events come day by day, so the first arrival is the earliest.
-  void cross(EventIndex event, Day day, const Participation& a, const Participation& b) {
-    if (arrivals_.has(b.actor) || !arrivals_.has(a.actor) || arrivals_[a.actor].day >= day ||
-        !leads(event, a, b)) {
-      return;
-    }
-    const std::uint32_t hops = arrivals_[a.actor].hops + 1;
-    arrivals_.set(b.actor, {day, hops});
-    reached_.push_back({b.actor, event, {day, day}, Certainty::certain, hops});
-  }
-
-  bool leads(EventIndex event, const Participation& a, const Participation& b) const noexcept {
-    return any_ || (a.role == Role::initiator && b.role == Role::recipient) ||
-           (a.role == Role::participant && b.role == Role::participant) ||
-           columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
-  }
-
   const EventColumns& columns_;
-  bool any_;
+  Direction direction_;
   ArrivalTable arrivals_;
   std::vector<Reached> reached_;
 };
@@ -128,8 +119,8 @@ class Pass {
 
 std::optional<std::vector<Reached>> first_arrivals(const EventGraph& graph, const PathsQuery& query,
                                                    Meter& meter) {
-  const SliceEvents events(graph, query.filter, meter);
-  if (!events.is_by_window_alone() || meter.is_over()) {
+  const EventSet events = plan_events(graph, query.filter, meter);
+  if (!events.is_by_window_alone() || !meter.spend(events.size() + 1)) {
     return std::nullopt;
   }
   bool exact = true;
@@ -137,14 +128,14 @@ std::optional<std::vector<Reached>> first_arrivals(const EventGraph& graph, cons
   if (!exact) {
     return std::nullopt;
   }
-  // All of them are in the run then, day by day.
+  // Without vague events all of them are in the run of numbers, day by day.
   Pass pass(graph, query);
-  const EventRange run = events.run();
+  const EventRange run = events.numbers()[0];
   for (std::uint32_t event = run.begin; event < run.end;) {
     const Day day = graph.bounds(EventIndex{event}).start_earliest;
     for (const std::uint32_t end = std::min(graph.first_from(day + 1), run.end); event < end;
          ++event) {
-      pass.cross(EventIndex{event}, day);
+      pass.add(EventIndex{event}, day);
     }
   }
   return pass.take();

@@ -13,8 +13,8 @@ Day earlier(Day day, Day days) noexcept {
   return days == no_latest ? no_earliest : day - days;
 }
 
-/// Days that each event can have when all are to follow each other: once along, once back, which is
-/// exact for a chain.
+/// The days that each event can have when all follow each other: one pass forward, one back. The
+/// constraints form a chain, where that is exact (arc consistency; Dechter, Meiri and Pearl 1991).
 std::vector<DayRange> days_along(const std::vector<JourneyStep>& steps, DayRange allowed,
                                  const JourneyRules& rules) {
   std::vector<DayRange> days;
@@ -35,8 +35,8 @@ std::vector<DayRange> days_along(const std::vector<JourneyStep>& steps, DayRange
   return days;
 }
 
-/// Days from the first event to the last: least when the last is as early as it can be and all
-/// before it as late as that allows.
+/// The fewest days from the first event to the last: the last one as early as possible, all before
+/// it as late as that allows.
 Day fewest_days(const std::vector<DayRange>& days, const JourneyRules& rules) {
   Day day = days.back().earliest;
   for (std::size_t i = days.size() - 1; i > 0; --i) {
@@ -99,8 +99,8 @@ Path describe_path(const Contacts& contacts, const JourneyRules& rules, const Ac
         {actors.actors()[step.from], step.contact.event, actors.actors()[step.to]});
   }
   const std::vector<DayRange> days = days_along(steps, contacts.days(), rules);
-  path.departure = contacts.told(days.front());
-  path.arrival = contacts.told(days.back());
+  path.departure = contacts.with_open_ends(days.front());
+  path.arrival = contacts.with_open_ends(days.back());
   path.fewest_days = fewest_days(days, rules);
   const bool bounded = path.departure.earliest != no_earliest && path.arrival.latest != no_latest;
   path.max_days = bounded ? max_days(days, rules) : no_latest;

@@ -5,7 +5,7 @@
 namespace parley::query {
 namespace {
 
-/// Days on which an actor can have been reached by one journey.
+/// An interval of days on which one journey can reach an actor.
 struct Piece {
   Day first = 0;
   Day last = 0;
@@ -31,7 +31,7 @@ class Search {
   }
 
  private:
-  /// Goes one hop on from what the round before has reached.
+  /// Extends the journeys of the round before by one hop.
   void round() {
     const auto all = contacts_.all();
     for (std::uint32_t i = 0; i < all.size() && all[i].lo <= rules_.last; ++i) {
@@ -59,7 +59,7 @@ class Search {
     }
   }
 
-  /// `days` on which the contact can be, after the journey named in it.
+  /// Adds the days on which a contact can follow the journey in `days.leg`.
   void offer(std::uint32_t contact, std::uint32_t from, const Piece& days) {
     if (days.first > days.last) {
       return;
@@ -77,7 +77,7 @@ class Search {
     }
   }
 
-  /// Leaves in rest_ what of `days` none of `known` has.
+  /// Sets rest_ to the days of `days` that are in none of `known`.
   void cut(const Piece& days, const std::vector<Piece>& known) {
     rest_.assign(1, days);
     meter_.spend(known.size() + 1);

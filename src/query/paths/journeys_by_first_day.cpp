@@ -5,7 +5,7 @@
 namespace parley::query {
 namespace {
 
-/// What is known of each actor: the day from which it can go on, and how it was reached.
+/// For each actor: the first day on which a journey can go on from it, and the leg that reached it.
 struct Labels {
   std::vector<Day> ready;
   std::vector<std::uint32_t> legs;
@@ -22,8 +22,8 @@ class Search {
   }
 
   Journeys run() {
-    // In order of days one pass finds all there is to a strict journey through exact days; a
-    // certain one never goes back either.
+    // One pass in order of days finds every strict journey through exact days, and every certain
+    // one: each contact of such a journey comes later in that order than the one before.
     const bool one_pass = !rules_.fewest_hops && rules_.gap > 0 &&
                           (contacts_.is_exact() || rules_.certainty == Certainty::certain);
     for (;;) {
@@ -37,14 +37,14 @@ class Search {
   }
 
  private:
-  /// Looks at every contact once; true when anything became better.
+  /// Visits every contact once; true when a label improved.
   bool pass(const Labels& known) {
     const auto all = contacts_.all();
     bool changed = false;
     std::uint64_t visits = 0;
     for (std::size_t i = first_contact(contacts_, rules_); i < all.size(); ++i) {
       const Contact& contact = all[i];
-      if (contact.lo > rules_.last || is_narrowed(found_, rules_, contact.lo)) {
+      if (contact.lo > rules_.last || is_decided(found_, rules_, contact.lo)) {
         break;
       }
       visits += contact.source_count + contact.target_count;

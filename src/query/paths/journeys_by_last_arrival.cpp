@@ -5,7 +5,7 @@
 namespace parley::query {
 namespace {
 
-/// An arrival that is not over yet.
+/// An arrival whose event is not over yet.
 struct Pending {
   Day over = 0;
   std::uint32_t leg = 0;
@@ -38,12 +38,12 @@ class Search {
   }
 
  private:
-  /// One walk in order of days; with fewest_hops it goes one hop further than the one before.
+  /// One pass in order of days; with fewest_hops each pass adds one hop to the passes before.
   void sweep() {
     const auto all = contacts_.all();
     std::size_t begin = first_contact(contacts_, rules_);
     while (begin < all.size() && all[begin].lo <= rules_.last &&
-           !is_narrowed(found_, rules_, all[begin].lo)) {
+           !is_decided(found_, rules_, all[begin].lo)) {
       std::size_t end = begin + 1;
       while (end < all.size() && all[end].lo == all[begin].lo) {
         ++end;
@@ -79,7 +79,7 @@ class Search {
     }
   }
 
-  /// Arrivals after which an event on `day` can follow.
+  /// Makes arrivals usable that an event on `day` can follow.
   void release(Day day) {
     while (!pending_.empty() && pending_.top().over + rules_.gap <= day) {
       const std::uint32_t leg = pending_.top().leg;
@@ -100,7 +100,8 @@ class Search {
            (latest_[slot] != no_leg && contact.hi - begun(latest_[slot]) <= rules_.max_wait);
   }
 
-  /// Goes from the first source that can leave to every target, to that source from the second.
+  /// Goes from the first source that can leave to every target but itself, and from the second one
+  /// to the first.
   bool cross(std::uint32_t number) {
     const Contact& contact = contacts_.all()[number];
     if (!is_inside(contact, rules_)) {
@@ -139,7 +140,7 @@ class Search {
   const JourneyRules& rules_;
   Meter& meter_;
   Journeys found_;
-  std::vector<std::uint32_t> legs_at_;  // by port: how the target there is reached
+  std::vector<std::uint32_t> legs_at_;  // by port: the leg that reaches that target
   std::vector<std::uint32_t> latest_;   // by actor: the arrival to go on from
   std::priority_queue<Pending, std::vector<Pending>, OverLater> pending_;
 };

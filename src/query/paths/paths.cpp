@@ -14,10 +14,10 @@
 namespace parley::query {
 namespace {
 
-/// A question about journeys in order of time.
-class Timed {
+/// Answers a question about journeys in order of time.
+class JourneySearch {
  public:
-  Timed(const EventGraph& graph, const PathsQuery& query, Meter& meter)
+  JourneySearch(const EventGraph& graph, const PathsQuery& query, Meter& meter)
       : query_(query),
         meter_(meter),
         slots_(graph.actor_count()),
@@ -78,17 +78,19 @@ class Timed {
   std::optional<Path> best(Certainty certainty, std::uint32_t to) {
     switch (query_.kind) {
       case PathKind::shortest:
-      case PathKind::earliest_arrival: return told(forward(certainty, to, contacts_.days()), to);
+      case PathKind::earliest_arrival:
+        return forward_path(forward(certainty, to, contacts_.days()), to);
       case PathKind::latest_departure:
-        return told_backward(backward(certainty, to, contacts_.days()));
+        return backward_path(backward(certainty, to, contacts_.days()));
       case PathKind::fastest: return fastest(certainty, to);
     }
     return std::nullopt;
   }
 
-  /// Of several events, the first and the last have their days independently of each other. Takes
-  /// every arrival that no other journey betters in both its days, in order: the earliest
-  /// arrival, the latest departure that makes it, and on from the day after that.
+  /// Visits every pair of departure and arrival that no other journey beats in both (the Pareto
+  /// front), in order: the earliest arrival, the latest departure that still makes it, and on from
+  /// the day after that departure. The fastest journey has one of these pairs. In a journey of
+  /// several events the days of the first and the last are independent of each other.
   std::optional<Path> fastest(Certainty certainty, std::uint32_t to) {
     if (auto path = within_one_event(certainty, to)) {
       return path;
@@ -113,10 +115,10 @@ class Timed {
       }
       days.earliest = departure + 1;
     }
-    return best ? told_backward(*best) : std::nullopt;
+    return best ? backward_path(*best) : std::nullopt;
   }
 
-  /// A journey of one event takes no days, whatever its day is.
+  /// A journey of one event takes no days, so none is faster.
   std::optional<Path> within_one_event(Certainty certainty, std::uint32_t to) {
     const DayRange days = contacts_.days();
     for (const Contact& contact : contacts_.all()) {
@@ -159,14 +161,14 @@ class Timed {
     return find_journeys(*mirrored_, slots_.size(), rules, meter_);
   }
 
-  std::optional<Path> told(const Journeys& journeys, std::uint32_t to) const {
+  std::optional<Path> forward_path(const Journeys& journeys, std::uint32_t to) const {
     if (journeys.to(to) == nullptr) {
       return std::nullopt;
     }
     return describe_path(contacts_, rules_, slots_, steps_of(contacts_, journeys, to, false));
   }
 
-  std::optional<Path> told_backward(const Journeys& journeys) const {
+  std::optional<Path> backward_path(const Journeys& journeys) const {
     if (journeys.to(from_) == nullptr) {
       return std::nullopt;
     }
@@ -176,7 +178,7 @@ class Timed {
   void add_reached(const Leg& possible, const Leg* certain, std::vector<Reached>& reached) const {
     const Leg& shown = query_.filter.certainty == Certainty::certain ? *certain : possible;
     reached.push_back({slots_.actors()[shown.to], contacts_.all()[shown.contact].event,
-                       contacts_.told({possible.day, certain ? certain->day : no_latest}),
+                       contacts_.with_open_ends({possible.day, certain ? certain->day : no_latest}),
                        certain ? Certainty::certain : Certainty::possible, shown.hops});
   }
 
@@ -214,8 +216,8 @@ class Timed {
   JourneyRules rules_;
 };
 
-/// From an actor to itself: nothing has to happen.
-PathsResult nowhere_to_go() {
+/// From an actor to itself: no event is needed.
+PathsResult path_to_itself() {
   PathsResult result;
   result.hops = 0;
   result.paths.push_back(
@@ -223,26 +225,26 @@ PathsResult nowhere_to_go() {
   return result;
 }
 
-/// One pass over the columns can answer, if the days allow it.
-bool is_one_pass(const PathsQuery& query) {
+/// first_arrivals() answers such a question if the days allow it.
+bool asks_first_arrivals(const PathsQuery& query) {
   return query.kind == PathKind::earliest_arrival && !query.to && !query.max_wait &&
          query.succession != Succession::non_strict;
 }
 
 PathsResult answer(const EventGraph& graph, const PathsQuery& query, Meter& meter) {
   if (query.to == query.from) {
-    return nowhere_to_go();
+    return path_to_itself();
   }
   if (query.kind == PathKind::shortest && !query.succession && !query.max_wait) {
     return shortest_paths(graph, query, meter);
   }
-  if (is_one_pass(query)) {
+  if (asks_first_arrivals(query)) {
     if (auto reached = first_arrivals(graph, query, meter)) {
       return {.hops = std::nullopt, .paths = {}, .reached = std::move(*reached)};
     }
   }
-  Timed timed(graph, query, meter);
-  return query.to ? timed.between() : timed.from();
+  JourneySearch search(graph, query, meter);
+  return query.to ? search.between() : search.from();
 }
 
 }  // namespace

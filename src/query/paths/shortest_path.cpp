@@ -1,11 +1,11 @@
 #include "paths/shortest_path.hpp"
 
 #include "parley/graph/columns.hpp"
-#include "parley/graph/event_slice.hpp"
+#include "parley/graph/parties.hpp"
 
 #include "neighbourhood/actor_slots.hpp"
-#include "selection/event_test.hpp"
 #include "selection/filter_bounds.hpp"
+#include "selection/index_scan.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint32_t no_depth = 0;
 
-/// How a search came to an actor: depth 0 is nowhere, 1 its start.
+/// How a search reached an actor. Depth 0: not at all; 1: its start.
 struct Visit {
   std::uint32_t depth = no_depth;
   std::uint32_t from = 0;
@@ -41,10 +41,10 @@ class Search {
         meter_(meter),
         columns_(graph.columns()),
         bounds_(graph, query.filter),
-        slice_(graph, {query.filter.window, query.filter.certainty, query.filter.types,
-                       query.filter.approx}),
-        test_(graph, query.filter),
-        slots_(graph.actor_count()) {}
+        scan_(graph, query.filter, meter),
+        slots_(graph.actor_count()) {
+    scan_.index_long_events();
+  }
 
   PathsResult between(ActorIndex from, ActorIndex to) {
     PathsResult result;
@@ -82,7 +82,7 @@ class Search {
       result.reached.push_back({slots_.actors()[slot], visit.event, days_of(visit.event),
                                 certainty_of(visit.event), visit.depth - 1});
       if (visit.depth > 2 && result.reached.back().certainty == Certainty::certain) {
-        // Those before it were put first.
+        // An actor gets its slot when it is reached, so visit.from is already in the list.
         result.reached.back().certainty = result.reached[visit.from - 1].certainty;
       }
     }
@@ -100,59 +100,44 @@ class Search {
     side.frontier.assign(1, slot);
   }
 
-  /// Goes one event on from everyone in the frontier. The first actor found that the other side
-  /// knows lies on a shortest path, since the sides had nobody in common before.
+  /// Goes one event further from every actor in the frontier. The two sides had no actor in common
+  /// before, so the first actor found that the other side has reached is on a shortest path.
   std::optional<std::uint32_t> step(Side& side, const Side* other) {
     std::vector<std::uint32_t> frontier;
+    std::optional<std::uint32_t> meeting;
     ++side.depth;
     for (const std::uint32_t from : side.frontier) {
       const ActorIndex actor = slots_.actors()[from];
-      for (const auto& run : slice_.runs(actor)) {
-        if (!meter_.spend(run.size() + 1)) {
-          return std::nullopt;
-        }
-        for (const EventIndex event : run) {
-          if (!belongs(event)) {
-            continue;
-          }
-          if (const auto meeting = cross(side, other, from, actor, event, frontier)) {
-            return meeting;
-          }
-        }
+      if (!meter_.spend(1)) {
+        return std::nullopt;
+      }
+      const bool all = scan_.visit_row(actor, [&](EventIndex event) {
+        meeting = pass_through(side, other, from, actor, event, frontier);
+        return !meeting;
+      });
+      if (!all) {
+        return meeting;
       }
     }
     side.frontier = std::move(frontier);
     return std::nullopt;
   }
 
-  bool belongs(EventIndex event) const {
-    return (slice_.is_exact() || slice_.contains(event)) &&
-           (plain_ || test_.ignoring_window(event));
-  }
-
-  std::optional<std::uint32_t> cross(Side& side, const Side* other, std::uint32_t from,
-                                     ActorIndex actor, EventIndex event,
-                                     std::vector<std::uint32_t>& frontier) {
+  std::optional<std::uint32_t> pass_through(Side& side, const Side* other, std::uint32_t from,
+                                            ActorIndex actor, EventIndex event,
+                                            std::vector<std::uint32_t>& frontier) {
     const auto parts = columns_.participants[to_size(event)];
-    const bool both_ways = query_.direction == Direction::any ||
-                           columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
-    bool leaves = false;  // as the one who begins it, or who is begun with when going inward
-    bool takes_part = false;
-    if (!both_ways) {
-      for (const Participation& part : parts) {
-        leaves |=
-            part.actor == actor && part.role == (side.inward ? Role::recipient : Role::initiator);
-        takes_part |= part.actor == actor && part.role == Role::participant;
-      }
-    }
-    const Role arrives = side.inward ? Role::initiator : Role::recipient;
-    for (const Participation& part : parts) {
-      const bool leads = both_ways || (leaves && part.role == arrives) ||
-                         (takes_part && part.role == Role::participant);
-      if (!leads) {
+    const bool symmetric = columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
+    const bool both_ways = leads_both_ways(query_.direction, symmetric);
+    const Party self = both_ways ? Party() : party_of(parts, actor);
+    for (const Party& party : parties(parts)) {
+      const bool leads_on =
+          both_ways || (side.inward ? leads(party, self, query_.direction, symmetric)
+                                    : leads(self, party, query_.direction, symmetric));
+      if (!leads_on) {
         continue;
       }
-      const std::uint32_t slot = slots_.slot_of(part.actor);
+      const std::uint32_t slot = slots_.slot_of(party.actor());
       if (slot >= side.visits.size()) {
         side.visits.resize(slots_.size());
       }
@@ -169,7 +154,7 @@ class Search {
     return std::nullopt;
   }
 
-  /// Steps from `slot` back to where the side began.
+  /// Appends the steps from `slot` back to the start of the side.
   void append_steps(const Side& side, std::uint32_t slot, Path& path) const {
     while (side.visits[slot].depth > 1) {
       const Visit& visit = side.visits[slot];
@@ -197,17 +182,15 @@ class Search {
   }
 
   Certainty certainty_of(EventIndex event) const {
-    return test_.is_certain(event) ? Certainty::certain : Certainty::possible;
+    return scan_.test().is_certain(event) ? Certainty::certain : Certainty::possible;
   }
 
   const PathsQuery& query_;
   Meter& meter_;
   const EventColumns& columns_;
   FilterBounds bounds_;
-  EventSlice slice_;
-  EventTest test_;
+  IndexScan scan_;
   ActorSlots slots_;
-  bool plain_ = test_.accepts_all_ignoring_window();
 };
 
 }  // namespace

@@ -4,7 +4,8 @@
 
 namespace parley::query {
 
-/// `shortest` without any order in time: breadth first through the events of the slice.
+/// Fewest events, in any order of time: a breadth-first search through the events of the slice,
+/// from both ends when there are two.
 PathsResult shortest_paths(const EventGraph& graph, const PathsQuery& query, Meter& meter);
 
 }  // namespace parley::query

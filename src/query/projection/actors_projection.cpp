@@ -12,9 +12,9 @@
 namespace parley::query {
 namespace {
 
-/// Puts each of 0 … count - 1 that `starts` something into `found`, then `count`, and says how many
-/// start. Most things are short: a branch for their ends would be guessed wrongly again and again,
-/// so there is none.
+/// Writes each i of 0 … count - 1 with `starts(i)` to `found`, then `count`, and returns how many
+/// there are before that. Starts are frequent and irregular, so the loop has no branch for them:
+/// the processor would mispredict it all the time.
 template <class Starts>
 std::size_t list_starts(std::size_t count, const Starts& starts, std::span<std::uint32_t> found) {
   std::size_t size = 0;
@@ -26,12 +26,14 @@ std::size_t list_starts(std::size_t count, const Starts& starts, std::span<std::
   return size;
 }
 
-/// The edges that sorted links make, in order of dyad, each a few runs of one type.
+/// The edges that sorted links form, in order of dyad. Each is a few runs of links of one type.
 template <class Links>
 class Edges {
  public:
   explicit Edges(const Links& links)
-      : links_(links), run_memory_(links.size() + 1), edge_memory_(links.size() + 1) {
+      : links_(links),
+        runs_(unset_values(run_memory_, links.size() + 1)),
+        edges_(unset_values(edge_memory_, links.size() + 1)) {
     run_count_ = list_starts(
         links.size(),
         [&links](std::size_t i) { return i == 0 || !links.same_dyad_and_type(i - 1, i); }, runs_);
@@ -49,7 +51,7 @@ class Edges {
     return runs_[edges_[edge + 1]] - runs_[edges_[edge]];
   }
 
-  /// How often each type occurs, edge by edge.
+  /// Events by type, edge by edge.
   TypeCounts types() const {
     TypeCounts types(run_count_);
     for (std::size_t run = 0; run < run_count_; ++run) {
@@ -59,34 +61,34 @@ class Edges {
     return types;
   }
 
-  /// Field by field to where it is to stand: a whole edge copied there would wait for its fields
-  /// to be written first.
-  void tell(std::size_t edge, const Dyad& dyad, ActorEdge& told) const noexcept {
-    told.source = dyad.source;
-    told.target = dyad.target;
-    told.directed = dyad.directed;
-    told.events = events(edge);
-    told.types_begin = edges_[edge];
-    told.types_end = edges_[edge + 1];
-    told.first = links_.event(runs_[told.types_begin]);
-    told.last = links_.event(runs_[told.types_begin + 1] - 1);
-    for (std::uint32_t run = told.types_begin + 1; run < told.types_end; ++run) {
-      told.first = std::min(told.first, links_.event(runs_[run]));
-      told.last = std::max(told.last, links_.event(runs_[run + 1] - 1));
+  /// Fills `result` field by field: building an edge first and copying it is measurably slower.
+  void fill(std::size_t edge, const Dyad& dyad, ActorEdge& result) const noexcept {
+    result.source = dyad.source;
+    result.target = dyad.target;
+    result.directed = dyad.directed;
+    result.events = events(edge);
+    result.types_begin = edges_[edge];
+    result.types_end = edges_[edge + 1];
+    result.first = links_.event(runs_[result.types_begin]);
+    result.last = links_.event(runs_[result.types_begin + 1] - 1);
+    for (std::uint32_t run = result.types_begin + 1; run < result.types_end; ++run) {
+      result.first = std::min(result.first, links_.event(runs_[run]));
+      result.last = std::max(result.last, links_.event(runs_[run + 1] - 1));
     }
   }
 
  private:
   const Links& links_;
-  SpareRoom<std::uint32_t, struct Runs> run_memory_;
-  SpareRoom<std::uint32_t, struct Begins> edge_memory_;
-  std::span<std::uint32_t> runs_ = run_memory_.span();    // where each begins among the links
-  std::span<std::uint32_t> edges_ = edge_memory_.span();  // where each begins among the runs
+  ThreadScratch<std::vector<std::uint32_t>, struct RunBegins> run_memory_;
+  ThreadScratch<std::vector<std::uint32_t>, struct EdgeBegins> edge_memory_;
+  std::span<std::uint32_t> runs_;   // where each run begins among the links
+  std::span<std::uint32_t> edges_;  // where each edge begins among the runs
   std::size_t run_count_ = 0;
   std::size_t size_ = 0;
 };
 
-/// Where each edge stands in the answer: most events first, those with as many as they come.
+/// Assigns each edge its place in the result: most events first, equal ones in order of dyad. It is
+/// a counting sort by the number of events.
 template <class Links>
 class Places {
  public:
@@ -101,14 +103,14 @@ class Places {
     std::exclusive_scan(next_.rbegin(), next_.rend(), next_.rbegin(), 0U);
   }
 
-  /// Of the next edge that has so many events.
+  /// The place of the next edge with that many events.
   std::uint32_t take(std::uint32_t events) noexcept { return next_[events]++; }
 
  private:
-  std::vector<std::uint32_t> next_;  // by how many events
+  std::vector<std::uint32_t> next_;  // by number of events
 };
 
-/// Every actor of the slice.
+/// Lists every actor of the slice.
 void list_all(ActorCounter& actors, GraphViewResult& result) {
   result.actors.reserve(result.total_nodes);
   result.actor_events.reserve(result.total_nodes);
@@ -118,7 +120,7 @@ void list_all(ActorCounter& actors, GraphViewResult& result) {
   });
 }
 
-/// The ends of the told edges.
+/// Lists the ends of the edges in the result.
 void list_ends(const ActorCounter& actors, std::size_t actor_count, GraphViewResult& result) {
   ActorCounter ends(actor_count);
   for (const ActorEdge& edge : result.actor_edges) {
@@ -131,9 +133,9 @@ void list_ends(const ActorCounter& actors, std::size_t actor_count, GraphViewRes
   });
 }
 
-/// Tells as many of the edges as there is room for.
+/// Fills `result` with the first of the edges, as many as it has entries.
 template <class Links>
-void tell_edges(const Edges<Links>& edges, ActorCounter& actors, std::vector<ActorEdge>& told) {
+void fill_edges(const Edges<Links>& edges, ActorCounter& actors, std::vector<ActorEdge>& result) {
   Places<Links> places(edges);
   for (std::size_t edge = 0; edge < edges.size(); ++edge) {
     const Dyad dyad = edges.dyad(edge);
@@ -143,22 +145,22 @@ void tell_edges(const Edges<Links>& edges, ActorCounter& actors, std::vector<Act
       actors.add(dyad.target, events);
     }
     const std::uint32_t place = places.take(events);
-    if (place < told.size()) {
-      edges.tell(edge, dyad, told[place]);
+    if (place < result.size()) {
+      edges.fill(edge, dyad, result[place]);
     }
   }
 }
 
 template <class Links>
-GraphViewResult tell(const Links& links, ActorCounter& actors, std::size_t actor_count,
-                     std::size_t limit) {
+GraphViewResult result_of(const Links& links, ActorCounter& actors, std::size_t actor_count,
+                          std::size_t limit) {
   const Edges<Links> edges(links);
   GraphViewResult result;
   result.total_edges = edges.size();
   result.truncated = edges.size() > limit;
   result.type_counts = edges.types();
   result.actor_edges.resize(std::min(limit, edges.size()));
-  tell_edges(edges, actors, result.actor_edges);
+  fill_edges(edges, actors, result.actor_edges);
   result.total_nodes = actors.distinct();
   if (result.truncated) {
     list_ends(actors, actor_count, result);
@@ -170,14 +172,14 @@ GraphViewResult tell(const Links& links, ActorCounter& actors, std::size_t actor
 
 }  // namespace
 
-GraphViewResult actors_projection(const EventGraph& graph, const SliceEvents& slice,
-                                  std::size_t limit, Meter& meter) {
+GraphViewResult actors_projection(const EventGraph& graph, const EventSet& slice, std::size_t limit,
+                                  Meter& meter) {
   {
     ActorCounter actors(graph.actor_count());
     TwoPartyEdges links(graph, slice);
     if (links.add_all(slice, actors)) {
       links.sort();
-      return tell(links, actors, graph.actor_count(), limit);
+      return result_of(links, actors, graph.actor_count(), limit);
     }
   }
   ActorCounter actors(graph.actor_count());
@@ -187,7 +189,7 @@ GraphViewResult actors_projection(const EventGraph& graph, const SliceEvents& sl
     return {};
   }
   links.sort();
-  return tell(links, actors, graph.actor_count(), limit);
+  return result_of(links, actors, graph.actor_count(), limit);
 }
 
 }  // namespace parley::query

@@ -1,6 +1,7 @@
 #include "parley/query/graph_view.hpp"
 
 #include "projection/projections.hpp"
+#include "selection/planner.hpp"
 
 #include <utility>
 
@@ -23,11 +24,11 @@ void SliceActors::list_all(GraphViewResult& result) {
 
 namespace {
 
-GraphViewResult face(const EventGraph& graph, const GraphViewQuery& query, Meter& meter) {
+GraphViewResult project(const EventGraph& graph, const GraphViewQuery& query, Meter& meter) {
   if (query.view == View::actors) {
-    const SliceEvents slice(graph, query.filter, meter);
-    return meter.is_over() ? GraphViewResult{}
-                           : actors_projection(graph, slice, query.limit, meter);
+    const EventSet slice = plan_events(graph, query.filter, meter);
+    return meter.spend(slice.size() + 1) ? actors_projection(graph, slice, query.limit, meter)
+                                         : GraphViewResult{};
   }
   const std::vector<EventIndex> slice = select_events(graph, query.filter, meter);
   return query.view == View::events ? events_projection(graph, slice, query.limit, meter)
@@ -39,7 +40,7 @@ GraphViewResult face(const EventGraph& graph, const GraphViewQuery& query, Meter
 Result<GraphViewResult> run(const EventGraph& graph, const GraphViewQuery& query,
                             const Budget& budget) {
   Meter meter(budget);
-  GraphViewResult result = face(graph, query, meter);
+  GraphViewResult result = project(graph, query, meter);
   return meter.is_over() ? Result<GraphViewResult>(meter.error()) : std::move(result);
 }
 

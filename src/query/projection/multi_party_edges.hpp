@@ -3,19 +3,22 @@
 #include "projection/two_party_edges.hpp"
 
 #include <span>
+#include <vector>
 
 namespace parley::query {
 
-/// The links of a slice, see TwoPartyEdges, among events of any number of parties.
+/// The links of a slice (see TwoPartyEdges) whose events have any number of parties.
 class MultiPartyEdges {
  public:
   explicit MultiPartyEdges(const EventGraph& graph)
       : columns_(graph.columns()),
         actor_bits_(static_cast<unsigned>(std::bit_width(graph.actor_count()))),
-        type_bits_(static_cast<unsigned>(std::bit_width(graph.type_count()))) {}
+        type_bits_(static_cast<unsigned>(std::bit_width(graph.type_count()))) {
+    links_->clear();
+  }
 
-  /// Lists the links and counts the events of everybody. Some are missing when the meter is over.
-  void add_all(const SliceEvents& slice, ActorCounter& actors, Meter& meter) {
+  /// Lists the links and counts the events of each actor. Some are missing when the meter is over.
+  void add_all(const EventSet& slice, ActorCounter& actors, Meter& meter) {
     links_->reserve(slice.size());
     slice.for_each_while([&](EventIndex event) {
       const auto parts = columns_.participants[to_size(event)];
@@ -32,12 +35,11 @@ class MultiPartyEdges {
   }
 
   void sort() {
-    room_->resize(links_->size());
     const std::span<Link> given(*links_);
-    const std::span<Link> room(*room_);
+    const std::span<Link> buffer = unset_values(buffer_, given.size());
     const std::span<Link> by_type =
-        radix_sort(given, room, type_bits_, [](const Link& link) { return to_size(link.type); });
-    sorted_ = radix_sort(by_type, by_type.data() == given.data() ? room : given,
+        radix_sort(given, buffer, type_bits_, [](const Link& link) { return to_size(link.type); });
+    sorted_ = radix_sort(by_type, by_type.data() == given.data() ? buffer : given,
                          2 * actor_bits_ + 1, [](const Link& link) { return link.dyad; });
   }
 
@@ -61,7 +63,7 @@ class MultiPartyEdges {
 
  private:
   struct Link {
-    std::uint64_t dyad = 0;  // a number in the order of dyads
+    std::uint64_t dyad = 0;  // a number; ordered as dyads are
     TypeIndex type{};
     EventIndex event{};
   };
@@ -73,10 +75,9 @@ class MultiPartyEdges {
 
   static std::size_t count_parties(std::span<const Participation> parts, ActorCounter& actors) {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < parts.size(); ++count) {
-      const Party party(parts, at);
+    for (const Party& party : parties(parts)) {
       actors.add(party.actor());
-      at = party.end();
+      ++count;
     }
     return count;
   }
@@ -84,8 +85,8 @@ class MultiPartyEdges {
   const EventColumns& columns_;
   unsigned actor_bits_;  // at most 31
   unsigned type_bits_;
-  Spare<Link, struct GivenLinks> links_;
-  Spare<Link, struct RoomForLinks> room_;
+  ThreadScratch<std::vector<Link>, struct GivenLinks> links_;
+  ThreadScratch<std::vector<Link>, struct SortBuffer> buffer_;
   std::span<Link> sorted_;  // in one of the two
 };
 

@@ -10,10 +10,10 @@
 
 namespace parley::query {
 
-/// One look at the values for the digits of all passes, then a pass for each. In room of the same
-/// size; where the values stand in the end.
+/// Counts the digits of all passes in one walk over the values, then moves the values in one pass
+/// for each digit, back and forth between the two spans. Returns the span with the result.
 template <std::size_t passes, class T, class KeyOf>
-std::span<T> radix_passes(std::span<T> values, std::span<T> room, unsigned width,
+std::span<T> radix_passes(std::span<T> values, std::span<T> buffer, unsigned width,
                           const KeyOf& key_of) {
   const std::size_t digits = std::size_t{1} << width;
   const auto digit = [&](const T& value, std::size_t pass) {
@@ -29,19 +29,19 @@ std::span<T> radix_passes(std::span<T> values, std::span<T> room, unsigned width
     std::uint32_t* const places = next.data() + pass * digits;
     std::exclusive_scan(places, places + digits, places, 0U);
     for (const T& value : values) {
-      room[places[digit(value, pass)]++] = value;
+      buffer[places[digit(value, pass)]++] = value;
     }
-    std::swap(values, room);
+    std::swap(values, buffer);
   }
   return values;
 }
 
-/// Sorts by the number `key_of(value)`, of which only the lowest `bits` bits (at most 64) count,
-/// and keeps the order of equal ones. Linear in values, with one pass for each 11 bits: as many
-/// places as the nearest cache holds. Needs room for as many values; the sorted ones stand in one
-/// of the two, which is returned.
+/// Sorts by the lowest `bits` bits (at most 64) of the number `key_of(value)` and keeps the order
+/// of equal values. Linear in values, with one pass for each 11 bits: so many counters fit the
+/// first-level cache. `buffer` has the size of `values`; the sorted values are in one of the two,
+/// which is returned.
 template <class T, class KeyOf>
-std::span<T> radix_sort(std::span<T> values, std::span<T> room, unsigned bits,
+std::span<T> radix_sort(std::span<T> values, std::span<T> buffer, unsigned bits,
                         const KeyOf& key_of) {
   constexpr unsigned digit_bits = 11;
   constexpr std::size_t few = 256;  // below, counting digits costs more than comparing
@@ -54,12 +54,12 @@ std::span<T> radix_sort(std::span<T> values, std::span<T> room, unsigned bits,
   const unsigned width = passes == 0 ? 0 : (bits + passes - 1) / passes;
   switch (passes) {
     case 0: return values;
-    case 1: return radix_passes<1>(values, room, width, key_of);
-    case 2: return radix_passes<2>(values, room, width, key_of);
-    case 3: return radix_passes<3>(values, room, width, key_of);
-    case 4: return radix_passes<4>(values, room, width, key_of);
-    case 5: return radix_passes<5>(values, room, width, key_of);
-    default: return radix_passes<6>(values, room, width, key_of);
+    case 1: return radix_passes<1>(values, buffer, width, key_of);
+    case 2: return radix_passes<2>(values, buffer, width, key_of);
+    case 3: return radix_passes<3>(values, buffer, width, key_of);
+    case 4: return radix_passes<4>(values, buffer, width, key_of);
+    case 5: return radix_passes<5>(values, buffer, width, key_of);
+    default: return radix_passes<6>(values, buffer, width, key_of);
   }
 }
 

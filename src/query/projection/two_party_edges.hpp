@@ -10,32 +10,32 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace parley::query {
 
-/// The links of a slice: every dyad of every event is one. Sorted, they stand in order of dyad,
-/// then type, then time, so that everything there is to say of an edge between actors stands
-/// together, and nothing is ever looked up by its ends.
+/// The links of a slice: one for each dyad of each event. Sorted by dyad, then type, then time, all
+/// links of one edge between actors are next to each other, so no edge is ever looked up by its
+/// ends.
 ///
-/// This class is for events that have no more than one dyad, as those of two parties. The graph has
-/// numbers for such dyads (EventColumns::event_dyads), and with the type and the event they make a
-/// number of 64 bits. MultiPartyEdges takes the rest.
+/// This class is for slices whose events have at most one dyad each, as those of two parties do.
+/// The graph has numbers for such dyads (EventColumns::event_dyads), and dyad, type and event
+/// together fit a number of 64 bits. MultiPartyEdges is for all other slices.
 class TwoPartyEdges {
  public:
-  TwoPartyEdges(const EventGraph& graph, const SliceEvents& slice)
+  TwoPartyEdges(const EventGraph& graph, const EventSet& slice)
       : columns_(graph.columns()),
         type_bits_(static_cast<unsigned>(std::bit_width(graph.type_count()))),
         key_bits_(static_cast<unsigned>(std::bit_width(columns_.dyads.size())) + type_bits_),
-        memory_(slice.size()),
-        room_(slice.size()) {}
+        size_(slice.size()) {}
 
-  /// Lists the links and counts the events of those who are in one without another. False when an
-  /// event has several dyads or a number is too big: then neither is of use.
-  bool add_all(const SliceEvents& slice, ActorCounter& actors) {
+  /// Lists the links, and counts in `actors` the events with one actor only. False when an event
+  /// has several dyads or a number is too large: then both are unusable.
+  bool add_all(const EventSet& slice, ActorCounter& actors) {
     if (key_bits_ > event_bits) {
       return false;
     }
-    std::uint64_t* const begin = memory_.span().data();
+    std::uint64_t* const begin = unset_values(given_, size_).data();
     std::uint64_t* end = begin;
     const bool single = slice.for_each_while([&](EventIndex event) {
       const DyadIndex dyad = columns_.event_dyads[to_size(event)];
@@ -53,7 +53,7 @@ class TwoPartyEdges {
   }
 
   void sort() {
-    links_ = radix_sort(links_, room_.span().first(links_.size()), key_bits_,
+    links_ = radix_sort(links_, unset_values(buffer_, links_.size()), key_bits_,
                         [](std::uint64_t link) { return link >> event_bits; });
   }
 
@@ -71,7 +71,7 @@ class TwoPartyEdges {
     return links_[i] >> event_bits == links_[j] >> event_bits;
   }
 
-  /// Whether no event is in two edges, so that what edges tell of an actor's events adds up.
+  /// No event is in two edges, so the events of an actor are the sum over its edges.
   static constexpr bool one_edge_each = true;
 
  private:
@@ -84,8 +84,9 @@ class TwoPartyEdges {
   const EventColumns& columns_;
   unsigned type_bits_;
   unsigned key_bits_;
-  SpareRoom<std::uint64_t, struct GivenLinks> memory_;
-  SpareRoom<std::uint64_t, struct RoomForLinks> room_;
+  std::size_t size_;  // of the slice
+  ThreadScratch<std::vector<std::uint64_t>, struct GivenLinks> given_;
+  ThreadScratch<std::vector<std::uint64_t>, struct SortBuffer> buffer_;
   std::span<std::uint64_t> links_;  // in one of the two
 };
 

@@ -1,6 +1,7 @@
 #include "parley/query/diff.hpp"
 
 #include "projection/projections.hpp"
+#include "selection/planner.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -103,8 +104,8 @@ struct Counts {
 };
 
 Counts count(const EventGraph& graph, const EventFilter& filter, Meter& meter) {
-  const SliceEvents slice(graph, filter, meter);
-  if (meter.is_over()) {
+  const EventSet slice = plan_events(graph, filter, meter);
+  if (!meter.spend(slice.size() + 1)) {
     return {};
   }
   const GraphViewResult view =

@@ -1,5 +1,7 @@
 #include "selection/event_test.hpp"
 
+#include "parley/graph/parties.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -58,8 +60,8 @@ bool EventTest::ignoring_window(EventIndex event) const {
     }
   }
   if (!sources_.empty()) {
-    const auto told_by = graph_.sources(event);
-    if (std::none_of(told_by.begin(), told_by.end(),
+    const auto sources = graph_.sources(event);
+    if (std::none_of(sources.begin(), sources.end(),
                      [this](SourceIndex source) { return contains(sources_, source); })) {
       return false;
     }
@@ -95,10 +97,8 @@ bool EventTest::passes_participants(EventIndex event) const {
       return false;
     }
   }
-  return std::all_of(all_.begin(), all_.end(), [parts](ActorIndex actor) {
-    return std::any_of(parts.begin(), parts.end(),
-                       [actor](const Participation& part) { return part.actor == actor; });
-  });
+  return std::all_of(all_.begin(), all_.end(),
+                     [parts](ActorIndex actor) { return takes_part(parts, actor); });
 }
 
 bool EventTest::accepts_all_ignoring_window() const noexcept {

@@ -9,8 +9,8 @@
 
 namespace parley::query {
 
-/// An EventFilter made ready to look at many events. Conditions that an index already guarantees
-/// can be taken out.
+/// An EventFilter prepared for testing many events. Conditions that an index already guarantees can
+/// be dropped.
 class EventTest {
  public:
   EventTest(const EventGraph& graph, const EventFilter& filter);
@@ -18,15 +18,15 @@ class EventTest {
   bool operator()(EventIndex event) const;
   /// The same without the window.
   bool ignoring_window(EventIndex event) const;
-  /// For an event that passes: it does so in every reading of its date and of stated orders.
+  /// For an event that passes: it does so for every day that its date and stated orders allow.
   bool is_certain(EventIndex event) const;
 
   /// True when ignoring_window() is true of every event.
   bool accepts_all_ignoring_window() const noexcept;
 
-  /// From here on every event asked about is known to have `actor` in it.
+  /// From here on `actor` takes part in every event tested.
   void assume_actor(ActorIndex actor);
-  /// From here on every event asked about is known to have one of filter.actors in it.
+  /// From here on one of filter.actors takes part in every event tested.
   void assume_any_actor();
 
  private:
@@ -39,7 +39,7 @@ class EventTest {
   std::vector<ActorIndex> actors_;    // sorted
   std::vector<ActorIndex> all_;       // each once
   std::vector<SourceIndex> sources_;  // sorted
-  bool has_date_alternatives_;        // some date leaves a choice
+  bool has_date_alternatives_;        // of some date
   std::uint32_t roles_ = 0;           // bit i: the i-th Role; 0 = all
   OrderTest order_;
 };

@@ -1,7 +1,6 @@
 #include "parley/query/events.hpp"
 
-#include "selection/row_events.hpp"
-#include "selection/slice_events.hpp"
+#include "selection/planner.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -10,7 +9,7 @@
 namespace parley::query {
 namespace {
 
-/// Takes some places out of lists of events that come one after the other, in time order.
+/// Copies one page out of events that are passed in time order, in several pieces.
 class Page {
  public:
   /// Of `total` events in all.
@@ -43,7 +42,7 @@ class Page {
   }
 
  private:
-  /// What is wanted of the next `count` events.
+  /// Which of the next `count` events belong to the page.
   EventRange next(std::size_t count) noexcept {
     const std::size_t before = seen_;
     seen_ += count;
@@ -60,45 +59,15 @@ class Page {
   EventsResult result_;
 };
 
-std::size_t size(EventRange range) noexcept {
-  return range.end - range.begin;
-}
-
-EventsResult page_of_row(const EventsQuery& query, const RowEvents& row) {
-  Page page(query, row.size());
-  page.take(row.listed());
-  for (const RowEvents::Run& run : row.runs()) {
-    page.take(run.events);
-  }
-  return page.result();
-}
-
-EventsResult page_of_window(const EventGraph& graph, const EventsQuery& query, Meter& meter) {
-  WindowEvents active;
-  if (query.filter.window) {
-    active = events_active(graph, query.filter);
-  } else {
-    active.run = {0, static_cast<std::uint32_t>(graph.event_count())};
-  }
-  Page page(query, active.reaching.size() + size(active.run) + size(active.undated));
-  page.take(active.reaching);
-  page.take(active.run);
-  page.take(active.undated);
-  EventsResult result = page.result();
-  meter.spend(active.reaching.size() + result.events.size());
-  return result;
-}
-
-EventsResult find(const EventGraph& graph, const EventsQuery& query, Meter& meter) {
-  if (const auto actor = RowEvents::only_actor(graph, query.filter)) {
-    return page_of_row(query, RowEvents(graph, query.filter, *actor, meter));
-  }
-  if (decides_by_window_alone(graph, query.filter)) {
-    return page_of_window(graph, query, meter);
-  }
-  const std::vector<EventIndex> events = select_events(graph, query.filter, meter);
+EventsResult page_of(const EventSet& events, const EventsQuery& query) {
   Page page(query, events.size());
-  page.take(events);
+  page.take(events.listed());
+  for (const EventSet::RowPart& part : events.row()) {
+    page.take(part.events);
+  }
+  for (const EventRange range : events.numbers()) {
+    page.take(range);
+  }
   return page.result();
 }
 
@@ -106,8 +75,9 @@ EventsResult find(const EventGraph& graph, const EventsQuery& query, Meter& mete
 
 Result<EventsResult> run(const EventGraph& graph, const EventsQuery& query, const Budget& budget) {
   Meter meter(budget);
-  EventsResult result = find(graph, query, meter);
-  if (meter.is_over()) {
+  const EventSet events = plan_events(graph, query.filter, meter);
+  EventsResult result = page_of(events, query);
+  if (meter.is_over() || !meter.spend(events.is_by_window_alone() ? result.events.size() : 0)) {
     return meter.error();
   }
   return result;

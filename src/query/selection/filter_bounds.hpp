@@ -5,7 +5,8 @@
 
 namespace parley::query {
 
-/// The bounds of events that a filter goes by; strict ones without a call for each event.
+/// The bounds of events, strict or padded as a filter asks; strict ones without a call for each
+/// event.
 class FilterBounds {
  public:
   FilterBounds(const EventGraph& graph, const EventFilter& filter)

@@ -1,11 +1,12 @@
 #include "parley/query/series.hpp"
 
 #include "parley/graph/columns.hpp"
+#include "parley/graph/parties.hpp"
 
 #include "neighbourhood/slot_table.hpp"
 #include "order/order_test.hpp"
 #include "selection/filter_bounds.hpp"
-#include "selection/slice_events.hpp"
+#include "selection/planner.hpp"
 #include "series/series_alternatives.hpp"
 #include "series/series_line.hpp"
 #include "series/series_steps.hpp"
@@ -20,13 +21,13 @@ namespace {
 
 constexpr std::size_t max_bands = 5'000'000;
 
-/// Whether only dates as they stand decide: not how they are widened, nor an order of events.
+/// True when only strict dates decide: neither padded bounds nor an order of events.
 bool goes_by_plain_dates(const EventFilter& filter) {
   return filter.approx == Approx::strict && !filter.before && !filter.after && !filter.during;
 }
 
-/// The days that steps have to cover; nothing when no day is known.
-std::optional<std::pair<Day, Day>> days_to_cover(const EventGraph& graph, const SliceEvents& events,
+/// The days that the steps have to cover; none when no day is known.
+std::optional<std::pair<Day, Day>> days_to_cover(const EventGraph& graph, const EventSet& events,
                                                  const EventFilter& filter) {
   const FilterBounds by_event(graph, filter);
   const Window window = filter.window.value_or(Window{});
@@ -67,7 +68,7 @@ std::optional<std::pair<Day, Day>> days_to_cover(const EventGraph& graph, const 
   return first == no_latest ? std::nullopt : std::optional(std::pair(first, std::max(first, last)));
 }
 
-/// Puts every event of the slice into the lines it belongs to.
+/// Counts every event of the slice in the lines it belongs to.
 class Counting {
  public:
   Counting(const EventGraph& graph, const EventColumns& columns, const SeriesQuery& query,
@@ -85,11 +86,11 @@ class Counting {
     }
   }
 
-  /// Counts every event of one line. Those on one certain day are not looked at: events are
-  /// numbered in order of time, so each step has a run of them.
-  void add_all(const EventGraph& graph, const SliceEvents& events) {
+  /// Counts all events in the only line. Events on one certain day are not read: events are
+  /// numbered in time order, so those of one step are a run of numbers.
+  void add_all(const EventGraph& graph, const EventSet& events) {
     SeriesLineCounts& line = lines_.front();
-    SliceEvents::Below below(events);
+    EventSet::Below below(events);
     std::vector<std::uint32_t> step_begins;  // by step: its first event; and one past the last
     step_begins.reserve(steps_.size() + 1);
     for (std::size_t step = 0; step <= steps_.size(); ++step) {
@@ -103,7 +104,8 @@ class Counting {
     }
     events.for_each_vague(graph, [&](EventIndex event) {
       const auto number = static_cast<std::uint32_t>(event);
-      if (number >= step_begins.front() && number < step_begins.back()) {  // it was taken for exact
+      if (number >= step_begins.front() &&
+          number < step_begins.back()) {  // it was counted as exact above
         const auto next = std::upper_bound(step_begins.begin(), step_begins.end(), number);
         line.add_exact(static_cast<std::uint32_t>(next - step_begins.begin()) - 1, -1);
       }
@@ -135,12 +137,8 @@ class Counting {
     if (query_.split == SeriesSplit::type) {
       add_for(to_size(columns_.types[to_size(event)]), activity);
     } else {
-      std::optional<ActorIndex> previous;  // the roles of one actor stand together
-      for (const Participation& part : columns_.participants[to_size(event)]) {
-        if (part.actor != previous) {
-          add_for(to_size(part.actor), activity);
-          previous = part.actor;
-        }
+      for (const Party& party : parties(columns_.participants[to_size(event)])) {
+        add_for(to_size(party.actor()), activity);
       }
     }
     return lines_.size() * steps_.size() <= max_bands;
@@ -206,8 +204,8 @@ class Counting {
 Result<SeriesResult> run(const EventGraph& graph, const SeriesQuery& query, const Budget& budget) {
   Meter meter(budget);
   const EventColumns& columns = graph.columns();
-  const SliceEvents events(graph, query.filter, meter);
-  if (meter.is_over()) {
+  const EventSet events = plan_events(graph, query.filter, meter);
+  if (!meter.spend(events.size() + 1)) {
     return meter.error();
   }
   const auto days = days_to_cover(graph, events, query.filter);

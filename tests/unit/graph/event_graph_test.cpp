@@ -1,6 +1,6 @@
 #include "parley/graph/event_graph.hpp"
 
-#include "parley/graph/slice.hpp"
+#include "parley/graph/window_events.hpp"
 
 #include "support/graph_checks.hpp"
 #include "support/graph_from_text.hpp"

@@ -2,7 +2,7 @@
 
 #include "parley/graph/event_graph.hpp"
 #include "parley/graph/graph_builder.hpp"
-#include "parley/graph/slice.hpp"
+#include "parley/graph/window_events.hpp"
 #include "parley/model/dataset.hpp"
 
 #include "support/random_orders.hpp"

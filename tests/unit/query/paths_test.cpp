@@ -1,5 +1,7 @@
 #include "parley/query/paths.hpp"
 
+#include "parley/graph/boost/actors_view.hpp"
+
 #include "brute_force.hpp"
 #include "support/graph_from_text.hpp"
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "parley/graph/boost/event_slice.hpp"
 #include "parley/graph/boost/view_parts.hpp"
-#include "parley/graph/event_slice.hpp"
+#include "parley/graph/parties.hpp"
 
 #include <boost/graph/adjacency_iterator.hpp>
 
@@ -12,13 +13,6 @@
 #include <utility>
 
 namespace parley {
-
-/// Which way an event can be gone through.
-enum class Direction {
-  any,      ///< from each actor in it to each other
-  directed  ///< from initiators to recipients; both ways between two of role participant and in
-            ///< events of symmetric types
-};
 
 /// An edge of the actors view: `source` and `target` through one event.
 struct ActorLink {
@@ -37,16 +31,13 @@ class ActorLinks : public boost::iterator_facade<ActorLinks, ActorLink,
  public:
   ActorLinks() = default;
   ActorLinks(const ActorsView& view, ActorIndex actor, bool inward);
-  /// The place behind the last edge.
+  /// The position behind the last edge.
   ActorLinks end() const noexcept;
 
  private:
   friend class boost::iterator_core_access;
-  /// Bit i: the actor has the i-th Role in the event at hand.
-  using Roles = std::uint32_t;
-
   ActorLink dereference() const noexcept {
-    const ActorIndex other = parts_[at_].actor;
+    const ActorIndex other = other_.actor();
     return inward_ ? ActorLink{other, actor_, row_.event()}
                    : ActorLink{actor_, other, row_.event()};
   }
@@ -54,28 +45,27 @@ class ActorLinks : public boost::iterator_facade<ActorLinks, ActorLink,
     return row_.same_place(other.row_) && at_ == other.at_;
   }
   void increment() noexcept {
-    at_ = group_end(at_);
-    settle();
+    at_ += other_.role_count();
+    find_edge();
   }
   void open_event() noexcept;
-  void settle() noexcept;
-  bool leads_to(std::size_t group) const noexcept;
-  Roles roles_at(std::size_t group) const noexcept;
-  std::size_t group_end(std::size_t group) const noexcept;
+  void find_edge() noexcept;
+  bool is_edge() const noexcept;
 
   const ActorsView* view_ = nullptr;
   ActorIndex actor_{};
   bool inward_ = false;
   SliceRow row_;
   std::span<const Participation> parts_{};  // of the event at hand
-  std::size_t at_ = 0;                      // first part of the other actor
-  Roles roles_ = 0;                         // of actor_
-  bool both_ways_ = false;                  // the event at hand links all its actors
+  std::size_t at_ = 0;                      // where the roles of other_ begin
+  Party self_;                              // actor_ in the event at hand
+  Party other_;                             // the other end of the edge
+  bool symmetric_ = false;                  // the type of the event at hand
 };
 
-/// A slice of a graph as Boost.Graph sees who dealt with whom: a directed multigraph of actors, an
-/// edge for every event and every ordered pair of different actors it leads between. With
-/// Direction::any each pair is linked both ways. The view is light; the slice's graph has to
+/// A slice of a graph as a directed multigraph of actors for Boost.Graph: an edge for every event
+/// and every ordered pair of different actors it leads between (see leads() in graph/parties.hpp).
+/// With Direction::any each pair is linked both ways. The view is light; the slice's graph has to
 /// outlive it, and it its iterators.
 class ActorsView {
  public:
@@ -127,7 +117,7 @@ class ActorsView {
 inline ActorLinks::ActorLinks(const ActorsView& view, ActorIndex actor, bool inward)
     : view_(&view), actor_(actor), inward_(inward), row_(view.slice(), actor) {
   open_event();
-  settle();
+  find_edge();
 }
 
 inline ActorLinks ActorLinks::end() const noexcept {
@@ -144,19 +134,16 @@ inline void ActorLinks::open_event() noexcept {
   }
   const EventGraph& graph = view_->graph();
   parts_ = graph.participants(row_.event());
-  both_ways_ =
-      view_->direction() == Direction::any || graph.is_symmetric(graph.event_type(row_.event()));
-  roles_ = 0;
-  for (const Participation& part : parts_) {
-    roles_ |= part.actor == actor_ ? 1U << static_cast<unsigned>(part.role) : 0U;
-  }
+  symmetric_ = graph.is_symmetric(graph.event_type(row_.event()));
+  self_ = party_of(parts_, actor_);
 }
 
-/// Goes on to the next other actor that an event leads to, if this is none.
-inline void ActorLinks::settle() noexcept {
+/// Moves on to the next party that the event links the actor with, in this event or a later one.
+inline void ActorLinks::find_edge() noexcept {
   while (!row_.done()) {
-    for (; at_ < parts_.size(); at_ = group_end(at_)) {
-      if (leads_to(at_)) {
+    for (; at_ < parts_.size(); at_ += other_.role_count()) {
+      other_ = Party(parts_, at_);
+      if (is_edge()) {
         return;
       }
     }
@@ -165,34 +152,10 @@ inline void ActorLinks::settle() noexcept {
   }
 }
 
-inline bool ActorLinks::leads_to(std::size_t group) const noexcept {
-  if (parts_[group].actor == actor_) {
-    return false;
-  }
-  if (both_ways_) {
-    return true;
-  }
-  const auto bit = [](Role role) { return 1U << static_cast<unsigned>(role); };
-  const Roles from = inward_ ? roles_at(group) : roles_;
-  const Roles to = inward_ ? roles_ : roles_at(group);
-  return ((from & bit(Role::initiator)) != 0 && (to & bit(Role::recipient)) != 0) ||
-         (from & to & bit(Role::participant)) != 0;
-}
-
-inline ActorLinks::Roles ActorLinks::roles_at(std::size_t group) const noexcept {
-  Roles roles = 0;
-  for (std::size_t i = group; i < group_end(group); ++i) {
-    roles |= 1U << static_cast<unsigned>(parts_[i].role);
-  }
-  return roles;
-}
-
-inline std::size_t ActorLinks::group_end(std::size_t group) const noexcept {
-  std::size_t end = group + 1;
-  while (end < parts_.size() && parts_[end].actor == parts_[group].actor) {
-    ++end;
-  }
-  return end;
+inline bool ActorLinks::is_edge() const noexcept {
+  return other_.actor() != actor_ &&
+         (inward_ ? leads(other_, self_, view_->direction(), symmetric_)
+                  : leads(self_, other_, view_->direction(), symmetric_));
 }
 
 }  // namespace parley

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "parley/graph/boost/event_slice.hpp"
 #include "parley/graph/boost/view_parts.hpp"
-#include "parley/graph/event_slice.hpp"
 
 #include <boost/graph/adjacency_iterator.hpp>
 
@@ -32,7 +32,7 @@ class RelationLinks : public boost::iterator_facade<RelationLinks, RelationLink,
  public:
   RelationLinks() = default;
   RelationLinks(const EventsView& view, EventIndex event, bool inward);
-  /// The place behind the last edge.
+  /// The position behind the last edge.
   RelationLinks end() const noexcept {
     RelationLinks last = *this;
     last.at_ = size();
@@ -50,7 +50,7 @@ class RelationLinks : public boost::iterator_facade<RelationLinks, RelationLink,
   bool equal(const RelationLinks& other) const noexcept { return at_ == other.at_; }
   void increment() noexcept {
     ++at_;
-    settle();
+    skip_hidden();
   }
   std::size_t size() const noexcept { return links_.size() + (whole_ ? 1 : parts_.size()); }
   EventLink at(std::size_t place) const noexcept {
@@ -59,7 +59,7 @@ class RelationLinks : public boost::iterator_facade<RelationLinks, RelationLink,
     }
     return {RelationType::part_of, whole_ ? *whole_ : parts_[place - links_.size()]};
   }
-  void settle() noexcept;
+  void skip_hidden() noexcept;
   bool shows(std::size_t place) const noexcept;
 
   const EventSlice* slice_ = nullptr;
@@ -71,10 +71,10 @@ class RelationLinks : public boost::iterator_facade<RelationLinks, RelationLink,
   std::size_t at_ = 0;
 };
 
-/// A slice of a graph as Boost.Graph sees its events and the relations between them, being part of
-/// another event included (once, when it is also stated as a relation). All events of the graph are
-/// vertices; those outside the slice have no edges. The view is light; the slice's graph has to
-/// outlive it, and it its iterators.
+/// A slice of a graph as events and the relations between them for Boost.Graph. Being part of
+/// another event is a relation, too (one edge, when it is also stated as a relation). All events of
+/// the graph are vertices; those outside the slice have no edges. The view is light; the slice's
+/// graph has to outlive it, and it its iterators.
 class EventsView {
  public:
   using vertex_descriptor = EventIndex;
@@ -132,10 +132,10 @@ inline RelationLinks::RelationLinks(const EventsView& view, EventIndex event, bo
     links_ = graph.relations_from(event);
     whole_ = graph.part_of(event);
   }
-  settle();
+  skip_hidden();
 }
 
-inline void RelationLinks::settle() noexcept {
+inline void RelationLinks::skip_hidden() noexcept {
   while (at_ < size() && !shows(at_)) {
     ++at_;
   }

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "parley/graph/boost/event_slice.hpp"
 #include "parley/graph/boost/view_parts.hpp"
-#include "parley/graph/event_slice.hpp"
+#include "parley/graph/parties.hpp"
 
 #include <boost/graph/adjacency_iterator.hpp>
 
@@ -36,7 +37,7 @@ class ParticipationLinks
  public:
   ParticipationLinks() = default;
   ParticipationLinks(const ParticipationView& view, ParticipationVertex vertex, bool inward);
-  /// The place behind the last edge.
+  /// The position behind the last edge.
   ParticipationLinks end() const noexcept;
 
  private:
@@ -55,10 +56,10 @@ class ParticipationLinks
   std::size_t at_ = 0;
 };
 
-/// A slice of a graph as Boost.Graph sees actors and events: undirected, bipartite, one edge for
-/// each actor in each event whatever the roles. All actors and all events of the graph are
-/// vertices, numbered without gaps; those outside the slice have no edges. The view is light; the
-/// slice's graph has to outlive it, and it its iterators.
+/// A slice of a graph as an undirected, bipartite graph of actors and events for Boost.Graph: one
+/// edge for each actor in each event, however many roles it has there. All actors and all events of
+/// the graph are vertices, numbered without gaps; those outside the slice have no edges. The view
+/// is light; the slice's graph has to outlive it, and it its iterators.
 class ParticipationView {
  public:
   using vertex_descriptor = ParticipationVertex;
@@ -154,10 +155,7 @@ inline void ParticipationLinks::increment() noexcept {
     row_.next();
     return;
   }
-  // The roles of one actor stand together and are one edge.
-  do {
-    ++at_;
-  } while (at_ < parts_.size() && parts_[at_].actor == parts_[at_ - 1].actor);
+  at_ += Party(parts_, at_).role_count();
 }
 
 }  // namespace parley

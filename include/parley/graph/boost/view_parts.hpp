@@ -15,7 +15,7 @@
 
 namespace parley {
 
-/// What the Boost.Graph views of an EventGraph can be walked by.
+/// The concepts of Boost.Graph that the views of an EventGraph model.
 struct ViewTraversal : virtual boost::bidirectional_graph_tag,
                        virtual boost::adjacency_graph_tag,
                        virtual boost::vertex_list_graph_tag,
@@ -100,15 +100,15 @@ std::size_t get(const VertexNumberMap<Vertex>& /*map*/, Vertex vertex) noexcept 
   return static_cast<std::size_t>(vertex);
 }
 
-/// What boost::property_map says of the property vertex_index of a view.
+/// The types of the property vertex_index of a view, for boost::property_map.
 template <class View>
 struct VertexIndexProperty {
   using type = VertexNumberMap<typename View::vertex_descriptor>;
   using const_type = type;
 };
 
-/// A view of an EventGraph for Boost.Graph. Its members out_edges, in_edges, edges and vertex_count
-/// are what the free functions below give to Boost's algorithms.
+/// A view of an EventGraph for Boost.Graph. The free functions below, which Boost's algorithms
+/// call, return what its members out_edges, in_edges, edges and vertex_count return.
 template <class View>
 concept GraphView = std::same_as<typename View::traversal_category, ViewTraversal>;
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "parley/graph/event_graph.hpp"
-#include "parley/graph/slice.hpp"
+#include "parley/graph/window_events.hpp"
 
 #include <algorithm>
 #include <vector>

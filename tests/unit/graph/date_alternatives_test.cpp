@@ -1,5 +1,5 @@
+#include "parley/graph/boost/event_slice.hpp"
 #include "parley/graph/event_graph.hpp"
-#include "parley/graph/event_slice.hpp"
 #include "parley/graph/graph_builder.hpp"
 #include "parley/model/dataset.hpp"
 #include "parley/time/alternatives.hpp"

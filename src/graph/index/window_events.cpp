@@ -1,4 +1,4 @@
-#include "parley/graph/slice.hpp"
+#include "parley/graph/window_events.hpp"
 
 #include "parley/time/alternatives.hpp"
 
@@ -13,7 +13,7 @@ bool is_active(const Bounds& bounds, const Window& window, Certainty certainty) 
 
 bool is_active(const EventGraph& graph, EventIndex event, const Window& window, Certainty certainty,
                Approx approx) noexcept {
-  // What is certain by every reading is certain by their hull.
+  // What is certain by every alternative is certain by their hull.
   if (!is_active(graph.bounds(event, approx), window, certainty)) {
     return false;
   }
@@ -26,7 +26,7 @@ bool is_active(const EventGraph& graph, EventIndex event, const Window& window, 
 
 namespace {
 
-/// Adds what is active by padded bounds alone.
+/// Adds the events that are active by padded bounds alone.
 void add_padded(const EventGraph& graph, const Window& window, WindowEvents& near) {
   std::vector<EventIndex> padded;
   graph.append_padded_active(window, padded);
@@ -36,7 +36,7 @@ void add_padded(const EventGraph& graph, const Window& window, WindowEvents& nea
   const auto run = std::lower_bound(padded.begin(), padded.end(), EventIndex{near.run.begin});
   const auto middle = near.reaching.insert(near.reaching.end(), padded.begin(), run);
   std::inplace_merge(near.reaching.begin(), middle, near.reaching.end());
-  // In a window that ends before it begins, `reaching` may hold some of them already.
+  // With a window that ends before it begins, `reaching` may already contain some of them.
   near.reaching.erase(std::unique(near.reaching.begin(), near.reaching.end()), near.reaching.end());
   near.beyond.assign(std::lower_bound(run, padded.end(), EventIndex{near.run.end}), padded.end());
 }
@@ -60,7 +60,7 @@ WindowEvents events_near(const EventGraph& graph, const Window& window, Certaint
 
 namespace {
 
-/// The same as EventGraph::lower_bound, for a place that is mostly near the beginning.
+/// The same as EventGraph::lower_bound, faster when the result is near the beginning.
 std::size_t lower_bound_near(std::span<const EventIndex> row, std::uint32_t event) noexcept {
   std::size_t end = 1;
   while (end < row.size() && row[end - 1] < EventIndex{event}) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "parley/graph/event_graph.hpp"
-#include "parley/graph/slice.hpp"
+#include "parley/graph/window_events.hpp"
 
 #include <array>
 #include <cstddef>
@@ -21,8 +21,11 @@ struct SliceFilter {
 };
 
 /// Some events of a graph, found without copying it: a window cuts an actor's row by binary
-/// searches, and only the events that reach in from before it are written down. O(log n + those)
-/// to make, cheap to copy. The graph has to outlive it.
+/// searches, and only the events that reach in from before it are stored. O(log n + those) to
+/// make, cheap to copy. The graph has to outlive it.
+///
+/// It serves the Boost.Graph views beside it and nothing else: they live in the layer `graph`,
+/// which does not know the filters of `query`. Questions use query's EventSet.
 class EventSlice {
  public:
   explicit EventSlice(const EventGraph& graph, const SliceFilter& filter = {});
@@ -31,8 +34,8 @@ class EventSlice {
 
   bool contains(EventIndex event) const noexcept;
 
-  /// Parts of an actor's row, in event order, with every event of the slice in it. When is_exact()
-  /// is false they hold others too, to be told apart by contains().
+  /// Parts of an actor's row, in event order, that contain every event of the slice in it. When
+  /// is_exact() is false they contain others too, which contains() rejects.
   std::array<std::span<const EventIndex>, 4> runs(ActorIndex actor) const noexcept;
   bool is_exact() const noexcept;
 
@@ -48,26 +51,27 @@ class SliceRow {
   SliceRow() = default;
   SliceRow(const EventSlice& slice, ActorIndex actor)
       : slice_(&slice), runs_(slice.runs(actor)), run_(0), exact_(slice.is_exact()) {
-    settle();
+    skip_others();
   }
 
   bool done() const noexcept { return run_ == runs_.size(); }
   EventIndex event() const noexcept { return runs_[run_][at_]; }
   void next() noexcept {
     ++at_;
-    settle();
+    skip_others();
   }
   void finish() noexcept {
     run_ = runs_.size();
     at_ = 0;
   }
-  /// Both walk over the same row and stand at the same place.
+  /// Both walk over the same row and are at the same position in it.
   bool same_place(const SliceRow& other) const noexcept {
     return run_ == other.run_ && at_ == other.at_;
   }
 
  private:
-  void settle() noexcept {
+  /// Moves on to the next event of the slice, if the one at hand is none.
+  void skip_others() noexcept {
     while (run_ < runs_.size()) {
       if (at_ == runs_[run_].size()) {
         ++run_;

@@ -1,4 +1,4 @@
-#include "parley/graph/event_slice.hpp"
+#include "parley/graph/boost/event_slice.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,7 +12,7 @@ struct EventSlice::State {
   Approx approx = Approx::strict;
   WindowEvents near;
 
-  /// Events once for each actor in them, in order of actor.
+  /// Pairs of an actor and an event, in order of actor, then event.
   struct Listed {
     std::vector<ActorIndex> actors;
     std::vector<EventIndex> events;
@@ -23,7 +23,7 @@ struct EventSlice::State {
           static_cast<std::size_t>(begin - actors.begin()), static_cast<std::size_t>(end - begin));
     }
   };
-  Listed reaching;  // those of near.reaching that are in the slice
+  Listed reaching;  // the events of near.reaching that are in the slice
   Listed beyond;
 
   bool contains(const EventGraph& graph, EventIndex event) const noexcept {
