@@ -25,7 +25,7 @@ class Comparison {
         hand_(subject.facts),
         sqlite_(subject.facts, SqliteIndexes::plain) {}
 
-  /// The name of the first question about which somebody says something else; null when none.
+  /// The name of the first question with different answers; null when there is none.
   const char* differs(const Round& round) {
     return events_differ(round)       ? "events of an actor"
            : dyads_differ(round)      ? "dyad"
@@ -78,7 +78,7 @@ class Comparison {
     if (found.total != distinct || engine.size() != top.size() || sqlite.size() != top.size()) {
       return true;
     }
-    for (std::size_t i = 0; i < top.size(); ++i) {  // equals may come in another order
+    for (std::size_t i = 0; i < top.size(); ++i) {  // equal counts may be in any order
       if (top[i].second != engine[i].events ||
           static_cast<std::int64_t>(top[i].second) != sqlite[i].second) {
         return true;

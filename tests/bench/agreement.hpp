@@ -6,8 +6,8 @@
 
 namespace parley::bench {
 
-/// Asks engine, hand loops and SQLite every question of every round and compares what they say.
-/// Empty when they agree, else the first difference: times of unlike answers mean nothing.
+/// Asks engine, hand loops and SQLite every question of every round and compares their answers.
+/// Empty when they agree, else the first difference: times of different answers cannot be compared.
 std::string first_difference(const Subject& subject, const EventGraph& graph);
 
 }  // namespace parley::bench

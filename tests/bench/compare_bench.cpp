@@ -13,7 +13,7 @@
 namespace parley::bench {
 namespace {
 
-/// One set of facts held by all who are compared.
+/// One set of facts, stored by each contender.
 class Arena {
  public:
   explicit Arena(Subject subject)
@@ -119,7 +119,7 @@ void register_walks_and_series(Arena& arena) {
              [](SqlitePeer& peer, const Round& round) { return peer.monthly_series(round); });
 }
 
-/// False when the contenders do not say the same.
+/// False when the contenders give different answers.
 bool enter(std::unique_ptr<Arena>& arena, Subject subject) {
   arena = std::make_unique<Arena>(std::move(subject));
   const std::string difference = first_difference(arena->subject(), arena->graph());

@@ -1,5 +1,5 @@
 -- For wrk: asks the addresses in the file named by PARLEY_TARGETS, one after the other, round and
--- round, and tells in one line how it went.
+-- round, and prints the result in one line.
 local targets = {}
 local next_target = 0
 

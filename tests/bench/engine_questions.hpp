@@ -19,12 +19,12 @@
 
 namespace parley::bench {
 
-/// The questions as the engine takes them.
+/// The questions for the engine.
 class EngineQuestions {
  public:
   explicit EngineQuestions(const EventGraph& graph) : graph_(graph) {}
 
-  /// The first 100 with what they say, and how many there are in all.
+  /// The first 100 facts with their values; `total` gets the number of all.
   std::vector<FactRow> first_events(const Round& round, std::size_t& total) const {
     query::EventFilter filter = in(round.month);
     filter.actors = {ActorIndex{round.actor}};

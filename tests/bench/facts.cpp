@@ -38,7 +38,7 @@ class Names {
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
-/// Puts names in their order and gives the columns the new numbers: the graph numbers by name.
+/// Sorts the names and renumbers the columns: the graph numbers by name.
 void sort_names(std::vector<std::string>& names,
                 std::initializer_list<std::vector<std::uint32_t>*> columns) {
   std::vector<std::uint32_t> order(names.size());
@@ -107,7 +107,7 @@ Subject synthetic_subject(std::uint64_t seed, const SyntheticFacts& shape) {
   }
   sort_names(facts);
   for (int i = 0; i < 50; ++i) {
-    // Both ends of one fact around which the windows lie, so that there is something to find.
+    // Both ends of one fact in the middle of the windows, so that there is something to find.
     const std::uint32_t at = dice.roll(shape.events);
     const Day day = facts.day[at];
     const std::uint32_t target = facts.object[dice.roll(shape.events)];

@@ -12,7 +12,7 @@
 namespace parley::bench {
 
 /// Dated facts "subject relation object" as plain arrays in order of time; the number of a fact is
-/// also its EventIndex in graph_of(). Nothing else is shared by those that are compared.
+/// also its EventIndex in graph_of(). The contenders share nothing else.
 struct Facts {
   std::string name;                 ///< of the set, for the tables
   std::vector<std::string> actors;  ///< in order, as the graph numbers them
@@ -25,7 +25,7 @@ struct Facts {
   std::size_t size() const noexcept { return day.size(); }
 };
 
-/// Who and when one round of questions is about.
+/// The actors and windows of one round of questions.
 struct Round {
   std::uint32_t actor = 0;
   std::uint32_t other = 0;
@@ -34,7 +34,7 @@ struct Round {
   Window year;
 };
 
-/// One fact as an answer shows it; the names are one look away.
+/// One fact as an answer shows it, with numbers for names.
 struct FactRow {
   std::uint32_t fact = 0;
   std::uint32_t subject = 0;
@@ -62,7 +62,7 @@ struct SyntheticFacts {
 /// relations in most; 50 rounds about pairs who have something in common.
 Subject synthetic_subject(std::uint64_t seed, const SyntheticFacts& shape);
 
-/// The ICEWS million and the 50 shared answer sets; nothing where the files are absent or the
+/// The ICEWS million and the 50 shared answer sets; none when the files are absent or the
 /// command `zstd` cannot be run.
 std::optional<Subject> icews_subject(const std::filesystem::path& root);
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::uint64_t seed = 20260101;
 
-/// How a set of events gets bigger.
+/// How a set of events grows.
 enum class Growth {
   longer,  ///< 10 events a day among 2,000 actors for ever more years
   denser,  ///< ever more events, and actors in proportion, in 24 years
@@ -43,7 +43,7 @@ struct Grown {
   std::unique_ptr<EventGraph> graph;
 };
 
-/// The set that was asked for last; one at a time, so that ten million find room.
+/// The set that was used last; only one, so that ten million events fit into memory.
 const Grown& grown(Growth growth, std::uint32_t events) {
   static std::unique_ptr<Grown> current;
   if (!current || current->how != growth || current->size != events) {
@@ -53,7 +53,7 @@ const Grown& grown(Growth growth, std::uint32_t events) {
   return *current;
 }
 
-/// Everyone in reach by Boost.Graph's own search over a window of the graph.
+/// Every actor in reach by Boost.Graph's own search over a window of the graph.
 std::size_t breadth_first(const EventGraph& graph, const Round& round) {
   const ActorsView view(EventSlice(graph, {.window = round.month}));
   std::vector<boost::default_color_type> colours(num_vertices(view), boost::white_color);

@@ -125,7 +125,7 @@ const std::vector<HandLoops::Pair>& HandLoops::pairs(const Round& round) {
   const auto [begin, end] = facts_in(round.month);
   const std::uint32_t* subject = facts_.subject.data();
   const std::uint32_t* object = facts_.object.data();
-  // The objects of one subject side by side: a counting sort, then a count for each subject.
+  // Groups the objects of each subject: a counting sort, then a count for each subject.
   touched_.clear();
   for (std::uint32_t fact = begin; fact != end; ++fact) {
     if (by_actor_[subject[fact]]++ == 0) {

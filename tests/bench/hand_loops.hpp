@@ -9,19 +9,20 @@
 namespace parley::bench {
 
 /// Each question as a tight loop over plain arrays that answers it and nothing more: no filters, no
-/// vague dates, no roles, no budgets. What a program written for this one question would do, and so
-/// the limit to approach. Answers live in buffers that are used again.
+/// vague dates, no roles, no budgets. It is what a program for this one question would do, and so
+/// the limit to approach. Answers are in reused buffers.
 class HandLoops {
  public:
   explicit HandLoops(const Facts& facts);
 
-  using Counts = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  ///< whom or what, how often
+  using Counts = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  ///< number of an actor or
+                                                                        ///< relation, count
 
-  /// The first 100 facts in which the actor stands, and how many there are in all.
+  /// The first 100 facts of the actor, and the number of all.
   std::size_t first_events(const Round& round, std::vector<FactRow>& first);
-  /// By relation, in the order of first meeting.
+  /// By relation, in order of first appearance.
   const Counts& dyad(const Round& round);
-  /// The 20 with most facts; how many there are in all.
+  /// The 20 with most facts, and the number of all.
   std::size_t top_neighbours(const Round& round, Counts& top);
 
   struct Pair {

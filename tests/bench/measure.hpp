@@ -16,7 +16,7 @@ inline double median(std::vector<double> values) {
   return *middle;
 }
 
-/// Microseconds between one look at the clock and the next, to be taken off every time.
+/// The cost of reading the clock in microseconds, subtracted from every time.
 inline double clock_cost() {
   using Clock = std::chrono::steady_clock;
   static const double cost = [] {
@@ -30,15 +30,15 @@ inline double clock_cost() {
   return cost;
 }
 
-/// Asks all rounds, one after the other, again and again, so that no answer follows upon itself.
+/// Asks all rounds in turn, again and again, so that the same question never comes twice in a row.
 /// The time of a round is the median of its times. `median_us` is the median over the rounds,
-/// `mean_us` their mean, which is what counts for answers a second.
+/// `mean_us` their mean, which determines answers per second.
 template <class Round, class Ask>
 void measure(benchmark::State& state, const std::vector<Round>& rounds, const Ask& ask) {
   using Clock = std::chrono::steady_clock;
   const double cost = clock_cost();
   std::vector<std::vector<double>> times(rounds.size());
-  benchmark::DoNotOptimize(ask(rounds.front()));  // what is made on first use is there now
+  benchmark::DoNotOptimize(ask(rounds.front()));  // creates everything that is made on first use
   for (auto pass : state) {
     (void)pass;
     for (std::size_t i = 0; i < rounds.size(); ++i) {

@@ -21,7 +21,7 @@ enum class SqliteIndexes {
 };
 
 /// The same facts in SQLite in memory in this process, asked with prepared statements. Ends the
-/// process with a message when SQLite fails: a benchmark has nothing to save.
+/// process with a message when SQLite fails: a benchmark has nothing to clean up.
 class SqlitePeer {
  public:
   SqlitePeer(const Facts& facts, SqliteIndexes indexes);

@@ -8,7 +8,7 @@
 
 namespace parley::testing {
 
-/// The readings of an event's date, or its bounds alone.
+/// The alternatives of an event's date, or its bounds alone.
 inline std::vector<Bounds> every_alternative(const EventGraph& graph, EventIndex event,
                                              Approx approx = Approx::strict) {
   const auto alternatives = graph.date_alternatives(event, approx);
@@ -16,7 +16,8 @@ inline std::vector<Bounds> every_alternative(const EventGraph& graph, EventIndex
                               : std::vector<Bounds>(alternatives.begin(), alternatives.end());
 }
 
-/// Active by some reading of the date, or for certain by all: word by word.
+/// Active by some alternative of the date, or certainly by all of them: straight from the
+/// definition.
 inline bool active(const EventGraph& graph, EventIndex event, const Window& w, Certainty certainty,
                    Approx approx = Approx::strict) {
   const auto alternatives = every_alternative(graph, event, approx);

@@ -39,7 +39,7 @@ inline void expect_events_in_time_order(const EventGraph& graph) {
     if (const auto alternatives = graph.date_alternatives(event); !alternatives.empty()) {
       EXPECT_GE(alternatives.size(), 2U);
       EXPECT_EQ(hull(alternatives), bounds)
-          << graph.event_id(event) << " has room between readings";
+          << graph.event_id(event) << " has room between alternatives";
     }
     EXPECT_EQ(graph.find_event(graph.event_id(event)), event);
     EXPECT_LT(to_size(graph.event_type(event)), graph.type_count());
@@ -107,7 +107,7 @@ inline void expect_rows_tell_who_else_takes_part(const EventGraph& graph) {
   }
 }
 
-/// The dyads of an event, as graph/dyads.hpp promises them: source, target, undirected.
+/// The dyads of an event by the definition in graph/dyads.hpp: source, target, undirected.
 inline std::set<std::tuple<ActorIndex, ActorIndex, bool>> expected_dyads(const EventGraph& graph,
                                                                          EventIndex event) {
   std::map<ActorIndex, std::set<Role>> roles;
@@ -220,7 +220,7 @@ inline void expect_relations_both_ways(const EventGraph& graph) {
   EXPECT_EQ(wholes, parts);
 }
 
-/// Every invariant that EventGraph promises.
+/// Checks every invariant of EventGraph.
 inline void expect_consistent(const EventGraph& graph) {
   expect_events_in_time_order(graph);
   expect_numbered_by_id(graph);

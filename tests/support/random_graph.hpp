@@ -54,7 +54,7 @@ inline Bounds random_bounds(Dice& dice, std::uint32_t days) {
   return tighten(bounds).has_value() ? tighten(bounds).value() : Bounds{day, day, last, last};
 }
 
-/// For some events, two or three readings of a one-of date.
+/// For some events, two or three alternatives of a one-of date.
 inline std::vector<Bounds> random_choice(Dice& dice, std::uint32_t days) {
   std::vector<Bounds> alternatives;
   if (!dice.one_in(4)) {

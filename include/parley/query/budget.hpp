@@ -7,26 +7,27 @@
 
 namespace parley::query {
 
-/// How much work a question may be. Visits are counted the same way every time, so whether they
-/// suffice depends on the question and the data alone; time does not.
+/// How much work a question may take. Visits are counted the same way every time, so whether they
+/// suffice depends only on the question and the data; whether the time does, on the machine too.
 struct Budget {
-  std::uint64_t max_visits = 500'000'000;       ///< looks at an event, an edge or a cell
-  std::function<bool()> out_of_time = nullptr;  ///< asked every 65,536 visits; none: never
+  std::uint64_t max_visits = 500'000'000;  ///< of an event, an edge or a cell
+  std::function<bool()> out_of_time =
+      nullptr;  ///< called every 65,536 visits; null: no limit of time
 };
 
-/// Counts what a question does. After one refusal every later one is refused, too.
+/// Counts the visits of a question. After one refusal it refuses all later visits.
 class Meter {
  public:
   explicit Meter(const Budget& budget) : budget_(budget) {}
 
-  /// False when the budget does not allow `visits` more.
+  /// False when the budget does not allow so many more visits.
   bool spend(std::uint64_t visits) {
     visits_ += visits;
     return visits_ < next_look_ || look();
   }
 
   bool is_over() const noexcept { return over_ != Over::no; }
-  /// Error too_large or timed_out that tells what to narrow; only after a refusal.
+  /// Error too_large or timed_out that names what to narrow; only after a refusal.
   Error error() const;
 
  private:

@@ -10,13 +10,13 @@ namespace parley::query {
 enum class Measure {
   /// Number of events of the slice the actor takes part in; one event counts once.
   degree,
-  /// Where a walk along the events is found in the long run: at each event on to one of those the
-  /// actor leads to, with probability 0.15 (and where it leads nowhere) on to anybody. Initiators
-  /// lead to recipients, participants to each other, all parties of a symmetric type to each other;
-  /// each event counts; who is initiator and recipient of one event leads to itself. Sums to 1.
+  /// The probability that a random walk along the events is at the actor in the long run. Each step
+  /// goes through an event to an actor it leads to (leads() in graph/parties.hpp, directed); with
+  /// probability 0.15, and from actors that lead nowhere, it goes to any actor. Each event counts;
+  /// an actor that is initiator and recipient of an event also leads to itself. Sums to 1.
   pagerank,
-  /// How many pairs of other actors have the actor between them: over all unordered pairs, the
-  /// share of their shortest paths that pass through it. Any direction, one edge for each two
+  /// The sum over all unordered pairs of other actors: the share of their shortest paths that pass
+  /// through the actor. Any direction, one edge for each two
   /// actors who share an event. Not normalised.
   betweenness,
   /// Mean of 1 / distance to each other actor of the slice, 0 for those out of reach (harmonic
@@ -26,7 +26,7 @@ enum class Measure {
   eigenvector,
 };
 
-/// Ranks the actors who take part in an event that passes the filter.
+/// Ranks the actors who take part in some event that passes the filter.
 struct CentralityQuery {
   Measure measure = Measure::degree;
   EventFilter filter = {};

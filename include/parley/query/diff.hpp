@@ -9,18 +9,18 @@
 namespace parley::query {
 
 /// Compares the slice `ours` of one graph with the slice `theirs` of the same or another graph. Two
-/// graphs have to be of one dataset (under two claim policies, say), since events are told by id
+/// graphs have to be of one dataset (under two claim policies, say), since events are matched by id
 /// and actors by number.
 struct DiffQuery {
   EventFilter ours = {};
   EventFilter theirs = {};
 };
 
-/// An event of both slices that the two graphs tell differently.
+/// An event of both slices that differs between the two graphs.
 struct EventChange {
   EventIndex ours{};
   EventIndex theirs{};
-  bool date = false;  ///< the bounds, the EDTF text or what the date leaves a choice between
+  bool date = false;  ///< the bounds, the EDTF text or the alternatives of the date
   bool type = false;
   bool place = false;
   bool participants = false;  ///< actors or roles
@@ -42,7 +42,7 @@ struct EdgeCountChange {
   std::size_t theirs = 0;
 };
 
-/// A count of 0 says that the slice does not have it at all.
+/// A count of 0: the slice does not contain it at all.
 struct DiffResult {
   std::vector<EventIndex> only_ours;     ///< of the first graph, in time order
   std::vector<EventIndex> only_theirs;   ///< of the second graph, in time order

@@ -10,13 +10,13 @@
 
 namespace parley::query {
 
-/// The three faces of one graph.
+/// The three projections of one graph.
 enum class View { participation, actors, events };
 
 /// A slice of the graph as nodes and edges. The slice is the events that pass the filter and every
 /// actor in them; without truncation all of them are nodes, also those without an edge. `limit`
-/// counts edges: what is kept is the beginning of the order given at each kind of edge, and the
-/// nodes are then the ends of the kept edges and nothing else.
+/// counts edges: the first edges in the order given at each kind of edge are kept, and the nodes
+/// are then only the ends of those edges.
 struct GraphViewQuery {
   View view = View::participation;
   EventFilter filter = {};
@@ -43,7 +43,7 @@ struct ActorEdge {
   std::uint32_t events = 0;
   EventIndex first{};
   EventIndex last{};
-  std::uint32_t types_begin = 0;  ///< where GraphViewResult::type_counts tells of this edge
+  std::uint32_t types_begin = 0;  ///< its part of GraphViewResult::type_counts
   std::uint32_t types_end = 0;
   bool directed = false;
 };
@@ -67,11 +67,11 @@ struct GraphViewResult {
   std::vector<std::size_t> actor_events;
   std::vector<ParticipationEdge> participation_edges;
   std::vector<ActorEdge> actor_edges;
-  /// Of all actor edges, also those behind the limit: one array, for they are many and short.
+  /// Of all actor edges, also those beyond the limit, in one array; see by_type().
   TypeCounts type_counts;
   std::vector<EventEdge> event_edges;
 
-  /// Of one of actor_edges; valid as long as the result.
+  /// The events of one of actor_edges by type; valid as long as the result.
   std::span<const TypeCounts::value_type> by_type(const ActorEdge& edge) const noexcept {
     return std::span(type_counts).subspan(edge.types_begin, edge.types_end - edge.types_begin);
   }

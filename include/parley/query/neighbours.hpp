@@ -11,16 +11,16 @@
 
 namespace parley::query {
 
-/// Who shares events with `actor`, those with most events first, then in order of id. An event in
-/// which the actor meets only itself counts for nobody.
+/// The actors who share events with `actor`, most events first, then in order of id. An event in
+/// which the actor has all the roles counts for no neighbour.
 struct NeighboursQuery {
   ActorIndex actor{};
   EventFilter filter = {};
-  std::size_t begin = 0;  ///< which places of that order are told
+  std::size_t begin = 0;  ///< the places [begin, end) of that order are returned
   std::size_t end = std::numeric_limits<std::size_t>::max();
 };
 
-/// How often events of each type occur, types in order of index, none with 0.
+/// Events by type, in order of type, without types that do not occur.
 using TypeCounts = std::vector<std::pair<TypeIndex, std::uint32_t>>;
 
 struct Neighbour {
@@ -28,16 +28,16 @@ struct Neighbour {
   std::uint32_t events = 0;
   EventIndex first{};  ///< in time order
   EventIndex last{};
-  std::uint32_t types_begin = 0;  ///< where NeighboursResult::type_counts tells of this one
+  std::uint32_t types_begin = 0;  ///< its part of NeighboursResult::type_counts
   std::uint32_t types_end = 0;
 };
 
 struct NeighboursResult {
   std::size_t total = 0;
-  std::vector<Neighbour> neighbours;  ///< the places asked for, as far as there are any
-  TypeCounts type_counts;             ///< of all of these
+  std::vector<Neighbour> neighbours;  ///< at the places asked for, as far as there are any
+  TypeCounts type_counts;             ///< of all of them, see by_type()
 
-  /// Of one of them; valid as long as the result.
+  /// The events of one neighbour by type; valid as long as the result.
   std::span<const TypeCounts::value_type> by_type(const Neighbour& neighbour) const noexcept {
     return std::span(type_counts)
         .subspan(neighbour.types_begin, neighbour.types_end - neighbour.types_begin);

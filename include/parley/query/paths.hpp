@@ -10,7 +10,7 @@
 
 namespace parley::query {
 
-/// Which journey is the best one.
+/// Which journey is best.
 enum class PathKind {
   shortest,          ///< fewest events
   earliest_arrival,  ///< arrives first
@@ -18,7 +18,7 @@ enum class PathKind {
   fastest            ///< fewest days from leaving to arriving
 };
 
-/// What the next event of a journey has to be to the one before.
+/// When the next event of a journey may be, after the one before.
 enum class Succession {
   strict,      ///< on a later day
   non_strict,  ///< on the same day or later
@@ -29,8 +29,8 @@ enum class Succession {
 /// last it can end (inside the window, when there is one); an undated event on any day. A journey
 /// is *possible* when some choice of days puts its events in order, *certain* when every choice
 /// does, and each event is certainly inside the window; an undated event is never in a certain one.
-/// Certainty is that of one journey: where two journeys stand in for each other and every choice
-/// of days is good for one of them, the answer is still `possible` (sound, not complete).
+/// Certainty is that of one journey: when every choice of days allows one of two journeys, but
+/// neither is certain alone, the result is still `possible` (sound, not complete).
 struct PathsQuery {
   ActorIndex from{};
   std::optional<ActorIndex> to = std::nullopt;
@@ -38,7 +38,7 @@ struct PathsQuery {
   /// Absent: `shortest` ignores time, the other kinds are strict.
   std::optional<Succession> succession = std::nullopt;
   /// Most days between an event and the next, inclusive; waiting at the start is free. With it a
-  /// journey may pass an actor more than once. `shortest` then heeds time.
+  /// journey may pass an actor more than once, and `shortest` is in order of time.
   std::optional<Day> max_wait = std::nullopt;
   Direction direction = Direction::any;
   /// certainty = certain: only certain journeys count.

@@ -39,7 +39,7 @@ struct SeriesLine {
 };
 
 /// Every line has the same steps, one after the other without a gap. They cover the window; on a
-/// side where it is open, all known days of the events. None when neither tells a day.
+/// side where it is open, all known days of the events. None when no day is known.
 struct SeriesResult {
   std::vector<SeriesLine> lines;  ///< one without a split; else types or actors in order of index
 };

@@ -11,28 +11,28 @@
 
 namespace parley::query {
 
-/// What has every word that was looked for.
+/// The things that have every word of a search.
 struct TextMatches {
   std::vector<EventIndex> events;     ///< in event order
   std::vector<ActorIndex> actors;     ///< in order of index
   std::vector<std::uint32_t> claims;  ///< places in Dataset::claims, in order
 };
 
-/// The words of a dataset as one graph tells it. An event has those of its label (in every
-/// language), of the quotes it rests on, and of the names and aliases of who takes part; an actor
+/// The words of a dataset under the policy of one graph. An event has the words of its label (in
+/// every language), of the quotes it rests on, and of the names and aliases of its actors; an actor
 /// those of its names and aliases; a claim those of its text, wording and quotes. Each distinct
-/// text is kept once, in a temporary file of SQLite's. Any number of threads may ask; they take
+/// text is stored once, in a temporary file of SQLite. Any number of threads may search; they take
 /// turns.
 class TextIndex {
  public:
-  /// O(all texts). Both have to outlive the index. Error internal: no place for a temporary file.
+  /// O(all texts). Both have to outlive the index. Error internal: no room for a temporary file.
   static Result<TextIndex> build(const Dataset& dataset, const EventGraph& graph);
   TextIndex(TextIndex&&) noexcept;
   TextIndex& operator=(TextIndex&&) noexcept;
   ~TextIndex();
 
-  /// What has all the words, each as the beginning of a word, whatever the case and the accents.
-  /// A word with a mark inside (`P5+1`) is looked for as its parts one after the other. O(texts
+  /// The things that have all the words, each as the beginning of a word; case and accents do not
+  /// matter. A word with a mark inside (`P5+1`) matches its parts one after the other. O(texts
   /// and events found, a byte for each event). Error invalid_argument: no letter or digit, or more
   /// than 200 bytes.
   Result<TextMatches> find(std::string_view words) const;

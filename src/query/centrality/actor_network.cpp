@@ -43,9 +43,10 @@ std::vector<SlotEdge> directed_edges(const EventGraph& graph, const EventSet& sl
     const bool symmetric = columns.type_is_symmetric[to_size(columns.types[to_size(event)])] != 0;
     for (const SlotParty& a : list) {
       for (const SlotParty& b : list) {
-        const bool leads_on = a.slot == b.slot
-                                  ? a.party.has(Role::initiator) && a.party.has(Role::recipient)
-                                  : leads(a.party, b.party, Direction::directed, symmetric);
+        const bool leads_on =
+            a.slot == b.slot
+                ? a.party.has(Role::initiator) && a.party.has(Role::recipient)
+                : leads(a.party, b.party, Direction::directed, [symmetric] { return symmetric; });
         if (leads_on) {
           edges.push_back({a.slot, b.slot});
         }
@@ -78,11 +79,11 @@ ActorNetwork rows_by_target(const std::vector<SlotEdge>& edges, std::size_t acto
     ++network.begins[edge.to];
   }
   std::uint32_t begin = 0;
-  for (std::uint32_t& place : network.begins) {  // counts become the ends of rows …
+  for (std::uint32_t& place : network.begins) {  // counts become the ends of rows,
     begin += place;
     place = begin;
   }
-  for (const SlotEdge& edge : edges) {  // … and, filled from behind, their begins
+  for (const SlotEdge& edge : edges) {  // and, filled from behind, their begins
     network.neighbours[--network.begins[edge.to]] = edge.from;
   }
   return network;

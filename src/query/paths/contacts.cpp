@@ -56,8 +56,8 @@ void Contacts::add(const Columns& columns, Contact contact, Direction direction,
     contact.target_count = contact.source_count;
     add_if_it_leads(contact);
   };
-  const bool symmetric = columns.type_is_symmetric[to_size(columns.types[to_size(event)])] != 0;
-  if (leads_both_ways(direction, symmetric)) {
+  if (direction == Direction::any ||
+      columns.type_is_symmetric[to_size(columns.types[to_size(event)])] != 0) {
     add_both_ways([](const Party&) { return true; });
     return;
   }

@@ -93,14 +93,16 @@ class Pass {
 
  private:
   void add(EventIndex event, Day day, std::span<const Participation> parts) {
-    const bool symmetric = columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
+    const auto is_symmetric = [this, event] {
+      return columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
+    };
     for (const Party& a : parties(parts)) {
       if (!arrivals_.has(a.actor()) || arrivals_[a.actor()].day >= day) {
         continue;
       }
       for (const Party& b : parties(parts)) {
         // Events come day by day, so the first arrival is the earliest.
-        if (!arrivals_.has(b.actor()) && leads(a, b, direction_, symmetric)) {
+        if (!arrivals_.has(b.actor()) && leads(a, b, direction_, is_symmetric)) {
           const std::uint32_t hops = arrivals_[a.actor()].hops + 1;
           arrivals_.set(b.actor(), {day, hops});
           reached_.push_back({b.actor(), event, {day, day}, Certainty::certain, hops});

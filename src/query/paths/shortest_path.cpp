@@ -127,13 +127,15 @@ class Search {
                                             ActorIndex actor, EventIndex event,
                                             std::vector<std::uint32_t>& frontier) {
     const auto parts = columns_.participants[to_size(event)];
-    const bool symmetric = columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
-    const bool both_ways = leads_both_ways(query_.direction, symmetric);
-    const Party self = both_ways ? Party() : party_of(parts, actor);
+    const bool any = query_.direction == Direction::any;
+    const auto is_symmetric = [this, event] {
+      return columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
+    };
+    const Party self = any ? Party() : party_of(parts, actor);
     for (const Party& party : parties(parts)) {
       const bool leads_on =
-          both_ways || (side.inward ? leads(party, self, query_.direction, symmetric)
-                                    : leads(self, party, query_.direction, symmetric));
+          any || (side.inward ? leads(party, self, query_.direction, is_symmetric)
+                              : leads(self, party, query_.direction, is_symmetric));
       if (!leads_on) {
         continue;
       }

@@ -6,22 +6,6 @@
 #include <utility>
 
 namespace parley::query {
-
-void SliceActors::list(const std::vector<ActorIndex>& kept, GraphViewResult& result) {
-  ActorCounter wanted(actor_count_);
-  for (const ActorIndex actor : kept) {
-    wanted.add(actor);
-  }
-  wanted.take([&](ActorIndex actor, std::uint32_t) {
-    result.actors.push_back(actor);
-    result.actor_events.push_back(events_[slot_of(actor)]);
-  });
-}
-
-void SliceActors::list_all(GraphViewResult& result) {
-  list(slots_.actors(), result);
-}
-
 namespace {
 
 GraphViewResult project(const EventGraph& graph, const GraphViewQuery& query, Meter& meter) {

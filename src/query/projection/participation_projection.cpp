@@ -1,12 +1,61 @@
+#include "parley/graph/parties.hpp"
+
+#include "neighbourhood/actor_slots.hpp"
 #include "projection/projections.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <numeric>
+#include <span>
+#include <vector>
 
 namespace parley::query {
 namespace {
 
-/// Slots of actors in the order their edges come: most events first, then id.
+/// The actors of a slice with the number of its events each takes part in, in order of appearance.
+class SliceActors {
+ public:
+  explicit SliceActors(const EventGraph& graph)
+      : slots_(graph.actor_count()), actor_count_(graph.actor_count()) {}
+
+  /// Counts one event for each actor in it.
+  void add(std::span<const Participation> parts) {
+    for (const Party& party : parties(parts)) {
+      const std::uint32_t slot = slots_.slot_of(party.actor());
+      if (slot == events_.size()) {
+        events_.push_back(0);
+      }
+      ++events_[slot];
+    }
+  }
+
+  std::size_t size() const noexcept { return slots_.size(); }
+  std::uint32_t slot_of(ActorIndex actor) { return slots_.slot_of(actor); }
+  ActorIndex actor(std::size_t slot) const noexcept { return slots_.actors()[slot]; }
+  std::size_t events(std::size_t slot) const noexcept { return events_[slot]; }
+
+  /// Adds the `kept` actors (in any order, repeated or not) to the result with their counts.
+  void list(const std::vector<ActorIndex>& kept, GraphViewResult& result) {
+    ActorCounter wanted(actor_count_);
+    for (const ActorIndex actor : kept) {
+      wanted.add(actor);
+    }
+    wanted.take([&](ActorIndex actor, std::uint32_t) {
+      result.actors.push_back(actor);
+      result.actor_events.push_back(events_[slot_of(actor)]);
+    });
+  }
+  /// The same with every actor of the slice.
+  void list_all(GraphViewResult& result) { list(slots_.actors(), result); }
+
+ private:
+  ActorSlots slots_;
+  std::size_t actor_count_;
+  std::vector<std::size_t> events_;
+};
+
+/// The slots of the actors in the order of their edges: most events first, then id.
 std::vector<std::uint32_t> ranked(const SliceActors& actors) {
   std::vector<std::uint32_t> slots(actors.size());
   std::iota(slots.begin(), slots.end(), 0U);

@@ -12,8 +12,8 @@
 namespace parley::query {
 
 /// Calls `use(first, last)` for each run of steps in which an event is possibly active by some
-/// reading of its date, readings in order of start; no step is in two runs. What is certain is so
-/// by their hull.
+/// alternative of its date, in order of start; no step is in two runs. Steps in which it is
+/// certainly active follow from the hull alone.
 template <class Use>
 void for_each_possible_run(std::span<const Bounds> alternatives, const Window& window,
                            const SeriesSteps& steps, const Use& use) {

@@ -11,7 +11,7 @@
 
 namespace parley::query {
 
-/// Counts by where events begin and end to be active, added up at the end.
+/// Counts where events begin and end to be active; bands() sums up from step to step.
 class SeriesLineCounts {
  public:
   explicit SeriesLineCounts(std::size_t steps)
@@ -57,7 +57,7 @@ struct Activity {
   bool certain = false;
 };
 
-/// Finds them for events that come more or less in order of time: a day mostly lies in the step of
+/// Finds the steps of events that come roughly in time order: a day is usually in the same step as
 /// the day before.
 class Activities {
  public:

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t max_question_length = 200;
 
-/// What owns the texts: pairs of a text and who has it, in order of text once closed.
+/// The owners of each text: pairs of a text and an owner, sorted by close().
 template <class Index>
 class Owners {
  public:
@@ -39,12 +39,12 @@ class Owners {
   std::vector<std::pair<std::uint32_t, Index>> pairs_;
 };
 
-/// Counts which of some things have had every word so far.
+/// Tracks which things have every word so far.
 class Survivors {
  public:
   explicit Survivors(std::size_t count) : words_(count, 0) {}
 
-  /// The thing has that word, counted from 1; it counts if it had all those before.
+  /// The thing has word number `word` (from 1): kept only if it has all the words before.
   void add(std::size_t thing, std::uint8_t word) {
     if (words_[thing] + 1 == word) {
       words_[thing] = word;
@@ -66,7 +66,7 @@ class Survivors {
   std::vector<std::uint8_t> words_;
 };
 
-/// Beyond ASCII every byte may be part of a letter.
+/// Every byte beyond ASCII counts as part of a letter.
 bool has_letter_or_digit(std::string_view word) noexcept {
   return std::any_of(word.begin(), word.end(), [](char c) {
     return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;

@@ -10,8 +10,8 @@ Error no_table() {
   return {ErrorCode::internal, "expected room for a temporary table of texts, got none", {}};
 }
 
-/// FTS5's own string: nothing inside of it is taken for an operator. The star takes words that
-/// only begin alike.
+/// A string of FTS5, in which no character is an operator. The star matches all words that begin
+/// so.
 std::string as_prefix(std::string_view word) {
   std::string quoted = "\"";
   for (const char c : word) {
@@ -44,7 +44,7 @@ bool TextTable::prepare(const char* sql, Statement& statement) {
 
 Result<TextTable> TextTable::create() {
   sqlite3* connection = nullptr;
-  // An empty name is a temporary file, held in memory as long as it is small.
+  // An empty name makes a temporary file, which SQLite keeps in memory while it is small.
   const int status = sqlite3_open_v2(
       "", &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
   TextTable table(connection);

@@ -13,18 +13,18 @@ struct sqlite3_stmt;
 
 namespace parley::query {
 
-/// Numbered texts that can be searched for words: an SQLite FTS5 table in a temporary file that
-/// only this connection sees and that is gone with it.
+/// Numbered texts that can be searched for words: an SQLite FTS5 table in a temporary file, private
+/// to this connection and deleted with it.
 class TextTable {
  public:
   static Result<TextTable> create();
 
   /// Texts are numbered from 0 in the order in which they are added.
   bool add(std::string_view text);
-  /// To be called once, after the last text.
+  /// Call it once, after the last text.
   Result<void> finish();
 
-  /// Appends the numbers of the texts in which a word begins like `word`, in order.
+  /// Appends, in order, the numbers of the texts in which some word begins with `word`.
   Result<void> find(std::string_view word, std::vector<std::uint32_t>& found) const;
 
  private:

@@ -100,7 +100,7 @@ class BuildGraphTest : public ::testing::Test {
     dataset.events.push_back(leaving);
   }
 
-  EventGraph told(ClaimPolicy::Kind kind, std::string source = {}) const {
+  EventGraph graph_under(ClaimPolicy::Kind kind, std::string source = {}) const {
     EventGraph graph = build_graph(dataset, ClaimPolicy{kind, std::move(source)});
     testing::expect_consistent(graph);
     return graph;
@@ -111,7 +111,7 @@ class BuildGraphTest : public ::testing::Test {
 
 TEST_F(BuildGraphTest, PreferredHasTheEventsOwnValuesInTheDatasetsLanguage) {
   dataset.language = "fa";
-  const EventGraph graph = told(ClaimPolicy::Kind::preferred);
+  const EventGraph graph = graph_under(ClaimPolicy::Kind::preferred);
   ASSERT_EQ(graph.event_count(), 2U);
   const EventIndex deal = event(graph, "deal");
   const EventIndex leaving = event(graph, "leaving");
@@ -133,7 +133,7 @@ TEST_F(BuildGraphTest, PreferredHasTheEventsOwnValuesInTheDatasetsLanguage) {
 }
 
 TEST_F(BuildGraphTest, AllHoldsEveryValueWithItsRankAndWhoAssertsIt) {
-  const EventGraph graph = told(ClaimPolicy::Kind::all);
+  const EventGraph graph = graph_under(ClaimPolicy::Kind::all);
   const auto parts = graph.participants(event(graph, "deal"));
   ASSERT_EQ(parts.size(), 3U);
   EXPECT_EQ(graph.actor_id(parts[2].actor), "basij");
@@ -146,7 +146,7 @@ TEST_F(BuildGraphTest, AllHoldsEveryValueWithItsRankAndWhoAssertsIt) {
 }
 
 TEST_F(BuildGraphTest, ASourceTellsOnlyItsOwnEventsAndEveryActorStays) {
-  const EventGraph graph = told(ClaimPolicy::Kind::source, "article");
+  const EventGraph graph = graph_under(ClaimPolicy::Kind::source, "article");
   const EventIndex deal = event(graph, "deal");
   EXPECT_EQ(graph.date_text(deal).edtf, "2015");
   EXPECT_EQ(graph.date_text(deal).text, "in 2015");
@@ -161,7 +161,7 @@ TEST_F(BuildGraphTest, ASourceTellsOnlyItsOwnEventsAndEveryActorStays) {
 TEST_F(BuildGraphTest, WhatPointsAtAnEventTheSourceDoesNotTellIsDropped) {
   dataset.events[0].evidence.erase(dataset.events[0].evidence.begin());  // "un" knows of no deal
   dataset.events[0].alternatives.clear();
-  const EventGraph graph = told(ClaimPolicy::Kind::source, "un");
+  const EventGraph graph = graph_under(ClaimPolicy::Kind::source, "un");
   ASSERT_EQ(graph.event_count(), 1U);
   const EventIndex leaving = event(graph, "leaving");
   EXPECT_EQ(graph.part_of(leaving), std::nullopt);
@@ -170,7 +170,7 @@ TEST_F(BuildGraphTest, WhatPointsAtAnEventTheSourceDoesNotTellIsDropped) {
 }
 
 TEST_F(BuildGraphTest, AnUnknownSourceTellsNothing) {
-  EXPECT_EQ(told(ClaimPolicy::Kind::source, "nobody").event_count(), 0U);
+  EXPECT_EQ(graph_under(ClaimPolicy::Kind::source, "nobody").event_count(), 0U);
 }
 
 TEST_F(BuildGraphTest, AnEventWithoutDateIsUndated) {
@@ -178,7 +178,7 @@ TEST_F(BuildGraphTest, AnEventWithoutDateIsUndated) {
   dataset.events[1].alternatives.clear();
   dataset.events[1].own.relations.reset();
   dataset.events[1].own.part_of.reset();
-  const EventGraph graph = told(ClaimPolicy::Kind::preferred);
+  const EventGraph graph = graph_under(ClaimPolicy::Kind::preferred);
   EXPECT_EQ(graph.undated().begin, 1U);
   EXPECT_EQ(graph.date_text(event(graph, "leaving")).edtf, "");
   EXPECT_EQ(graph.date_text(event(graph, "leaving")).basis, std::nullopt);

@@ -27,15 +27,15 @@ using testing::graph_from_text;
 using ::testing::IsEmpty;
 using testing::OrderedGraph;
 
-/// `first..last` of each reading.
+/// `first..last` of each alternative.
 std::vector<std::string> alternatives(const EventGraph& graph, std::string_view id,
                                       Approx approx = Approx::strict) {
-  std::vector<std::string> told;
+  std::vector<std::string> texts;
   for (const Bounds& alternative : graph.date_alternatives(event(graph, id), approx)) {
-    told.push_back(format_day(alternative.start_earliest) + ".." +
-                   format_day(alternative.end_latest - 1));
+    texts.push_back(format_day(alternative.start_earliest) + ".." +
+                    format_day(alternative.end_latest - 1));
   }
-  return told;
+  return texts;
 }
 
 TEST(GraphAlternativesTest, AreThoseOfDatesThatLeaveAChoice) {
@@ -170,7 +170,7 @@ TEST(GraphAlternativesTest, EveryValueOfADateIsOneWhenAllAreTold) {
               ElementsAre("2015-01-01..2015-12-31", "2016-05-01..2016-05-31"));
 }
 
-TEST(GraphAlternativesTest, ASliceHasWhatIsActiveBySomeReading) {
+TEST(GraphAlternativesTest, ASliceContainsWhatIsActiveBySomeAlternative) {
   const EventGraph graph = graph_from_text(R"(
     [2015,2018]  a->b  letter  either
     2016         a->b  letter  in-2016

@@ -89,9 +89,9 @@ std::multiset<Link> expected_actor_links(const EventGraph& graph, const SliceFil
     const RolesOf roles = roles_in(graph, event);
     for (const auto& [a, of_a] : roles) {
       for (const auto& [b, of_b] : roles) {
-        const bool told = of_a.contains(Role::initiator) && of_b.contains(Role::recipient);
+        const bool initiates = of_a.contains(Role::initiator) && of_b.contains(Role::recipient);
         const bool alike = of_a.contains(Role::participant) && of_b.contains(Role::participant);
-        if (a != b && (all || told || alike)) {
+        if (a != b && (all || initiates || alike)) {
           links.emplace(to_size(a), to_size(b), i);
         }
       }

@@ -38,9 +38,9 @@ inline bool wanted(const EventGraph& graph, const EventFilter& filter, EventInde
   if (!filter.places.empty() && !one_of(filter.places, std::string(graph.place(event)))) {
     return false;
   }
-  bool told = filter.sources.empty();
+  bool has_source = filter.sources.empty();
   for (const SourceIndex source : graph.sources(event)) {
-    told = told || one_of(filter.sources, source);
+    has_source = has_source || one_of(filter.sources, source);
   }
   bool part_fits = filter.actors.empty() && filter.roles.empty();
   for (const Participation& part : graph.participants(event)) {
@@ -51,7 +51,7 @@ inline bool wanted(const EventGraph& graph, const EventFilter& filter, EventInde
   for (const ActorIndex actor : filter.actors_all) {
     all = all && takes_part(graph, event, actor);
   }
-  return told && part_fits && all;
+  return has_source && part_fits && all;
 }
 
 inline std::vector<EventIndex> every_wanted(const EventGraph& graph, const EventFilter& filter) {

@@ -87,13 +87,13 @@ TEST_F(AlternativesTest, DuringGoesByEveryMember) {
 TEST_F(AlternativesTest, ASeriesCountsItInTheStepsOfItsMembers) {
   SeriesQuery query{.step = CalendarStep::year};
   query.filter.types = {*graph.find_type("letter")};
-  std::string told;
+  std::string lines;
   const SeriesResult result = run(graph, query).value();
   for (const SeriesBand& band : result.lines.at(0).bands) {
-    told += std::to_string(to_calendar(band.start).year) + " " + std::to_string(band.certain) +
-            "-" + std::to_string(band.possible) + "\n";
+    lines += std::to_string(to_calendar(band.start).year) + " " + std::to_string(band.certain) +
+             "-" + std::to_string(band.possible) + "\n";
   }
-  EXPECT_EQ(told, "2015 0-2\n2016 0-0\n2017 0-0\n2018 1-3\n");
+  EXPECT_EQ(lines, "2015 0-2\n2016 0-0\n2017 0-0\n2018 1-3\n");
 }
 
 TEST_F(AlternativesTest, ASplitSeriesCountsItOnceInAStep) {

@@ -45,7 +45,7 @@ TEST(EventsTest, ListingAPageOfEverythingCostsNoMoreThanThePage) {
 }
 
 TEST(EventsPropertyTest, APageIsTheSamePartOfAllEventsThatPass) {
-  std::size_t told = 0;
+  std::size_t found = 0;
   for (std::uint64_t seed = 0; seed < 40; ++seed) {
     const EventGraph graph = random_graph(seed);
     testing::Dice dice(seed);
@@ -66,10 +66,10 @@ TEST(EventsPropertyTest, APageIsTheSamePartOfAllEventsThatPass) {
       ASSERT_EQ(result.events,
                 std::vector<EventIndex>(all.begin() + static_cast<std::ptrdiff_t>(begin),
                                         all.begin() + static_cast<std::ptrdiff_t>(end)));
-      told += result.events.size();
+      found += result.events.size();
     }
   }
-  EXPECT_GT(told, 1'000U) << "the filters are too narrow to show anything";
+  EXPECT_GT(found, 1'000U) << "the filters are too narrow to show anything";
 }
 
 }  // namespace

@@ -51,13 +51,13 @@ TEST(NeighboursTest, OnlyTheWantedPlacesOfTheRankingAreTold) {
       const std::size_t end = std::min<std::size_t>(3, all.total);
       ASSERT_EQ(some.neighbours.size(), end - std::min(begin, end));
       for (std::size_t place = begin; place < end; ++place) {
-        const Neighbour& told = some.neighbours[place - begin];
+        const Neighbour& actual = some.neighbours[place - begin];
         const Neighbour& expected = all.neighbours[place];
-        EXPECT_EQ(told.actor, expected.actor);
-        EXPECT_EQ(told.events, expected.events);
-        EXPECT_EQ(told.first, expected.first);
-        EXPECT_EQ(told.last, expected.last);
-        EXPECT_EQ(types_of(some, told), types_of(all, expected));
+        EXPECT_EQ(actual.actor, expected.actor);
+        EXPECT_EQ(actual.events, expected.events);
+        EXPECT_EQ(actual.first, expected.first);
+        EXPECT_EQ(actual.last, expected.last);
+        EXPECT_EQ(types_of(some, actual), types_of(all, expected));
       }
     }
   }

@@ -14,7 +14,7 @@ using parley::testing::actor;
 using parley::testing::graph_from_text;
 using parley::testing::random_graph;
 
-std::string told(const SeriesLine& line) {
+std::string as_text(const SeriesLine& line) {
   std::string text;
   for (const SeriesBand& band : line.bands) {
     text += format_day(band.start) + " " + std::to_string(band.certain) + "-" +
@@ -33,7 +33,7 @@ TEST(SeriesTest, CountsBandsByMonthAndKeepsEmptyMonths) {
   )");
   const SeriesResult found = run(graph, SeriesQuery{}).value();
   ASSERT_EQ(found.lines.size(), 1U);
-  EXPECT_EQ(told(found.lines[0]),
+  EXPECT_EQ(as_text(found.lines[0]),
             "2018-01-01 2-2\n2018-02-01 0-0\n2018-03-01 2-2\n2018-04-01 1-2\n2018-05-01 0-1\n");
 }
 
@@ -43,7 +43,7 @@ TEST(SeriesTest, OpenAndUndatedEventsArePossibleAllAlong) {
     2018-04-01     a->b  letter     e1
     -              a->b  letter     undated
   )");
-  EXPECT_EQ(told(run(graph, SeriesQuery{}).value().lines.at(0)),
+  EXPECT_EQ(as_text(run(graph, SeriesQuery{}).value().lines.at(0)),
             "2018-02-01 1-2\n2018-03-01 0-2\n2018-04-01 1-3\n");
 }
 
@@ -55,7 +55,7 @@ TEST(SeriesTest, AWindowCutsTheFirstStepButNotItsName) {
   )");
   SeriesQuery query;
   query.filter.window = Window{to_day({2018, 1, 20}), to_day({2018, 2, 2})};
-  EXPECT_EQ(told(run(graph, query).value().lines.at(0)), "2018-01-01 2-2\n2018-02-01 0-0\n");
+  EXPECT_EQ(as_text(run(graph, query).value().lines.at(0)), "2018-01-01 2-2\n2018-02-01 0-0\n");
 }
 
 TEST(SeriesTest, SplitsByTypeAndByActor) {
@@ -67,14 +67,14 @@ TEST(SeriesTest, SplitsByTypeAndByActor) {
   SeriesResult found = run(graph, query).value();
   ASSERT_EQ(found.lines.size(), 2U);
   EXPECT_EQ(graph.type_id(found.lines[0].type), "letter");
-  EXPECT_EQ(told(found.lines[0]), "2018-01-01 1-1\n");
+  EXPECT_EQ(as_text(found.lines[0]), "2018-01-01 1-1\n");
   query.split = SeriesSplit::actor;
   query.step = CalendarStep::month;
   found = run(graph, query).value();
   ASSERT_EQ(found.lines.size(), 3U);
   EXPECT_EQ(found.lines[0].actor, actor(graph, "a"));
-  EXPECT_EQ(told(found.lines[0]), "2018-01-01 1-1\n2018-02-01 0-0\n2018-03-01 1-1\n");
-  EXPECT_EQ(told(found.lines[2]), "2018-01-01 0-0\n2018-02-01 0-0\n2018-03-01 1-1\n");
+  EXPECT_EQ(as_text(found.lines[0]), "2018-01-01 1-1\n2018-02-01 0-0\n2018-03-01 1-1\n");
+  EXPECT_EQ(as_text(found.lines[2]), "2018-01-01 0-0\n2018-02-01 0-0\n2018-03-01 1-1\n");
 }
 
 TEST(SeriesTest, HasNoStepsWhereNoDayIsKnown) {

@@ -5,9 +5,9 @@
 namespace parley::query::testing {
 
 /// The types that a result counts for one of its edges or neighbours, to be compared and shown.
-template <class Result, class Told>
-TypeCounts types_of(const Result& result, const Told& told) {
-  const auto counts = result.by_type(told);
+template <class Result, class Counted>
+TypeCounts types_of(const Result& result, const Counted& counted) {
+  const auto counts = result.by_type(counted);
   return {counts.begin(), counts.end()};
 }
 

@@ -60,7 +60,6 @@ class ActorLinks : public boost::iterator_facade<ActorLinks, ActorLink,
   std::size_t at_ = 0;                      // where the roles of other_ begin
   Party self_;                              // actor_ in the event at hand
   Party other_;                             // the other end of the edge
-  bool symmetric_ = false;                  // the type of the event at hand
 };
 
 /// A slice of a graph as a directed multigraph of actors for Boost.Graph: an edge for every event
@@ -134,7 +133,6 @@ inline void ActorLinks::open_event() noexcept {
   }
   const EventGraph& graph = view_->graph();
   parts_ = graph.participants(row_.event());
-  symmetric_ = graph.is_symmetric(graph.event_type(row_.event()));
   self_ = party_of(parts_, actor_);
 }
 
@@ -153,9 +151,12 @@ inline void ActorLinks::find_edge() noexcept {
 }
 
 inline bool ActorLinks::is_edge() const noexcept {
+  const auto is_symmetric = [this] {
+    return view_->graph().is_symmetric(view_->graph().event_type(row_.event()));
+  };
   return other_.actor() != actor_ &&
-         (inward_ ? leads(other_, self_, view_->direction(), symmetric_)
-                  : leads(self_, other_, view_->direction(), symmetric_));
+         (inward_ ? leads(other_, self_, view_->direction(), is_symmetric)
+                  : leads(self_, other_, view_->direction(), is_symmetric));
 }
 
 }  // namespace parley

@@ -2,8 +2,8 @@
 
 #include "parley/graph/boost/actors_view.hpp"
 
-#include "brute_force.hpp"
 #include "support/graph_from_text.hpp"
+#include "unit/query/brute_force.hpp"
 
 #include <boost/graph/breadth_first_search.hpp>
 #include <gtest/gtest.h>
@@ -19,7 +19,7 @@ using parley::testing::graph_from_text;
 using parley::testing::nth_actor;
 using parley::testing::random_graph;
 
-std::string told(const EventGraph& graph, const Path& path) {
+std::string as_text(const EventGraph& graph, const Path& path) {
   std::string text;
   for (const PathStep& step : path.steps) {
     text += text.empty() ? std::string(graph.actor_id(step.from)) : "";
@@ -29,8 +29,8 @@ std::string told(const EventGraph& graph, const Path& path) {
   return text;
 }
 
-std::string told(const EventGraph& graph, const PathsResult& found) {
-  return found.paths.empty() ? "none" : told(graph, found.paths.front());
+std::string as_text(const EventGraph& graph, const PathsResult& found) {
+  return found.paths.empty() ? "none" : as_text(graph, found.paths.front());
 }
 
 const char* const shuttle = R"(
@@ -47,16 +47,16 @@ TEST(PathsTest, EachKindFindsItsOwnJourney) {
   PathsQuery query{.from = actor(graph, "a"), .to = actor(graph, "c")};
   EXPECT_EQ(run(graph, query).value().hops, 2U);
   query.kind = PathKind::earliest_arrival;
-  EXPECT_EQ(told(graph, run(graph, query).value()), "a -e1-> b -e3-> c");
+  EXPECT_EQ(as_text(graph, run(graph, query).value()), "a -e1-> b -e3-> c");
   query.kind = PathKind::latest_departure;
-  EXPECT_EQ(told(graph, run(graph, query).value()), "a -e2-> b -e3-> c");
+  EXPECT_EQ(as_text(graph, run(graph, query).value()), "a -e2-> b -e3-> c");
   query.kind = PathKind::fastest;
   const PathsResult fastest = run(graph, query).value();
-  EXPECT_EQ(told(graph, fastest), "a -e2-> b -e3-> c");
+  EXPECT_EQ(as_text(graph, fastest), "a -e2-> b -e3-> c");
   EXPECT_EQ(fastest.paths[0].fewest_days, 21);
   EXPECT_EQ(fastest.paths[0].max_days, 21);
   query.succession = Succession::non_strict;
-  EXPECT_EQ(told(graph, run(graph, query).value()), "a -e1-> b -same-day-> c");
+  EXPECT_EQ(as_text(graph, run(graph, query).value()), "a -e1-> b -same-day-> c");
 }
 
 TEST(PathsTest, ShortestIgnoresTimeUnlessSuccessionIsGiven) {
@@ -65,9 +65,9 @@ TEST(PathsTest, ShortestIgnoresTimeUnlessSuccessionIsGiven) {
     2018-02-01  b->c  letter  before
   )");
   PathsQuery query{.from = actor(graph, "a"), .to = actor(graph, "c")};
-  EXPECT_EQ(told(graph, run(graph, query).value()), "a -late-> b -before-> c");
+  EXPECT_EQ(as_text(graph, run(graph, query).value()), "a -late-> b -before-> c");
   query.succession = Succession::non_strict;
-  EXPECT_EQ(told(graph, run(graph, query).value()), "none");
+  EXPECT_EQ(as_text(graph, run(graph, query).value()), "none");
 }
 
 TEST(PathsTest, WaitingIsLimitedToTheDay) {
@@ -76,9 +76,9 @@ TEST(PathsTest, WaitingIsLimitedToTheDay) {
                    .to = actor(graph, "c"),
                    .kind = PathKind::earliest_arrival,
                    .max_wait = 21};
-  EXPECT_EQ(told(graph, run(graph, query).value()), "a -e2-> b -e3-> c");
+  EXPECT_EQ(as_text(graph, run(graph, query).value()), "a -e2-> b -e3-> c");
   query.max_wait = 20;
-  EXPECT_EQ(told(graph, run(graph, query).value()), "none");
+  EXPECT_EQ(as_text(graph, run(graph, query).value()), "none");
 }
 
 TEST(PathsTest, DirectionGoesFromInitiatorToRecipientUnlessSymmetric) {
@@ -94,10 +94,11 @@ TEST(PathsTest, DirectionGoesFromInitiatorToRecipientUnlessSymmetric) {
   query.to = actor(graph, "b");
   EXPECT_EQ(run(graph, query).value().hops, std::nullopt);
   query.to = actor(graph, "d");
-  EXPECT_EQ(told(graph, run(graph, query).value()), "a -both-ways-> c -between-participants-> d");
+  EXPECT_EQ(as_text(graph, run(graph, query).value()),
+            "a -both-ways-> c -between-participants-> d");
   query.direction = Direction::any;
   query.to = actor(graph, "e");
-  EXPECT_EQ(told(graph, run(graph, query).value()),
+  EXPECT_EQ(as_text(graph, run(graph, query).value()),
             "a -both-ways-> c -between-participants-> d -host-> e");
 }
 
@@ -136,7 +137,7 @@ TEST(PathsTest, UndatedEventsArePossibleAnywhereAndNeverCertain) {
   PathsQuery query{
       .from = actor(graph, "a"), .to = actor(graph, "d"), .kind = PathKind::earliest_arrival};
   const PathsResult found = run(graph, query).value();
-  EXPECT_EQ(told(graph, found), "a -e1-> b -undated-> c -in-time-> d");
+  EXPECT_EQ(as_text(graph, found), "a -e1-> b -undated-> c -in-time-> d");
   EXPECT_EQ(found.paths[0].certainty, Certainty::possible);
   query.filter.certainty = Certainty::certain;
   EXPECT_EQ(run(graph, query).value().hops, std::nullopt);

@@ -1,6 +1,6 @@
 #include "parley/query/paths.hpp"
 
-#include "brute_force.hpp"
+#include "unit/query/brute_force.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #include "parley/query/paths.hpp"
 
-#include "brute_force.hpp"
-#include "brute_journeys.hpp"
+#include "unit/query/brute_force.hpp"
+#include "unit/query/paths/brute_journeys.hpp"
 
 #include <gtest/gtest.h>
 
@@ -190,10 +190,10 @@ TEST(PathsOracleTest, VagueDaysWithWaitingLimitsMissNoJourneyAndAreExactWhenCert
           ++questions;
           if (wanted) {
             ASSERT_TRUE(found.hops);
-            const Day told = possible_value(found.paths.front(), query.kind);
+            const Day value = possible_value(found.paths.front(), query.kind);
             const bool later_is_better = query.kind == PathKind::latest_departure;
-            EXPECT_TRUE(later_is_better ? told >= *wanted : told <= *wanted);
-            generous += told != *wanted ? 1U : 0U;
+            EXPECT_TRUE(later_is_better ? value >= *wanted : value <= *wanted);
+            generous += value != *wanted ? 1U : 0U;
           } else {
             generous += found.hops ? 1U : 0U;
           }

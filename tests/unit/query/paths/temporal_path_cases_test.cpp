@@ -126,7 +126,7 @@ class Case {
     return std::move(builder).build();
   }
 
-  /// The two arcs of one event are told apart by roles: one from initiator to recipient, the other
+  /// The two arcs of one event differ in roles: one from initiator to recipient, the other
   /// between two participants (which can be crossed backwards too, to no use in these cases).
   static void add_vague(GraphBuilder& builder, std::set<std::string>& actors, const Json& edge,
                         int& number) {
@@ -145,7 +145,7 @@ class Case {
                                : i == 0 ? Role::initiator
                                         : Role::recipient});
     }
-    ASSERT_LE(parts.size(), 4U) << "more arcs than roles can tell apart";
+    ASSERT_LE(parts.size(), 4U) << "more arcs than there are roles";
     const std::string id = "e" + std::to_string(number++);
     EventRow row{.id = id, .type = "contact"};
     const auto lo = edge.at("lo").get<Day>();
@@ -283,7 +283,7 @@ TEST(TemporalPathCasesTest, AgreesWithEveryCaseOfItsModel) {
 }
 
 /// One vague event decides which of two journeys works; in each case one does, so the truth is
-/// certain. No single journey is, and that is what is told: sound, not complete.
+/// certain. No single journey is, and the result says so: sound, not complete.
 TEST(TemporalPathCasesTest, CertainByCasesIsToldAsPossible) {
   for (const Json& json : read_cases()) {
     if (json.at("id") == "imprecise-certain-by-cases") {
