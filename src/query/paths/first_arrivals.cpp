@@ -74,9 +74,14 @@ class Pass {
   /// Adds an event that certainly is on that day.
   void add(EventIndex event, Day day) {
     const auto parts = columns_.participants[to_size(event)];
-    // Most events have two parties, both reached before: they are skipped without a further look.
-    if (parts.size() != 2 || arrivals_.has(parts[0].actor) != arrivals_.has(parts[1].actor)) {
-      add(event, day, parts);
+    if (parts.size() != 2) {
+      add_many(event, day, parts);
+      return;
+    }
+    // Most events have two parties, mostly both reached before: their roles are not even read.
+    const bool first = arrivals_.has(parts[0].actor);
+    if (first != arrivals_.has(parts[1].actor) && arrivals_[parts[first ? 0 : 1].actor].day < day) {
+      add_leading(event, day, Party(parts, first ? 0 : 1), Party(parts, first ? 1 : 0));
     }
   }
 
@@ -92,22 +97,29 @@ class Pass {
   }
 
  private:
-  void add(EventIndex event, Day day, std::span<const Participation> parts) {
-    const auto is_symmetric = [this, event] {
-      return columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
-    };
+  void add_many(EventIndex event, Day day, std::span<const Participation> parts) {
     for (const Party& a : parties(parts)) {
       if (!arrivals_.has(a.actor()) || arrivals_[a.actor()].day >= day) {
         continue;
       }
       for (const Party& b : parties(parts)) {
-        // Events come day by day, so the first arrival is the earliest.
-        if (!arrivals_.has(b.actor()) && leads(a, b, direction_, is_symmetric)) {
-          const std::uint32_t hops = arrivals_[a.actor()].hops + 1;
-          arrivals_.set(b.actor(), {day, hops});
-          reached_.push_back({b.actor(), event, {day, day}, Certainty::certain, hops});
+        if (!arrivals_.has(b.actor())) {
+          add_leading(event, day, a, b);
         }
       }
+    }
+  }
+
+  /// `a` was reached before that day and `b` not yet. Events come day by day, so the first arrival
+  /// is the earliest.
+  void add_leading(EventIndex event, Day day, const Party& a, const Party& b) {
+    const auto is_symmetric = [this, event] {
+      return columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
+    };
+    if (leads(a, b, direction_, is_symmetric)) {
+      const std::uint32_t hops = arrivals_[a.actor()].hops + 1;
+      arrivals_.set(b.actor(), {day, hops});
+      reached_.push_back({b.actor(), event, {day, day}, Certainty::certain, hops});
     }
   }
 

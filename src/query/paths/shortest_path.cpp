@@ -127,33 +127,46 @@ class Search {
                                             ActorIndex actor, EventIndex event,
                                             std::vector<std::uint32_t>& frontier) {
     const auto parts = columns_.participants[to_size(event)];
-    const bool any = query_.direction == Direction::any;
+    if (query_.direction == Direction::any) {  // roles do not matter, so they are not gathered
+      for (const Participation& part : parts) {
+        if (const auto meeting = visit(side, other, from, part.actor, event, frontier)) {
+          return meeting;
+        }
+      }
+      return std::nullopt;
+    }
     const auto is_symmetric = [this, event] {
       return columns_.type_is_symmetric[to_size(columns_.types[to_size(event)])] != 0;
     };
-    const Party self = any ? Party() : party_of(parts, actor);
+    const Party self = party_of(parts, actor);
     for (const Party& party : parties(parts)) {
-      const bool leads_on =
-          any || (side.inward ? leads(party, self, query_.direction, is_symmetric)
-                              : leads(self, party, query_.direction, is_symmetric));
-      if (!leads_on) {
-        continue;
-      }
-      const std::uint32_t slot = slots_.slot_of(party.actor());
-      if (slot >= side.visits.size()) {
-        side.visits.resize(slots_.size());
-      }
-      if (side.visits[slot].depth != no_depth) {
-        continue;
-      }
-      side.visits[slot] = {side.depth, from, event};
-      frontier.push_back(slot);
-      if (other != nullptr && slot < other->visits.size() &&
-          other->visits[slot].depth != no_depth) {
-        return slot;
+      if (side.inward ? leads(party, self, query_.direction, is_symmetric)
+                      : leads(self, party, query_.direction, is_symmetric)) {
+        if (const auto meeting = visit(side, other, from, party.actor(), event, frontier)) {
+          return meeting;
+        }
       }
     }
     return std::nullopt;
+  }
+
+  /// Reaches an actor unless the side has reached it before; returns its slot when the other side
+  /// has.
+  std::optional<std::uint32_t> visit(Side& side, const Side* other, std::uint32_t from,
+                                     ActorIndex actor, EventIndex event,
+                                     std::vector<std::uint32_t>& frontier) {
+    const std::uint32_t slot = slots_.slot_of(actor);
+    if (slot >= side.visits.size()) {
+      side.visits.resize(slots_.size());
+    }
+    if (side.visits[slot].depth != no_depth) {
+      return std::nullopt;
+    }
+    side.visits[slot] = {side.depth, from, event};
+    frontier.push_back(slot);
+    const bool met =
+        other != nullptr && slot < other->visits.size() && other->visits[slot].depth != no_depth;
+    return met ? std::optional(slot) : std::nullopt;
   }
 
   /// Appends the steps from `slot` back to the start of the side.
