@@ -32,7 +32,7 @@ RequestView read_other_view(Call& call, const RequestView& view) {
   }
   if (!call.parameters.has("against") && !call.parameters.has("againstClaims")) {
     call.parameters.refuse("against", "",
-                           "expected another window here or another telling in againstClaims, "
+                           "expected another window here or another claim policy in againstClaims, "
                            "got neither");
   }
   return other;

@@ -31,9 +31,10 @@ Answer not_found(const Dataset& dataset, std::string_view noun, std::string_view
 
 /// 404 for something that the dataset has, but not under the policy `source:ID`.
 inline Answer not_in_source(std::string_view source, std::string_view noun, std::string_view id) {
-  return Problem{problems::not_found,
-                 "source " + show(source) + " tells of no " + std::string(noun) + " " + show(id),
-                 {}};
+  return Problem{
+      problems::not_found,
+      "source " + show(source) + " does not mention " + std::string(noun) + " " + show(id),
+      {}};
 }
 
 /// True when the parameters have no fault, so that an unknown id is what is wrong.

@@ -150,7 +150,7 @@ TEST(BadRequestsTest, WhatOneSourceDoesNotTellIsNotFoundThere) {
   const Client client;
   EXPECT_EQ(client.status("/events/talks-2013?claims=source:article"), 404);
   EXPECT_EQ(client.json("/events/talks-2013?claims=source:article")["detail"],
-            "source \"article\" tells of no event \"talks-2013\"");
+            "source \"article\" does not mention event \"talks-2013\"");
   EXPECT_EQ(client.status("/claims/c-old?claims=source:article"), 404);
   EXPECT_EQ(client.status("/sources/paper?claims=source:article"), 404);
 }

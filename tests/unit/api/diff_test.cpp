@@ -69,7 +69,7 @@ TEST(DiffTest, TheLimitCutsListsButNotCounts) {
 TEST(DiffTest, SomethingToCompareWithIsExpected) {
   const Client client;
   EXPECT_THAT(client.errors("/diff?datetime=2015"),
-              ElementsAre("against: expected another window here or another telling in "
+              ElementsAre("against: expected another window here or another claim policy in "
                           "againstClaims, got neither"));
   EXPECT_THAT(client.errors("/diff?against=2015/2014&againstClaims=best"),
               ElementsAre("againstClaims: expected preferred, all or source:ID, got \"best\"",
