@@ -29,6 +29,7 @@ set(PARLEY_HEADERS_OF_query <boost/container/small_vector.hpp>)
 set(PARLEY_HEADERS_OF_formats <filesystem> <nlohmann/json.hpp>)
 set(PARLEY_HEADERS_OF_api <map> <mutex> <unordered_map>)
 set(PARLEY_HEADERS_OF_http <boost/asio/io_context.hpp> <boost/asio/ip/tcp.hpp>)
+set(PARLEY_HEADERS_OF_app <CLI/CLI.hpp>)
 # ccache takes files with precompiled headers only so (and with the sloppiness of script/environment).
 target_compile_options(parley_options INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
