@@ -6,7 +6,7 @@ target_compile_definitions(parley_options INTERFACE
 target_compile_options(parley_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
   -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
-  $<$<CXX_COMPILER_ID:Clang>:-Wreserved-identifier;-Wsuggest-override;-Wempty-body;-Wzero-as-null-pointer-constant>
+  $<$<CXX_COMPILER_ID:Clang>:-Wreserved-identifier;-Wsuggest-override;-Wempty-body>
   $<$<BOOL:${PARLEY_WARNINGS_AS_ERRORS}>:-Werror>)
 if(PARLEY_SANITIZE)
   target_compile_options(parley_options INTERFACE

@@ -57,9 +57,9 @@ Bounds hull(const Bounds& a, const Bounds& b) noexcept {
 }
 
 std::optional<Bounds> intersection(const Bounds& a, const Bounds& b) noexcept {
-  const Bounds both =
-      narrow({std::max(a.start_earliest, b.start_earliest), std::min(a.start_latest, b.start_latest),
-            std::max(a.end_earliest, b.end_earliest), std::min(a.end_latest, b.end_latest)});
+  const Bounds both = narrow(
+      {std::max(a.start_earliest, b.start_earliest), std::min(a.start_latest, b.start_latest),
+       std::max(a.end_earliest, b.end_earliest), std::min(a.end_latest, b.end_latest)});
   return allows_none(both) ? std::nullopt : std::optional<Bounds>(both);
 }
 

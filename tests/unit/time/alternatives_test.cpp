@@ -1,4 +1,5 @@
 #include "parley/time/alternatives.hpp"
+
 #include "parley/time/edtf.hpp"
 
 #include "random_alternatives.hpp"
