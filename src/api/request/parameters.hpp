@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace parley::api {
@@ -55,7 +56,13 @@ class Parameters {
     std::string_view value;
     ParameterGroups group = 0;
 
-    friend auto operator<=>(const Value&, const Value&) = default;
+    // The name decides the group. Not a defaulted `<=>`: clang 14 sees a null pointer in it.
+    friend bool operator<(const Value& a, const Value& b) noexcept {
+      return std::pair(a.name, a.value) < std::pair(b.name, b.value);
+    }
+    friend bool operator==(const Value& a, const Value& b) noexcept {
+      return a.name == b.name && a.value == b.value;
+    }
   };
 
   std::span<const RawParameter> given_;
