@@ -16,7 +16,7 @@ enum class ErrorCode {
   gone,              ///< belongs to a revision that is no longer served
   too_large,         ///< over a stated limit or budget
   timed_out,         ///< over the time budget
-  unsupported,       ///< understood, but not implemented
+  unsupported,       ///< a format or feature that Parley does not have
   internal,          ///< a fault of Parley itself
 };
 
