@@ -1,10 +1,9 @@
 #include "parley/query/centrality.hpp"
 
-#include "parley/graph/columns.hpp"
-#include "parley/graph/parties.hpp"
-
 #include "centrality/centrality_scores.hpp"
+#include "links/actor_links.hpp"
 #include "selection/planner.hpp"
+#include "within_budget.hpp"
 
 #include <algorithm>
 
@@ -18,14 +17,15 @@ std::vector<double> scores(const EventGraph& graph, const CentralityQuery& query
     return {};
   }
   if (query.measure == Measure::degree) {
-    return degree_scores(graph, slice, slots);
+    const std::vector<VertexPair> participations = participation_links(graph, slice, slots, meter);
+    return degree_scores(participations, slots.size(), slice.size());
   }
   if (query.measure == Measure::pagerank) {
-    const std::vector<SlotEdge> edges = directed_edges(graph, slice, slots, meter);
-    return pagerank_scores(edges, slots.size(), meter);
+    const std::vector<VertexPair> links = directed_links(graph, slice, slots, meter);
+    return pagerank_scores(links, slots.size(), meter);
   }
-  const std::vector<SlotEdge> edges = shared_events(graph, slice, slots, meter);
-  const ActorNetwork network = simple_network(edges, slots.size());
+  const std::vector<VertexPair> links = shared_links(graph, slice, slots, meter);
+  const SimpleGraph network(slots.size(), links);
   switch (query.measure) {
     case Measure::betweenness: return betweenness_scores(network, meter);
     case Measure::closeness: return closeness_scores(network, meter);
@@ -35,40 +35,22 @@ std::vector<double> scores(const EventGraph& graph, const CentralityQuery& query
 
 }  // namespace
 
-std::vector<double> degree_scores(const EventGraph& graph, const EventSet& slice,
-                                  ActorSlots& slots) {
-  const EventColumns& columns = graph.columns();
-  std::vector<double> scores;
-  slice.for_each([&](EventIndex event) {
-    for (const Party& party : parties(columns.participants[to_size(event)])) {
-      const std::uint32_t slot = slots.slot_of(party.actor());
-      if (slot == scores.size()) {
-        scores.push_back(0);
-      }
-      ++scores[slot];
-    }
-  });
-  return scores;
-}
-
 Result<CentralityResult> run(const EventGraph& graph, const CentralityQuery& query,
                              const Budget& budget) {
-  Meter meter(budget);
-  ActorSlots slots(graph.actor_count());
-  const std::vector<double> found = scores(graph, query, slots, meter);
-  if (meter.is_over()) {
-    return meter.error();
-  }
-  CentralityResult result;
-  result.ranking.reserve(found.size());
-  for (std::size_t slot = 0; slot < found.size(); ++slot) {
-    result.ranking.push_back({slots.actors()[slot], found[slot]});
-  }
-  std::sort(result.ranking.begin(), result.ranking.end(),
-            [](const ActorScore& a, const ActorScore& b) {
-              return a.score != b.score ? a.score > b.score : a.actor < b.actor;
-            });
-  return result;
+  return within_budget<CentralityResult>(budget, [&](Meter& meter) {
+    ActorSlots slots(graph.actor_count());
+    const std::vector<double> found = scores(graph, query, slots, meter);
+    CentralityResult result;
+    result.ranking.reserve(found.size());
+    for (std::size_t slot = 0; slot < found.size(); ++slot) {
+      result.ranking.push_back({slots.actors()[slot], found[slot]});
+    }
+    std::sort(result.ranking.begin(), result.ranking.end(),
+              [](const ActorScore& a, const ActorScore& b) {
+                return a.score != b.score ? a.score > b.score : a.actor < b.actor;
+              });
+    return result;
+  });
 }
 
 }  // namespace parley::query

@@ -1,4 +1,9 @@
 #include "centrality/centrality_scores.hpp"
+#include "within_budget.hpp"
+
+#include <boost/graph/betweenness_centrality.hpp>
+#include <boost/graph/breadth_first_search.hpp>
+#include <boost/graph/closeness_centrality.hpp>
 
 #include <cstdint>
 #include <limits>
@@ -6,94 +11,63 @@
 namespace parley::query {
 namespace {
 
-constexpr std::uint32_t out_of_reach = std::numeric_limits<std::uint32_t>::max();
+template <class T>
+auto map_over(std::vector<T>& values) {
+  return boost::make_iterator_property_map(values.begin(), VertexNumberMap<std::uint32_t>());
+}
 
-/// Breadth-first search from one actor after the other over one network.
-class Distances {
- public:
-  explicit Distances(const ActorNetwork& network)
-      : network_(network), distance_(network.size(), out_of_reach), paths_(network.size(), 0) {
-    order_.reserve(network.size());
+/// What a distance adds to the closeness of an actor: harmonic closeness counts 1 / distance, and
+/// nothing for the actor itself and for those out of reach (distance 0 here).
+struct AddReciprocal {
+  double operator()(double sum, double distance) const noexcept {
+    return distance == 0 ? sum : sum + 1 / distance;
   }
+};
 
-  /// False when the meter is over.
-  bool search_from(std::uint32_t source, Meter& meter) {
-    for (const std::uint32_t slot : order_) {
-      distance_[slot] = out_of_reach;
-      paths_[slot] = 0;
-    }
-    order_.assign(1, source);
-    distance_[source] = 0;
-    paths_[source] = 1;
-    std::uint64_t visits = network_.size();
-    for (std::size_t next = 0; next < order_.size(); ++next) {
-      const std::uint32_t here = order_[next];
-      visits += network_.row(here).size();
-      for (const std::uint32_t there : network_.row(here)) {
-        if (distance_[there] == out_of_reach) {
-          distance_[there] = distance_[here] + 1;
-          order_.push_back(there);
-        }
-        if (distance_[there] == distance_[here] + 1) {
-          paths_[there] += paths_[here];
-        }
-      }
-    }
-    return meter.spend(visits);
+/// The mean of the sum over all other actors; a measure of boost::closeness_centrality.
+template <class Graph>
+struct MeanOverOthers {
+  using distance_type = double;
+  using result_type = double;
+  double operator()(double sum, const Graph& network) const {
+    const std::size_t actors = num_vertices(network);
+    return actors > 1 ? sum / static_cast<double>(actors - 1) : sum;
   }
-
-  const std::vector<std::uint32_t>& order() const noexcept { return order_; }  // nearest first
-  std::uint32_t distance(std::uint32_t slot) const noexcept { return distance_[slot]; }
-  double paths(std::uint32_t slot) const noexcept { return paths_[slot]; }  // shortest ones
-
- private:
-  const ActorNetwork& network_;
-  std::vector<std::uint32_t> distance_;
-  std::vector<double> paths_;
-  std::vector<std::uint32_t> order_;
 };
 
 }  // namespace
 
-/// Brandes, A faster algorithm for betweenness centrality (2001): the dependencies of each source
-/// are summed up from the farthest actors inwards.
-std::vector<double> betweenness_scores(const ActorNetwork& network, Meter& meter) {
-  std::vector<double> scores(network.size(), 0);
-  std::vector<double> dependency(network.size(), 0);
-  Distances distances(network);
-  for (std::uint32_t source = 0; source < network.size(); ++source) {
-    if (!distances.search_from(source, meter)) {
-      return scores;
-    }
-    const auto& order = distances.order();
-    for (std::size_t i = order.size(); i-- > 1;) {
-      const std::uint32_t here = order[i];
-      const double share = (1 + dependency[here]) / distances.paths(here);
-      for (const std::uint32_t before : network.row(here)) {
-        if (distances.distance(before) + 1 == distances.distance(here)) {
-          dependency[before] += share * distances.paths(before);
-        }
-      }
-      scores[here] += dependency[here] / 2;  // each pair is counted from both its ends
-    }
-    for (const std::uint32_t slot : order) {
-      dependency[slot] = 0;
-    }
-  }
+std::vector<double> betweenness_scores(const SimpleGraph& network, Meter& meter) {
+  const std::size_t actors = network.vertex_count();
+  std::vector<double> scores(actors, 0);
+  std::vector<std::vector<SimpleEdge>> incoming(actors);
+  std::vector<std::uint32_t> distance(actors, 0);
+  std::vector<double> dependency(actors, 0);
+  std::vector<double> path_count(actors, 0);
+  boost::brandes_betweenness_centrality(budgeted(network, meter), map_over(scores),
+                                        boost::dummy_property_map(), map_over(incoming),
+                                        map_over(distance), map_over(dependency),
+                                        map_over(path_count), VertexNumberMap<std::uint32_t>());
   return scores;
 }
 
-std::vector<double> closeness_scores(const ActorNetwork& network, Meter& meter) {
-  std::vector<double> scores(network.size(), 0);
-  Distances distances(network);
-  for (std::uint32_t source = 0; source < network.size(); ++source) {
-    if (!distances.search_from(source, meter)) {
-      return scores;
-    }
-    for (const std::uint32_t slot : distances.order()) {
-      scores[source] += slot == source ? 0 : 1.0 / distances.distance(slot);
-    }
-    scores[source] /= network.size() > 1 ? static_cast<double>(network.size() - 1) : 1;
+std::vector<double> closeness_scores(const SimpleGraph& network, Meter& meter) {
+  const auto graph = budgeted(network, meter);
+  const std::size_t actors = network.vertex_count();
+  std::vector<double> scores(actors, 0);
+  std::vector<double> distance(actors, 0);
+  std::vector<boost::default_color_type> colours(actors);
+  for (std::uint32_t source = 0; source < actors; ++source) {
+    meter.spend(actors);
+    std::fill(distance.begin(), distance.end(), 0);
+    std::fill(colours.begin(), colours.end(), boost::white_color);
+    boost::queue<std::uint32_t> queue;
+    boost::breadth_first_visit(
+        graph, source, queue,
+        boost::make_bfs_visitor(boost::record_distances(map_over(distance), boost::on_tree_edge())),
+        map_over(colours));
+    scores[source] = boost::closeness_centrality(
+        graph, map_over(distance), MeanOverOthers<decltype(graph)>(), AddReciprocal());
   }
   return scores;
 }

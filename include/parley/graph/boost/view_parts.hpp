@@ -15,11 +15,14 @@
 
 namespace parley {
 
+/// The concepts of Boost.Graph that every graph of this folder models.
+struct ListedTraversal : virtual boost::incidence_graph_tag,
+                         virtual boost::adjacency_graph_tag,
+                         virtual boost::vertex_list_graph_tag,
+                         virtual boost::edge_list_graph_tag {};
+
 /// The concepts of Boost.Graph that the views of an EventGraph model.
-struct ViewTraversal : virtual boost::bidirectional_graph_tag,
-                       virtual boost::adjacency_graph_tag,
-                       virtual boost::vertex_list_graph_tag,
-                       virtual boost::edge_list_graph_tag {};
+struct ViewTraversal : ListedTraversal, virtual boost::bidirectional_graph_tag {};
 
 /// Counts through the vertices 0..n-1 of a view.
 template <class Vertex>
@@ -107,10 +110,10 @@ struct VertexIndexProperty {
   using const_type = type;
 };
 
-/// A view of an EventGraph for Boost.Graph. The free functions below, which Boost's algorithms
-/// call, return what its members out_edges, in_edges, edges and vertex_count return.
+/// A graph of this folder. The free functions below, which Boost's algorithms call, return what its
+/// members out_edges, in_edges, edges and vertex_count return.
 template <class View>
-concept GraphView = std::same_as<typename View::traversal_category, ViewTraversal>;
+concept GraphView = std::derived_from<typename View::traversal_category, ListedTraversal>;
 
 template <GraphView View>
 typename View::vertex_descriptor source(const typename View::edge_descriptor& edge,
