@@ -97,9 +97,14 @@ auto in_degree(VertexOf<Graph, Spend> vertex, const BudgetedGraph<Graph, Spend>&
   return in_degree(vertex, budgeted.graph());
 }
 
+/// boost::compressed_sparse_row_graph has no degree() of its own.
 template <class Graph, class Spend>
 auto degree(VertexOf<Graph, Spend> vertex, const BudgetedGraph<Graph, Spend>& budgeted) {
-  return degree(vertex, budgeted.graph());
+  if constexpr (boost::is_directed_graph<Graph>::value) {
+    return in_degree(vertex, budgeted.graph()) + out_degree(vertex, budgeted.graph());
+  } else {
+    return out_degree(vertex, budgeted.graph());
+  }
 }
 
 template <class Graph, class Spend>

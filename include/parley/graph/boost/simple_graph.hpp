@@ -182,6 +182,23 @@ inline void SimpleGraph::EdgeIterator::skip_row_ends() noexcept {
   }
 }
 
+/// edge_number() of the edges of a graph, which has to outlive the map.
+class EdgeNumberMap {
+ public:
+  using key_type = SimpleEdge;
+  using value_type = std::size_t;
+  using reference = std::size_t;
+  using category = boost::readable_property_map_tag;
+
+  explicit EdgeNumberMap(const SimpleGraph& graph) : graph_(&graph) {}
+  friend std::size_t get(const EdgeNumberMap& map, const SimpleEdge& edge) noexcept {
+    return map.graph_->edge_number(edge);
+  }
+
+ private:
+  const SimpleGraph* graph_;
+};
+
 }  // namespace parley
 
 template <>

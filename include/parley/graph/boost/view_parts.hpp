@@ -113,7 +113,8 @@ struct VertexIndexProperty {
 /// A graph of this folder. The free functions below, which Boost's algorithms call, return what its
 /// members out_edges, in_edges, edges and vertex_count return.
 template <class View>
-concept GraphView = std::derived_from<typename View::traversal_category, ListedTraversal>;
+concept GraphView = std::derived_from<typename View::traversal_category, ListedTraversal> &&
+                    requires(const View& view) { view.vertex_count(); };
 
 template <GraphView View>
 typename View::vertex_descriptor source(const typename View::edge_descriptor& edge,
