@@ -21,9 +21,10 @@ struct StoreClique {
 
   template <class Clique, class Graph>
   void clique(const Clique& clique, const Graph& /*graph*/) {
-    SpendOrThrow spend(*meter);
+    const SpendOrThrow spend(*meter);
     spend(clique.size());
-    std::sort(found->emplace_back(clique.begin(), clique.end()).begin(), found->back().end());
+    Members& members = found->emplace_back(clique.begin(), clique.end());
+    std::sort(members.begin(), members.end());
   }
 };
 
