@@ -10,6 +10,7 @@ struct EventSlice::State {
   Certainty certainty = Certainty::possible;
   std::vector<bool> types;  // by type; empty = all
   Approx approx = Approx::strict;
+  std::optional<std::vector<bool>> members;  // by event, where a list says which
   WindowEvents near;
 
   /// Pairs of an actor and an event, in order of actor, then event.
@@ -27,7 +28,8 @@ struct EventSlice::State {
   Listed beyond;
 
   bool contains(const EventGraph& graph, EventIndex event) const noexcept {
-    return (types.empty() || types[to_size(graph.event_type(event))]) &&
+    return (!members || (*members)[to_size(event)]) &&
+           (types.empty() || types[to_size(graph.event_type(event))]) &&
            (!window || is_active(graph, event, *window, certainty, approx));
   }
 
@@ -54,6 +56,15 @@ EventSlice::State::Listed EventSlice::State::list(const EventGraph& graph,
   return listed;
 }
 
+namespace {
+
+WindowEvents every_event(const EventGraph& graph) {
+  const auto count = static_cast<std::uint32_t>(graph.event_count());
+  return {{}, {0, count}, {}, {count, count}};
+}
+
+}  // namespace
+
 EventSlice::EventSlice(const EventGraph& graph, const SliceFilter& filter) : graph_(&graph) {
   const auto state = std::make_shared<State>();
   state->window = filter.window;
@@ -70,9 +81,19 @@ EventSlice::EventSlice(const EventGraph& graph, const SliceFilter& filter) : gra
     state->reaching = state->list(graph, state->near.reaching);
     state->beyond = state->list(graph, state->near.beyond);
   } else {
-    const auto all = static_cast<std::uint32_t>(graph.event_count());
-    state->near = {{}, {0, all}, {}, {all, all}};
+    state->near = every_event(graph);
   }
+  state_ = state;
+}
+
+EventSlice::EventSlice(const EventGraph& graph, std::span<const EventIndex> events)
+    : graph_(&graph) {
+  const auto state = std::make_shared<State>();
+  state->members.emplace(graph.event_count(), false);
+  for (const EventIndex event : events) {
+    (*state->members)[to_size(event)] = true;
+  }
+  state->near = every_event(graph);
   state_ = state;
 }
 
@@ -86,7 +107,8 @@ std::array<std::span<const EventIndex>, 4> EventSlice::runs(ActorIndex actor) co
 }
 
 bool EventSlice::is_exact() const noexcept {
-  return state_->types.empty() && (!state_->window || state_->certainty == Certainty::possible);
+  return !state_->members && state_->types.empty() &&
+         (!state_->window || state_->certainty == Certainty::possible);
 }
 
 }  // namespace parley

@@ -22,13 +22,16 @@ struct SliceFilter {
 
 /// Some events of a graph, found without copying it: a window cuts an actor's row by binary
 /// searches, and only the events that reach in from before it are stored. O(log n + those) to
-/// make, cheap to copy. The graph has to outlive it.
+/// make, cheap to copy. The graph has to outlive it. Or any list of events, such as the answer of
+/// query::select_events(): O(n) to make.
 ///
 /// It serves the Boost.Graph views beside it and nothing else: they live in the layer `graph`,
 /// which does not know the filters of `query`. Questions use query's EventSet.
 class EventSlice {
  public:
   explicit EventSlice(const EventGraph& graph, const SliceFilter& filter = {});
+  /// The events of a list, in any order.
+  EventSlice(const EventGraph& graph, std::span<const EventIndex> events);
 
   const EventGraph& graph() const noexcept { return *graph_; }
 

@@ -114,7 +114,9 @@ struct VertexIndexProperty {
 /// members out_edges, in_edges, edges and vertex_count return.
 template <class View>
 concept GraphView = std::derived_from<typename View::traversal_category, ListedTraversal> &&
-                    requires(const View& view) { view.vertex_count(); };
+    requires(const View& view) {
+  view.vertex_count();
+};
 
 template <GraphView View>
 typename View::vertex_descriptor source(const typename View::edge_descriptor& edge,
