@@ -20,7 +20,7 @@ set(uses_http    error text time json model graph dataset query formats api)
 set(uses_app     ${layers})
 
 # A heavy library lives in the folders named here and nowhere else.
-set(home_boost_graph  graph query)
+set(home_boost_graph  time graph dataset query)
 set(home_boost_pending time)
 set(home_boost_beast  http)
 set(home_boost_asio   http app)

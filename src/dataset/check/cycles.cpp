@@ -1,75 +1,82 @@
 #include "check/cycles.hpp"
 
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/depth_first_search.hpp>
+#include <boost/iterator/counting_iterator.hpp>
+
 #include <algorithm>
-#include <cstdint>
+#include <utility>
+
+#ifdef BOOST_RECURSIVE_DFS
+#error "a cycle can be longer than the stack is deep: Boost's search must not recurse"
+#endif
 
 namespace parley::dataset {
 namespace {
 
-enum class Mark : std::uint8_t { unseen, open, done };
+/// The arrows out of each number in their own order; each edge holds the index of its arrow.
+using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, std::size_t>;
 
-/// Arrows grouped by where they begin: those of node n are order[first[n] .. first[n + 1]).
-struct Outgoing {
-  std::vector<std::size_t> first;
-  std::vector<std::size_t> order;
-};
-
-Outgoing group(std::size_t nodes, const std::vector<Arrow>& arrows) {
-  Outgoing out{std::vector<std::size_t>(nodes + 1, 0), std::vector<std::size_t>(arrows.size())};
+Graph make_graph(std::size_t nodes, const std::vector<Arrow>& arrows) {
+  std::vector<std::pair<std::size_t, std::size_t>> ends;
+  ends.reserve(arrows.size());
   for (const Arrow& arrow : arrows) {
-    ++out.first[arrow.from + 1];
+    ends.emplace_back(arrow.from, arrow.to);
   }
-  for (std::size_t n = 0; n < nodes; ++n) {
-    out.first[n + 1] += out.first[n];
-  }
-  std::vector<std::size_t> next(out.first.begin(), out.first.end() - 1);
-  for (std::size_t i = 0; i < arrows.size(); ++i) {
-    out.order[next[arrows[i].from]++] = i;
-  }
-  return out;
+  return {boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(),
+          boost::counting_iterator<std::size_t>(0), nodes};
 }
+
+/// Records the cycle that each back edge closes.
+class CycleRecorder : public boost::default_dfs_visitor {
+ public:
+  CycleRecorder(const std::vector<Arrow>& arrows, std::vector<std::size_t>& trail,
+                std::vector<std::vector<std::size_t>>& cycles)
+      : arrows_(arrows), trail_(trail), cycles_(cycles) {}
+
+  void tree_edge(const Graph::edge_descriptor& edge, const Graph& graph) const {
+    trail_.push_back(graph[edge]);
+  }
+  void back_edge(const Graph::edge_descriptor& edge, const Graph& graph) const {
+    const std::size_t closing = graph[edge];
+    const auto [from, target] = arrows_[closing];
+    std::vector<std::size_t> cycle;
+    if (from != target) {
+      const auto begin = std::find_if(trail_.rbegin(), trail_.rend(), [&](std::size_t step) {
+        return arrows_[step].from == target;
+      });
+      cycle.assign(begin.base() - 1, trail_.end());
+    }
+    cycle.push_back(closing);
+    cycles_.push_back(std::move(cycle));
+  }
+  void finish_vertex(std::size_t /*node*/, const Graph& /*graph*/) const {
+    if (!trail_.empty()) {  // empty at the root
+      trail_.pop_back();
+    }
+  }
+
+ private:
+  const std::vector<Arrow>& arrows_;
+  std::vector<std::size_t>& trail_;  // arrows from the root of the search to where it is
+  std::vector<std::vector<std::size_t>>& cycles_;
+};
 
 }  // namespace
 
 std::vector<std::vector<std::size_t>> find_cycles(std::size_t nodes,
                                                   const std::vector<Arrow>& arrows) {
-  const Outgoing out = group(nodes, arrows);
+  if (arrows.empty()) {
+    return {};
+  }
+  const Graph graph = make_graph(nodes, arrows);
+  std::vector<boost::default_color_type> colours(nodes, boost::white_color);
+  std::vector<std::size_t> trail;
   std::vector<std::vector<std::size_t>> cycles;
-  std::vector<Mark> marks(nodes, Mark::unseen);
-  std::vector<std::size_t> next(out.first.begin(), out.first.end() - 1);
-  std::vector<std::size_t> trail;  // arrows from the root of the search to `node`
-  for (const Arrow& start : arrows) {
-    if (marks[start.from] != Mark::unseen) {
-      continue;
-    }
-    std::size_t node = start.from;
-    marks[node] = Mark::open;
-    while (true) {
-      if (next[node] == out.first[node + 1]) {
-        marks[node] = Mark::done;
-        if (trail.empty()) {
-          break;
-        }
-        node = arrows[trail.back()].from;
-        trail.pop_back();
-        continue;
-      }
-      const std::size_t arrow = out.order[next[node]++];
-      const std::size_t target = arrows[arrow].to;
-      if (marks[target] == Mark::open) {
-        auto begin = std::find_if(trail.rbegin(), trail.rend(),
-                                  [&](std::size_t step) { return arrows[step].from == target; });
-        std::vector<std::size_t> cycle;
-        if (target != node) {
-          cycle.assign(begin.base() - 1, trail.end());
-        }
-        cycle.push_back(arrow);
-        cycles.push_back(std::move(cycle));
-      } else if (marks[target] == Mark::unseen) {
-        trail.push_back(arrow);
-        node = target;
-        marks[node] = Mark::open;
-      }
+  const CycleRecorder recorder(arrows, trail, cycles);
+  for (const Arrow& arrow : arrows) {
+    if (colours[arrow.from] == boost::white_color) {
+      boost::depth_first_visit(graph, arrow.from, recorder, colours.data());
     }
   }
   return cycles;
