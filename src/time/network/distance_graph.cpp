@@ -1,9 +1,11 @@
 #include "network/distance_graph.hpp"
 
 #include "network/order_constraints.hpp"
+#include "network/search_graph.hpp"
+
+#include <boost/graph/depth_first_search.hpp>
 
 #include <algorithm>
-#include <utility>
 
 namespace parley {
 namespace {
@@ -46,34 +48,26 @@ void sort_edges(Graph& graph, const std::vector<std::uint32_t>& rank) {
   }
 }
 
+/// Gives each boundary, when the search leaves it, the highest rank that is left.
+class Ranking : public boost::default_dfs_visitor {
+ public:
+  explicit Ranking(std::vector<std::uint32_t>& rank)
+      : rank_(rank), next_(static_cast<std::uint32_t>(rank.size())) {}
+
+  void finish_vertex(BoundaryId boundary, const Graph& /*graph*/) { rank_[boundary] = --next_; }
+
+ private:
+  std::vector<std::uint32_t>& rank_;
+  std::uint32_t next_;
+};
+
 /// Ranks the boundaries so that every edge outside a cycle leads to a higher rank: the reverse of
-/// the order in which a depth-first search leaves them. Not recursive, since chains can be long.
-/// (boost::topological_sort rejects graphs with cycles.)
+/// the order in which a depth-first search leaves them. (boost::topological_sort does the same and
+/// rejects graphs with cycles.)
 std::vector<std::uint32_t> topological_ranks(const Graph& graph) {
-  constexpr std::uint32_t unseen = 0xFFFF'FFFF;
-  std::vector<std::uint32_t> rank(graph.boundary_count(), unseen);
-  auto next = static_cast<std::uint32_t>(graph.boundary_count());
-  std::vector<bool> seen(graph.boundary_count());
-  std::vector<std::pair<BoundaryId, std::uint32_t>> path;  // a boundary and its next edge
-  for (BoundaryId root = 0; root < graph.boundary_count(); ++root) {
-    if (!seen[root]) {
-      seen[root] = true;
-      path.emplace_back(root, graph.edges_from[root].begin);
-    }
-    while (!path.empty()) {
-      auto& [boundary, edge] = path.back();
-      if (edge == graph.edges_from[boundary].end) {
-        rank[boundary] = --next;
-        path.pop_back();
-        continue;
-      }
-      const BoundaryId to = graph.edges[edge++].to;
-      if (!seen[to]) {
-        seen[to] = true;
-        path.emplace_back(to, graph.edges_from[to].begin);
-      }
-    }
-  }
+  std::vector<std::uint32_t> rank(graph.boundary_count());
+  std::vector<boost::default_color_type> colours(graph.boundary_count());
+  boost::depth_first_search(graph, Ranking(rank), colours.data());
   return rank;
 }
 

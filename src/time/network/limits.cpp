@@ -1,6 +1,14 @@
 #include "network/distance_graph.hpp"
+#include "network/edge_list.hpp"
+#include "network/search_graph.hpp"
 
-#include <deque>
+#include <boost/graph/bellman_ford_shortest_paths.hpp>
+#include <boost/graph/depth_first_search.hpp>
+#include <boost/graph/two_bit_color_map.hpp>
+#include <boost/property_map/function_property_map.hpp>
+
+#include <functional>
+#include <type_traits>
 #include <utility>
 
 namespace parley {
@@ -28,38 +36,50 @@ std::optional<BoundaryId> find_cycle(const Graph& graph, const std::vector<std::
   return std::nullopt;
 }
 
-bool lower(const Graph& graph, Limits& limits, std::uint32_t edge) {
-  const auto& [from, to, days, statement] = graph.edges[edge];
-  if (limits.days[from] == no_latest || limits.days[from] + days >= limits.days[to]) {
-    return false;
+/// Records the edge that set each limit last.
+template <bool turned>
+class EdgeRecorder : public boost::default_bellman_visitor {
+ public:
+  explicit EdgeRecorder(std::vector<std::uint32_t>& by) : by_(by) {}
+  void edge_relaxed(std::uint32_t edge, const EdgeList<turned>& list) const {
+    by_[target(edge, list)] = edge;
   }
-  limits.days[to] = limits.days[from] + days;
-  limits.by[to] = edge;
-  return true;
+
+ private:
+  std::vector<std::uint32_t>& by_;
+};
+
+/// The latest day at the end of an edge by the one where it begins.
+struct Later {
+  Day operator()(Day from, Day days) const noexcept {
+    return from == no_latest ? from : from + days;
+  }
+};
+/// The earliest day where an edge begins by the one at its end.
+struct Earlier {
+  Day operator()(Day to, Day days) const noexcept { return to == no_earliest ? to : to - days; }
+};
+
+bool never() {
+  return false;
 }
 
-bool raise(const Graph& graph, Limits& limits, std::uint32_t edge) {
-  const auto& [from, to, days, statement] = graph.edges[edge];
-  if (limits.days[to] == no_earliest || limits.days[to] - days <= limits.days[from]) {
-    return false;
+/// Runs passes of Bellman and Ford until no edge changes a day any more, or `stops()` after a pass.
+/// Boost's algorithm runs one pass at a time, alternating between both directions of the edges'
+/// order (Yen 1970). Without cycles one pass is enough, otherwise few are; passes in one direction
+/// can be as many as there are boundaries, and always are when there is a negative cycle.
+template <bool turned, class Visitor, class Stops>
+void relax(EdgeList<turned> list, std::vector<Day>& days, const Visitor& visitor,
+           const Stops& stops) {
+  using Combine = std::conditional_t<turned, Earlier, Later>;
+  using Compare = std::conditional_t<turned, std::greater<Day>, std::less<Day>>;
+  const auto length = boost::make_function_property_map<std::uint32_t>(
+      [&list](std::uint32_t edge) -> Day { return list.all[edge].days; });
+  while (!boost::bellman_ford_shortest_paths(list, 1, length, boost::dummy_property_map(),
+                                             days.data(), Combine(), Compare(), visitor) &&
+         !stops()) {
+    list.upwards = !list.upwards;
   }
-  limits.days[from] = limits.days[to] - days;
-  limits.by[from] = edge;
-  return true;
-}
-
-/// One pass of the algorithm of Bellman and Ford over all edges. Passes alternate between both
-/// directions of the edges' order (Yen 1970). Without cycles one pass is enough, otherwise few are.
-/// boost::bellman_ford_shortest_paths passes in one direction only and reports a negative cycle
-/// after as many passes as there are vertices.
-template <class Move>
-bool pass(const Graph& graph, bool upwards, Move move) {
-  bool changed = false;
-  const auto count = static_cast<std::uint32_t>(graph.edges.size());
-  for (std::uint32_t i = 0; i < count; ++i) {
-    changed = move(upwards ? i : count - 1 - i) || changed;
-  }
-  return changed;
 }
 
 Limits start_from(std::vector<Day> own) {
@@ -69,51 +89,61 @@ Limits start_from(std::vector<Day> own) {
   return limits;
 }
 
+/// Lists the boundaries that a search leaves.
+class Leaving : public boost::default_dfs_visitor {
+ public:
+  explicit Leaving(std::vector<BoundaryId>& left) : left_(left) {}
+  void finish_vertex(BoundaryId boundary, const Graph& /*graph*/) const {
+    left_.push_back(boundary);
+  }
+
+ private:
+  std::vector<BoundaryId>& left_;
+};
+
+/// The edges on the ways from a boundary, sorted as those of the graph are: except on cycles, every
+/// edge comes after those that lead to its `from`.
+std::vector<DifferenceEdge> edges_in_reach(const Graph& graph, BoundaryId source) {
+  std::vector<BoundaryId> left;
+  boost::depth_first_visit(
+      graph, source, Leaving(left),
+      boost::make_two_bit_color_map(graph.boundary_count(),
+                                    boost::typed_identity_property_map<BoundaryId>()));
+  std::vector<DifferenceEdge> found;
+  for (auto boundary = left.rbegin(); boundary != left.rend(); ++boundary) {
+    const auto [begin, end] = graph.edges_from[*boundary];
+    found.insert(found.end(), graph.edges.begin() + begin, graph.edges.begin() + end);
+  }
+  return found;
+}
+
 }  // namespace
 
 Limits upper_limits(const Graph& graph, std::vector<Day> own) {
   Limits limits = start_from(std::move(own));
-  bool upwards = true;
-  while (pass(graph, upwards, [&](std::uint32_t edge) { return lower(graph, limits, edge); })) {
+  const auto finds_cycle = [&] {
     limits.cycle = find_cycle(graph, limits.by);
-    if (limits.cycle) {
-      break;
-    }
-    upwards = !upwards;
-  }
+    return limits.cycle.has_value();
+  };
+  relax(EdgeList<false>{.all = graph.edges, .upwards = true}, limits.days,
+        EdgeRecorder<false>(limits.by), finds_cycle);
   return limits;
 }
 
 Limits lower_limits(const Graph& graph, std::vector<Day> own) {
   Limits limits = start_from(std::move(own));
-  bool upwards = false;
-  while (pass(graph, upwards, [&](std::uint32_t edge) { return raise(graph, limits, edge); })) {
-    upwards = !upwards;
-  }
+  relax(EdgeList<true>{.all = graph.edges, .upwards = false}, limits.days,
+        EdgeRecorder<true>(limits.by), never);
   return limits;
 }
 
 std::vector<Day> distances_from(const Graph& graph, BoundaryId source) {
   std::vector<Day> days(graph.boundary_count(), no_latest);
-  std::vector<bool> waiting(graph.boundary_count());
-  std::deque<BoundaryId> queue = {source};
   days[source] = 0;
-  while (!queue.empty()) {
-    const BoundaryId from = queue.front();
-    queue.pop_front();
-    waiting[from] = false;
-    const Graph::EdgeRange range = graph.edges_from[from];
-    for (std::uint32_t e = range.begin; e < range.end; ++e) {
-      const DifferenceEdge& edge = graph.edges[e];
-      if (days[from] + edge.days < days[edge.to]) {
-        days[edge.to] = days[from] + edge.days;
-        if (!waiting[edge.to]) {
-          waiting[edge.to] = true;
-          queue.push_back(edge.to);
-        }
-      }
-    }
-  }
+  // Most networks are many small ones, so only what the source reaches is looked at.
+  const std::vector<DifferenceEdge> found = edges_in_reach(graph, source);
+  relax(EdgeList<false>{.all = found, .upwards = true}, days, boost::default_bellman_visitor(),
+        never);
   return days;
 }
 
