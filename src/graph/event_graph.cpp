@@ -126,6 +126,9 @@ std::optional<int> EventGraph::count(EventIndex event) const noexcept {
 EventFlags EventGraph::flags(EventIndex event) const noexcept {
   return columns_->flags[to_size(event)];
 }
+bool EventGraph::has_flagged_events() const noexcept {
+  return !columns_->flags.is_everywhere(EventFlags{0});
+}
 std::span<const Participation> EventGraph::participants(EventIndex event) const noexcept {
   return columns_->participants[to_size(event)];
 }

@@ -31,9 +31,9 @@ inline std::vector<std::string> split(const std::string& text, char separator) {
 ///
 /// DATE is EDTF, `-` for undated. ACTORS is `a,b->c` (a and b initiate, c receives) or `a,b` (both
 /// take part) or `-`; `a:mediator` gives any role. KEY is `place`, `part-of`, `ordinal`, `count`,
-/// `label`, `text`, `sources` (separated by commas) or a relation (`follows=x`). Further lines:
-/// `symmetric TYPE…`, `actors ID…` and `sources ID…`. Actors named in an event need no line; a
-/// label is its id.
+/// `label`, `text`, `sources` or `flags` (separated by commas) or a relation (`follows=x`). Further
+/// lines: `symmetric TYPE…`, `actors ID…` and `sources ID…`. Actors named in an event need no line;
+/// a label is its id.
 class GraphText {
  public:
   explicit GraphText(const std::string& text, const ClaimPolicy& policy = {}) : builder_(policy) {
@@ -99,6 +99,11 @@ class GraphText {
         for (const std::string& source : sources) {
           add_source(source);
           source_views.push_back(source);
+        }
+      } else if (key == "flags") {
+        for (const std::string& flag : split(std::string(value), ',')) {
+          const auto bit = 1U << static_cast<unsigned>(parse_term<EventFlag>(flag).value());
+          event.flags = static_cast<EventFlags>(event.flags | bit);
         }
       } else if (key == "ordinal" || key == "count") {
         (key == "ordinal" ? event.ordinal : event.count) = std::stoi(std::string(value));

@@ -70,9 +70,11 @@ inline std::vector<Bounds> random_choice(Dice& dice, std::uint32_t days) {
 
 /// A graph with every kind of thing in it, from a seed. Actors `a0`…, types `t0`… (t0 symmetric),
 /// sources `s0`…`s2`, places `p0`…`p2`, events `e0`… in no order of time. Every fifth seed gives a
-/// graph without a vague date: each event is on one certain day, or undated.
+/// graph without a vague date: each event is on one certain day, or undated. Every third seed gives
+/// a graph in which some events carry flags.
 inline EventGraph random_graph(std::uint64_t seed, RandomGraphSize size = {}) {
   Dice dice(seed);
+  Dice flag_dice(seed);  // of their own: the rest of a graph is the same with flags and without
   GraphBuilder builder;
   const auto name = [](char letter, std::uint32_t number) {
     return letter + std::to_string(number);
@@ -121,6 +123,9 @@ inline EventGraph random_graph(std::uint64_t seed, RandomGraphSize size = {}) {
       row.alternatives = choice;
     }
     row.place = place;
+    if (seed % 3 == 0 && flag_dice.one_in(4)) {
+      row.flags = static_cast<EventFlags>(flag_dice.roll(16));
+    }
     if (dice.one_in(4)) {
       row.part_of = keep(name('e', dice.roll(size.events)));
     }

@@ -104,6 +104,7 @@ class EventGraph {
   std::optional<int> ordinal(EventIndex event) const noexcept;
   std::optional<int> count(EventIndex event) const noexcept;
   EventFlags flags(EventIndex event) const noexcept;
+  bool has_flagged_events() const noexcept;  ///< some event carries a flag; O(1)
   std::span<const Participation> participants(EventIndex event) const noexcept;
   std::span<const EventLink> relations_from(EventIndex event) const noexcept;
   std::span<const EventLink> relations_to(EventIndex event) const noexcept;

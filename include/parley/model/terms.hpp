@@ -93,6 +93,11 @@ constexpr bool has_flag(EventFlags flags, EventFlag flag) noexcept {
   return ((static_cast<unsigned>(flags) >> static_cast<unsigned>(flag)) & 1U) != 0;
 }
 
+/// True of an event that is stated as having happened: each of the flags says that it has not.
+constexpr bool is_actual(EventFlags flags) noexcept {
+  return flags == 0;
+}
+
 /// The wire names of an enumeration, indexed by enumerator.
 template <class E>
 std::span<const std::string_view> terms() noexcept;

@@ -15,6 +15,10 @@ namespace parley::query {
 
 using parley::Certainty;
 
+/// Which events pass by their flags: every one, or those without a flag (is_actual in
+/// model/terms.hpp), which leaves out what is denied, negated, hypothetical or future.
+enum class Status { all, actual };
+
 /// The conditions that every question over events can have; an empty list is no condition. An event
 /// has to match any value of each list, and all lists.
 struct EventFilter {
@@ -36,6 +40,7 @@ struct EventFilter {
   std::optional<EventIndex> after = std::nullopt;   ///< is after this one or met by it
   std::optional<EventIndex> during = std::nullopt;  ///< starts, equals, finishes it or is during it
   Approx approx = Approx::strict;  ///< whether `? ~ %` widen the dates for window and order
+  Status status = Status::all;
 };
 
 /// True when one event passes. The window: possibly_active or certainly_active of time/window.hpp;

@@ -128,6 +128,8 @@ class UniformColumn {
   const T& operator[](std::size_t key) const noexcept {
     return values_.empty() ? common_ : values_[key];
   }
+  /// True when no key has another value; T{} is everywhere in a column without keys. O(1).
+  bool is_everywhere(const T& value) const noexcept { return values_.empty() && common_ == value; }
   std::size_t bytes() const noexcept { return values_.capacity() * sizeof(T); }
 
  private:

@@ -23,6 +23,10 @@ bool contains(const std::vector<T>& sorted, const T& value) {
 
 }  // namespace
 
+bool accepts_every_status(const EventGraph& graph, const EventFilter& filter) noexcept {
+  return filter.status == Status::all || !graph.has_flagged_events();
+}
+
 EventTest::EventTest(const EventGraph& graph, const EventFilter& filter)
     : graph_(graph),
       filter_(filter),
@@ -30,6 +34,7 @@ EventTest::EventTest(const EventGraph& graph, const EventFilter& filter)
       all_(sorted_once(filter.actors_all)),
       sources_(sorted_once(filter.sources)),
       has_date_alternatives_(graph.has_date_alternatives()),
+      any_status_(accepts_every_status(graph, filter)),
       order_(graph, filter) {
   if (!filter.types.empty()) {
     types_.resize(graph.type_count(), false);
@@ -48,6 +53,9 @@ bool EventTest::operator()(EventIndex event) const {
 
 bool EventTest::ignoring_window(EventIndex event) const {
   if (filter_.among && !contains(*filter_.among, event)) {
+    return false;
+  }
+  if (!any_status_ && !is_actual(graph_.flags(event))) {
     return false;
   }
   if (!types_.empty() && !types_[to_size(graph_.event_type(event))]) {
@@ -103,7 +111,7 @@ bool EventTest::passes_participants(EventIndex event) const {
 
 bool EventTest::accepts_all_ignoring_window() const noexcept {
   return types_.empty() && filter_.places.empty() && sources_.empty() && actors_.empty() &&
-         all_.empty() && roles_ == 0 && !filter_.among && order_.accepts_all();
+         all_.empty() && roles_ == 0 && !filter_.among && any_status_ && order_.accepts_all();
 }
 
 void EventTest::assume_actor(ActorIndex actor) {

@@ -9,6 +9,9 @@
 
 namespace parley::query {
 
+/// True when no event of the graph is left out for its flags.
+bool accepts_every_status(const EventGraph& graph, const EventFilter& filter) noexcept;
+
 /// An EventFilter prepared for testing many events. Conditions that an index already guarantees can
 /// be dropped.
 class EventTest {
@@ -40,6 +43,7 @@ class EventTest {
   std::vector<ActorIndex> all_;       // each once
   std::vector<SourceIndex> sources_;  // sorted
   bool has_date_alternatives_;        // of some date
+  bool any_status_;                   // flags need no look
   std::uint32_t roles_ = 0;           // bit i: the i-th Role; 0 = all
   OrderTest order_;
 };

@@ -11,12 +11,12 @@
 namespace parley::query {
 namespace {
 
-/// True when the filter has nothing but actors and a window, and an event of theirs passes exactly
-/// when it begins inside the window or reaches into it.
+/// True when actors and a window alone decide, and an event of theirs passes exactly when it begins
+/// inside the window or reaches into it.
 bool is_by_actors_and_window(const EventGraph& graph, const EventFilter& filter) {
   return filter.types.empty() && filter.roles.empty() && filter.places.empty() &&
          filter.sources.empty() && !filter.among && !filter.before && !filter.after &&
-         !filter.during && filter.approx == Approx::strict &&
+         !filter.during && filter.approx == Approx::strict && accepts_every_status(graph, filter) &&
          (!filter.window || filter.certainty == Certainty::possible ||
           graph.vague_events().empty());
 }

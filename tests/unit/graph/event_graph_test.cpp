@@ -82,6 +82,18 @@ TEST(EventGraphTest, BoundsOfAnySizeStayWhatTheyAre) {
   testing::expect_consistent(graph);
 }
 
+TEST(EventGraphTest, KnowsWhetherAnyEventCarriesAFlag) {
+  EXPECT_FALSE(GraphBuilder().build().has_flagged_events());
+  EXPECT_FALSE(testing::graph_from_text("2018 a t e\n2019 a t f").has_flagged_events());
+  const EventGraph some = testing::graph_from_text("2018 a t e\n2019 a t f flags=denied");
+  EXPECT_TRUE(some.has_flagged_events());
+  EXPECT_TRUE(is_actual(some.flags(nth_event(0))));
+  EXPECT_FALSE(is_actual(some.flags(nth_event(1))));
+  // All alike: the column has one value then.
+  EXPECT_TRUE(testing::graph_from_text("2018 a t e flags=future\n2019 a t f flags=future")
+                  .has_flagged_events());
+}
+
 TEST(EventGraphTest, AReversedWindowHoldsNoStart) {
   const EventGraph graph = testing::graph_from_text("2018 a t e");
   const EventRange run = graph.starting_in({to_day({2020, 1, 1}), to_day({2010, 1, 1})});

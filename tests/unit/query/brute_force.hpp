@@ -32,6 +32,14 @@ inline bool wanted(const EventGraph& graph, const EventFilter& filter, EventInde
   if (filter.window && !active(graph, event, *filter.window, filter.certainty)) {
     return false;
   }
+  if (filter.status == Status::actual) {
+    for (const EventFlag flag :
+         {EventFlag::denied, EventFlag::negated, EventFlag::hypothetical, EventFlag::future}) {
+      if (has_flag(graph.flags(event), flag)) {
+        return false;
+      }
+    }
+  }
   if (!filter.types.empty() && !one_of(filter.types, graph.event_type(event))) {
     return false;
   }
@@ -109,6 +117,9 @@ inline EventFilter random_filter(Dice& dice, unsigned which, std::uint32_t actor
   }
   if ((which & 128U) != 0) {
     filter.certainty = Certainty::certain;
+  }
+  if (dice.one_in(3)) {
+    filter.status = Status::actual;
   }
   return filter;
 }

@@ -1,5 +1,7 @@
 #include "parley/query/selection.hpp"
 
+#include "parley/query/events.hpp"
+
 #include "brute_force.hpp"
 #include "support/graph_from_text.hpp"
 
@@ -86,6 +88,18 @@ TEST_F(SelectionTest, PlacesAreExactAndSourcesAreThoseAnEventRestsOn) {
   filter = {};
   filter.sources = {parley::testing::source(graph, "article")};
   EXPECT_EQ(select(filter), "deal vague letter");
+}
+
+TEST_F(SelectionTest, ActualCostsNothingWhereNoEventCarriesAFlag) {
+  const Budget one_event{.max_visits = 1};
+  const EventsQuery first{.filter = {.status = Status::actual}, .begin = 0, .end = 1};
+  ASSERT_FALSE(graph.has_flagged_events());
+  EXPECT_EQ(run(graph, first, one_event).value().total, 5U);
+  const EventGraph flagged =
+      graph_from_text(std::string(withdrawal) + "2030 eu letter x flags=future");
+  ASSERT_TRUE(flagged.has_flagged_events());
+  EXPECT_TRUE(run(flagged, first, one_event).has_error());
+  EXPECT_EQ(run(flagged, first).value().total, 5U);
 }
 
 TEST_F(SelectionTest, PassesAgreesForASingleEvent) {
