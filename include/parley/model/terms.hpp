@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -91,6 +93,18 @@ using EventFlags = std::uint8_t;
 
 constexpr bool has_flag(EventFlags flags, EventFlag flag) noexcept {
   return ((static_cast<unsigned>(flags) >> static_cast<unsigned>(flag)) & 1U) != 0;
+}
+
+/// How many of some events carry each EventFlag, in the order of its enumerators.
+using EventFlagCounts = std::array<std::uint32_t, 4>;
+
+/// The flags that every one of `events` events carries; none when there is no event.
+constexpr EventFlags flags_of_all(const EventFlagCounts& counts, std::size_t events) noexcept {
+  unsigned flags = 0;
+  for (std::size_t flag = 0; flag < counts.size(); ++flag) {
+    flags |= (events != 0 && counts[flag] == events ? 1U : 0U) << flag;
+  }
+  return static_cast<EventFlags>(flags);
 }
 
 /// True of an event that is stated as having happened: each of the flags says that it has not.

@@ -69,11 +69,17 @@ struct GraphViewResult {
   std::vector<ActorEdge> actor_edges;
   /// Of all actor edges, also those beyond the limit, in one array; see by_type().
   TypeCounts type_counts;
+  /// One for each of actor_edges, or empty when no event of any edge carries a flag; see by_flag().
+  std::vector<EventFlagCounts> flag_counts;
   std::vector<EventEdge> event_edges;
 
   /// The events of one of actor_edges by type; valid as long as the result.
   std::span<const TypeCounts::value_type> by_type(const ActorEdge& edge) const noexcept {
     return std::span(type_counts).subspan(edge.types_begin, edge.types_end - edge.types_begin);
+  }
+  /// The events of actor_edges[edge] by flag.
+  EventFlagCounts by_flag(std::size_t edge) const noexcept {
+    return flag_counts.empty() ? EventFlagCounts{} : flag_counts[edge];
   }
 };
 

@@ -1,5 +1,6 @@
 #include "parley/query/graph_view.hpp"
 
+#include "projection/edge_flags.hpp"
 #include "projection/projections.hpp"
 #include "selection/planner.hpp"
 
@@ -11,8 +12,12 @@ namespace {
 GraphViewResult project(const EventGraph& graph, const GraphViewQuery& query, Meter& meter) {
   if (query.view == View::actors) {
     const EventSet slice = plan_events(graph, query.filter, meter);
-    return meter.spend(slice.size() + 1) ? actors_projection(graph, slice, query.limit, meter)
-                                         : GraphViewResult{};
+    if (!meter.spend(slice.size() + 1)) {
+      return {};
+    }
+    GraphViewResult result = actors_projection(graph, slice, query.limit, meter);
+    result.flag_counts = count_edge_flags(graph, slice, result.actor_edges, meter);
+    return result;
   }
   const std::vector<EventIndex> slice = select_events(graph, query.filter, meter);
   return query.view == View::events ? events_projection(graph, slice, query.limit, meter)

@@ -46,6 +46,32 @@ Slice random_slice(std::uint64_t seed) {
   return {random_graph(seed), std::move(filter)};
 }
 
+/// The promise of GraphViewResult::by_flag, flag by flag.
+void expect_flags(const Slice& slice, const GraphViewResult& found,
+                  const std::map<ActorPair, std::vector<EventIndex>>& expected) {
+  const std::vector<EventIndex> events = testing::every_wanted(slice.graph, slice.filter);
+  if (std::all_of(events.begin(), events.end(),
+                  [&](EventIndex event) { return slice.graph.flags(event) == 0; })) {
+    EXPECT_TRUE(found.flag_counts.empty());
+    return;
+  }
+  for (std::size_t i = 0; i < found.actor_edges.size(); ++i) {
+    const ActorEdge& edge = found.actor_edges[i];
+    const EventFlagCounts counts = found.by_flag(i);
+    const EventFlags of_all = flags_of_all(counts, edge.events);
+    for (const EventFlag flag :
+         {EventFlag::future, EventFlag::hypothetical, EventFlag::denied, EventFlag::negated}) {
+      const auto& on = expected.at({edge.source, edge.target, edge.directed});
+      const auto carries = [&](EventIndex event) {
+        return has_flag(slice.graph.flags(event), flag);
+      };
+      EXPECT_EQ(counts.at(static_cast<std::size_t>(flag)),
+                std::count_if(on.begin(), on.end(), carries));
+      EXPECT_EQ(has_flag(of_all, flag), std::all_of(on.begin(), on.end(), carries));
+    }
+  }
+}
+
 void expect_actor_edges(const Slice& slice) {
   const auto expected = expected_pairs(slice.graph, slice.filter);
   const GraphViewResult found =
@@ -53,6 +79,7 @@ void expect_actor_edges(const Slice& slice) {
   ASSERT_EQ(found.actor_edges.size(), expected.size());
   EXPECT_EQ(found.total_edges, expected.size());
   EXPECT_FALSE(found.truncated);
+  expect_flags(slice, found, expected);
   for (std::size_t i = 0; i < found.actor_edges.size(); ++i) {
     const ActorEdge& edge = found.actor_edges[i];
     const auto events = expected.find({edge.source, edge.target, edge.directed});
@@ -83,6 +110,7 @@ TEST(GraphViewPropertyTest, ActorEdgesAgreeWithLookingAtEveryEvent) {
 
 TEST(GraphViewPropertyTest, ActorEdgesAgreeAmongManyActors) {
   expect_actor_edges({random_graph(7, {.events = 3'000, .actors = 33'000}), {}});
+  expect_actor_edges({random_graph(9, {.events = 3'000, .actors = 33'000}), {}});
 }
 
 TEST(GraphViewPropertyTest, ActorEdgesOfEventsOfTwoPartiesAgreeWithLookingAtEveryEvent) {
@@ -159,6 +187,7 @@ TEST(GraphViewPropertyTest, ALimitKeepsTheBeginningAndBothEndsOfEveryEdge) {
       });
       for (std::size_t i = 0; i < few.actor_edges.size(); ++i) {
         EXPECT_EQ(types_of(few, few.actor_edges[i]), types_of(all, all.actor_edges[i]));
+        EXPECT_EQ(few.by_flag(i), all.by_flag(i));
       }
       expect_beginning(few.event_edges, all.event_edges, limit,
                        [](const EventEdge& e) { return std::tuple(e.source, e.target, e.type); });

@@ -104,6 +104,33 @@ TEST_F(GraphViewTest, AnActorThatMeetsOnlyItselfIsANodeWithoutEdge) {
   EXPECT_FALSE(found.truncated);
 }
 
+TEST(EdgeFlagsTest, AnEdgeCountsItsEventsByFlagAndCarriesWhatAllOfThemCarry) {
+  const EventGraph graph = parley::testing::graph_from_text(R"(
+    2018  a->b    letter   sent
+    2019  a->b    letter   never-sent  flags=denied
+    2020  a->b    letter   drafted     flags=denied,hypothetical
+    2021  a->c    letter   leaked      flags=denied,hypothetical
+    2022  a->c    letter   planned     flags=denied,future
+    2023  b,c     meeting  held
+    2024  d       meeting  alone       flags=negated
+  )");
+  const GraphViewResult found = run(graph, GraphViewQuery{View::actors, {}}).value();
+  EventFlagCounts three_letters{};
+  three_letters[static_cast<std::size_t>(EventFlag::denied)] = 2;
+  three_letters[static_cast<std::size_t>(EventFlag::hypothetical)] = 1;
+  EventFlagCounts two_letters{};
+  two_letters[static_cast<std::size_t>(EventFlag::denied)] = 2;
+  two_letters[static_cast<std::size_t>(EventFlag::hypothetical)] = 1;
+  two_letters[static_cast<std::size_t>(EventFlag::future)] = 1;
+  ASSERT_EQ(found.actor_edges.size(), 3U);
+  EXPECT_EQ(found.by_flag(0), three_letters);
+  EXPECT_EQ(found.by_flag(1), two_letters);
+  EXPECT_EQ(found.by_flag(2), EventFlagCounts{});
+  EXPECT_EQ(flags_of_all(found.by_flag(0), 3), 0);
+  EXPECT_EQ(flags_of_all(found.by_flag(1), 2), 1U << static_cast<unsigned>(EventFlag::denied));
+  EXPECT_EQ(flags_of_all({}, 0), 0) << "no event carries no flag";
+}
+
 TEST_F(GraphViewTest, ParticipationHasOneEdgeForEachRole) {
   const GraphViewResult found = view(View::participation);
   EXPECT_EQ(edge_names(found),
