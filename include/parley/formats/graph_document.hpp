@@ -2,6 +2,7 @@
 
 #include "parley/formats/date_shape.hpp"
 #include "parley/json/writer.hpp"
+#include "parley/model/terms.hpp"
 
 #include <array>
 #include <cstddef>
@@ -33,6 +34,7 @@ struct GraphNode {
   std::string_view place;    ///< events; empty: none
   std::size_t events = 0;    ///< actors: number of their events in the slice
   DateShape date;            ///< events
+  EventFlags flags = 0;      ///< events
 };
 
 struct TypeCount {
@@ -53,9 +55,13 @@ struct GraphEdge {
   std::string_view type;
   std::string_view rank;         ///< participation; empty: preferred
   std::string_view asserted_by;  ///< participation; empty: the event's own value
+  /// participation: its event's; interaction: those that every event of it carries; relation: those
+  /// that either event carries.
+  EventFlags flags = 0;
   bool directed = true;
   std::size_t events = 0;              ///< interaction
   std::span<const TypeCount> by_type;  ///< interaction; in GraphDocument::type_counts
+  EventFlagCounts by_flag{};           ///< interaction
   DateShape first;                     ///< interaction
   DateShape last;                      ///< interaction
 };

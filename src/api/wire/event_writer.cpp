@@ -1,5 +1,7 @@
 #include "wire/event_writer.hpp"
 
+#include "parley/formats/flag_list.hpp"
+
 #include "wire/date_writer.hpp"
 #include "wire/evidence_writer.hpp"
 #include "wire/fragments.hpp"
@@ -130,7 +132,7 @@ void write_numbers_and_flags(json::Writer& out, const EventGraph& graph, EventIn
     out.member("count", *count);
   }
   if (const EventFlags flags = graph.flags(event); flags != 0) {
-    write_flags(out.key("flags"), flags);
+    formats::write_flags(out.key("flags"), flags);
   }
 }
 

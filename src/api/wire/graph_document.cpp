@@ -39,6 +39,7 @@ formats::GraphNode event_node(const RequestView& view, EventIndex event) {
   node.label = label_of(view, event);
   node.place = graph.place(event);
   node.date = date_of(view, event);
+  node.flags = graph.flags(event);
   return node;
 }
 
@@ -53,6 +54,7 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::Participation
     edge.rank = term(part.part.rank);
   }
   edge.asserted_by = graph.assertors()[part.part.asserted_by];
+  edge.flags = graph.flags(part.event);
   return edge;
 }
 
@@ -67,6 +69,7 @@ std::size_t count_types(const query::GraphViewResult& result) {
 /// `counts` has room for the counts of all edges, so that the spans into it stay valid.
 formats::GraphEdge make_edge(const RequestView& view, const query::ActorEdge& pair,
                              std::span<const query::TypeCounts::value_type> by_type,
+                             const EventFlagCounts& by_flag,
                              std::vector<formats::TypeCount>& counts) {
   const EventGraph& graph = view.graph();
   formats::GraphEdge edge;
@@ -86,6 +89,8 @@ formats::GraphEdge make_edge(const RequestView& view, const query::ActorEdge& pa
     }
   }
   edge.by_type = std::span(counts).subspan(begin);
+  edge.by_flag = by_flag;
+  edge.flags = flags_of_all(by_flag, pair.events);
   edge.first = date_of(view, pair.first);
   edge.last = date_of(view, pair.last);
   return edge;
@@ -98,6 +103,7 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::EventEdge& re
   edge.target = graph.event_id(relation.target);
   edge.type = term(relation.type);
   edge.id = {"r", edge.source, edge.type, edge.target};
+  edge.flags = static_cast<EventFlags>(graph.flags(relation.source) | graph.flags(relation.target));
   return edge;
 }
 
@@ -130,8 +136,10 @@ formats::GraphDocument make_document(const RequestView& view,
                          result.event_edges.size());
   add_edges(view.graph(), result.participation_edges, document);
   document.type_counts.reserve(count_types(result));
-  for (const query::ActorEdge& pair : result.actor_edges) {
-    document.edges.push_back(make_edge(view, pair, result.by_type(pair), document.type_counts));
+  for (std::size_t i = 0; i < result.actor_edges.size(); ++i) {
+    const query::ActorEdge& pair = result.actor_edges[i];
+    document.edges.push_back(
+        make_edge(view, pair, result.by_type(pair), result.by_flag(i), document.type_counts));
   }
   add_edges(view.graph(), result.event_edges, document);
   return document;

@@ -1,5 +1,7 @@
 #include "wire/property_writer.hpp"
 
+#include "parley/formats/flag_list.hpp"
+
 #include "wire/date_writer.hpp"
 #include "wire/evidence_writer.hpp"
 #include "wire/labels.hpp"
@@ -54,17 +56,6 @@ void write_relations(json::Writer& out, const RequestView& view,
 
 }  // namespace
 
-void write_flags(json::Writer& out, EventFlags flags) {
-  out.begin_array();
-  for (std::size_t i = 0; i < terms<EventFlag>().size(); ++i) {
-    const auto flag = static_cast<EventFlag>(i);
-    if (has_flag(flags, flag)) {
-      out.value(term(flag));
-    }
-  }
-  out.end_array();
-}
-
 void write_property(json::Writer& out, const RequestView& view, const EventProperties& properties,
                     EventProperty property) {
   if (!has(properties, property)) {
@@ -82,7 +73,7 @@ void write_property(json::Writer& out, const RequestView& view, const EventPrope
     case EventProperty::part_of: out.value(*properties.part_of); break;
     case EventProperty::ordinal: out.value(*properties.ordinal); break;
     case EventProperty::count: out.value(*properties.count); break;
-    case EventProperty::flags: write_flags(out, *properties.flags); break;
+    case EventProperty::flags: formats::write_flags(out, *properties.flags); break;
     case EventProperty::relations: write_relations(out, view, *properties.relations); break;
   }
 }

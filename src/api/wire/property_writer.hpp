@@ -14,7 +14,4 @@ void write_property(json::Writer& out, const RequestView& view, const EventPrope
 void write_properties(json::Writer& out, const RequestView& view,
                       const EventProperties& properties);
 
-/// The flags that are set, as a list of words.
-void write_flags(json::Writer& out, EventFlags flags);
-
 }  // namespace parley::api

@@ -1,6 +1,34 @@
 #include "parley/formats/graph_document.hpp"
 
+#include "parley/formats/flag_list.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
 namespace parley::formats {
+namespace {
+
+void write_flags_member(json::Writer& out, EventFlags flags) {
+  if (flags != 0) {
+    write_flags(out.key("flags"), flags);
+  }
+}
+
+void write_by_flag_member(json::Writer& out, const EventFlagCounts& counts) {
+  if (std::all_of(counts.begin(), counts.end(), [](std::uint32_t count) { return count == 0; })) {
+    return;
+  }
+  out.key("byFlag").begin_object();
+  for (std::size_t flag = 0; flag < counts.size(); ++flag) {
+    if (counts[flag] != 0) {
+      out.member(terms<EventFlag>()[flag], static_cast<std::uint64_t>(counts[flag]));
+    }
+  }
+  out.end_object();
+}
+
+}  // namespace
 
 std::string_view to_string(NodeKind kind) noexcept {
   return kind == NodeKind::actor ? "actor" : "event";
@@ -27,6 +55,7 @@ void write_node_members(json::Writer& out, const GraphNode& node) {
   }
   write_date(out.key("date"), node.date);
   out.member_if("place", node.place);
+  write_flags_member(out, node.flags);
 }
 
 void write_edge_members(json::Writer& out, const GraphEdge& edge) {
@@ -37,6 +66,7 @@ void write_edge_members(json::Writer& out, const GraphEdge& edge) {
   out.member("type", edge.type);
   out.member_if("rank", edge.rank);
   out.member_if("assertedBy", edge.asserted_by);
+  write_flags_member(out, edge.flags);
   if (edge.kind != EdgeKind::interaction) {
     return;
   }
@@ -47,6 +77,7 @@ void write_edge_members(json::Writer& out, const GraphEdge& edge) {
     out.member(count.type, static_cast<std::uint64_t>(count.events));
   }
   out.end_object();
+  write_by_flag_member(out, edge.by_flag);
   write_date(out.key("first"), edge.first);
   write_date(out.key("last"), edge.last);
 }

@@ -82,6 +82,40 @@ TEST(GraphDialectsTest, AnInteractionShowsItsEventsTypesAndSpan) {
                                    R"("events":3,"byType":{"letter":1,"round":2},"first":{)"));
 }
 
+constexpr EventFlags set_of(std::initializer_list<EventFlag> flags) {
+  unsigned set = 0;
+  for (const EventFlag flag : flags) {
+    set |= 1U << static_cast<unsigned>(flag);
+  }
+  return static_cast<EventFlags>(set);
+}
+
+TEST(GraphDialectsTest, FlagsOfAnEventComeLastAndThoseOfAnEdgeAfterItsType) {
+  GraphDocument document = one_letter();
+  document.nodes[1].flags = set_of({EventFlag::denied, EventFlag::future});
+  document.edges[0].flags = set_of({EventFlag::negated});
+  for (const std::string& text : {write_d3(document), write_cytoscape(document)}) {
+    EXPECT_THAT(text, ::testing::HasSubstr(R"("place":"Tehran","flags":["future","denied"]})"));
+    EXPECT_THAT(text, ::testing::HasSubstr(R"("type":"initiator","flags":["negated"]})"));
+  }
+}
+
+TEST(GraphDialectsTest, AnInteractionCountsItsEventsByFlagWhereThereIsAny) {
+  GraphDocument document = one_letter();
+  GraphEdge& edge = document.edges[0];
+  edge.kind = EdgeKind::interaction;
+  edge.events = 2;
+  EXPECT_THAT(write_d3(document), ::testing::Not(::testing::HasSubstr("lag")));
+  edge.by_flag[static_cast<std::size_t>(EventFlag::denied)] = 2;
+  edge.by_flag[static_cast<std::size_t>(EventFlag::hypothetical)] = 1;
+  edge.flags = set_of({EventFlag::denied});
+  for (const std::string& text : {write_d3(document), write_cytoscape(document)}) {
+    EXPECT_THAT(text, ::testing::HasSubstr(
+                          R"("type":"initiator","flags":["denied"],"directed":true,"events":2,)"
+                          R"("byType":{},"byFlag":{"hypothetical":1,"denied":2},"first":{)"));
+  }
+}
+
 TEST(GraphDialectsTest, AParticipantOfLowerRankHasItsRankAndAsserter) {
   GraphDocument document = one_letter();
   document.edges[0].rank = "deprecated";
