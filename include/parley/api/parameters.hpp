@@ -27,12 +27,13 @@ inline constexpr ParameterGroups cursor = 1U << 13U;
 inline constexpr ParameterGroups language = 1U << 14U;
 inline constexpr ParameterGroups revision = 1U << 15U;
 inline constexpr ParameterGroups format = 1U << 16U;
+inline constexpr ParameterGroups status = 1U << 17U;  ///< which events count by their flags
 
 inline constexpr ParameterGroups page = limit | cursor;
 /// What an answer about one thing of a dataset depends on.
 inline constexpr ParameterGroups one = claims | language | revision | format;
 /// What every question over events takes.
-inline constexpr ParameterGroups events = filter | certainty | approx | search | one;
+inline constexpr ParameterGroups events = filter | certainty | approx | status | search | one;
 }  // namespace group
 
 /// What a value looks like. A `list` may be given several times or with commas, and any of its

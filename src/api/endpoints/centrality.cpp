@@ -11,7 +11,8 @@ namespace parley::api::endpoints {
 Answer centrality(Call& call) {
   using query::Measure;
   const RequestView view = read_view(call);
-  const FilterParameters parameters = read_filter(call, view);
+  // A rank should not rest on what did not happen.
+  const FilterParameters parameters = read_filter(call, view, query::Status::actual);
   const Measure measure = read_enum<Measure>(call, "measure",
                                              {{"degree", Measure::degree},
                                               {"pagerank", Measure::pagerank},
@@ -34,6 +35,7 @@ Answer centrality(Call& call) {
   out.begin_object();
   write_origin(out, view);
   out.member("measure", call.parameters.single("measure").value_or("degree"));
+  out.member("status", parameters.filter.status == query::Status::actual ? "actual" : "all");
   write_number(out, "total", total);
   out.key("items").begin_array();
   for (std::size_t i = page.begin(total); i < page.end(total); ++i) {

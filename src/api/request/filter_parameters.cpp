@@ -154,9 +154,8 @@ std::optional<query::TextMatches> read_text(Call& call, const RequestView& view)
   return std::nullopt;
 }
 
-FilterParameters read_filter(Call& call, const RequestView& view) {
+FilterParameters read_filter(Call& call, const RequestView& view, query::Status status) {
   FilterParameters parameters;
-  parameters.given = call.parameters.has_any(group::filter);
   query::EventFilter& filter = parameters.filter;
   filter.window = read_window(call, "datetime");
   filter.certainty = read_enum<query::Certainty>(
@@ -177,6 +176,9 @@ FilterParameters read_filter(Call& call, const RequestView& view) {
   filter.after = read_event(call, view, "after");
   filter.during = read_event(call, view, "during");
   filter.approx = read_approx(call);
+  filter.status = read_enum<query::Status>(
+      call, "status", {{"all", query::Status::all}, {"actual", query::Status::actual}}, status);
+  parameters.given = call.parameters.has_any(group::filter) || filter.status != query::Status::all;
   parameters.text = read_text(call, view);
   if (parameters.text) {
     filter.among = std::make_shared<const std::vector<EventIndex>>(parameters.text->events);

@@ -15,12 +15,14 @@ namespace parley::api {
 /// The filter of a question over events, in the numbers of one graph.
 struct FilterParameters {
   query::EventFilter filter;
-  bool given = false;  ///< any parameter that selects events was given, `q` apart
+  bool given = false;  ///< some event may be left out, by another parameter than `q`
   std::optional<query::TextMatches> text;  ///< the matches of `q`; filter.among has its events
 };
 
-/// Reads the parameters of the groups filter, certainty, approx and search.
-FilterParameters read_filter(Call& call, const RequestView& view);
+/// Reads the parameters of the groups filter, certainty, approx, status and search. `status`: the
+/// route's own, which counts where the parameter was not given.
+FilterParameters read_filter(Call& call, const RequestView& view,
+                             query::Status status = query::Status::all);
 
 /// Reads `approx`; strict when it was not given.
 Approx read_approx(Call& call);

@@ -12,6 +12,7 @@ using enum ParameterType;
 
 constexpr std::array certainties{"possible"sv, "certain"sv};
 constexpr std::array approximations{"strict"sv, "padded"sv};
+constexpr std::array statuses{"all"sv, "actual"sv};
 constexpr std::array path_kinds{"shortest"sv, "earliest-arrival"sv, "latest-departure"sv,
                                 "fastest"sv};
 constexpr std::array successions{"strict"sv, "non-strict"sv};
@@ -41,6 +42,9 @@ const std::array specs{
     ParameterSpec{"during", text, group::filter, "an event: only what has no day outside of it"},
     ParameterSpec{"approx", word, group::approx, "strict (default), or padded: ~ ? % widen dates",
                   approximations},
+    ParameterSpec{"status", word, group::status,
+                  "all, or actual: without denied, negated, hypothetical and future events",
+                  statuses},
     ParameterSpec{"a", text, group::pair, "the event that is compared"},
     ParameterSpec{"b", text, group::pair, "the event it is compared with"},
     ParameterSpec{"q", text, group::search,

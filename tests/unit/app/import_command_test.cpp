@@ -161,6 +161,17 @@ TEST_F(ImportCommandTest, ExportWritesWhatHttpAnswers) {
   EXPECT_TRUE(std::filesystem::file_size(path("d3.json")) > 100);
 }
 
+TEST_F(ImportCommandTest, ExportLeavesOutWhatDidNotHappenWhenAskedForActualEvents) {
+  const char* const denied = R"("id":"reports-of-direct-talks","kind":"event")";
+  EXPECT_THAT(run({"export", shipped, "--format", "d3"}).out, HasSubstr(denied));
+  const Outcome actual = run({"export", shipped, "--format", "d3", "--status", "actual"});
+  EXPECT_EQ(actual.status, 0) << actual.err;
+  EXPECT_THAT(actual.out, HasSubstr(R"("id":"basij-letter","kind":"event")"));
+  EXPECT_THAT(actual.out, testing::Not(HasSubstr(denied)));
+  EXPECT_THAT(run({"export", shipped, "--format", "d3", "--status", "real"}).err,
+              HasSubstr("expected one of: all, actual"));
+}
+
 TEST_F(ImportCommandTest, ExportRefusesWhatHttpRefuses) {
   const Outcome unknown = run({"export", shipped, "--format", "xls"});
   EXPECT_EQ(unknown.status, 1);
