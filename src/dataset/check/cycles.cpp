@@ -39,11 +39,11 @@ class CycleRecorder : public boost::default_dfs_visitor {
   }
   void back_edge(const Graph::edge_descriptor& edge, const Graph& graph) const {
     const std::size_t closing = graph[edge];
-    const auto [from, target] = arrows_[closing];
+    const Arrow& arrow = arrows_[closing];
     std::vector<std::size_t> cycle;
-    if (from != target) {
+    if (arrow.from != arrow.to) {
       const auto begin = std::find_if(trail_.rbegin(), trail_.rend(), [&](std::size_t step) {
-        return arrows_[step].from == target;
+        return arrows_[step].from == arrow.to;
       });
       cycle.assign(begin.base() - 1, trail_.end());
     }

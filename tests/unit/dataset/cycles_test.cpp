@@ -40,7 +40,8 @@ class CycleSearch {
   void visit(std::size_t node) {
     marks_[node] = Mark::open;
     for (std::size_t arrow = 0; arrow < causes_.arrows.size(); ++arrow) {
-      const auto [from, to] = causes_.arrows[arrow];
+      const std::size_t from = causes_.arrows[arrow].first;
+      const std::size_t to = causes_.arrows[arrow].second;
       if (from != node || marks_[to] == Mark::done) {
         continue;
       }
