@@ -2,13 +2,15 @@
 
 #include "network/order_constraints.hpp"
 
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/floyd_warshall_shortest.hpp>
+
 #include <algorithm>
-#include <limits>
+#include <functional>
 
 namespace parley {
 
 PairConstraints::PairConstraints() {
-  constexpr Wide unlimited = std::numeric_limits<Wide>::max() / 4;
   for (std::size_t u = 0; u < size; ++u) {
     distances_[u].fill(unlimited);
     distances_[u][u] = 0;
@@ -44,24 +46,14 @@ PairConstraints::Distances PairConstraints::with_dates(const Bounds& a,
 /// shortest distances were found (Floyd and Warshall 1962), see Dechter, Meiri and Pearl 1991,
 /// theorem 3.1.
 bool PairConstraints::allows(Distances distances, TimeOrder order) {
+  static const boost::adjacency_list<boost::vecS, boost::vecS> boundaries(size);
   for (const DifferenceConstraint& constraint : constraints_of(order)) {
     Wide& distance = distances[static_cast<std::size_t>(constraint.right)]
                               [static_cast<std::size_t>(constraint.left)];
     distance = std::min(distance, Wide{constraint.days});
   }
-  for (std::size_t via = 0; via < size; ++via) {
-    for (std::size_t u = 0; u < size; ++u) {
-      for (std::size_t v = 0; v < size; ++v) {
-        distances[u][v] = std::min(distances[u][v], distances[u][via] + distances[via][v]);
-      }
-    }
-  }
-  for (std::size_t u = 0; u < size; ++u) {
-    if (distances[u][u] < 0) {
-      return false;
-    }
-  }
-  return true;
+  return boost::floyd_warshall_initialized_all_pairs_shortest_paths(
+      boundaries, distances, std::less<>(), std::plus<>(), unlimited, Wide{0});
 }
 
 AllenSet PairConstraints::relations(const Bounds& a, const Bounds& b,

@@ -30,6 +30,7 @@ class PairConstraints {
  private:
   /// Wide enough for the difference of any two days.
   __extension__ using Wide = __int128;
+  static constexpr Wide unlimited = Wide{1} << 120U;
   /// [u][v] = the most days that v can be after u.
   using Distances = std::array<std::array<Wide, size>, size>;
 
