@@ -7,6 +7,7 @@
 #include "parley/query/paths.hpp"
 #include "parley/query/selection.hpp"
 #include "parley/query/series.hpp"
+#include "parley/query/structure.hpp"
 
 #include "brute_force.hpp"
 #include "support/graph_from_text.hpp"
@@ -133,6 +134,24 @@ void show(Shown& out, const CentralityResult& result) {
   }
 }
 
+void show(Shown& out, const CoresResult& result) {
+  for (const ActorCore& one : result.actors) {
+    out.line(one.actor, one.core, one.certain);
+  }
+}
+
+void show(Shown& out, const BridgesResult& result) {
+  for (const Bridge& one : result.bridges) {
+    out.line(one.a, one.b, one.size_a, one.events.size(), one.certain);
+  }
+}
+
+void show(Shown& out, const CliquesResult& result) {
+  for (const Clique& one : result.cliques) {
+    out.line(one.actors.size(), one.events, one.certain);
+  }
+}
+
 void show(Shown& out, const SeriesResult& result) {
   for (const SeriesLine& line : result.lines) {
     for (const SeriesBand& band : line.bands) {
@@ -177,6 +196,9 @@ std::string every_answer(const EventGraph& graph, const EventFilter& filter) {
     ask(SeriesQuery{.split = split, .filter = filter});
   }
   ask(DiffQuery{filter, {}});
+  ask(CoresQuery{filter});
+  ask(BridgesQuery{filter});
+  ask(CliquesQuery{filter});
   return out.text();
 }
 
