@@ -25,6 +25,7 @@ Answer graph(Call& call);
 Answer paths(Call& call);
 Answer relation(Call& call);
 Answer centrality(Call& call);
+Answer structure(Call& call);
 Answer series(Call& call);
 Answer diff(Call& call);
 }  // namespace endpoints
@@ -63,6 +64,9 @@ constexpr std::array table{
     Route{"/v1/datasets/{dataset}/centrality",
           &endpoints::centrality,
           {group::events, measure, page}},
+    Route{"/v1/datasets/{dataset}/structure",
+          &endpoints::structure,
+          {group::events, group::structure, page}},
     Route{"/v1/datasets/{dataset}/series", &endpoints::series, {group::events, step, page}},
     Route{"/v1/datasets/{dataset}/diff", &endpoints::diff, {group::events, comparison, limit}},
 };

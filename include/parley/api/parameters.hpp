@@ -28,6 +28,7 @@ inline constexpr ParameterGroups language = 1U << 14U;
 inline constexpr ParameterGroups revision = 1U << 15U;
 inline constexpr ParameterGroups format = 1U << 16U;
 inline constexpr ParameterGroups status = 1U << 17U;  ///< which events count by their flags
+inline constexpr ParameterGroups structure = 1U << 18U;  ///< of structure
 
 inline constexpr ParameterGroups page = limit | cursor;
 /// What an answer about one thing of a dataset depends on.
@@ -40,7 +41,8 @@ inline constexpr ParameterGroups events = filter | certainty | approx | status |
 /// values counts; every other parameter may be given once.
 enum class ParameterType { text, word, number, list };
 
-/// A query parameter of the API.
+/// A query parameter of the API. Addresses may use one name for different parameters: those are of
+/// different groups, and no route takes two of them.
 struct ParameterSpec {
   std::string_view name;
   ParameterType type = ParameterType::text;
@@ -54,7 +56,7 @@ struct ParameterSpec {
 /// Every parameter there is, in the order of the documentation.
 std::span<const ParameterSpec> all_parameters() noexcept;
 
-/// The parameter of that name; null: there is none.
-const ParameterSpec* find_parameter(std::string_view name) noexcept;
+/// The parameter of that name in one of the groups; null: there is none.
+const ParameterSpec* find_parameter(std::string_view name, ParameterGroups groups) noexcept;
 
 }  // namespace parley::api

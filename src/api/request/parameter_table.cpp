@@ -19,12 +19,15 @@ constexpr std::array successions{"strict"sv, "non-strict"sv};
 constexpr std::array directions{"any"sv, "directed"sv};
 constexpr std::array measures{"degree"sv, "pagerank"sv, "betweenness"sv, "closeness"sv,
                               "eigenvector"sv};
+constexpr std::array structures{"components"sv, "cores"sv,   "cut-actors"sv,
+                                "bridges"sv,    "cliques"sv, "clustering"sv,
+                                "min-cut"sv,    "hinges"sv,  "layers"sv};
 constexpr std::array steps{"P1D"sv, "P1W"sv, "P1M"sv, "P3M"sv, "P1Y"sv};
 constexpr std::array splits{"type"sv, "actor"sv};
 constexpr std::array views{"participation"sv, "actors"sv, "events"sv};
 constexpr std::array sorts{"date"sv, "-date"sv};
 
-// One line for each parameter; the routes name groups of them.
+// One line for each parameter; the routes name groups of them. A name stands once for each group.
 const std::array specs{
     ParameterSpec{"datetime", text, group::filter,
                   "an EDTF date or interval, `..` for an open end"},
@@ -63,6 +66,13 @@ const std::array specs{
                   "any (default); directed: from initiators to recipients", directions},
     ParameterSpec{"measure", word, group::measure,
                   "degree (default), pagerank, betweenness, closeness or eigenvector", measures},
+    ParameterSpec{"measure", word, group::structure,
+                  "components (default), cores, cut-actors, bridges, cliques, clustering, min-cut, "
+                  "hinges or layers",
+                  structures},
+    ParameterSpec{"from", text, group::structure, "of min-cut: one actor"},
+    ParameterSpec{"to", text, group::structure, "of min-cut: the actor to separate it from"},
+    ParameterSpec{"event", text, group::structure, "of hinges: the event that chains lead to"},
     ParameterSpec{"step", word, group::step, "P1D, P1W, P1M (default), P3M or P1Y", steps},
     ParameterSpec{"by", word, group::step, "type or actor: a series for each", splits},
     ParameterSpec{"against", text, group::comparison, "the other window, as datetime"},
@@ -84,9 +94,10 @@ std::span<const ParameterSpec> all_parameters() noexcept {
   return specs;
 }
 
-const ParameterSpec* find_parameter(std::string_view name) noexcept {
-  const auto found = std::find_if(specs.begin(), specs.end(),
-                                  [name](const ParameterSpec& spec) { return spec.name == name; });
+const ParameterSpec* find_parameter(std::string_view name, ParameterGroups groups) noexcept {
+  const auto found = std::find_if(specs.begin(), specs.end(), [&](const ParameterSpec& spec) {
+    return spec.name == name && (spec.group & groups) != 0;
+  });
   return found == specs.end() ? nullptr : &*found;
 }
 

@@ -31,24 +31,21 @@ std::string unknown_reason(std::string_view name, std::span<const ParameterGroup
          (suggestion.empty() ? "; there are " + known : suggestion);
 }
 
-bool is_taken(const ParameterSpec* spec, std::span<const ParameterGroups> taken) noexcept {
-  return spec != nullptr && std::any_of(taken.begin(), taken.end(), [spec](ParameterGroups groups) {
-           return (spec->group & groups) != 0;
-         });
-}
-
 }  // namespace
 
 Parameters::Parameters(std::span<const RawParameter> given, std::span<const ParameterGroups> taken)
     : given_(given) {
+  for (const ParameterGroups groups : taken) {
+    taken_ |= groups;
+  }
   values_.reserve(given_.size());
   for (auto one = given_.begin(); one != given_.end(); ++one) {
     const auto same = [&](const RawParameter& other) { return other.name == one->name; };
     const bool again = std::find_if(given_.begin(), one, same) != one;
-    const ParameterSpec* const spec = find_parameter(one->name);
+    const ParameterSpec* const spec = find_parameter(one->name, taken_);
     const bool is_list = spec != nullptr && spec->is_list();
     const ParameterGroups group = spec == nullptr ? 0 : spec->group;
-    if (!is_taken(spec, taken)) {
+    if (spec == nullptr) {
       if (!again) {
         refuse(one->name, one->value, unknown_reason(one->name, taken));
       }
@@ -122,7 +119,7 @@ void Parameters::refuse(std::string_view name, std::string_view value, std::stri
 
 void Parameters::refuse_word(std::string_view name, std::string_view value) {
   std::string words;
-  if (const ParameterSpec* spec = find_parameter(name)) {
+  if (const ParameterSpec* spec = find_parameter(name, taken_)) {
     for (const std::string_view word : spec->words) {
       words += words.empty() ? "" : ", ";
       words += word;

@@ -66,6 +66,7 @@ class Parameters {
   };
 
   std::span<const RawParameter> given_;
+  ParameterGroups taken_ = 0;
   std::vector<Value> values_;  ///< sorted, each once
   std::vector<ParameterFault> faults_;
 };

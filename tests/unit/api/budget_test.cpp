@@ -18,7 +18,11 @@ TEST(BudgetTest, AQuestionOverItsVisitsIsRefusedAndToldWhatToNarrow) {
   for (const std::string rest :
        {"/paths?from=usa", "/centrality?measure=pagerank", "/series",
         "/diff?datetime=2015&against=2018", "/events?type=agreement", "/actors?type=agreement",
-        "/actors/usa/neighbours", "/actors/usa/with/iran", "/graph", "/graph?view=actors"}) {
+        "/structure", "/structure?measure=cores", "/structure?measure=cut-actors",
+        "/structure?measure=bridges", "/structure?measure=cliques", "/structure?measure=clustering",
+        "/structure?measure=min-cut&from=usa&to=iran", "/structure?measure=hinges&event=deal",
+        "/structure?measure=layers", "/actors/usa/neighbours", "/actors/usa/with/iran", "/graph",
+        "/graph?view=actors"}) {
     const Response response = client.get(client.base + rest);
     EXPECT_EQ(response.status, 400) << rest;
     const Json problem = Json::parse(response.body);

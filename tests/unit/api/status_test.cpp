@@ -182,8 +182,8 @@ TEST_F(StatusTest, AllIsWhatEveryOtherQuestionMeansWithoutIt) {
 
 TEST_F(StatusTest, AnUnknownStatusIsAnsweredWithThoseThereAre) {
   for (const std::string question :
-       {"/events?", "/actors?", "/graph?", "/paths?from=usa&", "/centrality?", "/series?",
-        "/diff?against=2015&", "/actors/usa/neighbours?", "/actors/usa/with/iran?"}) {
+       {"/events?", "/actors?", "/graph?", "/paths?from=usa&", "/centrality?", "/structure?",
+        "/series?", "/diff?against=2015&", "/actors/usa/neighbours?", "/actors/usa/with/iran?"}) {
     EXPECT_THAT(client_.errors(question + "status=real"),
                 ElementsAre("status: expected one of: all, actual; got \"real\""))
         << question;
