@@ -4,8 +4,7 @@
 #include "parley/text/hex.hpp"
 #include "parley/text/utf8.hpp"
 
-#include "hash.hpp"
-
+#include <algorithm>
 #include <array>
 
 namespace parley::api {
@@ -99,19 +98,14 @@ Response to_response(const Problem& problem, std::string_view instance) {
   return response;
 }
 
-std::string instance_of(std::uint64_t seed, std::uint64_t number) {
-  std::uint64_t state = seed;
-  const auto mix = [&state](std::uint64_t value) {
-    Hash hash;
-    hash.add(state).add(value);
-    return state = hash.value();
-  };
-  // A statement each: the operands of + may be evaluated in either order.
-  const std::string second_half = to_hex(mix(number + 1));
-  const std::string digits = to_hex(mix(number)) + second_half;
-  std::string text = "urn:uuid:" + digits.substr(0, 8) + "-" + digits.substr(8, 4) + "-8" +
-                     digits.substr(13, 3) + "-a" + digits.substr(17, 3) + "-" + digits.substr(20);
-  return text;
+std::string instance_of(std::string_view request_id) {
+  constexpr std::string_view nil = "00000000-0000-0000-0000-000000000000";
+  const std::string_view id = request_id.empty() ? nil : request_id;
+  const bool is_uuid = id.size() == nil.size() &&
+                       std::equal(id.begin(), id.end(), nil.begin(), [](char c, char pattern) {
+                         return pattern == '-' ? c == '-' : is_hex_digit(c);
+                       });
+  return (is_uuid ? "urn:uuid:" : "") + std::string(id);
 }
 
 }  // namespace parley::api

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <exception>
 #include <memory>
 #include <utility>
@@ -116,13 +115,13 @@ class Router {
     try {
       Answer answered = route(request);
       if (const Problem* problem = std::get_if<Problem>(&answered)) {
-        response = refuse(*problem);
+        response = refuse(request, *problem);
       } else {
         response = std::get<Response>(std::move(answered));
       }
     } catch (const std::exception&) {
       // The text of an exception may contain what clients must not see.
-      response = refuse({problems::internal, "the answer could not be made", {}});
+      response = refuse(request, {problems::internal, "the answer could not be made", {}});
     }
     response.common = common_headers;
     return response;
@@ -195,9 +194,9 @@ class Router {
     return budget;
   }
 
-  Response refuse(const Problem& problem) {
+  static Response refuse(const Request& request, const Problem& problem) {
     Response response =
-        to_response(problem, instance_of(options_.problem_seed, problem_count_.fetch_add(1)));
+        to_response(problem, instance_of(find_header(request.headers, "X-Request-Id")));
     if (problem.kind.status == 405 || problem.kind.status == 501) {
       response.headers.push_back({"Allow", std::string(allowed_methods)});
     }
@@ -209,7 +208,6 @@ class Router {
 
   const service::Catalogue& catalogue_;
   RouterOptions options_;
-  std::atomic<std::uint64_t> problem_count_ = 0;
 };
 
 }  // namespace

@@ -4,19 +4,26 @@
 #include "parley/service/store_graph.hpp"
 #include "parley/store/read.hpp"
 
+#include <future>
 #include <memory>
 #include <utility>
 
 namespace parley::service {
 namespace {
 
-/// The events of a store go straight into its graph.
-Result<std::shared_ptr<const ServedDataset>> make_served(const store::ReadResult& read,
+/// The events of a store go straight into its graph. Meanwhile another thread verifies the store,
+/// which takes about as long: nothing is served that `parley check` would refuse.
+Result<std::shared_ptr<const ServedDataset>> make_served(const std::filesystem::path& path,
+                                                         const store::ReadResult& read,
                                                          const AttachmentMaker& attach) {
   if (read.store == nullptr) {
     return std::make_shared<const ServedDataset>(read.dataset, attach);
   }
+  auto verified = std::async(std::launch::async, [&path] { return store::verify(path); });
   auto graph = build_store_graph(*read.dataset, *read.store);
+  if (const Result<void> fine = verified.get(); !fine) {
+    return fine.error();
+  }
   if (!graph) {
     return graph.error();
   }
@@ -43,7 +50,7 @@ std::optional<ServedDatasets> load(const std::vector<std::filesystem::path>& pat
     } else if (find_dataset(served, read.dataset->id) != nullptr) {
       refuse(path,
              "expected an id that no other dataset served has, got " + show(read.dataset->id));
-    } else if (auto made = make_served(read, attach)) {
+    } else if (auto made = make_served(path, read, attach)) {
       served.push_back(*std::move(made));
     } else {
       refuse(path, made.error().message);

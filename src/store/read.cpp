@@ -55,6 +55,11 @@ ReadResult read(const std::filesystem::path& path, const dataset::SourceTexts& t
   }
 }
 
+Result<void> verify(const std::filesystem::path& path) {
+  const auto store = open(path);
+  return store ? (*store)->verify() : store.error();
+}
+
 ReadResult read_and_verify(const std::filesystem::path& path, const dataset::SourceTexts& texts) {
   ReadResult result = read(path, texts);
   if (result.store != nullptr) {

@@ -71,7 +71,8 @@ std::string problem_json(const Problem& problem, std::string_view instance,
 /// The answer with that document: `application/problem+json`, with the caching its status allows.
 Response to_response(const Problem& problem, std::string_view instance);
 
-/// `urn:uuid:…` (version 8, RFC 9562) made of two numbers: no clock, no random source.
-std::string instance_of(std::uint64_t seed, std::uint64_t number);
+/// The `instance` of a problem: the id of its request, as `urn:uuid:…` when it is a UUID, else as
+/// it is. Without an id, which only a request from inside this program lacks, the nil UUID.
+std::string instance_of(std::string_view request_id);
 
 }  // namespace parley::api

@@ -15,8 +15,6 @@ namespace parley::api {
 struct RouterOptions {
   /// False while starting or draining: `/readyz` then answers 503. Absent: always ready.
   std::function<bool()> ready = nullptr;
-  /// The ids of problems are made from it; two servers with two seeds give different ids.
-  std::uint64_t problem_seed = 0;
   /// The steps one question may take, each a visit to one event, edge or cell; beyond them the
   /// answer is 400 `query-too-large`, on every machine. Enough for every linear question over ten
   /// million events.

@@ -32,8 +32,8 @@ struct Refusal {
 /// The HTTP status of a refusal.
 int status_of(RefusalKind kind) noexcept;
 
-/// An RFC 9457 document, `application/problem+json`, with its type `/problems/<slug>`; `uuid` is
-/// its instance. Not to be stored by caches. 405 and 501 for a method carry `Allow`.
-api::Response problem(const Refusal& refusal, std::string_view uuid);
+/// An RFC 9457 document, `application/problem+json`, with its type `/problems/<slug>`; the id of
+/// the request is its instance. Not to be stored by caches. 405 and 501 for a method carry `Allow`.
+api::Response problem(const Refusal& refusal, std::string_view request_id);
 
 }  // namespace parley::http

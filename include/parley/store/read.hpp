@@ -19,7 +19,10 @@ struct ReadResult : dataset::ReadResult {
 /// throws.
 ReadResult read(const std::filesystem::path& path, const dataset::SourceTexts& texts = {});
 
-/// The same; of a store also reads every row, see Store::verify().
+/// Opens the store at a path on a connection of its own and verifies it, see Store::verify().
+Result<void> verify(const std::filesystem::path& path);
+
+/// As read(); of a store also reads every row, see Store::verify().
 ReadResult read_and_verify(const std::filesystem::path& path,
                            const dataset::SourceTexts& texts = {});
 

@@ -1,6 +1,5 @@
 #include "wire/date_writer.hpp"
 
-#include "parley/formats/date_shape.hpp"
 #include "parley/model/claim_policy.hpp"
 #include "parley/time/day.hpp"
 
@@ -15,13 +14,7 @@ namespace parley::api {
 namespace {
 
 void write_members(json::Writer& out, const RequestView& view, EventIndex event) {
-  if (const std::string_view kept = view.fragments->date(event); !kept.empty()) {
-    out.raw(kept);
-    return;
-  }
-  const EventGraph& graph = view.graph();
-  const DateText date = graph.date_text(event);
-  formats::write_date_members(out, {date.edtf, date.text, date.basis, graph.bounds(event)});
+  formats::write_date_members(out, date_of(view, event));
 }
 
 /// How the value was reached, where the statement has that.
@@ -83,6 +76,18 @@ std::string edtf_of(const query::DayRange& days) {
 }
 
 }  // namespace
+
+formats::DateShape date_of(const RequestView& view, EventIndex event) {
+  const EventGraph& graph = view.graph();
+  formats::DateShape shape;
+  shape.written = view.fragments->date(event);
+  if (shape.written.empty()) {
+    const DateText date = graph.date_text(event);
+    shape = {date.edtf, date.text, date.basis, graph.bounds(event)};
+  }
+  shape.one_of = graph.date_alternatives(event);
+  return shape;
+}
 
 void write_date(json::Writer& out, const DateStatement& date) {
   out.begin_object();

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "parley/formats/date_shape.hpp"
 #include "parley/json/writer.hpp"
 #include "parley/query/paths.hpp"
 
 #include "request/request_view.hpp"
 
 namespace parley::api {
+
+/// The date of an event by the view's graph, for the members that every DATE has. Views into both.
+formats::DateShape date_of(const RequestView& view, EventIndex event);
 
 /// A statement as DATE, with its anchor and reason where it has them.
 void write_date(json::Writer& out, const DateStatement& date);

@@ -1,21 +1,12 @@
 #include "wire/graph_document.hpp"
 
-#include "wire/fragments.hpp"
+#include "wire/date_writer.hpp"
 #include "wire/labels.hpp"
 
 #include <span>
 
 namespace parley::api {
 namespace {
-
-formats::DateShape date_of(const RequestView& view, EventIndex event) {
-  if (const std::string_view written = view.fragments->date(event); !written.empty()) {
-    return {{}, {}, {}, {}, written};
-  }
-  const EventGraph& graph = view.graph();
-  const DateText date = graph.date_text(event);
-  return {date.edtf, date.text, date.basis, graph.bounds(event)};
-}
 
 formats::GraphNode actor_node(const RequestView& view, ActorIndex actor, std::size_t events) {
   formats::GraphNode node;

@@ -16,7 +16,6 @@
 #include <malloc.h>
 #include <memory>
 #include <ostream>
-#include <random>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -119,7 +118,6 @@ int serve(ServeArguments arguments, const Streams& streams) {
   std::atomic<bool> ready = true;
   api::Handler router =
       api::make_router(catalogue, {.ready = [&ready] { return ready.load(); },
-                                   .problem_seed = std::random_device{}(),
                                    .clock = [] { return std::chrono::steady_clock::now(); }});
   arguments.server.log = [&log](std::string_view line) { log.warn(line); };
   auto server = http::Server::start(arguments.server, with_pages(std::move(router), log));

@@ -40,12 +40,22 @@ DateShape shape_of(const DateStatement& statement) noexcept {
 void write_date_members(json::Writer& out, const DateShape& date) {
   if (!date.written.empty()) {
     out.raw(date.written);
+  } else {
+    write_text(out, "edtf", date.edtf);
+    write_text(out, "text", date.text);
+    write_text(out, "basis", date.basis ? term(*date.basis) : std::string_view());
+    write_bounds_members(out, date.bounds);
+  }
+  if (date.one_of.empty()) {
     return;
   }
-  write_text(out, "edtf", date.edtf);
-  write_text(out, "text", date.text);
-  write_text(out, "basis", date.basis ? term(*date.basis) : std::string_view());
-  write_bounds_members(out, date.bounds);
+  out.key("oneOf").begin_array();
+  for (const Bounds& one : date.one_of) {
+    out.begin_object();
+    write_bounds_members(out, one);
+    out.end_object();
+  }
+  out.end_array();
 }
 
 void write_bounds_members(json::Writer& out, const Bounds& bounds) {

@@ -23,17 +23,17 @@ api::Response options_of_the_server() {
 
 }  // namespace
 
-api::Response Responder::call_handler(std::string_view uuid) {
+api::Response Responder::call_handler(std::string_view request_id) {
   const Refusal fault{RefusalKind::internal_error, "the request could not be answered"};
   try {
     api::Response response = state_->handler(request_);
     if (response.status < 200 || response.status > 599) {
       state_->report("http: the handler gave an answer with an impossible status");
-      return problem(fault, uuid);
+      return problem(fault, request_id);
     }
     if (!is_writable(response)) {
       state_->report("http: the handler gave a header with a control character in it");
-      return problem(fault, uuid);
+      return problem(fault, request_id);
     }
     return response;
   } catch (const std::exception& error) {
@@ -41,15 +41,14 @@ api::Response Responder::call_handler(std::string_view uuid) {
   } catch (...) {
     state_->report("http: the handler threw something unknown");
   }
-  return problem(fault, uuid);
+  return problem(fault, request_id);
 }
 
 bool Responder::answer(const HeadReader& head, std::string_view octets, bool last, Output& out) {
   const auto begin = steady_clock::now();
   head.fill(octets, request_);
-  const std::string_view uuid = uuids_.next();
-  const std::string_view id = choose_request_id(request_, uuid);
-  api::Response response = request_.target == "*" ? options_of_the_server() : call_handler(uuid);
+  const std::string_view id = choose_request_id(request_, uuids_.next());
+  api::Response response = request_.target == "*" ? options_of_the_server() : call_handler(id);
 
   HeadContext context;
   context.date = date_.at(std::time(nullptr));

@@ -42,7 +42,7 @@ class Responder {
   void refuse(const Refusal& refusal, Output& out);
 
  private:
-  api::Response call_handler(std::string_view uuid);
+  api::Response call_handler(std::string_view request_id);
 
   const ServerState* state_;
   api::Request request_;  ///< reused, so that its strings keep their storage

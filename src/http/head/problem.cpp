@@ -39,7 +39,7 @@ int status_of(RefusalKind kind) noexcept {
   return problem_of(kind).status;
 }
 
-api::Response problem(const Refusal& refusal, std::string_view uuid) {
+api::Response problem(const Refusal& refusal, std::string_view request_id) {
   const api::ProblemKind kind = problem_of(refusal.kind);
   api::Response response;
   response.status = kind.status;
@@ -47,7 +47,7 @@ api::Response problem(const Refusal& refusal, std::string_view uuid) {
   if (kind.status == 405 || refusal.kind == RefusalKind::method_not_implemented) {
     response.headers.push_back({"Allow", std::string(api::allowed_methods)});
   }
-  response.body = api::problem_json({kind, refusal.detail, {}}, "urn:uuid:" + std::string(uuid),
+  response.body = api::problem_json({kind, refusal.detail, {}}, api::instance_of(request_id),
                                     api::EmptyErrors::written);
   response.body += '\n';
   return response;

@@ -19,8 +19,17 @@ bool is_usable(std::string_view text) noexcept {
 
 }  // namespace
 
+/// Boost's generator does not seed a std::mt19937_64 of its own: every one would make the same ids.
 struct UuidSource::Generator {
-  boost::uuids::basic_random_generator<std::mt19937_64> make;
+  Generator() {
+    std::random_device system;
+    std::seed_seq seed{system(), system(), system(), system(),
+                       system(), system(), system(), system()};
+    engine.seed(seed);
+  }
+
+  std::mt19937_64 engine;
+  boost::uuids::basic_random_generator<std::mt19937_64> make{engine};
 };
 
 UuidSource::UuidSource() : generator_(std::make_unique<Generator>()) {}

@@ -8,7 +8,7 @@
 
 namespace parley::http {
 
-/// Makes random UUIDs (RFC 9562 version 4). One per thread.
+/// Makes random UUIDs (RFC 9562 version 4), seeded by the operating system. One per thread.
 class UuidSource {
  public:
   UuidSource();

@@ -77,14 +77,14 @@ const Page* find(const Site& site, const std::string& path) {
 }
 
 api::Response answer(const Site& site, const api::Request& request) {
-  const std::string_view uuid = api::find_header(request.headers, "X-Request-Id");
+  const std::string_view id = api::find_header(request.headers, "X-Request-Id");
   if (request.method == "OPTIONS") {
     return {204, {{"Allow", std::string(api::allowed_methods)}}, ""};
   }
   if (api::support_of(request.method) != api::MethodSupport::allowed) {
     return problem({RefusalKind::method_not_allowed,
                     "expected one of the methods " + std::string(api::allowed_methods)},
-                   uuid);
+                   id);
   }
   // A path that cannot be decoded is looked up as it was sent: below a prefix every path has a
   // page.
@@ -92,7 +92,7 @@ api::Response answer(const Site& site, const api::Request& request) {
   const Page* page =
       find(site, decoded ? *decoded : request.target.substr(0, request.target.find('?')));
   if (page == nullptr) {
-    return problem({RefusalKind::not_found, "no page has this address"}, uuid);
+    return problem({RefusalKind::not_found, "no page has this address"}, id);
   }
   return api::if_none_match_contains(request, page->etag) ? page->unchanged : page->whole;
 }

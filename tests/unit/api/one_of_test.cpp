@@ -86,6 +86,27 @@ TEST_F(OneOfTest, TheBoundsOfADateStayItsHull) {
   EXPECT_FALSE(date.contains("stated"));
 }
 
+TEST_F(OneOfTest, TheDateListsTheBoundsOfItsMembers) {
+  const auto one_of = [this](const std::string& event) {
+    return client->json("/events/" + event)["date"].value("oneOf", Json::array());
+  };
+  const auto year = [](const std::string& number) {
+    return Json{{"startEarliest", number + "-01-01"},
+                {"startLatest", number + "-12-31"},
+                {"endEarliest", number + "-01-01"},
+                {"endLatest", number + "-12-31"}};
+  };
+  EXPECT_EQ(one_of("either"), Json::array({year("2015"), year("2018")}));
+  EXPECT_EQ(one_of("monthly").size(), 12U);
+  EXPECT_EQ(one_of("visit"), Json::array());
+  const Json graph = client->json("/graph?view=events");
+  for (const Json& node : graph["nodes"]) {
+    EXPECT_EQ(node["date"].value("oneOf", Json::array()), one_of(node["id"])) << node["id"];
+  }
+  const Json listed = client->json("/events?datetime=2015");
+  EXPECT_EQ(listed["items"][0]["date"]["oneOf"].size(), 2U);
+}
+
 TEST_F(OneOfTest, ARelationIsPossibleWhenItIsByTwoMembers) {
   EXPECT_EQ(relation("a=either&b=talks"), R"(["before","meets","after"])");
   EXPECT_EQ(relation("a=talks&b=either"), R"(["before","met-by","after"])");

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
 #include <unistd.h>
 
@@ -55,6 +56,25 @@ std::string get_until(const ServedProcess& server, const std::string& target,
     answer = server.get(target);
   } while (answer.find(wanted) == std::string::npos && std::chrono::steady_clock::now() < end);
   return answer;
+}
+
+/// The value of a header of an answer.
+std::string header(const std::string& answer, const std::string& name) {
+  const std::size_t begin = answer.find(name + ": ") + name.size() + 2;
+  return answer.substr(begin, answer.find("\r\n", begin) - begin);
+}
+
+TEST(ServeCommandTest, ProblemsCarryTheIdOfTheirRequestAndNoRestartRepeatsIt) {
+  std::set<std::string> ids;
+  for (int start = 0; start < 3; ++start) {
+    const ServedProcess server({PARLEY_ROOT "/data/iran-nuclear"});
+    for (int i = 0; i < 4; ++i) {
+      const std::string answer = server.get("/v1/datasets/nowhere");
+      const std::string id = header(answer, "X-Request-Id");
+      EXPECT_THAT(answer, HasSubstr("\"instance\":\"urn:uuid:" + id + "\""));
+      EXPECT_TRUE(ids.insert(id).second) << id << " again";
+    }
+  }
 }
 
 TEST(ServeCommandTest, SaysWhereItListensAndNothingElseAndStopsWhenAsked) {

@@ -7,6 +7,8 @@
 
 #include <array>
 #include <atomic>
+#include <memory>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -214,6 +216,34 @@ TEST(ServerTest, PassesOneUsableRequestIdToTheHandlerAndTheClient) {
     EXPECT_EQ(replaced.field("X-Request-Id").size(), 36U);
     EXPECT_EQ(replaced.body, replaced.field("X-Request-Id"));
   }
+}
+
+TEST(ServerTest, NoTwoRequestsToAnyThreadGetTheSameId) {
+  std::set<std::string> ids;
+  constexpr std::size_t connections = 24;  // more than threads: every thread gets some
+  for (int start = 0; start < 2; ++start) {
+    const Server server = start_server(echo);
+    std::vector<std::unique_ptr<TestClient>> clients;
+    for (std::size_t i = 0; i < connections; ++i) {
+      clients.push_back(std::make_unique<TestClient>(server.port()));
+    }
+    for (int round = 0; round < 3; ++round) {
+      for (const auto& client : clients) {
+        ASSERT_TRUE(client->send(get("/")));
+        EXPECT_TRUE(ids.insert(client->receive().field("X-Request-Id")).second)
+            << "start " << start << ", round " << round;
+      }
+    }
+  }
+  EXPECT_EQ(ids.size(), 2 * 3 * connections);
+}
+
+TEST(ServerTest, AProblemOfTheServerNamesTheIdThatTheClientChose) {
+  const Server server =
+      start_server([](const api::Request&) -> api::Response { throw std::runtime_error("no"); });
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send(get("/", "X-Request-Id: trace-1\r\n")));
+  EXPECT_THAT(client.receive().body, testing::HasSubstr(R"("instance":"trace-1")"));
 }
 
 TEST(ServerTest, RefusesWithAProblemThatOtherOriginsMayRead) {

@@ -32,6 +32,25 @@ const catalogue = new Catalogue(
 describe("what is in a window", () => {
   const letter = date("[2022-01-25..2022-02-08]", "2022-01-25", "2022-02-08", "2022-01-25", "2022-02-08");
 
+  it("holds a date that is one of several only where a member is", () => {
+    const either: WireDate = {
+      ...date("[2015,2018]", "2015-01-01", "2018-12-31", "2015-01-01", "2018-12-31"),
+      oneOf: ["2015", "2018"].map((year) => ({
+        startEarliest: `${year}-01-01`,
+        startLatest: `${year}-12-31`,
+        endEarliest: `${year}-01-01`,
+        endLatest: `${year}-12-31`,
+      })),
+    };
+    const year = (number: number) => ({ from: `${number}-01-01`, to: `${number}-12-31` });
+    expect(active(either, year(2016), "possible")).toBe(false);
+    expect(active(either, year(2018), "possible")).toBe(true);
+    expect(active(either, year(2018), "certain")).toBe(false);
+    expect(active(either, { from: "2015-01-01", to: "2018-12-31" }, "certain")).toBe(true);
+    const day = { startEarliest: "2015-03-01", startLatest: "2015-03-01", endEarliest: "2015-03-01", endLatest: "2015-03-01" };
+    expect(active({ ...either, oneOf: [day, day] }, year(2015), "certain")).toBe(true);
+  });
+
   it("possibly: at least one possible date overlaps it", () => {
     expect(active(letter, { from: "2022-02-08", to: "2022-12-31" }, "possible")).toBe(true);
     expect(active(letter, { from: "2022-02-09", to: "2022-12-31" }, "possible")).toBe(false);

@@ -1,4 +1,4 @@
-import type { EventItem, WireDate } from "../wire/types";
+import type { EventItem, WireBounds, WireDate } from "../wire/types";
 import { address, type Parameters } from "../wire/questions";
 import type { Catalogue } from "./catalogue";
 import type { View } from "./view";
@@ -10,10 +10,19 @@ export interface IsoWindow {
 }
 
 /**
- * Whether an event is active in the window: possibly, or certainly, which is for every possible date. The server has the
+ * Whether an event is active in the window: possibly, or certainly, which is for every possible date, and for every
+ * alternative of a date that is one of several. The server has the
  * same rule; here it saves a request for every step of a moving window. ISO days of the years 0 to 9999 sort as texts.
  */
 export function active(date: WireDate, window: IsoWindow, certainty: View["certainty"]): boolean {
+  if (date.oneOf) {
+    const inWindow = (one: WireBounds) => withinBounds(one, window, certainty);
+    return certainty === "possible" ? date.oneOf.some(inWindow) : date.oneOf.every(inWindow);
+  }
+  return withinBounds(date, window, certainty);
+}
+
+function withinBounds(date: WireBounds, window: IsoWindow, certainty: View["certainty"]): boolean {
   const undated = !date.startEarliest && !date.startLatest && !date.endEarliest && !date.endLatest;
   if (certainty === "possible") {
     if (undated) return true;

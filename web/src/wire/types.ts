@@ -25,6 +25,8 @@ export interface WireDate extends WireBounds {
   /** The event that the date is stated relative to; `offset` is the distance. */
   relativeTo?: string | null;
   offset?: string | null;
+  /** The bounds of each alternative, where the date is exactly one of several. */
+  oneOf?: WireBounds[];
   /** The bounds of the date alone, where stated orders narrowed them. */
   stated?: WireBounds | null;
   tightenedBy?: Statement[];

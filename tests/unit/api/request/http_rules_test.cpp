@@ -73,5 +73,14 @@ TEST(ProblemJsonTest, HasErrorsWhenThereAreAnyOrWhenTheyAreWanted) {
             begin + R"(,"errors":[{"parameter":"q","value":"1","reason":"bad"}]})");
 }
 
+TEST(ProblemInstanceTest, IsTheIdOfTheRequest) {
+  EXPECT_EQ(instance_of("4a0f5c0e-5d3c-4a83-9d51-0c3f5b8e6a11"),
+            "urn:uuid:4a0f5c0e-5d3c-4a83-9d51-0c3f5b8e6a11");
+  EXPECT_EQ(instance_of("trace-1.a_b"), "trace-1.a_b");
+  EXPECT_EQ(instance_of("4a0f5c0e-5d3c-4a83-9d51-0c3f5b8e6a1g"),
+            "4a0f5c0e-5d3c-4a83-9d51-0c3f5b8e6a1g");
+  EXPECT_EQ(instance_of(""), "urn:uuid:00000000-0000-0000-0000-000000000000");
+}
+
 }  // namespace
 }  // namespace parley::api
