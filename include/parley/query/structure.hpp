@@ -15,8 +15,10 @@ namespace parley::query {
 // them who take part in an event of the slice together. Lists of actors are in order of id.
 //
 // `certain` of an item: it also holds over the links alone that the events certain to be in the
-// slice make. Links that are only possible can both join and be joined around, so an item that is
-// not certain may hold in no reading of the dates, and one that is may fail in some.
+// slice make. For every choice of days the links lie between those and all of them, so a certain
+// item of components, cores, bridges and cliques holds for each choice; one of cut actors and
+// clustering may not, because a link can both lead around an actor and make it the only way. An
+// item that is not certain may hold for no choice.
 //
 // Errors of every question: too_large, timed_out.
 

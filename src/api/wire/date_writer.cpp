@@ -17,6 +17,19 @@ void write_members(json::Writer& out, const RequestView& view, EventIndex event)
   formats::write_date_members(out, date_of(view, event));
 }
 
+/// True when there is a day between two alternatives that none of them can have. Otherwise their
+/// hull is in the same windows as they are, possibly and certainly. They are in order of start.
+bool leaves_days_out(std::span<const Bounds> alternatives) noexcept {
+  Day reached = no_earliest;
+  for (const Bounds& one : alternatives) {
+    if (reached != no_earliest && one.start_earliest > reached) {
+      return true;
+    }
+    reached = std::max(reached, one.end_latest);
+  }
+  return false;
+}
+
 /// How the value was reached, where the statement has that.
 void write_origin(json::Writer& out, const DateStatement& date) {
   out.member_if("anchor", date.anchor);
@@ -85,7 +98,10 @@ formats::DateShape date_of(const RequestView& view, EventIndex event) {
     const DateText date = graph.date_text(event);
     shape = {date.edtf, date.text, date.basis, graph.bounds(event)};
   }
-  shape.one_of = graph.date_alternatives(event);
+  const std::span<const Bounds> alternatives = graph.date_alternatives(event);
+  if (leaves_days_out(alternatives)) {
+    shape.one_of = alternatives;
+  }
   return shape;
 }
 

@@ -195,9 +195,14 @@ TEST(BadRequestsTest, AnotherRevisionIsGone) {
   EXPECT_EQ(client.status("/events?revision=0123456789a"), 410);
 }
 
-TEST(BadRequestsTest, ProblemsAreToldApart) {
+TEST(BadRequestsTest, AProblemNamesTheIdOfItsRequest) {
   const Client client;
-  EXPECT_NE(client.json("/nothing")["instance"], client.json("/nothing")["instance"]);
+  const auto instance = [&](const std::string& id) {
+    return Json::parse(client.get("/v1/nothing", {{"X-Request-Id", id}}).body)["instance"];
+  };
+  EXPECT_EQ(instance("trace-1"), "trace-1");
+  EXPECT_EQ(instance("4a0f5c0e-5d3c-4a83-9d51-0c3f5b8e6a11"),
+            "urn:uuid:4a0f5c0e-5d3c-4a83-9d51-0c3f5b8e6a11");
 }
 
 }  // namespace
