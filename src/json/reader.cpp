@@ -7,11 +7,13 @@
 #include "tracker.hpp"
 
 #include <deque>
+#include <utility>
 
 namespace parley::json {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t max_repeated_keys = 1'000;
 
 /// Receives the events of the library's parser and builds the value; of two equal keys it keeps the
 /// first.
@@ -46,7 +48,7 @@ class Builder {
     const std::size_t offset = tracker_.key(name);
     Value& object = *open_.back();
     if (object.contains(name)) {
-      fault(offset, tracker_.pointer(), "each key of an object once", show(name) + " again");
+      repeated(offset, name);
       target_ = &dropped_.emplace_back();
     } else {
       target_ = &object[name];
@@ -60,9 +62,27 @@ class Builder {
 
  private:
   void fault(std::size_t offset, std::string pointer, std::string expected, std::string got) {
-    const Place place = place_at(tracker_.text(), offset);
+    const Place place = place_of(offset);
     faults_.push_back(
         {std::move(pointer), place.line, place.column, std::move(expected), std::move(got)});
+  }
+
+  /// Each fault has a pointer, which can be as long as the text: their number has to be bounded.
+  void repeated(std::size_t offset, std::string_view name) {
+    if (++repeated_ <= max_repeated_keys) {
+      const bool last = repeated_ == max_repeated_keys;
+      fault(
+          offset, tracker_.pointer(), "each key of an object once",
+          show(name) + (last ? " again; repeated keys behind this one are not listed" : " again"));
+    }
+  }
+
+  /// Counts lines from the fault before, since a text may have as many faults as keys.
+  Place place_of(std::size_t offset) {
+    const Place further = place_at(tracker_.text().substr(line_start_), offset - line_start_);
+    line_ += further.line - 1;
+    line_start_ = offset - (further.column - 1);
+    return {offset, line_, further.column};
   }
 
   /// Where the value that has just been read belongs.
@@ -112,6 +132,9 @@ class Builder {
   Value* target_ = nullptr;
   std::deque<Value> dropped_;  ///< values of repeated keys
   std::vector<Fault> faults_;
+  std::size_t repeated_ = 0;    ///< keys
+  std::size_t line_ = 1;        ///< of the last fault
+  std::size_t line_start_ = 0;  ///< offset of that line
   bool too_deep_ = false;
 };
 
@@ -148,16 +171,7 @@ Parsed parse(std::string_view text) {
 
 std::string child(std::string_view pointer, std::string_view key) {
   std::string out(pointer);
-  out += '/';
-  for (const char c : key) {
-    if (c == '~') {
-      out += "~0";
-    } else if (c == '/') {
-      out += "~1";
-    } else {
-      out += c;
-    }
-  }
+  append_child(out, key);
   return out;
 }
 

@@ -1,9 +1,22 @@
 #include "tracker.hpp"
 
-#include "parley/json/reader.hpp"
 #include "parley/text/ascii.hpp"
 
 namespace parley::json {
+
+void append_child(std::string& pointer, std::string_view key) {
+  pointer += '/';
+  for (const char c : key) {
+    if (c == '~') {
+      pointer += "~0";
+    } else if (c == '/') {
+      pointer += "~1";
+    } else {
+      pointer += c;
+    }
+  }
+}
+
 std::size_t Tracker::token() {
   std::size_t first = token_end_;
   while (first < text_.size() &&
@@ -81,9 +94,9 @@ std::string Tracker::pointer_of(std::size_t frames) const {
   for (std::size_t i = 0; i < frames; ++i) {
     const Frame& frame = frames_[i];
     if (frame.object && (frame.children > 0 || frame.awaits_value)) {
-      pointer = child(pointer, frame.key);
+      append_child(pointer, frame.key);
     } else if (!frame.object && frame.children > 0) {
-      pointer = child(pointer, frame.children - 1);
+      pointer += '/' + std::to_string(frame.children - 1);
     }
   }
   return pointer;

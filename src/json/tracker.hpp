@@ -53,6 +53,9 @@ enum class Next {
   end_of_text,
 };
 
+/// Appends a slash and the key, with `~` and `/` of the key escaped.
+void append_child(std::string& pointer, std::string_view key);
+
 /// Follows the parser through one text: the pointer of the present value and the offsets of tokens.
 class Tracker {
  public:

@@ -93,7 +93,7 @@ Writer& Writer::joined(std::initializer_list<std::string_view> parts, char separ
     }
     return value(text);
   }
-  char* at = room(size + 3 + overshoot);
+  char* at = room(size + 3);
   *at = ',';
   at += comma_ ? 1 : 0;
   *at++ = '"';

@@ -32,8 +32,9 @@ struct Parsed {
 };
 
 /// Reads one JSON text strictly (RFC 8259, UTF-8 without byte order mark). Faults are: a key that
-/// occurs again in its object (each is reported, the first value is kept), nesting beyond
-/// max_nesting, invalid UTF-8, and numbers out of range. Never throws.
+/// occurs again in its object (the first 1,000 of a text are reported, the first value is kept),
+/// nesting beyond max_nesting, where reading stops, invalid UTF-8, and numbers out of range. Never
+/// throws. Takes time and memory in proportion to the text.
 Parsed parse(std::string_view text);
 
 /// The RFC 6901 pointer of a child: `pointer/key` with `~` and `/` of the key escaped.

@@ -43,7 +43,7 @@ class Writer {
   }
   /// The same for a name that is a JSON string already, with its quotes.
   Writer& raw_key(std::string_view json) {
-    char* at = room(json.size() + 2 + overshoot);
+    char* at = room(json.size() + 2);
     *at = ',';
     at += comma_ ? 1 : 0;
     at = put(at, json);
@@ -63,7 +63,7 @@ class Writer {
   Writer& joined(std::initializer_list<std::string_view> parts, char separator);
   Writer& null() { return raw("null"); }
   Writer& raw(std::string_view json) {  ///< one value, or several members, that are JSON already
-    char* at = room(json.size() + 1 + overshoot);
+    char* at = room(json.size() + 1);
     *at = ',';
     at += comma_ ? 1 : 0;
     return end_at(put(at, json), true);
@@ -103,9 +103,6 @@ class Writer {
   }
 
  private:
-  /// put() may write this many bytes behind the text.
-  static constexpr std::size_t overshoot = 32;
-
   /// Where the next bytes go; at least `bytes` of them fit.
   char* room(std::size_t bytes) {
     if (text_.size() - size_ < bytes) {
@@ -121,9 +118,10 @@ class Writer {
     return *this;
   }
 
-  /// Most texts are short: two copies of a fixed size cost less than one of a variable size.
+  /// Copies the text and nothing behind it. Most texts are short: two copies of a fixed size, which
+  /// overlap inside the text, cost less than one of a variable size.
   static char* put(char* to, std::string_view text) noexcept {
-    if (text.size() <= overshoot && text.size() >= 16) {
+    if (text.size() <= 32 && text.size() >= 16) {
       std::memcpy(to, text.data(), 16);
       std::memcpy(to + text.size() - 16, text.data() + text.size() - 16, 16);
     } else if (text.size() < 16 && text.size() >= 8) {
@@ -173,7 +171,7 @@ inline void Writer::string(std::string_view text, char behind, bool comma) {
     comma_ = comma;
     return;
   }
-  char* at = room(text.size() + 4 + overshoot);
+  char* at = room(text.size() + 4);
   *at = ',';
   at += comma_ ? 1 : 0;
   *at++ = '"';
