@@ -10,7 +10,8 @@ struct EdtfReport {
   bool valid = false;
   std::optional<int> level;        ///< absent when invalid
   EdtfExtent extent;               ///< empty when invalid or out of range
-  std::optional<Bounds> bounds;    ///< not tightened; absent when invalid or out of range
+  std::optional<Bounds> bounds;    ///< tightened, as of events; absent when invalid or out of range
+  bool needs_seasons = false;      ///< a dataset's `seasons` would narrow the bounds
   std::optional<EdtfFault> fault;  ///< set when invalid or out of range
 };
 

@@ -1,3 +1,4 @@
+#include "parley/formats/date_shape.hpp"
 #include "parley/json/writer.hpp"
 #include "parley/time/edtf_report.hpp"
 
@@ -12,6 +13,10 @@
 namespace parley::app {
 namespace {
 
+constexpr std::string_view seasons_hint =
+    "EDTF defines no days for a season; in a dataset they follow from its member `seasons`: "
+    "northern, southern, or union, the default, which covers both";
+
 void write_day(json::Writer& out, std::string_view key, const std::optional<Day>& day) {
   out.key(key);
   if (day) {
@@ -21,15 +26,6 @@ void write_day(json::Writer& out, std::string_view key, const std::optional<Day>
   }
 }
 
-std::optional<Day> finite_start(Day bound) {
-  return bound == no_earliest || bound == no_latest ? std::nullopt : std::optional<Day>(bound);
-}
-
-/// Half-open inside, inclusive on the outside.
-std::optional<Day> finite_end(Day bound) {
-  return bound == no_earliest || bound == no_latest ? std::nullopt : std::optional<Day>(bound - 1);
-}
-
 void write_bounds(json::Writer& out, const std::optional<Bounds>& bounds) {
   out.key("bounds");
   if (!bounds) {
@@ -37,10 +33,7 @@ void write_bounds(json::Writer& out, const std::optional<Bounds>& bounds) {
     return;
   }
   out.begin_object();
-  write_day(out, "startEarliest", finite_start(bounds->start_earliest));
-  write_day(out, "startLatest", finite_start(bounds->start_latest));
-  write_day(out, "endEarliest", finite_end(bounds->end_earliest));
-  write_day(out, "endLatest", finite_end(bounds->end_latest));
+  formats::write_bounds_members(out, *bounds);
   out.end_object();
 }
 
@@ -70,6 +63,9 @@ bool report(std::string_view expression, std::ostream& lines) {
   write_day(out, "latest", report.extent.latest);
   write_bounds(out, report.bounds);
   write_fault(out, report.fault);
+  if (report.needs_seasons) {
+    out.member("hint", seasons_hint);
+  }
   out.end_object();
   lines << out.text() << '\n';
   return !report.fault.has_value();

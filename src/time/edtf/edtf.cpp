@@ -80,7 +80,10 @@ EdtfReport report_edtf(std::string_view text) {
     report.valid = true;
     report.level = parsed->level();
     report.extent = parsed->extent(Seasons::none);
-    report.bounds = parsed->bounds(Seasons::none);
+    const Bounds bounds = parsed->bounds(Seasons::none);
+    const auto tight = tighten(bounds);
+    report.bounds = tight ? *tight : bounds;
+    report.needs_seasons = parsed->bounds(Seasons::unstated) != bounds;
     return report;
   }
   EdtfFault fault = std::move(parsed).error();

@@ -90,6 +90,21 @@ TEST(EdtfCommandTest, AnIntervalKeepsTheBoundsThatItsTextGives) {
                                      R"("endLatest":"2018-05-31"})"));
 }
 
+TEST(EdtfCommandTest, AnOpenEndIsBoundedByItsStartAsInAnswers) {
+  const Outcome outcome = run({"edtf", "1993/.."});
+  EXPECT_THAT(outcome.out, HasSubstr(R"("bounds":{"startEarliest":"1993-01-01",)"
+                                     R"("startLatest":"1993-12-31","endEarliest":"1993-01-01",)"
+                                     R"("endLatest":null},"error":null})"));
+}
+
+TEST(EdtfCommandTest, ASeasonNamesWhatWouldGiveItDays) {
+  const Outcome outcome = run({"edtf", "1993-21"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.out, HasSubstr(R"("error":null,"hint":"EDTF defines no days for a season;)"));
+  EXPECT_THAT(outcome.out, HasSubstr("`seasons`"));
+  EXPECT_THAT(run({"edtf", "1993-04"}).out, testing::Not(HasSubstr("hint")));
+}
+
 TEST(CommandLineTest, WrongUsageIsStatusTwoAndOneLine) {
   const Outcome outcome = run({"frobnicate"});
   EXPECT_EQ(outcome.status, 2);

@@ -336,12 +336,22 @@ TEST(EdtfReportTest, GivesAnInvalidTextItsFaultAlone) {
   EXPECT_EQ(report.fault->offset, 6U);
 }
 
-TEST(EdtfReportTest, LeavesTheBoundsAsTheTextGivesThem) {
+TEST(EdtfReportTest, TightensTheBoundsAsThoseOfEvents) {
   const EdtfReport report = report_edtf("1985/..");
   EXPECT_TRUE(report.valid);
   EXPECT_EQ(report.level, 1);
-  EXPECT_EQ(wire(report.bounds.value()), "1985-01-01 1985-12-31 * *");
+  EXPECT_EQ(wire(report.bounds.value()), "1985-01-01 1985-12-31 1985-01-01 *");
   EXPECT_FALSE(report.fault.has_value());
+  EXPECT_EQ(wire(report_edtf("../1985").bounds.value()), "* 1985-12-31 1985-01-01 1985-12-31");
+}
+
+TEST(EdtfReportTest, SaysWhenTheDaysDependOnWhatADatasetMeansBySeasons) {
+  for (const char* const text : {"1993-21", "1993-21/1994", "[1993-21,1994]", "1993-25"}) {
+    EXPECT_TRUE(report_edtf(text).needs_seasons) << text;
+  }
+  for (const char* const text : {"1993", "1993-04", "1993-33", "1993/.."}) {
+    EXPECT_FALSE(report_edtf(text).needs_seasons) << text;
+  }
 }
 
 }  // namespace
