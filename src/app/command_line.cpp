@@ -3,6 +3,7 @@
 #include "parley/text/ascii.hpp"
 
 #include "commands/commands.hpp"
+#include "standard_output.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -59,12 +60,12 @@ int run_command_line(const std::vector<std::string>& arguments, const Streams& s
   try {
     parley.parse(reversed);
   } catch (const CLI::Success& asked_for_text) {
-    return parley.exit(asked_for_text, streams.out, streams.err);
+    return finish_output(parley.exit(asked_for_text, streams.out, streams.err), streams);
   } catch (const CLI::ParseError& wrong) {
     streams.err << "parley: " << wrong.what() << " (see parley --help)\n";
     return exit_wrong_usage;
   }
-  return action();
+  return finish_output(action(), streams);
 }
 
 }  // namespace parley::app

@@ -100,7 +100,6 @@ int check(const CheckArguments& arguments, const Streams& streams) {
   if (arguments.json) {
     streams.out << out.text() << '\n';
   }
-  streams.out.flush();
   return all_fine ? exit_fine : exit_faulty_input;
 }
 

@@ -77,10 +77,9 @@ int explain(const std::vector<std::string>& expressions, const Streams& streams)
   for (const std::string& expression : expressions) {
     all_valid = report(expression, streams.out) && all_valid;
   }
-  for (std::string line; expressions.empty() && std::getline(streams.in, line);) {
+  for (std::string line; expressions.empty() && streams.out && std::getline(streams.in, line);) {
     all_valid = report(line, streams.out) && all_valid;
   }
-  streams.out.flush();
   return all_valid ? exit_fine : exit_faulty_input;
 }
 

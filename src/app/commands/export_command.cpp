@@ -1,6 +1,7 @@
 #include "parley/api/parameters.hpp"
 #include "parley/api/percent.hpp"
 #include "parley/api/router.hpp"
+#include "parley/dataset/output_file.hpp"
 #include "parley/dataset/write.hpp"
 #include "parley/store/convert.hpp"
 #include "parley/store/read.hpp"
@@ -8,7 +9,6 @@
 #include "commands/commands.hpp"
 #include "load_datasets.hpp"
 
-#include <fstream>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -68,15 +68,17 @@ int write_text(const ExportArguments& arguments, const std::string& text, const 
     if (!text.empty() && text.back() != '\n') {
       streams.out << '\n';
     }
-    streams.out.flush();
     return exit_fine;
   }
-  std::ofstream file(arguments.output, std::ios::binary | std::ios::trunc);
-  file << text;
-  file.close();
-  if (!file) {
-    streams.err << "parley export: expected a file that can be written, got "
-                << show(arguments.output) << '\n';
+  auto file = dataset::OutputFile::open(arguments.output);
+  Result<void> done = file ? Result<void>() : Result<void>(file.error());
+  if (file) {
+    file->write(text);
+    done = file->finish();
+  }
+  if (!done) {
+    streams.err << "parley export: " << done.error().location << ": " << done.error().message
+                << '\n';
     return exit_faulty_input;
   }
   return exit_fine;

@@ -63,7 +63,6 @@ int get(const GetArguments& arguments, const Streams& streams) {
   if (!response.body.empty() && response.body.back() != '\n') {
     out << '\n';
   }
-  out.flush();
   return failed ? exit_faulty_input : exit_fine;
 }
 

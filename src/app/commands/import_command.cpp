@@ -1,3 +1,4 @@
+#include "parley/dataset/output_file.hpp"
 #include "parley/dataset/write.hpp"
 #include "parley/formats/import.hpp"
 #include "parley/store/convert.hpp"
@@ -85,14 +86,29 @@ int convert(const ImportArguments& arguments, const Streams& streams) {
   return exit_fine;
 }
 
-/// Removes the store that stands between foreign rows and a native file.
-struct Between {
-  std::filesystem::path path;
-  ~Between() {
-    std::error_code ignored;
-    std::filesystem::remove(path, ignored);
+std::filesystem::path store_between(std::filesystem::path output) {
+  output += ".import.db";
+  return output;
+}
+
+/// Names what a run left that was killed: this one uses its name again and so removes it.
+void name_left_overs(const std::filesystem::path& output, const Streams& streams) {
+  const std::filesystem::path between = store_between(output);
+  const auto name = [&](std::filesystem::path path, std::string_view ending) {
+    path += ending;
+    streams.err << "parley import: removing " << show(path.string())
+                << ", which a run that was killed left\n";
+  };
+  for (const std::filesystem::path& target : {output, between}) {
+    if (dataset::has_left_over(target)) {
+      name(target, ".part");
+    }
   }
-};
+  std::error_code ignored;
+  if (!store::is_store(output) && std::filesystem::is_regular_file(between, ignored)) {
+    name(between, "");
+  }
+}
 
 Result<formats::ImportCounts> import_into(const ImportArguments& arguments,
                                           const std::filesystem::path& output,
@@ -105,13 +121,13 @@ Result<formats::ImportCounts> import_into(const ImportArguments& arguments,
   if (output.has_parent_path() && output.extension() != ".json") {
     std::filesystem::create_directories(output.parent_path(), ignored);  // as for the folder itself
   }
-  Between between{output};
-  between.path += ".import.db";
-  auto counts = formats::import_tables(arguments.options, between.path, watch);
+  // The store between foreign rows and a native file.
+  const dataset::TemporaryPath between(store_between(output));
+  auto counts = formats::import_tables(arguments.options, between.path(), watch);
   if (!counts || counts->kept == 0) {
     return counts;
   }
-  const auto dataset = read_whole(between.path, streams);
+  const auto dataset = read_whole(between.path(), streams);
   if (!dataset) {
     return Error{ErrorCode::internal, "expected a dataset of the rows, got faults", {}};
   }
@@ -129,20 +145,20 @@ int import(ImportArguments arguments, const Streams& streams) {
   arguments.options.name = output.stem().string();
   const bool terminal = &streams.err == &std::cerr && ::isatty(STDERR_FILENO) == 1;
   ImportReport report(streams, terminal);
-  if (!arguments.report.empty() && !report.open_file(arguments.report)) {
-    return fail(streams,
-                {ErrorCode::invalid_argument,
-                 "expected a file that can be written, got " + show(arguments.report), "--report"});
+  if (!arguments.report.empty()) {
+    if (auto opened = report.open_file(arguments.report); !opened) {
+      return fail(streams, opened.error());
+    }
   }
+  name_left_overs(output, streams);
   const auto counts = import_into(arguments, output, report.watch(), streams);
-  const bool reported = report.finish(counts ? *counts : formats::ImportCounts());
+  const auto reported = report.finish(counts ? *counts : formats::ImportCounts());
   if (!counts) {
     return fail(streams, counts.error());
   }
   streams.out << arguments.output << ": " << summary(*counts) << std::endl;
   if (!reported) {
-    return fail(streams, {ErrorCode::invalid_argument, "expected a report file that can be written",
-                          arguments.report});
+    return fail(streams, reported.error());
   }
   if (counts->kept == 0) {
     return fail(streams, {ErrorCode::invalid_argument,

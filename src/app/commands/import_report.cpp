@@ -12,11 +12,14 @@ constexpr int bar_width = 40;
 
 }  // namespace
 
-bool ImportReport::open_file(const std::filesystem::path& path) {
-  file_.open(path, std::ios::binary | std::ios::trunc);
-  file_wanted_ = true;
-  file_ << "{\"remarks\":[";
-  return file_.good();
+Result<void> ImportReport::open_file(const std::filesystem::path& path) {
+  auto file = dataset::OutputFile::open(path);
+  if (!file) {
+    return file.error();
+  }
+  file_.emplace(*std::move(file));
+  file_->write("{\"remarks\":[");
+  return {};
 }
 
 formats::ImportWatch ImportReport::watch() {
@@ -34,12 +37,13 @@ void ImportReport::remark(const formats::RowRemark& row) {
     clear_bar();
     streams_.err << row.file << ':' << row.line << ": refused: " << row.reason << '\n';
   }
-  if (file_wanted_) {
+  if (file_) {
     json::Writer out;
     out.begin_object().member("file", row.file).member("line", row.line);
     out.member("outcome", refused ? "refused" : "merged").member("reason", row.reason);
     out.end_object();
-    file_ << (first_remark_ ? "\n" : ",\n") << out.text();
+    file_->write(first_remark_ ? "\n" : ",\n");
+    file_->write(out.text());
     first_remark_ = false;
   }
 }
@@ -63,22 +67,23 @@ void ImportReport::clear_bar() {
   }
 }
 
-bool ImportReport::finish(const formats::ImportCounts& counts) {
+Result<void> ImportReport::finish(const formats::ImportCounts& counts) {
   clear_bar();
   if (refused_ > refusals_shown) {
     streams_.err << "… and " << refused_ - refusals_shown << " more rows refused\n";
   }
-  if (!file_wanted_) {
-    return true;
+  if (!file_) {
+    return {};
   }
   json::Writer out;
   out.begin_object();
   out.member("rows", counts.rows).member("kept", counts.kept).member("merged", counts.merged);
   out.member("refused", counts.refused).member("actors", counts.actors);
   out.member("types", counts.types).end_object();
-  file_ << "\n]," << out.text().substr(1) << '\n';
-  file_.close();
-  return !file_.fail();
+  file_->write("\n],");
+  file_->write(out.text().substr(1));
+  file_->write("\n");
+  return file_->finish();
 }
 
 std::string summary(const formats::ImportCounts& counts) {

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "parley/app/command_line.hpp"
+#include "parley/dataset/output_file.hpp"
 #include "parley/formats/import.hpp"
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
+#include <optional>
 #include <string>
 
 namespace parley::app {
@@ -16,14 +17,14 @@ class ImportReport {
  public:
   ImportReport(const Streams& streams, bool terminal) : streams_(streams), terminal_(terminal) {}
 
-  /// False when the file cannot be written.
-  bool open_file(const std::filesystem::path& path);
+  /// Error: the file cannot be written.
+  Result<void> open_file(const std::filesystem::path& path);
 
   formats::ImportWatch watch();
 
-  /// Ends the bar and the list of refused rows, and writes the counts to the file. False when the
-  /// file could not be written.
-  bool finish(const formats::ImportCounts& counts);
+  /// Ends the bar and the list of refused rows, and writes the counts to the file, which appears
+  /// whole or not at all. Error: the file could not be written.
+  Result<void> finish(const formats::ImportCounts& counts);
 
  private:
   void remark(const formats::RowRemark& remark);
@@ -32,8 +33,7 @@ class ImportReport {
 
   const Streams& streams_;
   bool terminal_;
-  std::ofstream file_;
-  bool file_wanted_ = false;
+  std::optional<dataset::OutputFile> file_;
   bool first_remark_ = true;
   std::uint64_t refused_ = 0;
   int shown_percent_ = -1;

@@ -129,6 +129,9 @@ int serve(ServeArguments arguments, const Streams& streams) {
   const bool v6 = arguments.server.address.find(':') != std::string::npos;
   streams.out << "listening on http://" << (v6 ? "[" : "") << arguments.server.address
               << (v6 ? "]" : "") << ':' << server->port() << std::endl;
+  if (!streams.out) {
+    return exit_faulty_input;  // whoever started it would wait for the line for ever
+  }
   obey_signals(arguments, *server, catalogue, ready, log);
   return exit_fine;
 }

@@ -1,9 +1,9 @@
+#include "parley/dataset/output_file.hpp"
 #include "parley/dataset/write.hpp"
 #include "parley/dataset/write_items.hpp"
 
 #include "vocabulary/vocabulary.hpp"
 
-#include <fstream>
 #include <string_view>
 #include <system_error>
 #include <vector>
@@ -49,7 +49,7 @@ std::string heading_text(const Dataset& dataset) {
 
 /// `"key": [`, an item a line, `]`.
 void append_section(std::string& text, const Section& section) {
-  text += "\"" + std::string(section.key) + "\": [\n";
+  text.append("\"").append(section.key).append("\": [\n");
   for (std::size_t i = 0; i < section.items.size(); ++i) {
     text += i == 0 ? "" : ",\n";
     text += section.items[i];
@@ -65,28 +65,12 @@ std::string file_text(const Section& section) {
 
 /// Writes a file whole or not at all.
 Result<void> write_whole_file(const std::string& text, const std::filesystem::path& path) {
-  const Error failure{ErrorCode::invalid_argument,
-                      "expected a file that can be written, got " + show(path.string()),
-                      path.string()};
-  std::filesystem::path unfinished = path;
-  unfinished += ".part";
-  std::error_code ignored;
-  {
-    std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
-    file << text;
-    file.close();
-    if (!file) {
-      std::filesystem::remove(unfinished, ignored);
-      return failure;
-    }
+  auto file = OutputFile::open(path);
+  if (!file) {
+    return file.error();
   }
-  std::error_code renamed;
-  std::filesystem::rename(unfinished, path, renamed);
-  if (renamed) {
-    std::filesystem::remove(unfinished, ignored);
-    return failure;
-  }
-  return {};
+  file->write(text);
+  return file->finish();
 }
 
 }  // namespace
@@ -117,22 +101,40 @@ Result<void> write_folder(const Dataset& dataset, const std::filesystem::path& f
   }
   std::filesystem::create_directories(folder, failed);
   if (failed) {
-    return Error{ErrorCode::invalid_argument, "expected a folder that can be made, got " + name,
+    return Error{ErrorCode::invalid_argument,
+                 "expected a folder that can be made, got " + write_failure(failed.value()),
                  folder.string()};
   }
-  for (const Section& section : native_sections(dataset)) {
-    if (section.items.empty()) {
-      continue;
+  // Nothing of a folder that could not be written whole stays behind; the folder goes last.
+  std::vector<TemporaryPath> written;
+  if (!there) {
+    written.emplace_back(folder);
+  }
+  const auto put = [&](const std::string& text, const std::string& key) -> Result<void> {
+    const std::filesystem::path file = folder / (key + ".json");
+    auto done = write_whole_file(text, file);
+    if (done) {
+      written.emplace_back(file);
     }
-    if (auto done =
-            write_whole_file(file_text(section), folder / (std::string(section.key) + ".json"));
-        !done) {
-      return done;
+    return done;
+  };
+  Result<void> done;
+  for (const Section& section : native_sections(dataset)) {
+    if (done && !section.items.empty()) {
+      done = put(file_text(section), std::string(section.key));
     }
   }
   // The heading comes last: a folder that was cut off has none, and is rejected as a dataset.
-  return write_whole_file("{\n\"dataset\": " + heading_text(dataset) + "\n}\n",
-                          folder / "dataset.json");
+  if (done) {
+    done = put("{\n\"dataset\": " + heading_text(dataset) + "\n}\n", "dataset");
+  }
+  while (!written.empty()) {
+    if (done) {
+      written.back().keep();
+    }
+    written.pop_back();
+  }
+  return done;
 }
 
 }  // namespace parley::dataset

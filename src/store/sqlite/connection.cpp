@@ -19,7 +19,7 @@ std::string_view in_words(int status) noexcept {
     case SQLITE_CORRUPT: return "a damaged file";
     case SQLITE_NOTADB: return "a file that is no SQLite database";
     case SQLITE_FULL: return "no space left for it";
-    case SQLITE_IOERR: return "a disk that fails to read or write it";
+    case SQLITE_IOERR: return "a disk that fails, or a limit on the size of files";
     case SQLITE_CANTOPEN: return "a file that cannot be opened";
     case SQLITE_CONSTRAINT: return "the same id twice";
     case SQLITE_NOMEM: return "too little memory for it";

@@ -1,5 +1,6 @@
 #include "sqlite/sqlite_writer.hpp"
 
+#include "parley/dataset/output_file.hpp"
 #include "parley/dataset/read.hpp"
 #include "parley/dataset/write_items.hpp"
 #include "parley/json/writer.hpp"
@@ -9,10 +10,7 @@
 #include "sqlite/revision.hpp"
 #include "sqlite/schema.hpp"
 
-#include <fcntl.h>
 #include <optional>
-#include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace parley::store {
@@ -28,11 +26,6 @@ Error cannot_write(const std::filesystem::path& path, const std::string& got) {
           path.string()};
 }
 
-std::filesystem::path part_of(std::filesystem::path path) {
-  path += ".part";
-  return path;
-}
-
 template <class Item>
 std::string json_of(const Item& item, void (*write)(json::Writer&, const Item&)) {
   json::Writer out;
@@ -40,28 +33,10 @@ std::string json_of(const Item& item, void (*write)(json::Writer&, const Item&))
   return out.take();
 }
 
-/// Renames a file once it is on disk.
-Result<void> put_in_place(const std::filesystem::path& unfinished,
-                          const std::filesystem::path& target) {
-  const int file = ::open(unfinished.c_str(), O_RDONLY | O_CLOEXEC);
-  const bool on_disk = file >= 0 && ::fsync(file) == 0;
-  if (file >= 0) {
-    ::close(file);
-  }
-  std::error_code failed;
-  if (on_disk) {
-    std::filesystem::rename(unfinished, target, failed);
-  }
-  if (!on_disk || failed) {
-    return cannot_write(target, show(target.string()));
-  }
-  return {};
-}
-
 class SqliteWriter : public Writer {
  public:
-  SqliteWriter(std::filesystem::path target, Database database)
-      : target_(std::move(target)), database_(std::move(database)) {}
+  SqliteWriter(std::filesystem::path target, dataset::UnfinishedFile file, Database database)
+      : target_(std::move(target)), file_(std::move(file)), database_(std::move(database)) {}
   ~SqliteWriter() override { close(); }
 
   /// Makes the tables and the statements that fill them.
@@ -118,7 +93,8 @@ class SqliteWriter : public Writer {
   void close();
 
   std::filesystem::path target_;
-  std::optional<Database> database_;  // until it is closed
+  std::optional<dataset::UnfinishedFile> file_;  // until it is in its place or given up
+  std::optional<Database> database_;             // until it is closed
   std::optional<Statement> insert_source_, insert_actor_, insert_type_, insert_item_, insert_event_,
       insert_part_, insert_meta_;
   std::int64_t sources_ = 0, actors_ = 0, types_ = 0, items_ = 0, events_ = 0, simple_events_ = 0;
@@ -287,33 +263,30 @@ Result<std::string> SqliteWriter::complete() {
 
 Result<std::string> SqliteWriter::finish() {
   auto revision = complete();
-  Result<void> placed = revision ? put_in_place(part_of(target_), target_)
-                                 : Result<void>(cannot_write(target_, revision.error().message));
   close();
+  const Result<void> placed =
+      revision ? file_->put_in_place() : cannot_write(target_, revision.error().message);
+  file_.reset();
   return placed ? revision : Result<std::string>(placed.error());
 }
 
-/// Ends the work on the file and removes it unless it is in its place.
 void SqliteWriter::close() {
-  if (database_) {
-    drop_statements();
-    database_.reset();
-    std::error_code ignored;
-    std::filesystem::remove(part_of(target_), ignored);
-  }
+  drop_statements();
+  database_.reset();
 }
 
 }  // namespace
 
 Result<std::unique_ptr<Writer>> create_sqlite(const std::filesystem::path& target) {
-  const std::filesystem::path unfinished = part_of(target);
-  std::error_code ignored;
-  std::filesystem::remove(unfinished, ignored);  // left by a run that was interrupted
-  auto database = Database::create(unfinished);
-  if (!database) {
-    return cannot_write(target, show(target.string()));
+  auto file = dataset::UnfinishedFile::create(target);
+  if (!file) {
+    return file.error();
   }
-  auto writer = std::make_unique<SqliteWriter>(target, *std::move(database));
+  auto database = Database::create(file->path());
+  if (!database) {
+    return cannot_write(target, database.error().message);
+  }
+  auto writer = std::make_unique<SqliteWriter>(target, *std::move(file), *std::move(database));
   if (auto done = writer->begin(); !done) {
     return cannot_write(target, done.error().message);
   }

@@ -272,8 +272,9 @@ TEST_F(StoreTest, NothingIsChangedWhenWritingFails) {
 TEST_F(StoreTest, APlaceThatCannotBeWrittenIsAnError) {
   const auto writer = create(folder_.path() / "nowhere" / "x.db");
   ASSERT_FALSE(writer.has_value());
-  EXPECT_EQ(writer.error().message, "expected a file that can be written, got " +
-                                        show((folder_.path() / "nowhere" / "x.db").string()));
+  EXPECT_EQ(writer.error().message,
+            "expected a file that can be written, got a folder that is not there");
+  EXPECT_EQ(writer.error().location, (folder_.path() / "nowhere" / "x.db").string());
 }
 
 }  // namespace
