@@ -171,7 +171,8 @@ class Router {
               std::nullopt,
               {},
               std::nullopt,
-              budget()};
+              budget(),
+              options_.largest_graph};
     if (!call.parameters.has("format") && !accepts(request, "application/json")) {
       return Problem{problems::not_acceptable, "this address offers application/json", {}};
     }

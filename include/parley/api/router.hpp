@@ -5,6 +5,7 @@
 #include "parley/service/served_dataset.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -21,6 +22,9 @@ struct RouterOptions {
   std::uint64_t max_visits = 200'000'000;
   /// The time one question may take by `clock`; beyond it the answer is 503 `query-timeout`.
   std::chrono::milliseconds max_time{1'000};
+  /// The most edges of one `/graph`, with or without `limit`. A program that has the whole answer
+  /// in its own process may raise it.
+  std::size_t largest_graph = 10'000;
   /// A steady clock. Absent: time is not limited.
   std::function<std::chrono::steady_clock::time_point()> clock = nullptr;
 };

@@ -44,7 +44,7 @@ void write_query(json::Writer& out, Call& call) {
     if (spec.is_list()) {
       write_values(out, call, spec.name);
     } else if (spec.name == "limit") {
-      write_number(out, spec.name, read_limit(call, max_limit));
+      write_number(out, spec.name, read_limit(call, call.largest_graph, call.largest_graph));
     } else {
       out.member(spec.name, *call.parameters.single(spec.name));
     }
@@ -85,7 +85,7 @@ Answer graph(Call& call) {
   const FilterParameters parameters = read_filter(call, view);
   query::GraphViewQuery question;
   question.view = read_projection(call);
-  question.limit = read_limit(call, max_limit);
+  question.limit = read_limit(call, call.largest_graph, call.largest_graph);
   if (auto early = check_preconditions(call)) {
     return *early;
   }

@@ -9,6 +9,7 @@
 #include "request/parameters.hpp"
 #include "request/target.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -39,6 +40,7 @@ struct Call {
   std::string etag;                 ///< set by check_preconditions()
   std::optional<Error> failed;      ///< a failure of our own while the parameters were read
   query::Budget budget;             ///< how much work the question may take
+  std::size_t largest_graph = 0;    ///< edges of one graph, at most
 
   const Dataset& dataset() const noexcept { return served->dataset(); }
 };

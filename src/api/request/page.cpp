@@ -17,7 +17,7 @@ Cursor start_of(const Call& call) {
 
 }  // namespace
 
-std::size_t read_limit(Call& call, std::size_t otherwise) {
+std::size_t read_limit(Call& call, std::size_t otherwise, std::size_t most) {
   const auto asked = call.parameters.single("limit");
   if (!asked) {
     return otherwise;
@@ -27,10 +27,12 @@ std::size_t read_limit(Call& call, std::size_t otherwise) {
   const auto [stop, error] = std::from_chars(asked->data(), end, limit);
   if (asked->empty() || stop != end || error != std::errc() || limit == 0) {
     call.parameters.refuse("limit", *asked,
-                           "expected a whole number from 1 to 10000, got " + show(*asked));
+                           "expected a whole number from 1" +
+                               (most == max_limit ? " to " + std::to_string(most) : "") + ", got " +
+                               show(*asked));
     return otherwise;
   }
-  return static_cast<std::size_t>(std::min<std::uint64_t>(limit, max_limit));
+  return static_cast<std::size_t>(std::min<std::uint64_t>(limit, most));
 }
 
 Page read_page(Call& call, std::size_t usual_limit) {

@@ -23,8 +23,8 @@ struct Page {
   }
 };
 
-/// `limit`: a whole number from 1; above max_limit it is max_limit.
-std::size_t read_limit(Call& call, std::size_t otherwise);
+/// `limit`: a whole number from 1; above `most` it is `most`.
+std::size_t read_limit(Call& call, std::size_t otherwise, std::size_t most = max_limit);
 
 /// Reads `limit` and `cursor`; faults and a cursor of another revision are left in the call.
 Page read_page(Call& call, std::size_t usual_limit = default_limit);

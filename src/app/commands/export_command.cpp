@@ -3,12 +3,17 @@
 #include "parley/api/router.hpp"
 #include "parley/dataset/output_file.hpp"
 #include "parley/dataset/write.hpp"
+#include "parley/formats/graph_formats.hpp"
+#include "parley/json/reader.hpp"
 #include "parley/store/convert.hpp"
 #include "parley/store/read.hpp"
 
 #include "commands/commands.hpp"
 #include "load_datasets.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -18,15 +23,15 @@
 namespace parley::app {
 namespace {
 
-/// The parameters of the graph, and `sort` and `cursor`, which the graph refuses by name.
-constexpr api::ParameterGroups offered = (api::group::events & ~api::group::format) |
-                                         api::group::view | api::group::limit | api::group::sort |
-                                         api::group::cursor;
+/// The parameters of the graph; the format has an option of its own.
+constexpr api::ParameterGroups offered =
+    (api::group::events & ~api::group::format) | api::group::view | api::group::limit;
 
 /// An option of the same name as a parameter of the HTTP API, with the values given.
 struct ParameterOption {
   std::string_view name;
   std::string_view description;
+  bool several = false;  ///< may be given several times
   std::vector<std::string> values;
 };
 
@@ -35,14 +40,40 @@ std::vector<ParameterOption> parameter_options() {
   std::vector<ParameterOption> options;
   for (const api::ParameterSpec& spec : api::all_parameters()) {
     if ((spec.group & offered) != 0) {
-      options.push_back({spec.name, spec.description, {}});
+      const bool limit = spec.group == api::group::limit;
+      const std::string_view description =
+          limit ? "edges at most; without it the graph is whole" : spec.description;
+      options.push_back({spec.name, description, spec.is_list(), {}});
     }
   }
-  options.push_back({"degrees", "not a parameter of any address", {}});
   return options;
 }
 
 constexpr std::string_view native = "parley";
+constexpr std::string_view graph_json = "json";
+
+/// Every format with what it is for, a line each, as help shows them.
+std::string describe_formats() {
+  std::string text =
+      "one of\nparley: the whole dataset, in the native format\n"
+      "json: the graph as the HTTP API answers it";
+  for (const formats::GraphFormat& format : formats::graph_formats()) {
+    text.append("\n").append(format.name).append(": ").append(format.summary);
+  }
+  return text;
+}
+
+/// `expected one of: …`; empty when there is such a format.
+std::string format_fault(std::string_view name) {
+  if (name == native || name == graph_json || formats::find_graph_format(name) != nullptr) {
+    return {};
+  }
+  std::string fault = "expected one of: json";
+  for (const formats::GraphFormat& format : formats::graph_formats()) {
+    fault.append(", ").append(format.name);
+  }
+  return fault + ", parley; got " + show(name);
+}
 
 struct ExportArguments {
   std::string dataset;
@@ -107,7 +138,38 @@ int export_native(const ExportArguments& arguments, const Streams& streams) {
   return write_text(arguments, dataset::native_json(*whole), streams);
 }
 
+/// What is wrong with the question, a line for each parameter, in the names of the options.
+void write_problem(const std::string& problem, const Streams& streams) {
+  const json::Parsed parsed = json::parse(problem);
+  const json::Value value = parsed.value.value_or(json::Value::object());
+  const auto errors = value.find("errors");
+  if (errors != value.end() && !errors->empty()) {
+    for (const json::Value& fault : *errors) {
+      streams.err << "parley export: --" << fault.value("parameter", "") << ": "
+                  << fault.value("reason", "") << '\n';
+    }
+    return;
+  }
+  streams.err << "parley export: " << value.value("detail", "the graph could not be made") << '\n';
+}
+
+/// Says what `--limit` left out. Every format has these members, in this order.
+void warn_when_truncated(std::string_view graph, const Streams& streams) {
+  constexpr std::string_view edges = R"("edges":)";
+  const std::size_t end = graph.find(R"(},"truncated":true)");
+  const std::size_t begin = end == graph.npos ? end : graph.rfind(edges, end);
+  if (begin != graph.npos) {
+    const std::size_t digits = begin + edges.size();
+    streams.err << "parley export: warning: --limit cuts the graph off, which has "
+                << graph.substr(digits, end - digits) << " edges in all\n";
+  }
+}
+
 int run_export(const ExportArguments& arguments, const Streams& streams) {
+  if (const std::string fault = format_fault(arguments.format); !fault.empty()) {
+    streams.err << "parley export: --format: " << fault << '\n';
+    return exit_faulty_input;
+  }
   if (arguments.format == native) {
     for (const ParameterOption& option : arguments.parameters) {
       if (!option.values.empty()) {
@@ -131,11 +193,15 @@ int run_export(const ExportArguments& arguments, const Streams& streams) {
   api::Request request;
   request.target = target_of(arguments, served->front()->dataset().id);
   const service::Catalogue catalogue(*std::move(served));
-  const api::Response response = api::make_router(catalogue)(request);
+  // The limits of the server protect it from its clients; here the one who asks has the machine.
+  const api::RouterOptions whole{.max_visits = std::numeric_limits<std::uint64_t>::max(),
+                                 .largest_graph = std::numeric_limits<std::size_t>::max()};
+  const api::Response response = api::make_router(catalogue, whole)(request);
   if (response.status != 200) {
-    streams.err << response.body << '\n';
+    write_problem(response.body, streams);
     return exit_faulty_input;
   }
+  warn_when_truncated(response.body, streams);
   return write_text(arguments, response.body, streams);
 }
 
@@ -147,17 +213,16 @@ void add_export_command(CLI::App& parley, const Streams& streams, Action& action
   auto arguments = std::make_shared<ExportArguments>();
   command->add_option("DATASET", arguments->dataset, "a folder, a .json file or a .db store")
       ->required();
-  command
-      ->add_option("--format", arguments->format,
-                   "parley (the whole dataset), or a format= of the graph: json, cytoscape, d3 …")
-      ->required();
+  command->add_option("--format", arguments->format, describe_formats())->required();
   for (ParameterOption& option : arguments->parameters) {
     command
         ->add_option("--" + std::string(option.name), option.values,
                      std::string(option.description))
-        ->allow_extra_args(false);
+        ->allow_extra_args(false)
+        ->option_text(option.several ? "TEXT (again, or with commas)" : "TEXT");
   }
-  command->add_option("-o,--output", arguments->output, "the file to write; else standard output");
+  command->add_option("-o,--output", arguments->output,
+                      "the file to write, whole or not at all; else standard output");
   command->callback([&streams, &action, arguments] {
     action = [&streams, arguments] { return run_export(*arguments, streams); };
   });

@@ -69,8 +69,10 @@ int get(const GetArguments& arguments, const Streams& streams) {
 }  // namespace
 
 void add_get_command(CLI::App& parley, const Streams& streams, Action& action) {
-  CLI::App* command =
-      parley.add_subcommand("get", "Prints what GET of a target would answer, without a server");
+  CLI::App* command = parley.add_subcommand(
+      "get",
+      "Prints what GET of a target would answer, without a server; the answer to a faulty "
+      "question goes to standard error, with exit status 1");
   auto arguments = std::make_shared<GetArguments>();
   command
       ->add_option("DATASET... TARGET", arguments->datasets_and_target,

@@ -1,0 +1,162 @@
+#include "parley/api/parameters.hpp"
+#include "parley/app/command_line.hpp"
+#include "parley/formats/graph_formats.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+namespace parley::app {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+struct Outcome {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+Outcome run(const std::vector<std::string>& arguments) {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  const int status = run_command_line(arguments, {in, out, err});
+  return {status, out.str(), err.str()};
+}
+
+const std::string shipped = PARLEY_ROOT "/data/iran-nuclear";
+
+/// A graph of 12,000 edges, more than one answer over HTTP has.
+class LargeExportTest : public testing::Test {
+ protected:
+  LargeExportTest()
+      : folder_(std::filesystem::temp_directory_path() /
+                ("parley-export-command-" + std::to_string(::getpid()))) {
+    std::filesystem::create_directories(folder_);
+    std::ofstream rows(folder_ / "rows.tsv");
+    for (int i = 0; i < 6'000; ++i) {
+      rows << "Iran " << i << "\tMake a visit\tOman\t2018-05-08\n";
+    }
+    rows.close();
+    EXPECT_EQ(run({"import", "--from", "icews-tsv", folder_ / "rows.tsv", "-o", store()}).status,
+              0);
+  }
+  ~LargeExportTest() override {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+  std::string store() const { return folder_ / "x.db"; }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(LargeExportTest, IsWholeUnlessALimitIsGiven) {
+  for (const auto& [format, edges] : std::map<std::string, std::string>{
+           {"json", "/edges"}, {"d3", "/links"}, {"cytoscape", "/elements/edges"}}) {
+    const Outcome whole = run({"export", store(), "--format", format});
+    EXPECT_EQ(whole.status, 0) << format;
+    EXPECT_EQ(whole.err, "") << format;
+    const auto graph = nlohmann::json::parse(whole.out);
+    EXPECT_EQ(graph.at(nlohmann::json::json_pointer(edges)).size(), 12'000U) << format;
+
+    const Outcome limited = run({"export", store(), "--format", format, "--limit", "10500"});
+    EXPECT_EQ(limited.status, 0) << format;
+    EXPECT_EQ(limited.err,
+              "parley export: warning: --limit cuts the graph off, which has 12000 edges in all\n")
+        << format;
+    EXPECT_EQ(nlohmann::json::parse(limited.out).at(nlohmann::json::json_pointer(edges)).size(),
+              10'500U)
+        << format;
+  }
+}
+
+TEST_F(LargeExportTest, AnAnswerOverHttpKeepsItsLimit) {
+  const Outcome got = run({"get", store(), "/v1/datasets/x/graph?limit=10500"});
+  EXPECT_EQ(nlohmann::json::parse(got.out).at("edges").size(), 10'000U);
+}
+
+TEST(ExportCommandTest, EveryOptionOfItsHelpIsAParameterOfTheGraph) {
+  const std::map<std::string, std::string> values = {{"datetime", "2018"},
+                                                     {"certainty", "certain"},
+                                                     {"type", "meeting"},
+                                                     {"actor", "iran"},
+                                                     {"actorsAll", "iran"},
+                                                     {"role", "initiator"},
+                                                     {"place", "Vienna"},
+                                                     {"source", "wikipedia"},
+                                                     {"before", "basij-letter"},
+                                                     {"after", "basij-letter"},
+                                                     {"during", "basij-letter"},
+                                                     {"approx", "padded"},
+                                                     {"status", "actual"},
+                                                     {"q", "talks"},
+                                                     {"claims", "all"},
+                                                     {"view", "actors"},
+                                                     {"limit", "3"},
+                                                     {"lang", "en"}};
+  const std::string help = run({"export", "--help"}).out;
+  std::size_t offered = 0;
+  for (const api::ParameterSpec& spec : api::all_parameters()) {
+    const std::string option = "--" + std::string(spec.name) + " ";
+    if (spec.name == "format" || spec.name == "revision" || help.find(option) == help.npos) {
+      continue;
+    }
+    ++offered;
+    const auto value = values.find(std::string(spec.name));
+    ASSERT_NE(value, values.end()) << "no example of " << option;
+    const Outcome outcome =
+        run({"export", shipped, "--format", "d3", "--" + std::string(spec.name), value->second});
+    EXPECT_THAT(outcome.err, Not(HasSubstr("expected one of"))) << option;
+    EXPECT_THAT(outcome.err, Not(HasSubstr("not expected"))) << option;
+  }
+  EXPECT_EQ(offered, values.size());
+  for (const std::string absent : {"--sort", "--cursor", "--degrees"}) {
+    EXPECT_THAT(help, Not(HasSubstr(absent)));
+  }
+}
+
+TEST(ExportCommandTest, ItsHelpListsEveryFormatWithWhatItIsFor) {
+  const std::string help = run({"export", "--help"}).out;
+  for (const formats::GraphFormat& format : formats::graph_formats()) {
+    EXPECT_THAT(help, HasSubstr(std::string(format.name) + ": " + std::string(format.summary)));
+  }
+  EXPECT_THAT(help, HasSubstr("parley: the whole dataset"));
+  EXPECT_THAT(help, HasSubstr("json: the graph"));
+}
+
+TEST(ExportCommandTest, AFaultIsOnePlainLineInTheNamesOfTheOptions) {
+  const std::map<std::vector<std::string>, std::string> faults = {
+      {{"--format", "xls"}, "--format: expected one of: json, cytoscape, d3, parley; got \"xls\""},
+      {{"--format", "d3", "--limit", "0"}, "--limit: expected a whole number from 1, got \"0\""},
+      {{"--format", "d3", "--datetime", "2019/2018"},
+       "--datetime: expected a window that does not end before it begins, got \"2019/2018\""},
+      {{"--format", "d3", "--type", "meting"},
+       "--type: there is no event type \"meting\"; did you mean \"meeting\"?"}};
+  for (const auto& [options, fault] : faults) {
+    std::vector<std::string> arguments = {"export", shipped};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_EQ(outcome.err, "parley export: " + fault + "\n");
+  }
+  const Outcome gone =
+      run({"export", shipped, "--format", "d3", "--revision", std::string(64, '0')});
+  EXPECT_EQ(gone.status, 1);
+  EXPECT_THAT(gone.err, testing::StartsWith("parley export: revision \"0000"));
+  EXPECT_EQ(std::count(gone.err.begin(), gone.err.end(), '\n'), 1);
+}
+
+}  // namespace
+}  // namespace parley::app
