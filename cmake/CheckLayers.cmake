@@ -1,5 +1,7 @@
-# Fails when a folder includes a layer or a library that is not its own business, when a folder has
-# more than 25 source files, or when one of src/ with more than 8 has no README.md.
+# Fails when a folder includes a layer or a library that is not its own business, or a library that
+# has no home below, when a public header is not in the HEADERS of its layer (which are compiled
+# alone), when a folder has more than 25 source files, or when one of src/ with more than 8 has no
+# README.md.
 # Run: cmake -DROOT=<repository> -P cmake/CheckLayers.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -19,14 +21,19 @@ set(uses_api     error text time json model graph query formats service)
 set(uses_http    error text time json model graph dataset query formats api)
 set(uses_app     ${layers})
 
-# A heavy library lives in the folders named here and nowhere else.
+# A library lives in the folders named here and nowhere else; docs/decisions/0001-libraries.md says
+# why it is there.
 set(home_boost_graph  time graph dataset query)
 set(home_boost_pending time)
+set(home_boost_property_map time graph query)
+set(home_boost_iterator time graph dataset)
 set(home_boost_beast  http)
 set(home_boost_asio   http app)
 set(home_boost_container query)
 set(home_boost_url    text api)
+set(home_boost_uuid   http)
 set(home_boost_system error http)
+set(home_boost_assert error)
 set(home_nlohmann     json dataset formats api)
 set(home_date         time)
 set(home_CLI          app)
@@ -34,6 +41,9 @@ set(home_spdlog       app)
 set(home_openssl      dataset)
 set(home_sqlite3      store query)
 set(home_utf8proc     text)
+
+# What the operating system offers is no library.
+set(system_headers arpa dlfcn fcntl malloc netinet poll pthread sys unistd)
 
 set(violations "")
 foreach(layer IN LISTS layers)
@@ -47,14 +57,35 @@ foreach(layer IN LISTS layers)
         if(NOT used STREQUAL layer AND NOT used IN_LIST uses_${layer})
           list(APPEND violations "${shown}: layer '${layer}' may not use '${used}'")
         endif()
-      elseif(line MATCHES "<(boost/(graph|pending|beast|asio|container|url|system)|nlohmann|date|CLI|spdlog|openssl|sqlite3|utf8proc)[/.]")
-        string(REPLACE "/" "_" library ${CMAKE_MATCH_1})
-        if(NOT layer IN_LIST home_${library})
+      elseif(line MATCHES "<(boost/[A-Za-z0-9_]+|[A-Za-z0-9_]+)[/.]")
+        set(shown_library ${CMAKE_MATCH_1})
+        string(REPLACE "/" "_" library ${shown_library})
+        if(library IN_LIST system_headers)
+          continue()
+        elseif(NOT DEFINED home_${library})
+          list(APPEND violations "${shown}: <${shown_library}> has no home: name it in \
+cmake/CheckLayers.cmake, and its reason in docs/decisions/0001-libraries.md")
+        elseif(NOT layer IN_LIST home_${library})
           list(JOIN home_${library} ", " homes)
-          list(APPEND violations "${shown}: <${CMAKE_MATCH_1}> belongs in ${homes}")
+          list(APPEND violations "${shown}: <${shown_library}> belongs in ${homes}")
         endif()
       endif()
     endforeach()
+  endforeach()
+
+  set(listed "")
+  if(EXISTS ${ROOT}/src/${layer}/CMakeLists.txt)
+    file(READ ${ROOT}/src/${layer}/CMakeLists.txt recipe)
+    string(REGEX MATCH "HEADERS[^)]*" listed "${recipe}")
+    string(REGEX REPLACE "[ \t\r\n]+" ";" listed "${listed}")
+  endif()
+  file(GLOB_RECURSE headers RELATIVE ${ROOT}/include/parley/${layer}
+    ${ROOT}/include/parley/${layer}/*.hpp)
+  foreach(header IN LISTS headers)
+    if(NOT header IN_LIST listed)
+      list(APPEND violations "include/parley/${layer}/${header}: is never compiled alone: name it \
+in HEADERS of src/${layer}/CMakeLists.txt")
+    endif()
   endforeach()
 endforeach()
 
