@@ -8,14 +8,22 @@
 namespace parley::dataset {
 namespace {
 
+/// True for what editors and office programs leave beside a file that is open in them: hidden and
+/// backup files, locks (`~$x.json`) and unsaved text (`#x.json`).
+bool is_left_by_editor(const std::filesystem::path& file) {
+  const std::string name = file.filename().string();
+  return name.starts_with('.') || name.starts_with("~$") || name.starts_with('#');
+}
+
 std::vector<std::filesystem::path> json_files_in(const std::filesystem::path& folder,
                                                  std::error_code& failure) {
   std::vector<std::filesystem::path> files;
   std::filesystem::directory_iterator entry(folder, failure);
   while (!failure && entry != std::filesystem::directory_iterator()) {
     std::error_code ignored;
-    if (entry->path().extension() == ".json" && !entry->is_directory(ignored)) {
-      files.push_back(entry->path());
+    const std::filesystem::path& file = entry->path();
+    if (file.extension() == ".json" && !is_left_by_editor(file) && !entry->is_directory(ignored)) {
+      files.push_back(file);
     }
     entry.increment(failure);
   }

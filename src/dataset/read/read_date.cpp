@@ -16,20 +16,17 @@ namespace {
 /// A day written out as a bound; absent and null are no bound.
 std::optional<Day> read_day(Fields& fields, std::string_view key, Report& report) {
   const json::Value* member = fields.find(key);
-  if (member == nullptr) {
+  if (member == nullptr || member->is_null()) {
     return std::nullopt;
   }
-  const JsonPath path(fields.path(), key);
-  if (!member->is_string()) {
-    report.error(path, "a day as YYYY-MM-DD", describe(*member));
-    return std::nullopt;
+  if (member->is_string()) {
+    if (const auto day = parse_day(member->get_ref<const std::string&>())) {
+      return *day;
+    }
   }
-  const auto day = parse_day(member->get_ref<const std::string&>());
-  if (!day) {
-    report.error(path, "a day as YYYY-MM-DD", describe(*member));
-    return std::nullopt;
-  }
-  return *day;
+  report.error(JsonPath(fields.path(), key), "a day as YYYY-MM-DD, or null for no bound",
+               describe(*member));
+  return std::nullopt;
 }
 
 /// Narrows the bounds to the days written out; returns whether there are any.

@@ -22,6 +22,28 @@ TEST(FilesTest, OneSectionMayBeSpreadOverFiles) {
   EXPECT_EQ(result.dataset->events.size(), 1U);
 }
 
+TEST(FilesTest, WhatEditorsLeaveBesideAFileIsNoPartOfTheDataset) {
+  const test::TemporaryFolder folder;
+  folder.write("small.json", small_dataset().dump());
+  for (const char* const name :
+       {".bak.json", "~$small.json", ".~lock.small.json#", "#small.json#", "#small.json",
+        "small.json~", ".small.json.swp", "small.json.swp", "small.json.part"}) {
+    folder.write(name, "{ half");
+  }
+  EXPECT_EQ(test::messages(read(folder.path()), folder.path()), "");
+}
+
+TEST(FilesTest, TextThatNestsTooDeepIsOneFaultWhereverItStands) {
+  for (const std::string level : {"[", "{\"events\":[", "{\"dataset\":"}) {
+    std::string deep;
+    for (int i = 0; i < 20'000; ++i) {
+      deep += level;
+    }
+    EXPECT_EQ(messages_of(Files{{"a.json", small_dataset().dump()}, {"b.json", deep}}),
+              "b.json: expected nesting of at most 64 levels, got one more\n");
+  }
+}
+
 TEST(FilesTest, OneFileWithAllSectionsIsADatasetToo) {
   const test::TemporaryFolder folder;
   const ReadResult result = read(folder.write("small.json", small_dataset().dump()));

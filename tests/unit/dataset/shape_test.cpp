@@ -1,3 +1,5 @@
+#include "parley/dataset/write.hpp"
+
 #include "test_data.hpp"
 
 namespace parley::dataset {
@@ -84,6 +86,29 @@ TEST(ShapeTest, WrittenBoundsAreWholeDaysIncluded) {
   EXPECT_TRUE(result.dataset->events[0].own.date->bounds_given);
 }
 
+TEST(ShapeTest, ABoundOfNullIsNoBound) {
+  json::Value dataset = small_dataset();
+  dataset["events"][0]["date"] = {{"startEarliest", "2001-05-01"},
+                                  {"startLatest", nullptr},
+                                  {"endEarliest", nullptr},
+                                  {"endLatest", nullptr}};
+  json::Value left_out = dataset;
+  left_out["events"][0]["date"] = {{"startEarliest", "2001-05-01"}};
+  const test::TemporaryFolder folder;
+  const ReadResult with_null = read(folder.write("d.json", dataset.dump()));
+  ASSERT_TRUE(with_null.ok()) << test::messages(with_null);
+  const ReadResult without = read(folder.write("e.json", left_out.dump()));
+  EXPECT_EQ(with_null.dataset->revision, without.dataset->revision);
+  EXPECT_EQ(with_null.dataset->events[0].own.date->bounds.end_latest, no_latest);
+  ASSERT_TRUE(write(*with_null.dataset, folder.path() / "again.json").has_value());
+  EXPECT_EQ(read(folder.path() / "again.json").dataset->revision, without.dataset->revision);
+
+  dataset["events"][0]["date"] = {{"startEarliest", nullptr}, {"endLatest", nullptr}};
+  const ReadResult undated = read(folder.write("d.json", dataset.dump()));
+  ASSERT_TRUE(undated.ok()) << test::messages(undated);
+  EXPECT_TRUE(is_undated(undated.dataset->events[0].own.date->bounds));
+}
+
 TEST(ShapeTest, WrittenBoundsMustFitEachOtherAndTheEdtfValue) {
   EXPECT_EQ(with("/events/0/date", R"({"startEarliest":"2001-05-03","endLatest":"2001-05-01"})"),
             "d.json:/events/0/date: expected bounds that leave room for a start and an end, got "
@@ -92,7 +117,9 @@ TEST(ShapeTest, WrittenBoundsMustFitEachOtherAndTheEdtfValue) {
             "d.json:/events/0/date: expected bounds that leave room for a start and an end, got "
             "none that fit\n");
   EXPECT_EQ(with("/events/0/date", R"({"startEarliest":"May"})"),
-            "d.json:/events/0/date/startEarliest: expected a day as YYYY-MM-DD, got \"May\"\n");
+            "d.json:/events/0/date/startEarliest: expected a day as YYYY-MM-DD, or null for no "
+            "bound, got "
+            "\"May\"\n");
 }
 
 TEST(ShapeTest, ADateMayBeNothingButWords) {
