@@ -14,8 +14,15 @@
 namespace parley::formats {
 namespace {
 
-Error wrong_header(const std::string& expected) {
-  return {ErrorCode::invalid_argument, "expected a header with " + expected + ", got none", {}};
+/// Lists the columns there are, so that a reader sees what their header was taken for.
+Error wrong_header(const std::string& expected, const std::vector<std::string_view>& header) {
+  constexpr std::size_t shown = 20;
+  std::string got = header.size() == 1 ? "the one column " : "the columns ";
+  for (std::size_t i = 0; i < header.size() && i < shown; ++i) {
+    got += (i == 0 ? "" : ", ") + show(trim(header[i]));
+  }
+  got += header.size() > shown ? " and others" : "";
+  return {ErrorCode::invalid_argument, "expected a header with " + expected + ", got " + got, {}};
 }
 
 std::optional<std::size_t> find(const std::vector<std::string_view>& header,
@@ -76,10 +83,10 @@ Result<CsvColumns> find_named(const std::vector<std::string_view>& header) {
   columns.source = find(views, "source");
   columns.parts = find_parts(header);
   if (!columns.type) {
-    return wrong_header("a column type");
+    return wrong_header("a column type", header);
   }
   if (columns.parts.empty()) {
-    return wrong_header("a column actor");
+    return wrong_header("a column actor", header);
   }
   return columns;
 }
@@ -93,17 +100,17 @@ Result<CsvColumns> find_mapped(const std::vector<std::string_view>& header,
       {mapping.place, columns.place}, {mapping.source, columns.source}};
   for (const auto& [name, column] : wanted) {
     if (!name.empty() && !(column = find(header, name))) {
-      return wrong_header("the mapped column " + show(name));
+      return wrong_header("the mapped column " + show(name), header);
     }
   }
   for (const CsvMapping::Part& part : mapping.parts) {
     const auto actor = find(header, part.actor);
     if (!actor) {
-      return wrong_header("the mapped column " + show(part.actor));
+      return wrong_header("the mapped column " + show(part.actor), header);
     }
     CsvPart found{*actor, std::nullopt, part.fixed};
     if (!part.role.empty() && !(found.role = find(header, part.role))) {
-      return wrong_header("the mapped column " + show(part.role));
+      return wrong_header("the mapped column " + show(part.role), header);
     }
     columns.parts.push_back(found);
   }

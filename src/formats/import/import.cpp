@@ -74,6 +74,18 @@ Result<void> import_row(TableFormat& format, const Record& record, ForeignRow& r
   return target.keep(row);
 }
 
+bool has_utf16_mark(std::string_view first) {
+  return first.starts_with("\xFF\xFE") || first.starts_with("\xFE\xFF");
+}
+
+/// What a text is that is not UTF-8, judged by its first record; empty: it may be UTF-8.
+std::string other_encoding(std::string_view first) {
+  if (has_utf16_mark(first) || first.find('\0') != std::string_view::npos) {
+    return "UTF-16 or UTF-32; save the file as UTF-8";
+  }
+  return is_utf8(first) ? std::string() : "another encoding; save the file as UTF-8";
+}
+
 Result<void> import_file(const std::filesystem::path& path, TableFormat& format,
                          ImportTarget& target, Progress& progress) {
   auto reader = RecordReader::open(path);
@@ -89,6 +101,11 @@ Result<void> import_file(const std::filesystem::path& path, TableFormat& format,
     if (first) {
       first = false;
       const auto header = format.header(record);
+      const std::string encoding = other_encoding(record.raw);
+      if (!encoding.empty() && (!header || has_utf16_mark(record.raw))) {
+        return Error{ErrorCode::invalid_argument, "expected text in UTF-8, got " + encoding,
+                     path.string()};
+      }
       if (!header) {
         return Error{ErrorCode::invalid_argument, header.error().message, path.string()};
       }

@@ -224,9 +224,22 @@ TEST_F(ImportTest, CsvTakesNumberedColumnsAndMappedOnes) {
 
 TEST_F(ImportTest, CsvWithoutTheColumnsItNeedsIsRefused) {
   EXPECT_EQ(import_text("csv", "a.csv", "date,actor\n2018,A\n").error,
-            "expected a header with a column type, got none");
+            "expected a header with a column type, got the columns \"date\", \"actor\"");
   EXPECT_EQ(import_text("csv", "a.csv", "date,type\n2018,A\n").error,
-            "expected a header with a column actor, got none");
+            "expected a header with a column actor, got the columns \"date\", \"type\"");
+  EXPECT_EQ(import_text("csv", "a.csv", "a table\n2018,A\n").error,
+            "expected a header with a column type, got the one column \"a table\"");
+}
+
+TEST_F(ImportTest, ATableInAnotherEncodingSaysWhatItSeemsToBe) {
+  const std::string utf16 = "expected text in UTF-8, got UTF-16 or UTF-32; save the file as UTF-8";
+  using namespace std::string_literals;
+  EXPECT_EQ(import_text("csv", "a.csv", "\xFF\xFEt\0y\0p\0e\0"s).error, utf16);
+  EXPECT_EQ(import_text("csv", "a.csv", "\xFE\xFF\0t\0y\0p\0e"s).error, utf16);
+  EXPECT_EQ(import_text("csv", "a.csv", "t\0y\0p\0e\0,\0"s).error, utf16);
+  EXPECT_EQ(import_text("gdelt", "a.tsv", "\xFF\xFE\x31\0\x32\0"s).error, utf16);
+  EXPECT_EQ(import_text("csv", "a.csv", "Typ,\xC4nderung\n").error,
+            "expected text in UTF-8, got another encoding; save the file as UTF-8");
 }
 
 TEST_F(ImportTest, AMissingFileAndAnUnknownFormatAreErrors) {
