@@ -1,13 +1,16 @@
 #include "parley/app/command_line.hpp"
 
+#include "parley/error/error.hpp"
 #include "parley/text/ascii.hpp"
 
 #include "commands/commands.hpp"
 #include "standard_output.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <ostream>
+#include <system_error>
 #include <utility>
 
 namespace parley::app {
@@ -40,7 +43,73 @@ std::vector<std::string> take_expressions(std::vector<std::string>& arguments) {
   return expressions;
 }
 
+/// `serve, check, …`
+std::string command_names(const CLI::App& parley) {
+  std::string names;
+  for (const CLI::App* command : parley.get_subcommands({})) {
+    names += (names.empty() ? "" : ", ") + command->get_name();
+  }
+  return names;
+}
+
+/// What is wrong with the arguments of a command, in the words of all other messages.
+std::string in_plain_words(const CLI::ParseError& wrong, const CLI::App& command) {
+  const std::string text = wrong.what();
+  const std::string subject = text.substr(0, text.find(": "));
+  if (dynamic_cast<const CLI::RequiredError*>(&wrong) != nullptr) {
+    return "expected " + text.substr(0, text.rfind(" is required")) + ", got none";
+  }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&wrong) != nullptr) {
+    const bool none = text.ends_with("missing");
+    return subject + (none ? ": expected a value, got none" : ": expected once, got it again");
+  }
+  const std::vector<std::string> remaining = command.remaining(true);
+  if (dynamic_cast<const CLI::ExtrasError*>(&wrong) != nullptr && !remaining.empty()) {
+    const auto option = std::find_if(remaining.begin(), remaining.end(), is_option);
+    const bool known = option == remaining.end();
+    return (known ? "expected no further argument, got " : "expected one of its options, got ") +
+           show(known ? remaining.front() : *option);
+  }
+  return text;
+}
+
+int wrong_usage(const CLI::App& parley, const CLI::ParseError& wrong,
+                const std::vector<std::string>& arguments, const Streams& streams) {
+  const auto chosen = parley.get_subcommands();
+  if (chosen.empty()) {
+    streams.err << "parley: expected one of the commands " << command_names(parley) << "; got "
+                << (arguments.empty() ? "none" : show(arguments.front()))
+                << " (see parley --help)\n";
+    return exit_wrong_usage;
+  }
+  const std::string name = "parley " + chosen.front()->get_name();
+  streams.err << name << ": " << in_plain_words(wrong, *chosen.front()) << " (see " << name
+              << " --help)\n";
+  return exit_wrong_usage;
+}
+
 }  // namespace
+
+CLI::Validator whole_number(int least, int most) {
+  return {[least, most](const std::string& text) {
+            int number = 0;
+            const char* const end = text.data() + text.size();
+            const auto [stop, fault] = std::from_chars(text.data(), end, number);
+            const bool fits =
+                fault == std::errc() && stop == end && number >= least && number <= most;
+            return fits ? std::string()
+                        : "expected a whole number from " + std::to_string(least) + " to " +
+                              std::to_string(most) + ", got " + show(text);
+          },
+          ""};
+}
+
+CLI::Validator file_name() {
+  return {[](const std::string& text) {
+            return text.empty() ? "expected a name of a file or folder, got \"\"" : std::string();
+          },
+          ""};
+}
 
 int run_command_line(const std::vector<std::string>& arguments, const Streams& streams) {
   CLI::App parley("Parley: negotiations as typed, time-aware graphs of events and actors.",
@@ -62,8 +131,7 @@ int run_command_line(const std::vector<std::string>& arguments, const Streams& s
   } catch (const CLI::Success& asked_for_text) {
     return finish_output(parley.exit(asked_for_text, streams.out, streams.err), streams);
   } catch (const CLI::ParseError& wrong) {
-    streams.err << "parley: " << wrong.what() << " (see parley --help)\n";
-    return exit_wrong_usage;
+    return wrong_usage(parley, wrong, arguments, streams);
   }
   return finish_output(action(), streams);
 }

@@ -18,6 +18,11 @@ inline constexpr int exit_fine = 0;
 inline constexpr int exit_faulty_input = 1;
 inline constexpr int exit_wrong_usage = 2;
 
+/// Accepts whole numbers in that range, both ends included.
+CLI::Validator whole_number(int least, int most);
+/// Accepts what is not empty.
+CLI::Validator file_name();
+
 // Each adds one subcommand and, when that one is chosen, stores what it does in `action`.
 void add_serve_command(CLI::App& parley, const Streams& streams, Action& action);
 void add_check_command(CLI::App& parley, const Streams& streams, Action& action);

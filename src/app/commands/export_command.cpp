@@ -221,8 +221,10 @@ void add_export_command(CLI::App& parley, const Streams& streams, Action& action
         ->allow_extra_args(false)
         ->option_text(option.several ? "TEXT (again, or with commas)" : "TEXT");
   }
-  command->add_option("-o,--output", arguments->output,
-                      "the file to write, whole or not at all; else standard output");
+  command
+      ->add_option("-o,--output", arguments->output,
+                   "the file to write, whole or not at all; else standard output")
+      ->check(file_name());
   command->callback([&streams, &action, arguments] {
     action = [&streams, arguments] { return run_export(*arguments, streams); };
   });

@@ -7,6 +7,7 @@
 #include "commands/commands.hpp"
 #include "commands/import_report.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -137,7 +138,33 @@ Result<formats::ImportCounts> import_into(const ImportArguments& arguments,
   return counts;
 }
 
+/// An option that another format takes, or that contradicts another; empty: none.
+std::string misplaced_option(const ImportArguments& arguments) {
+  const std::string& format = arguments.options.format;
+  const auto only = [&](std::string_view option, bool given, bool fits, std::string_view with) {
+    return given && !fits ? std::string(option) + ": expected only with --from " +
+                                std::string(with) + ", got it with --from " + format
+                          : std::string();
+  };
+  std::string fault =
+      only("--relations", !arguments.options.relations.empty(), format == "icews-tsv", "icews-tsv");
+  if (fault.empty()) {
+    fault = only("--mapping", !arguments.options.mapping.empty(), format == "csv", "csv");
+  }
+  if (fault.empty()) {
+    fault = only("--report", !arguments.report.empty(), format != native, "a format of tables");
+  }
+  if (fault.empty() && arguments.report == arguments.output) {
+    fault = "--report: expected another file than that of -o, got the same";
+  }
+  return fault;
+}
+
 int import(ImportArguments arguments, const Streams& streams) {
+  if (const std::string fault = misplaced_option(arguments); !fault.empty()) {
+    streams.err << "parley import: " << fault << '\n';
+    return exit_wrong_usage;
+  }
   if (arguments.options.format == native) {
     return convert(arguments, streams);
   }
@@ -177,21 +204,37 @@ void add_import_command(CLI::App& parley, const Streams& streams, Action& action
   std::vector<std::string> known(formats::import_formats().begin(),
                                  formats::import_formats().end());
   known.emplace_back(native);
-  command->add_option("--from", arguments->options.format, "what the files are")
+  command
+      ->add_option("--from", arguments->options.format,
+                   "what the files are: " + CLI::detail::join(known, ", "))
       ->required()
-      ->check(CLI::IsMember(known));
+      ->check(CLI::Validator(
+          [known](const std::string& format) {
+            return std::find(known.begin(), known.end(), format) != known.end()
+                       ? std::string()
+                       : "expected one of: " + CLI::detail::join(known, ", ") + "; got " +
+                             show(format);
+          },
+          ""));
   command->add_option("FILE", arguments->options.files, "the files; with --from parley a dataset")
       ->required();
   command
       ->add_option("-o,--output", arguments->output,
                    "the dataset: a .db store, a .json file, else a folder")
-      ->required();
-  command->add_option("--relations", arguments->options.relations,
-                      "of icews-tsv: a table relation, cameo_code, goldstein");
-  command->add_option("--mapping", arguments->options.mapping,
-                      "of csv: a JSON file that says which column is what");
-  command->add_option("--report", arguments->report,
-                      "a JSON file for every row that was merged or refused");
+      ->required()
+      ->check(file_name());
+  command
+      ->add_option("--relations", arguments->options.relations,
+                   "of icews-tsv: a table relation, cameo_code, goldstein")
+      ->check(file_name());
+  command
+      ->add_option("--mapping", arguments->options.mapping,
+                   "of csv: a JSON file that says which column is what")
+      ->check(file_name());
+  command
+      ->add_option("--report", arguments->report,
+                   "a JSON file for every row that was merged or refused")
+      ->check(file_name());
   command->callback([&streams, &action, arguments] {
     action = [&streams, arguments] { return import(*arguments, streams); };
   });

@@ -147,10 +147,11 @@ void add_serve_command(CLI::App& parley, const Streams& streams, Action& action)
   command->add_option("--address", arguments->server.address, "numeric address to listen on")
       ->capture_default_str();
   command->add_option("--port", arguments->server.port, "port to listen on; 0 picks a free one")
+      ->check(whole_number(0, 65535))
       ->capture_default_str();
   command
       ->add_option("--threads", arguments->server.threads, "threads that answer; 0: one per core")
-      ->check(CLI::Range(0, 1024))
+      ->check(whole_number(0, 1024))
       ->capture_default_str();
   command->callback([&streams, &action, arguments] {
     action = [&streams, arguments] { return serve(*arguments, streams); };

@@ -48,7 +48,7 @@ std::vector<std::filesystem::path> paths_of(const std::filesystem::path& path, R
     return files;
   }
   if (!std::filesystem::exists(path, failure)) {
-    fail(path, "a folder or a .json file", "nothing there", report);
+    fail(path, "a folder, a .json file or a .db store", "nothing there", report);
     return {};
   }
   return {path};

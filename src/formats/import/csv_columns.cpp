@@ -122,11 +122,15 @@ class MappingReader {
   explicit MappingReader(const std::filesystem::path& path) : path_(path) {}
 
   Result<CsvMapping> run() {
+    std::error_code failed;
     std::ifstream file(path_, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file) {
-      return fault("a file that can be read", "none");
+    if (!file || std::filesystem::is_directory(path_, failed)) {
+      return fault("a JSON file that can be read", !std::filesystem::exists(path_, failed)
+                                                       ? "nothing there"
+                                                   : file ? "a folder"
+                                                          : "one that cannot");
     }
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     const json::Parsed parsed = json::parse(text);
     if (!parsed.faults.empty()) {
       return fault(parsed.faults.front().expected, parsed.faults.front().got);

@@ -112,8 +112,54 @@ TEST(CommandLineTest, WrongUsageIsStatusTwoAndOneLine) {
   EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
 }
 
+TEST(CommandLineTest, WrongUsageSaysWhatWasExpectedAndWhatWasGot) {
+  using Case = std::pair<std::vector<std::string>, std::string>;
+  const std::string commands =
+      "parley: expected one of the commands serve, check, get, import, export, edtf; got ";
+  for (const auto& [arguments, line] : std::vector<Case>{
+           {{}, commands + "none (see parley --help)"},
+           {{"chekc"}, commands + "\"chekc\" (see parley --help)"},
+           {{"--json"}, commands + "\"--json\" (see parley --help)"},
+           {{"check"}, "parley check: expected DATASET, got none (see parley check --help)"},
+           {{"check", "--jsn", shipped},
+            "parley check: expected one of its options, got \"--jsn\" (see parley check --help)"},
+           {{"check", shipped, "--text"},
+            "parley check: --text: expected a value, got none (see parley check --help)"},
+           {{"export", shipped, "x", "--format", "d3"},
+            "parley export: expected no further argument, got \"x\" (see parley export --help)"},
+           {{"export", shipped, "--format", "d3", "--sort", "date"},
+            "parley export: expected one of its options, got \"--sort\" (see parley export "
+            "--help)"},
+           {{"export", shipped, "--format", "d3", "--format", "json"},
+            "parley export: --format: expected once, got it again (see parley export --help)"},
+           {{"export", shipped, "--format", "d3", "-o", ""},
+            "parley export: --output: expected a name of a file or folder, got \"\" (see parley "
+            "export --help)"},
+           {{"serve", "--port", "99999"},
+            "parley serve: --port: expected a whole number from 0 to 65535, got \"99999\" (see "
+            "parley serve --help)"},
+           {{"serve", "--threads", "many"},
+            "parley serve: --threads: expected a whole number from 0 to 1024, got \"many\" (see "
+            "parley serve --help)"},
+           {{"import", "--from", "xls", "x", "-o", "y"},
+            "parley import: --from: expected one of: icews-tsv, icews, gdelt, csv, parley; got "
+            "\"xls\" (see parley import --help)"},
+           {{"import", "--from", "csv", "x", "-o", "y", "--relations", "z"},
+            "parley import: --relations: expected only with --from icews-tsv, got it with --from "
+            "csv"},
+           {{"import", "--from", "icews", "x", "-o", "y", "--mapping", "z"},
+            "parley import: --mapping: expected only with --from csv, got it with --from icews"},
+           {{"import", "--from", "csv", "x", "-o", "y", "--report", "y"},
+            "parley import: --report: expected another file than that of -o, got the same"}}) {
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.status, 2) << line;
+    EXPECT_EQ(outcome.out, "") << line;
+    EXPECT_EQ(outcome.err, line + "\n");
+  }
+}
+
 TEST(CommandLineTest, EveryCommandHasHelp) {
-  for (const std::string command : {"serve", "check", "get", "edtf"}) {
+  for (const std::string command : {"serve", "check", "get", "import", "export", "edtf"}) {
     const Outcome outcome = run({command, "--help"});
     EXPECT_EQ(outcome.status, 0) << command;
     EXPECT_THAT(outcome.out, HasSubstr("Usage: parley " + command));

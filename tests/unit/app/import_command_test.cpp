@@ -143,6 +143,21 @@ TEST_F(ImportCommandTest, ABrokenStoreIsRefusedByEveryCommand) {
   }
 }
 
+TEST_F(ImportCommandTest, AMappingThatCannotBeReadSaysWhy) {
+  const std::string table = write("t.csv", "date,type,actor\n2018,x,A\n");
+  const auto fault = [&](const std::string& mapping) {
+    const Outcome got =
+        run({"import", "--from", "csv", table, "-o", path("x.db"), "--mapping", mapping});
+    EXPECT_EQ(got.status, 1) << mapping;
+    return got.err;
+  };
+  EXPECT_THAT(fault(path("none")), HasSubstr("expected a JSON file that can be read, got nothing"));
+  EXPECT_THAT(fault(folder_.string()), HasSubstr("can be read, got a folder"));
+  const std::string deep = write("deep.json", std::string(50'000, '['));
+  EXPECT_EQ(fault(deep),
+            "parley import: " + deep + ": expected nesting of at most 64 levels, got one more\n");
+}
+
 TEST_F(ImportCommandTest, AnUnknownFormatIsWrongUsage) {
   EXPECT_EQ(run({"import", "--from", "xls", rows(), "-o", path("x.db")}).status, 2);
 }

@@ -54,7 +54,7 @@ TEST(FilesTest, OneFileWithAllSectionsIsADatasetToo) {
 TEST(FilesTest, SaysWhatIsWrongWithAPath) {
   const test::TemporaryFolder folder;
   EXPECT_EQ(test::messages(read(folder.path() / "none"), folder.path()),
-            "none: expected a folder or a .json file, got nothing there\n");
+            "none: expected a folder, a .json file or a .db store, got nothing there\n");
   std::filesystem::create_directory(folder.path() / "empty");
   EXPECT_EQ(test::messages(read(folder.path() / "empty"), folder.path()),
             "empty: expected a folder with at least one .json file, got a folder without\n");
