@@ -24,7 +24,7 @@ class Builder {
   Tracker& tracker() noexcept { return tracker_; }
   Value take() { return std::move(root_); }
   std::vector<Fault>& faults() noexcept { return faults_; }
-  bool too_deep() const noexcept { return too_deep_; }
+  bool refused() const noexcept { return refused_; }
 
   bool null() { return scalar(nullptr); }
   bool boolean(bool truth) { return scalar(truth); }
@@ -45,6 +45,11 @@ class Builder {
   bool end_object() { return close(); }
   bool end_array() { return close(); }
   bool key(std::string& name) {
+    if (name.size() > max_key_bytes) {
+      return refuse(tracker_.token_end(),
+                    "keys of at most " + std::to_string(max_key_bytes) + " bytes",
+                    std::to_string(name.size()));
+    }
     const std::size_t offset = tracker_.key(name);
     Value& object = *open_.back();
     if (object.contains(name)) {
@@ -107,16 +112,21 @@ class Builder {
     return true;
   }
 
+  /// Stops reading: what follows is not looked at.
+  bool refuse(std::size_t offset, std::string expected, std::string got) {
+    refused_ = true;
+    fault(offset, {}, std::move(expected), std::move(got));
+    return false;
+  }
+
   bool open(Value empty) {
     Value& here = slot();
     here = std::move(empty);
     open_.push_back(&here);
     const std::size_t offset = tracker_.open(here.is_object());
     if (tracker_.depth() > max_nesting) {
-      too_deep_ = true;
-      fault(offset, {}, "nesting of at most " + std::to_string(max_nesting) + " levels",
-            "one more");
-      return false;
+      return refuse(offset, "nesting of at most " + std::to_string(max_nesting) + " levels",
+                    "one more");
     }
     return true;
   }
@@ -135,7 +145,7 @@ class Builder {
   std::size_t repeated_ = 0;    ///< keys
   std::size_t line_ = 1;        ///< of the last fault
   std::size_t line_start_ = 0;  ///< offset of that line
-  bool too_deep_ = false;
+  bool refused_ = false;
 };
 
 std::string at_place(const Place& place) {
@@ -153,7 +163,7 @@ Parsed parse(std::string_view text) {
   Builder builder(text);
   const bool read = Value::sax_parse(builder.tracker().begin(), builder.tracker().end(), &builder);
   parsed.faults.insert(parsed.faults.end(), builder.faults().begin(), builder.faults().end());
-  if (builder.too_deep()) {
+  if (builder.refused()) {
     return parsed;
   }
   // The library stops at a zero byte as if the text ended there; anything behind it is a fault too.

@@ -76,11 +76,24 @@ TEST(DeepNestingTest, PlacesAreLookedForUpToTheLimitAndNoFurther) {
   EXPECT_EQ(places.count("/c"), 0U);
 }
 
-TEST(DeepNestingTest, ALongKeyDoesNotMakeEveryValueBelowItDear) {
+TEST(DeepNestingTest, ALongKeyIsRefusedAndDoesNotMakeEveryValueBelowItDear) {
   const auto text = [](std::size_t size) {
-    return R"({")" + std::string(size, 'k') + R"(":[0)" + repeat(",0", size) + "]}";
+    return R"({"a":1,)" + std::string("\n\"") + std::string(size, 'k') + R"(":[0)" +
+           repeat(",0", size) + "]}";
   };
-  EXPECT_LT(work(text(40'000)), 5 * work(text(10'000)));
+  EXPECT_TRUE(parse(text(1'000)).faults.empty());
+  const Parsed refused = parse(text(1'001));
+  ASSERT_EQ(refused.faults.size(), 1U);
+  EXPECT_FALSE(refused.value.has_value());
+  EXPECT_EQ(refused.faults[0].expected, "keys of at most 1000 bytes");
+  EXPECT_EQ(refused.faults[0].got, "1001");
+  const auto places = [&](std::size_t size) {
+    const std::string long_key = text(size);
+    const std::size_t before = allocated_bytes;
+    locate(long_key, {"/a", "/b"});
+    return allocated_bytes - before;
+  };
+  EXPECT_LT(places(40'000), 5 * places(10'000));
 }
 
 TEST(DeepNestingTest, RepeatedKeysCostNoMoreThanTheirText) {
