@@ -35,6 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(report.valid == (edtf.has_value() || edtf.error().out_of_range),
           "the report contradicts the parser");
   const auto window = parley::parse_window(text);
-  require(!window || window->begin < window->end, "a window is empty");
+  require(!window || window->hull.begin < window->hull.end, "a window is empty");
+  require(!window || window->parts.size() != 1, "a window of one part is no union");
   return 0;
 }

@@ -19,6 +19,11 @@ bool is_active(const Bounds& bounds, const Window& window, Certainty certainty) 
 bool is_active(const EventGraph& graph, EventIndex event, const Window& window, Certainty certainty,
                Approx approx = Approx::strict) noexcept;
 
+/// The same for a window that has only the days of its parts; no parts: all of its days.
+bool is_active(const EventGraph& graph, EventIndex event, const Window& window,
+               std::span<const Window> parts, Certainty certainty,
+               Approx approx = Approx::strict) noexcept;
+
 /// The only events that can be active in a window, by their numbers. In event order `reaching`
 /// comes first, then `run`, then `beyond`, then `undated`.
 struct WindowEvents {

@@ -26,6 +26,8 @@ struct EventFilter {
   using Actors = boost::container::small_vector<ActorIndex, 2>;
 
   std::optional<Window> window = std::nullopt;
+  /// The window has only the days of these parts of it, as union_of() returns them; empty: all.
+  std::vector<Window> window_parts = {};
   Certainty certainty = Certainty::possible;
   std::vector<TypeIndex> types = {};
   Actors actors = {};                    ///< any of them takes part (in one of `roles`, when given)
@@ -43,7 +45,8 @@ struct EventFilter {
   Status status = Status::all;
 };
 
-/// True when one event passes. The window: possibly_active or certainly_active of time/window.hpp;
+/// True when one event passes. The window or its parts: possibly_active or certainly_active of
+/// time/window.hpp by the alternatives of the date;
 /// without a window every event passes it, also the undated, whatever the certainty.
 bool passes(const EventGraph& graph, const EventFilter& filter, EventIndex event);
 

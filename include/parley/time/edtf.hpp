@@ -95,6 +95,11 @@ class Edtf {
   /// max_alternatives.
   std::vector<Bounds> alternatives(Seasons seasons = Seasons::unstated) const;
 
+  /// The spans of days of a set's members, whether one-of or all-of, and of a date's mask; a run
+  /// such as `a..b` is one span. In the order of the text, and at most max_alternatives and one
+  /// more, which shows that there are too many. Empty for everything else.
+  std::vector<EdtfExtent> member_spans(Seasons seasons = Seasons::unstated) const;
+
   /// First and last day the expression can touch.
   EdtfExtent extent(Seasons seasons = Seasons::unstated) const;
 

@@ -175,7 +175,7 @@ Answer diff(Call& call) {
   question.ours = read_filter(call, view).filter;
   question.theirs = question.ours;
   if (call.parameters.has("against")) {
-    question.theirs.window = read_window(call, "against");
+    use_window(question.theirs, read_window(call, "against"));
   }
   if (other.policy_graph != view.policy_graph) {
     translate(call, view, other, question.theirs);

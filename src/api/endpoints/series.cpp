@@ -14,6 +14,7 @@
 namespace parley::api::endpoints {
 namespace {
 
+using query::SeriesCoverage;
 using query::SeriesSplit;
 
 constexpr std::string_view usual_step = "P1M";
@@ -34,12 +35,15 @@ struct Row {
   const query::SeriesBand* band = nullptr;
 };
 
-/// Line by line. In a split series most bands are empty: those are left out.
+/// Line by line. In a split series most bands are empty: those are left out, and so are steps
+/// without a day of the window.
 std::vector<Row> rows_of(const query::SeriesResult& result, SeriesSplit split) {
   std::vector<Row> rows;
   for (const query::SeriesLine& line : result.lines) {
     for (const query::SeriesBand& band : line.bands) {
-      if (split == SeriesSplit::none || band.possible > 0) {
+      const bool is_shown =
+          split == SeriesSplit::none ? band.coverage != SeriesCoverage::none : band.possible > 0;
+      if (is_shown) {
         rows.push_back({&line, &band});
       }
     }
@@ -57,6 +61,9 @@ void write_row(json::Writer& out, const RequestView& view, SeriesSplit split, co
   out.member("start", format_day(row.band->start));
   write_number(out, "certain", row.band->certain);
   write_number(out, "possible", row.band->possible);
+  if (row.band->coverage == SeriesCoverage::part) {
+    out.member("partial", true);
+  }
   out.end_object();
 }
 

@@ -77,7 +77,7 @@ std::vector<std::string> read_places(Call& call) {
 
 }  // namespace
 
-std::optional<Window> read_window(Call& call, std::string_view parameter) {
+std::optional<WindowUnion> read_window(Call& call, std::string_view parameter) {
   const auto asked = call.parameters.single(parameter);
   if (!asked) {
     return std::nullopt;
@@ -154,10 +154,19 @@ std::optional<query::TextMatches> read_text(Call& call, const RequestView& view)
   return std::nullopt;
 }
 
+void use_window(query::EventFilter& filter, std::optional<WindowUnion> window) {
+  filter.window.reset();
+  filter.window_parts.clear();
+  if (window) {
+    filter.window = window->hull;
+    filter.window_parts = std::move(window->parts);
+  }
+}
+
 FilterParameters read_filter(Call& call, const RequestView& view, query::Status status) {
   FilterParameters parameters;
   query::EventFilter& filter = parameters.filter;
-  filter.window = read_window(call, "datetime");
+  use_window(filter, read_window(call, "datetime"));
   filter.certainty = read_enum<query::Certainty>(
       call, "certainty",
       {{"possible", query::Certainty::possible}, {"certain", query::Certainty::certain}},

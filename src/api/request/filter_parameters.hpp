@@ -31,7 +31,10 @@ Approx read_approx(Call& call);
 std::optional<query::TextMatches> read_text(Call& call, const RequestView& view);
 
 /// Reads a parameter that is a window, such as `datetime`.
-std::optional<Window> read_window(Call& call, std::string_view parameter);
+std::optional<WindowUnion> read_window(Call& call, std::string_view parameter);
+
+/// Sets the window of a filter; none: every day.
+void use_window(query::EventFilter& filter, std::optional<WindowUnion> window);
 
 /// Reads a parameter that is the id of one event; nothing when it was not given or has a fault.
 std::optional<EventIndex> read_event(Call& call, const RequestView& view,

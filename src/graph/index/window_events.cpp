@@ -24,6 +24,22 @@ bool is_active(const EventGraph& graph, EventIndex event, const Window& window, 
   return alternatives.empty() || possibly_active(alternatives, window);
 }
 
+bool is_active(const EventGraph& graph, EventIndex event, const Window& window,
+               std::span<const Window> parts, Certainty certainty, Approx approx) noexcept {
+  // Whatever is active in some part is so in the whole window, and for certain as well.
+  const bool in_window = is_active(graph, event, window, certainty, approx);
+  if (!in_window || parts.empty()) {
+    return in_window;
+  }
+  const Bounds bounds = graph.bounds(event, approx);
+  std::span<const Bounds> readings = graph.date_alternatives(event, approx);
+  if (readings.empty()) {
+    readings = {&bounds, 1};
+  }
+  return certainty == Certainty::certain ? certainly_active(readings, parts)
+                                         : possibly_active(readings, parts);
+}
+
 namespace {
 
 /// Adds the events that are active by padded bounds alone.

@@ -2,6 +2,7 @@
 
 #include "parley/graph/columns.hpp"
 #include "parley/graph/parties.hpp"
+#include "parley/graph/window_events.hpp"
 
 #include "order/order_test.hpp"
 #include "selection/filter_bounds.hpp"
@@ -29,10 +30,30 @@ Contacts::Contacts(const EventGraph& graph, const PathsQuery& query, ActorSlots&
                           .hi = days.end_latest == no_latest ? no_latest : days.end_latest - 1,
                           .event = event,
                           .dated = !is_undated(days) && order.holds(event, Certainty::certain)};
-    add(columns, contact, query.direction, actors);
+    add_within(graph, query, columns, contact, actors);
   });
   set_days(query.filter, actors.size());
   sort();
+}
+
+/// A window of parts leaves one contact for each part that the event may be in. It is certain where
+/// all of its days are in one part.
+void Contacts::add_within(const EventGraph& graph, const PathsQuery& query, const Columns& columns,
+                          const Contact& contact, ActorSlots& actors) {
+  const EventFilter& filter = query.filter;
+  if (filter.window_parts.empty()) {
+    add(columns, contact, query.direction, actors);
+    return;
+  }
+  for (const Window& part : filter.window_parts) {
+    if (is_active(graph, contact.event, part, Certainty::possible, filter.approx)) {
+      Contact inside = contact;
+      inside.lo = std::max(contact.lo, part.begin);
+      inside.hi = std::min(contact.hi, part.end == no_latest ? no_latest : part.end - 1);
+      inside.dated = contact.dated && inside.lo == contact.lo && inside.hi == contact.hi;
+      add(columns, inside, query.direction, actors);
+    }
+  }
 }
 
 /// An event is one contact for each two roles that lead from one to the other: together they are

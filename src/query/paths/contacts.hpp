@@ -21,7 +21,7 @@ struct Contact {
   std::uint32_t targets = 0;
   std::uint32_t source_count = 0;
   std::uint32_t target_count = 0;
-  bool dated = true;  // has a date, and certainly passes the order conditions of the filter
+  bool dated = true;  // has a date, and certainly passes the filter
 };
 
 /// The contacts of a slice, in order of lo, over numbered actors. All days are finite: an unknown
@@ -57,6 +57,8 @@ class Contacts {
  private:
   struct Columns;
   Contacts() = default;
+  void add_within(const EventGraph& graph, const PathsQuery& query, const Columns& columns,
+                  const Contact& contact, ActorSlots& actors);
   void add(const Columns& columns, Contact contact, Direction direction, ActorSlots& actors);
   void add_if_it_leads(const Contact& contact);
   void set_days(const EventFilter& filter, std::size_t actors);

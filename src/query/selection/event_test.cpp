@@ -79,14 +79,18 @@ bool EventTest::ignoring_window(EventIndex event) const {
 
 bool EventTest::is_certain(EventIndex event) const {
   return filter_.certainty == Certainty::certain ||
-         ((!filter_.window ||
-           certainly_active(graph_.bounds(event, filter_.approx), *filter_.window)) &&
+         ((!filter_.window || is_active(graph_, event, *filter_.window, filter_.window_parts,
+                                        Certainty::certain, filter_.approx)) &&
           order_.holds(event, Certainty::certain));
 }
 
 bool EventTest::passes_window(EventIndex event) const {
   if (!filter_.window) {
     return true;
+  }
+  if (!filter_.window_parts.empty()) {
+    return is_active(graph_, event, *filter_.window, filter_.window_parts, filter_.certainty,
+                     filter_.approx);
   }
   return has_date_alternatives_
              ? is_active(graph_, event, *filter_.window, filter_.certainty, filter_.approx)

@@ -10,7 +10,8 @@ IndexScan::IndexScan(const EventGraph& graph, const EventFilter& filter, Meter& 
     : graph_(graph),
       meter_(meter),
       test_(graph, filter),
-      needs_no_look_(!filter.window || filter.certainty == Certainty::possible),
+      needs_no_look_(filter.window_parts.empty() &&
+                     (!filter.window || filter.certainty == Certainty::possible)),
       accepts_all_(test_.accepts_all_ignoring_window()) {
   if (const auto window = search_window(graph, filter)) {
     // Without a window of its own the filter can accept an undated event by order alone.

@@ -16,7 +16,8 @@ namespace {
 bool is_by_actors_and_window(const EventGraph& graph, const EventFilter& filter) {
   return filter.types.empty() && filter.roles.empty() && filter.places.empty() &&
          filter.sources.empty() && !filter.among && !filter.before && !filter.after &&
-         !filter.during && filter.approx == Approx::strict && accepts_every_status(graph, filter) &&
+         !filter.during && filter.window_parts.empty() && filter.approx == Approx::strict &&
+         accepts_every_status(graph, filter) &&
          (!filter.window || filter.certainty == Certainty::possible ||
           graph.vague_events().empty());
 }

@@ -10,6 +10,7 @@
 #include "series/series_alternatives.hpp"
 #include "series/series_line.hpp"
 #include "series/series_steps.hpp"
+#include "series/window_steps.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -72,7 +73,7 @@ std::optional<std::pair<Day, Day>> days_to_cover(const EventGraph& graph, const 
 class Counting {
  public:
   Counting(const EventGraph& graph, const EventColumns& columns, const SeriesQuery& query,
-           const SeriesSteps& steps)
+           const SeriesSteps& steps, Meter& meter)
       : graph_(graph),
         has_date_alternatives_(graph.has_date_alternatives()),
         columns_(columns),
@@ -80,6 +81,8 @@ class Counting {
         order_(graph, query.filter),
         query_(query),
         steps_(steps),
+        window_(steps, query.filter),
+        meter_(meter),
         activities_(steps, query.filter.window.value_or(Window{})) {
     if (query.split == SeriesSplit::none) {
       lines_.emplace_back(steps.size());
@@ -115,6 +118,9 @@ class Counting {
 
   /// False when there are too many bands.
   bool add(EventIndex event) {
+    if (!query_.filter.window_parts.empty()) {
+      return add_in_parts(event);
+    }
     Activity activity = activities_.of(bounds_[event]);
     if (activity.certain && !order_.accepts_all()) {
       activity.certain = order_.holds(event, Certainty::certain);
@@ -126,6 +132,27 @@ class Counting {
       }
     }
     return put(event, activity);
+  }
+
+  /// Looks at each step by itself, since a step may have days of several parts of the window.
+  bool add_in_parts(EventIndex event) {
+    const Approx approx = query_.filter.approx;
+    const Bounds bounds = bounds_[event];
+    const Activity hull = activities_.of(bounds);
+    const bool in_order = order_.accepts_all() || order_.holds(event, Certainty::certain);
+    std::span<const Bounds> readings = graph_.date_alternatives(event, approx);
+    if (readings.empty()) {
+      readings = {&bounds, 1};
+    }
+    bool fits = meter_.spend(hull.possible_last - hull.possible_first + 1);
+    for (std::uint32_t step = hull.possible_first; fits && step <= hull.possible_last; ++step) {
+      const std::span<const Window> windows = window_.windows(step);
+      if (!windows.empty() && possibly_active(readings, windows)) {
+        fits =
+            put(event, {step, step, step, step, in_order && certainly_active(readings, windows)});
+      }
+    }
+    return fits;
   }
 
   /// Counts it in every line it belongs to; false when there are too many bands.
@@ -151,7 +178,7 @@ class Counting {
           static_cast<std::uint32_t>(query_.split == SeriesSplit::none ? 0 : table_.keys()[i]);
       result.lines.push_back({query_.split == SeriesSplit::type ? TypeIndex{key} : TypeIndex{},
                               query_.split == SeriesSplit::actor ? ActorIndex{key} : ActorIndex{},
-                              lines_[i].bands(steps_)});
+                              lines_[i].bands(steps_, window_)});
     }
     std::sort(result.lines.begin(), result.lines.end(), [](const auto& a, const auto& b) {
       return std::pair(a.type, a.actor) < std::pair(b.type, b.actor);
@@ -194,6 +221,8 @@ class Counting {
   OrderTest order_;
   const SeriesQuery& query_;
   const SeriesSteps& steps_;
+  WindowSteps window_;
+  Meter& meter_;
   Activities activities_;
   SlotTable table_;
   std::vector<SeriesLineCounts> lines_;
@@ -217,11 +246,15 @@ Result<SeriesResult> run(const EventGraph& graph, const SeriesQuery& query, cons
   if (!steps) {
     return steps.error();
   }
-  Counting counting(graph, columns, query, *steps);
-  if (query.split == SeriesSplit::none && goes_by_plain_dates(query.filter)) {
+  Counting counting(graph, columns, query, *steps, meter);
+  if (query.split == SeriesSplit::none && query.filter.window_parts.empty() &&
+      goes_by_plain_dates(query.filter)) {
     counting.add_all(graph, events);
   } else if (!events.for_each_while(
                  [&counting](EventIndex event) { return counting.add(event); })) {
+    if (meter.is_over()) {
+      return meter.error();
+    }
     return Error{ErrorCode::too_large,
                  "expected at most " + std::to_string(max_bands) +
                      " bands, got more; ask for a longer step, a narrower window (datetime) or no "

@@ -3,6 +3,7 @@
 #include "parley/query/series.hpp"
 
 #include "series/series_steps.hpp"
+#include "series/window_steps.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -29,7 +30,7 @@ class SeriesLineCounts {
     --certain_[last + 1];
   }
 
-  std::vector<SeriesBand> bands(const SeriesSteps& steps) const {
+  std::vector<SeriesBand> bands(const SeriesSteps& steps, const WindowSteps& window) const {
     std::vector<SeriesBand> bands(steps.size());
     std::int64_t certain = 0;
     std::int64_t possible = 0;
@@ -37,7 +38,7 @@ class SeriesLineCounts {
       certain += certain_[i];
       possible += possible_[i];
       bands[i] = {steps.start(i), static_cast<std::uint32_t>(certain + exact_[i]),
-                  static_cast<std::uint32_t>(possible + exact_[i])};
+                  static_cast<std::uint32_t>(possible + exact_[i]), window.coverage(i)};
     }
     return bands;
   }

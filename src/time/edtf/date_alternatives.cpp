@@ -144,4 +144,26 @@ std::vector<Bounds> Edtf::alternatives(Seasons seasons) const {
   return alternatives.size() < 2 ? std::vector<Bounds>() : alternatives;
 }
 
+std::vector<EdtfExtent> Edtf::member_spans(Seasons seasons) const {
+  Spans spans;
+  if (node_->kind == EdtfKind::date && node_->date.is_masked()) {
+    add_date(node_->date, seasons, spans);
+  }
+  for (const EdtfMember& member : node_->members) {
+    if (spans.is_over()) {
+      break;
+    }
+    if (member.run) {
+      spans.add(edtf_days(member, {seasons, Approx::strict}));
+    } else {
+      add_date(*member.first, seasons, spans);
+    }
+  }
+  std::vector<EdtfExtent> extents;
+  for (const EdtfDays& days : spans.days()) {
+    extents.push_back(edtf_extent(days));
+  }
+  return extents;
+}
+
 }  // namespace parley

@@ -329,15 +329,7 @@ Bounds Edtf::bounds(Seasons seasons, Approx approx) const {
 }
 
 EdtfExtent Edtf::extent(Seasons seasons) const {
-  const EdtfDays days = days_of(*node_, {seasons, Approx::strict});
-  EdtfExtent extent;
-  if (days.first != no_earliest) {
-    extent.earliest = days.first;
-  }
-  if (days.last != no_latest) {
-    extent.latest = days.last;
-  }
-  return extent;
+  return edtf_extent(days_of(*node_, {seasons, Approx::strict}));
 }
 
 }  // namespace parley

@@ -144,6 +144,17 @@ constexpr Bounds edtf_within(const EdtfDays& days) noexcept {
   return {days.first, days.last, edtf_day_after(days.first), edtf_day_after(days.last)};
 }
 
+inline EdtfExtent edtf_extent(const EdtfDays& days) noexcept {
+  EdtfExtent extent;
+  if (days.first != no_earliest) {
+    extent.earliest = days.first;
+  }
+  if (days.last != no_latest) {
+    extent.latest = days.last;
+  }
+  return extent;
+}
+
 /// The conventions that turn an expression into days.
 struct EdtfConventions {
   Seasons seasons = Seasons::unstated;

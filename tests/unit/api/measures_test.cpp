@@ -54,7 +54,7 @@ TEST(SeriesTest, EachStepIsABandOfCertainAndPossible) {
   EXPECT_EQ(answer["items"], Json::parse(R"([{"start":"2022-01-01","certain":0,"possible":1},
                                              {"start":"2022-02-01","certain":0,"possible":1}])"));
   EXPECT_EQ(Client().json("/series?step=P3M&datetime=2022-01/2022-02&type=letter")["items"],
-            Json::parse(R"([{"start":"2022-01-01","certain":1,"possible":1}])"));
+            Json::parse(R"([{"start":"2022-01-01","certain":1,"possible":1,"partial":true}])"));
 }
 
 TEST(SeriesTest, AMonthIsTheUsualStepAndEmptyStepsAreThere) {

@@ -55,6 +55,39 @@ class OneOfTest : public ::testing::Test {
   std::unique_ptr<Client> client;
 };
 
+TEST_F(OneOfTest, AWindowThatIsASetIsTheUnionOfItsMembers) {
+  for (const char* set : {"[2015,2017]", "{2015,2017}", "[2017,2015]", "[2015,2015-03,2017]"}) {
+    EXPECT_THAT(events(std::string("datetime=") + set), ElementsAre("either", "visit")) << set;
+  }
+  EXPECT_THAT(events("datetime=[2015,2016]"), events("datetime=2015/2016"));
+  EXPECT_THAT(events("datetime=2016-XX-08"), ElementsAre("talks", "monthly"));
+  EXPECT_THAT(events("datetime=2016-0X-31"), ElementsAre("talks"));
+  EXPECT_EQ(client->errors("/events?datetime=XXXX-12-25"),
+            std::vector<std::string>{
+                "datetime: expected at most 366 separate runs of days, got \"XXXX-12-25\""});
+}
+
+TEST_F(OneOfTest, WhatIsInOneMemberOrTheOtherIsCertainInTheirUnionAlone) {
+  EXPECT_THAT(events("datetime=[2015,2018]&certainty=certain"),
+              ElementsAre("either", "a-day-of-either"));
+  EXPECT_THAT(events("datetime=2015&certainty=certain"), IsEmpty());
+  EXPECT_THAT(events("datetime=[2015,2017]&certainty=certain"), ElementsAre("visit"));
+}
+
+TEST_F(OneOfTest, TheOtherWindowOfADifferenceIsAUnionToo) {
+  const Json answer = client->json("/diff?datetime=2015/2017&against=[2015,2017]");
+  EXPECT_EQ(answer["counts"]["onlyAgainst"], 0);
+  EXPECT_EQ(answer["counts"]["onlyHere"], 2);
+}
+
+TEST_F(OneOfTest, ASeriesOverAUnionHasTheStepsOfItsMembers) {
+  const Json items = client->json("/series?step=P1Y&datetime=[2015,2017-05,2017-07]")["items"];
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(items[0]["start"], "2015-01-01");
+  EXPECT_FALSE(items[0].contains("partial"));
+  EXPECT_EQ(items[1].dump(), R"({"start":"2017-01-01","certain":1,"possible":1,"partial":true})");
+}
+
 TEST_F(OneOfTest, AnEventIsInAWindowOfSomeMemberAndInNoneBetween) {
   EXPECT_THAT(events("datetime=2015"), ElementsAre("either"));
   EXPECT_THAT(events("datetime=2017"), ElementsAre("visit"));

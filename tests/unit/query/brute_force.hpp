@@ -27,9 +27,48 @@ inline bool takes_part(const EventGraph& graph, EventIndex event, ActorIndex act
                      [actor](const Participation& part) { return part.actor == actor; });
 }
 
+/// Active in some part, or whatever day of whichever alternative is right: found by trying the
+/// shortest event for each start.
+inline bool active_in_parts(const EventGraph& graph, EventIndex event, const EventFilter& filter,
+                            Certainty certainty) {
+  constexpr Day before = -100;  // of every day in random graphs and windows
+  constexpr Day behind = 200;
+  const auto within_parts = [&](Certainty in_any) {
+    return std::any_of(
+        filter.window_parts.begin(), filter.window_parts.end(),
+        [&](const Window& part) { return active(graph, event, part, in_any, filter.approx); });
+  };
+  if (certainty == Certainty::possible) {
+    return within_parts(Certainty::possible);
+  }
+  for (const Bounds& bounds : parley::testing::every_alternative(graph, event, filter.approx)) {
+    if (is_undated(bounds)) {
+      return false;
+    }
+    const Day last = std::min(bounds.start_latest, behind);
+    for (Day start = std::max(bounds.start_earliest, before); start <= last; ++start) {
+      const Day end = std::max(bounds.end_earliest, start + 1);
+      const bool touches =
+          std::any_of(filter.window_parts.begin(), filter.window_parts.end(),
+                      [&](const Window& part) { return start < part.end && end > part.begin; });
+      // A start that may lie arbitrarily far out is judged by the open ends of the window.
+      const bool beyond = (start == before && filter.window->begin == no_earliest) ||
+                          (start == behind && filter.window->end == no_latest);
+      if (!touches && !beyond) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
 /// The promise of EventFilter, word by word, without any index.
 inline bool wanted(const EventGraph& graph, const EventFilter& filter, EventIndex event) {
-  if (filter.window && !active(graph, event, *filter.window, filter.certainty)) {
+  if (!filter.window_parts.empty()) {
+    if (!active_in_parts(graph, event, filter, filter.certainty)) {
+      return false;
+    }
+  } else if (filter.window && !active(graph, event, *filter.window, filter.certainty)) {
     return false;
   }
   if (filter.status == Status::actual) {
@@ -85,6 +124,19 @@ inline Window random_window(Dice& dice) {
   return window;
 }
 
+/// Gives the filter a window, one time in three of several parts.
+inline void set_random_window(Dice& dice, EventFilter& filter) {
+  std::vector<Window> windows{random_window(dice)};
+  if (dice.one_in(3)) {
+    windows.push_back(random_window(dice));
+    windows.push_back({dice.roll(45), 46});
+    windows.back().end = windows.back().begin + 1 + dice.roll(3);
+  }
+  const WindowUnion all = union_of(windows);
+  filter.window = all.hull;
+  filter.window_parts = all.parts;
+}
+
 /// A filter for random_graph whose lists are those named by the bits of `which`.
 inline EventFilter random_filter(Dice& dice, unsigned which, std::uint32_t actors = 9) {
   EventFilter filter;
@@ -95,7 +147,7 @@ inline EventFilter random_filter(Dice& dice, unsigned which, std::uint32_t actor
   };
   const auto actor = [&] { return ActorIndex{dice.roll(actors)}; };
   if ((which & 1U) != 0) {
-    filter.window = random_window(dice);
+    set_random_window(dice, filter);
   }
   if ((which & 2U) != 0) {
     some(filter.types, 2, [&] { return TypeIndex{dice.roll(4)}; });

@@ -152,7 +152,7 @@ EventFilter filter_for(Dice& dice, const EventGraph& graph) {
   };
   EventFilter filter;
   if (!dice.one_in(3)) {
-    filter.window = testing::random_window(dice);
+    testing::set_random_window(dice, filter);
   }
   if (dice.one_in(4)) {
     filter.before = some_event();

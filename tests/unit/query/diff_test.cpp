@@ -42,8 +42,8 @@ TEST(DiffTest, TellsWhatEachWindowHasAlone) {
     2018-07-01  d->b  letter  e4
   )");
   DiffQuery query;
-  query.ours.window = parse_window("2017").value();
-  query.theirs.window = parse_window("2018").value();
+  query.ours.window = parse_window("2017").value().hull;
+  query.theirs.window = parse_window("2018").value().hull;
   const DiffResult found = run(graph, query).value();
   EXPECT_EQ(ids(graph, found.only_ours), "e1");
   EXPECT_EQ(ids(graph, found.only_theirs), "e2 e3 e4");

@@ -58,6 +58,46 @@ TEST(SeriesTest, AWindowCutsTheFirstStepButNotItsName) {
   EXPECT_EQ(as_text(run(graph, query).value().lines.at(0)), "2018-01-01 2-2\n2018-02-01 0-0\n");
 }
 
+TEST(SeriesTest, SaysHowMuchOfAStepTheWindowHas) {
+  const EventGraph graph = graph_from_text("2018-03-05  a->b  letter  e1");
+  SeriesQuery query;
+  const auto coverages = [&](const char* window) {
+    const WindowUnion days = parse_window(window).value();
+    query.filter.window = days.hull;
+    query.filter.window_parts = days.parts;
+    const SeriesResult found = run(graph, query).value();
+    std::string text;
+    for (const SeriesBand& band : found.lines.at(0).bands) {
+      text += band.coverage == SeriesCoverage::whole  ? 'w'
+              : band.coverage == SeriesCoverage::part ? 'p'
+                                                      : '-';
+    }
+    return text;
+  };
+  EXPECT_EQ(coverages("2018-01/2018-03"), "www");
+  EXPECT_EQ(coverages("2018-01-02/2018-03-30"), "pwp");
+  EXPECT_EQ(coverages("2018-03-02/2018-03-30"), "p");
+  EXPECT_EQ(coverages("../2018-03-30"), "p");
+  EXPECT_EQ(coverages("[2018-01,2018-03-05,2018-03-07]"), "w-p");
+}
+
+TEST(SeriesTest, AWindowOfPartsCountsNothingBetweenThem) {
+  const EventGraph graph = graph_from_text(R"(
+    2018-01-05/2018-05-05  a->b  talks   all-along
+    2018-02-05             a->b  letter  between
+    2018-04                a->b  letter  in-april
+    [2018-01,2018-04]      a->b  letter  in-either
+  )");
+  SeriesQuery query;
+  const WindowUnion days = parse_window("[2018-01,2018-04]").value();
+  query.filter.window = days.hull;
+  query.filter.window_parts = days.parts;
+  EXPECT_EQ(as_text(run(graph, query).value().lines.at(0)),
+            "2018-01-01 1-2\n2018-02-01 0-0\n2018-03-01 0-0\n2018-04-01 2-3\n");
+  query.step = CalendarStep::year;
+  EXPECT_EQ(as_text(run(graph, query).value().lines.at(0)), "2018-01-01 3-3\n");
+}
+
 TEST(SeriesTest, SplitsByTypeAndByActor) {
   const EventGraph graph = graph_from_text(R"(
     2018-01-05  a->b  letter  e1
@@ -106,7 +146,7 @@ TEST(SeriesTest, EveryStepCountsWhatTheWindowOfThatStepWould) {
     const EventGraph graph = random_graph(seed);
     SeriesQuery query{.step = dice.one_in(2) ? CalendarStep::week : CalendarStep::month};
     if (!dice.one_in(3)) {
-      query.filter.window = testing::random_window(dice);
+      testing::set_random_window(dice, query.filter);
     }
     if (dice.one_in(3)) {
       query.filter.types = {TypeIndex{dice.roll(4)}};
@@ -117,16 +157,38 @@ TEST(SeriesTest, EveryStepCountsWhatTheWindowOfThatStepWould) {
     const SeriesResult found = run(graph, query).value();
     const auto events = testing::every_wanted(graph, query.filter);
     const Window all = query.filter.window.value_or(Window{});
+    const std::vector<Window>& parts = query.filter.window_parts;
     for (const SeriesBand& band : found.lines.at(0).bands) {
       const Window step{std::max(band.start, all.begin),
                         std::min(next_step(band.start, query.step), all.end)};
+      EventFilter of_step{.window = step};
+      Day days = step.end - step.begin;
+      if (!parts.empty()) {
+        days = 0;
+        for (const Window& part : parts) {
+          const Window both{std::max(part.begin, step.begin), std::min(part.end, step.end)};
+          if (both.begin < both.end) {
+            of_step.window_parts.push_back(both);
+            days += both.end - both.begin;
+          }
+        }
+      }
       std::uint32_t certain = 0;
       std::uint32_t possible = 0;
-      for (const EventIndex event : events) {
-        possible += testing::active(graph, event, step, Certainty::possible) ? 1U : 0U;
-        certain += testing::active(graph, event, step, Certainty::certain) ? 1U : 0U;
+      for (const EventIndex event : days == 0 ? std::vector<EventIndex>{} : events) {
+        for (const Certainty certainty : {Certainty::possible, Certainty::certain}) {
+          const bool counts = parts.empty()
+                                  ? testing::active(graph, event, step, certainty)
+                                  : testing::active_in_parts(graph, event, of_step, certainty);
+          (certainty == Certainty::certain ? certain : possible) += counts ? 1U : 0U;
+        }
       }
-      EXPECT_EQ(band, (SeriesBand{band.start, certain, possible})) << format_day(band.start);
+      const SeriesCoverage coverage = days == 0 ? SeriesCoverage::none
+                                      : days == next_step(band.start, query.step) - band.start
+                                          ? SeriesCoverage::whole
+                                          : SeriesCoverage::part;
+      EXPECT_EQ(band, (SeriesBand{band.start, certain, possible, coverage}))
+          << format_day(band.start);
     }
   }
 }

@@ -76,9 +76,16 @@ class EveryJourney {
         continue;
       }
       Days range = days_of(event);
-      const Window window = query_.filter.window.value_or(Window{});
-      const bool inside =
-          range.lo >= window.begin && (window.end == no_latest || range.hi < window.end);
+      const auto has = [](const Window& window, const Days& days) {
+        return days.lo >= window.begin && (window.end == no_latest || days.hi < window.end);
+      };
+      const auto is_inside = [&](const Days& days) {
+        const auto& parts = query_.filter.window_parts;
+        return parts.empty() ? has(query_.filter.window.value_or(Window{}), days)
+                             : std::any_of(parts.begin(), parts.end(),
+                                           [&](const Window& part) { return has(part, days); });
+      };
+      const bool inside = is_inside(range);
       if (certain_) {
         if (inside && follows_for_certain(before, range)) {
           cross(event, at, hops, range, before == nullptr ? range.lo : left);
@@ -86,8 +93,7 @@ class EveryJourney {
         continue;
       }
       for (Day day = range.lo; day <= range.hi; ++day) {
-        const bool in_window = day >= window.begin && day < window.end;
-        if (in_window && follows_for_certain(before, {day, day})) {
+        if (is_inside({day, day}) && follows_for_certain(before, {day, day})) {
           cross(event, at, hops, {day, day}, before == nullptr ? day : left);
         }
       }

@@ -100,6 +100,9 @@ void for_each_question(const Model& model, std::uint32_t seeds, const Look& look
             query.filter.window = Window{1, 5};
           } else if (seed % 3 == 1) {
             query.filter.window = Window{no_earliest, 4};
+          } else if (seed % 2 == 0) {
+            query.filter.window = Window{0, 6};
+            query.filter.window_parts = {Window{0, 2}, Window{3, 6}};
           }
           SCOPED_TRACE("seed " + std::to_string(seed) + ", kind " +
                        std::to_string(static_cast<int>(kind)) +
