@@ -2,6 +2,7 @@
 
 #include "parley/time/alternatives.hpp"
 #include "parley/time/edtf.hpp"
+#include "parley/time/likely_date.hpp"
 
 #include "calendar/instant.hpp"
 
@@ -15,9 +16,11 @@ Error refuse(const std::string& expected, std::string_view text) {
 }
 
 Error refuse_at(std::size_t offset, const std::string& expected, std::string_view text) {
-  return refuse("an EDTF date or interval or RFC 3339 instants: " + expected + " at byte " +
-                    std::to_string(offset),
-                text);
+  Error error = refuse("an EDTF date or interval or RFC 3339 instants: " + expected + " at byte " +
+                           std::to_string(offset),
+                       text);
+  error.message += likely_date_hint(text);
+  return error;
 }
 
 /// What one end of a window, or the only date of one, covers.

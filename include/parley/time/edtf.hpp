@@ -113,7 +113,8 @@ class Edtf {
 [[noreturn]] void throw_exception_from_error(const EdtfFault& fault,
                                              const boost::source_location& where);
 
-/// The same as a plain Result: `expected <what> at byte <offset>, got "<text>"`.
+/// The same as a plain Result: `expected <what> at byte <offset>, got "<text>"`, and the likely
+/// date (likely_date.hpp) where there is one.
 Result<Edtf> parse_edtf(std::string_view text);
 
 }  // namespace parley

@@ -2,6 +2,10 @@
 
 #include "parley/time/edtf.hpp"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace parley {
 
 /// Whether a text is an EDTF expression and what it means, by the letter of the specification:
@@ -13,6 +17,7 @@ struct EdtfReport {
   std::optional<Bounds> bounds;    ///< tightened, as of events; absent when invalid or out of range
   bool needs_seasons = false;      ///< a dataset's `seasons` would narrow the bounds
   std::optional<EdtfFault> fault;  ///< set when invalid or out of range
+  std::vector<std::string> likely;  ///< see likely_dates(); empty when valid
 };
 
 EdtfReport report_edtf(std::string_view text);

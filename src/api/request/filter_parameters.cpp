@@ -82,17 +82,18 @@ std::optional<WindowUnion> read_window(Call& call, std::string_view parameter) {
   if (!asked) {
     return std::nullopt;
   }
-  if (asked->find(' ') != std::string_view::npos) {
-    call.parameters.refuse(parameter, *asked,
-                           "expected no space; a bare `+` arrives as one, write it as %2B");
-    return std::nullopt;
-  }
   const auto window = parse_window(*asked);
-  if (!window) {
-    call.parameters.refuse(parameter, *asked, window.error().message);
-    return std::nullopt;
+  if (window) {
+    return *window;
   }
-  return *window;
+  std::string with_plus(*asked);
+  std::replace(with_plus.begin(), with_plus.end(), ' ', '+');
+  const bool lost_a_plus = with_plus != *asked && parse_window(with_plus).has_value();
+  call.parameters.refuse(parameter, *asked,
+                         lost_a_plus ? "expected `+` before the time shift, got a space; a bare "
+                                       "`+` in a query is a space, write it as %2B"
+                                     : window.error().message);
+  return std::nullopt;
 }
 
 std::optional<ActorIndex> read_actor(Call& call, const RequestView& view,

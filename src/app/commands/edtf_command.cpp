@@ -37,7 +37,8 @@ void write_bounds(json::Writer& out, const std::optional<Bounds>& bounds) {
   out.end_object();
 }
 
-void write_fault(json::Writer& out, const std::optional<EdtfFault>& fault) {
+void write_fault(json::Writer& out, const std::optional<EdtfFault>& fault,
+                 const std::vector<std::string>& likely) {
   out.key("error");
   if (!fault) {
     out.null();
@@ -46,6 +47,13 @@ void write_fault(json::Writer& out, const std::optional<EdtfFault>& fault) {
   out.begin_object();
   out.member("offset", static_cast<std::uint64_t>(fault->offset));
   out.member("expected", fault->expected);
+  if (!likely.empty()) {
+    out.key("likely").begin_array();
+    for (const std::string& date : likely) {
+      out.value(date);
+    }
+    out.end_array();
+  }
   out.end_object();
 }
 
@@ -62,7 +70,7 @@ bool report(std::string_view expression, std::ostream& lines) {
   write_day(out, "earliest", report.extent.earliest);
   write_day(out, "latest", report.extent.latest);
   write_bounds(out, report.bounds);
-  write_fault(out, report.fault);
+  write_fault(out, report.fault, report.likely);
   if (report.needs_seasons) {
     out.member("hint", seasons_hint);
   }

@@ -3,6 +3,7 @@
 #include "parley/dataset/spelling.hpp"
 #include "parley/error/error.hpp"
 #include "parley/time/duration.hpp"
+#include "parley/time/likely_date.hpp"
 
 #include "document/fields.hpp"
 
@@ -91,7 +92,7 @@ std::optional<Edtf> read_edtf(const json::Value& value, const JsonPath& path, Re
   const EdtfFault& fault = edtf.error();
   report.error(path,
                "an EDTF date with " + fault.expected + " at byte " + std::to_string(fault.offset),
-               show(text));
+               show(text) + likely_date_hint(text));
   return std::nullopt;
 }
 

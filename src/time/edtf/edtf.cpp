@@ -1,6 +1,7 @@
 #include "parley/time/edtf.hpp"
 
 #include "parley/time/edtf_report.hpp"
+#include "parley/time/likely_date.hpp"
 
 #include "edtf/syntax_tree.hpp"
 
@@ -68,7 +69,8 @@ void throw_exception_from_error(const EdtfFault& fault, const boost::source_loca
 Result<Edtf> parse_edtf(std::string_view text) {
   auto parsed = Edtf::parse(text);
   if (!parsed) {
-    return Error{ErrorCode::invalid_argument, describe(parsed.error()) + ", got " + show(text), ""};
+    return Error{ErrorCode::invalid_argument,
+                 describe(parsed.error()) + ", got " + show(text) + likely_date_hint(text), ""};
   }
   return *std::move(parsed);
 }
@@ -90,6 +92,9 @@ EdtfReport report_edtf(std::string_view text) {
   report.valid = fault.out_of_range;
   if (fault.out_of_range) {
     report.level = fault.level;
+  }
+  if (!report.valid) {
+    report.likely = likely_dates(text);
   }
   report.fault = std::move(fault);
   return report;
