@@ -168,6 +168,9 @@ std::optional<std::string> end_of_interval(const std::string& side) {
 
 Guesses guess_interval(const std::string& text) {
   Collected found;
+  if (text == "..") {
+    return {};
+  }
   if (text.starts_with("..")) {
     found.add("../" + text.substr(2));
   } else if (text.ends_with("..")) {
@@ -194,6 +197,9 @@ std::vector<std::string> likely_dates(std::string_view given) {
     return {};
   }
   const std::string text = plain_date_text(given);
+  if (text.starts_with('-')) {
+    return {};  // a year before the year 0, whose digits alone would be another year
+  }
   // Years of the calendars that are written in such digits are no years of EDTF.
   const bool in_other_digits = std::count_if(text.begin(), text.end(), is_digit) >
                                std::count_if(given.begin(), given.end(), is_digit);

@@ -68,7 +68,7 @@ TEST(ShapeTest, DatesSayWhichByteDoesNotFit) {
   const EdtfFault fault = Edtf::parse("2001-13-01").error();
   EXPECT_EQ(with("/events/0/date", R"("2001-13-01")"),
             "d.json:/events/0/date: expected an EDTF date with " + fault.expected + " at byte " +
-                std::to_string(fault.offset) + ", got \"2001-13-01\"\n");
+                std::to_string(fault.offset) + ", got \"2001-13-01\"; did you mean 2001-01-13?\n");
   EXPECT_EQ(with("/events/0/date", "2001"),
             "d.json:/events/0/date: expected an EDTF date or an object, got the number 2001\n");
 }

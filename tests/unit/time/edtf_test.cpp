@@ -1,6 +1,7 @@
 #include "parley/time/edtf.hpp"
 
 #include "parley/time/edtf_report.hpp"
+#include "parley/time/likely_date.hpp"
 
 #include "edtf_round_trip.hpp"
 
@@ -239,8 +240,8 @@ TEST_P(EdtfRejects, SaysWhatWasExpectedAndWhere) {
   const auto parsed = parse_edtf(GetParam().text);
   ASSERT_FALSE(parsed.has_value()) << GetParam().text;
   EXPECT_EQ(parsed.error().code, ErrorCode::invalid_argument);
-  EXPECT_EQ(parsed.error().message,
-            std::string("expected ") + GetParam().expected + ", got \"" + GetParam().text + '"');
+  EXPECT_EQ(parsed.error().message, std::string("expected ") + GetParam().expected + ", got \"" +
+                                        GetParam().text + '"' + likely_date_hint(GetParam().text));
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -73,7 +73,9 @@ INSTANTIATE_TEST_SUITE_P(
                     LikelyCase{"2018 – 2020", {"2018/2020"}},
                     LikelyCase{"May 2018/June 2018", {"2018-05/2018-06"}},
                     LikelyCase{"2018-05-01 to 2018-06-01", {"2018-05-01/2018-06-01"}},
-                    LikelyCase{"2018-5/now", {"2018-05/.."}}, LikelyCase{"5/8/2018 to 2019", {}}));
+                    LikelyCase{"2018-5/now", {"2018-05/.."}}, LikelyCase{"5/8/2018 to 2019", {}},
+                    LikelyCase{"..2018", {"../2018"}}, LikelyCase{"2018..", {"2018/.."}},
+                    LikelyCase{"2018-05-08T10:00", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
     OtherScripts, LikelyDateTest,
@@ -84,7 +86,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(NoDates, LikelyDateTest,
                          testing::Values(LikelyCase{"yesterday", {}}, LikelyCase{"", {}},
-                                         LikelyCase{"..", {}}, LikelyCase{"2018/2019/2020", {}},
+                                         LikelyCase{"..", {}}, LikelyCase{"-0000", {}},
+                                         LikelyCase{"2018/2019/2020", {}},
                                          LikelyCase{"maybe 2018", {}},
                                          LikelyCase{"99999999999", {}}, LikelyCase{"12", {}},
                                          LikelyCase{"\xff\xfe", {}}));
@@ -97,7 +100,7 @@ TEST(LikelyDateHintTest, EndsEveryMessageAboutADate) {
             "2018-05?");
   EXPECT_EQ(parse_window("2018-5").error().message,
             "expected an EDTF date or interval or RFC 3339 instants: a month from 01 to 12 or a "
-            "season from 21 to 41 at byte 5, got \"2018-5\"; did you mean 2018-05?");
+            "season from 21 to 41 at byte 6, got \"2018-5\"; did you mean 2018-05?");
   EXPECT_EQ(report_edtf("8 May 2018").likely, std::vector<std::string>{"2018-05-08"});
   EXPECT_THAT(report_edtf("2018").likely, IsEmpty());
 }

@@ -105,11 +105,28 @@ TEST(BadRequestsTest, BadAndReversedWindowsAreRefused) {
   }
 }
 
+TEST(BadRequestsTest, ADateWrittenAnotherWayIsRefusedWithTheOneThatWasMeant) {
+  const Client client;
+  const auto reason = [&](const std::string& question) {
+    const std::vector<std::string> errors = client.errors(question);
+    return errors.size() == 1 ? errors[0] : std::string("no single error");
+  };
+  EXPECT_THAT(reason("/events?datetime=May+2018"),
+              ::testing::EndsWith("got \"May 2018\"; did you mean 2018-05?"));
+  EXPECT_THAT(reason("/events?datetime=5/8/2018"),
+              ::testing::EndsWith("did you mean 2018-05-08 or 2018-08-05?"));
+  EXPECT_THAT(reason("/diff?against=2018-5"), ::testing::EndsWith("did you mean 2018-05?"));
+  EXPECT_THAT(reason("/events?datetime=%DB%B2%DB%B0%DB%B1%DB%B8"),
+              ::testing::EndsWith("did you mean 2018?"));
+}
+
 TEST(BadRequestsTest, ABarePlusIsASpaceAndTheAnswerSaysSo) {
   const Client client;
   EXPECT_THAT(
       client.errors("/events?datetime=2020-01-01T00:00:00+02:00"),
-      ElementsAre("datetime: expected no space; a bare `+` arrives as one, write it as %2B"));
+      ElementsAre(
+          "datetime: expected `+` before the time shift, got a space; a bare `+` in a query "
+          "is a space, write it as %2B"));
   EXPECT_EQ(client.status("/events?datetime=2020-01-01T00:00:00%2B02:00"), 200);
 }
 
