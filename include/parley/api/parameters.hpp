@@ -27,7 +27,7 @@ inline constexpr ParameterGroups cursor = 1U << 13U;
 inline constexpr ParameterGroups language = 1U << 14U;
 inline constexpr ParameterGroups revision = 1U << 15U;
 inline constexpr ParameterGroups format = 1U << 16U;
-inline constexpr ParameterGroups status = 1U << 17U;  ///< which events count by their flags
+inline constexpr ParameterGroups status = 1U << 17U;     ///< which events count by their flags
 inline constexpr ParameterGroups structure = 1U << 18U;  ///< of structure
 
 inline constexpr ParameterGroups page = limit | cursor;
