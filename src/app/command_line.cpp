@@ -54,7 +54,7 @@ std::string command_names(const CLI::App& parley) {
 
 /// What is wrong with the arguments of a command, in the words of all other messages.
 std::string in_plain_words(const CLI::ParseError& wrong, const CLI::App& command) {
-  const std::string text = wrong.what();
+  std::string text = wrong.what();
   const std::string subject = text.substr(0, text.find(": "));
   if (dynamic_cast<const CLI::RequiredError*>(&wrong) != nullptr) {
     return "expected " + text.substr(0, text.rfind(" is required")) + ", got none";

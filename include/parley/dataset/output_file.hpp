@@ -17,7 +17,7 @@ std::string write_failure(int error);
 /// (see remove_temporary_paths), unless it is kept.
 class TemporaryPath {
  public:
-  explicit TemporaryPath(std::filesystem::path path);
+  explicit TemporaryPath(const std::filesystem::path& path);
   ~TemporaryPath() { drop(true); }
   TemporaryPath(TemporaryPath&& other) noexcept;
   TemporaryPath& operator=(TemporaryPath&&) = delete;

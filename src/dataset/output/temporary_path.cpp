@@ -34,7 +34,7 @@ void remove(const char* path) noexcept {
 
 }  // namespace
 
-TemporaryPath::TemporaryPath(std::filesystem::path path) {
+TemporaryPath::TemporaryPath(const std::filesystem::path& path) {
   const std::string& text = path.native();
   text_ = std::make_unique<char[]>(text.size() + 1);  // NOLINT(*-avoid-c-arrays)
   std::memcpy(text_.get(), text.c_str(), text.size() + 1);

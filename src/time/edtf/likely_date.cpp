@@ -72,9 +72,11 @@ void add_run_of_digits(const WrittenPart& part, Collected& found) {
 }
 
 void add_two(const WrittenPart& a, const WrittenPart& b, Collected& found) {
+  const bool month_first =
+      (a.kind == Kind::month && b.kind == Kind::number) || (is_short(a) && is_year(b));
   if (is_year(a) && is_year(b)) {
     found.add(year_of(a) + '/' + year_of(b));
-  } else if (a.kind == Kind::month && b.kind == Kind::number) {
+  } else if (month_first) {
     found.add(year_of(b) + '-' + padded(a.value, 2));
   } else if (b.kind == Kind::month && a.kind == Kind::number) {
     found.add(year_of(a) + '-' + padded(b.value, 2));
@@ -88,8 +90,6 @@ void add_two(const WrittenPart& a, const WrittenPart& b, Collected& found) {
     if (found.empty() && end > a.value) {
       found.add(year_of(a) + '/' + padded(end, 4));
     }
-  } else if (is_short(a) && is_year(b)) {
-    found.add(year_of(b) + '-' + padded(a.value, 2));
   }
 }
 

@@ -143,12 +143,11 @@ std::optional<std::vector<WrittenPart>> written_parts(std::string_view text) {
         return std::nullopt;
       }
       parts.push_back(*part);
-    } else if (text.starts_with("..")) {
+    } else if (text.starts_with("..") ||
+               std::string_view(" ,./-").find(text.front()) == std::string_view::npos) {
       return std::nullopt;
-    } else if (std::string_view(" ,./-").find(text.front()) != std::string_view::npos) {
-      text.remove_prefix(1);
     } else {
-      return std::nullopt;
+      text.remove_prefix(1);
     }
   }
   return parts;

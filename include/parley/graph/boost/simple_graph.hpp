@@ -53,6 +53,8 @@ class SimpleEdges
   const std::uint32_t* target_ = nullptr;
 };
 
+struct SimpleTraversal : ListedTraversal, virtual boost::adjacency_matrix_tag {};
+
 /// An undirected graph without loops or parallel edges for Boost.Graph, as sorted rows of
 /// neighbours: `edge()` is a binary search in the shorter row, degrees take constant time. It is a
 /// copy, independent of what it was made of. boost::compressed_sparse_row_graph has no undirected
@@ -63,7 +65,7 @@ class SimpleGraph {
   using edge_descriptor = SimpleEdge;
   using directed_category = boost::undirected_tag;
   using edge_parallel_category = boost::disallow_parallel_edge_tag;
-  struct traversal_category : ListedTraversal, virtual boost::adjacency_matrix_tag {};
+  using traversal_category = SimpleTraversal;
   using vertices_size_type = std::size_t;
   using edges_size_type = std::size_t;
   using degree_size_type = std::size_t;
