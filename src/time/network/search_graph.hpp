@@ -16,9 +16,16 @@
 // A distance graph for the searches of Boost.Graph. Vertices are boundaries, edges are
 // indices of Graph::edges. Only .cpp files include this: Boost.Graph is slow to compile.
 
+namespace parley {
+
+/// What a search may ask of the graph.
+struct SearchTraversal : boost::vertex_list_graph_tag, boost::incidence_graph_tag {};
+
+}  // namespace parley
+
 template <>
 struct boost::graph_traits<parley::TemporalNetwork::Graph> {
-  struct traversal_category : vertex_list_graph_tag, incidence_graph_tag {};
+  using traversal_category = parley::SearchTraversal;
   using vertex_descriptor = parley::BoundaryId;
   using edge_descriptor = std::uint32_t;
   using directed_category = directed_tag;
