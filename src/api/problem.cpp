@@ -52,7 +52,7 @@ std::span<const ProblemKind> all_problems() noexcept {
   return kinds;
 }
 
-std::string problem_json(const Problem& problem, std::string_view instance, EmptyErrors empty) {
+std::string problem_json(const Problem& problem, std::string_view instance) {
   json::Writer out;
   out.begin_object();
   out.member("type", "/problems/" + std::string(problem.kind.slug));
@@ -60,17 +60,15 @@ std::string problem_json(const Problem& problem, std::string_view instance, Empt
   out.member("status", problem.kind.status);
   out.member("detail", problem.detail);
   out.member("instance", instance);
-  if (!problem.errors.empty() || empty == EmptyErrors::written) {
-    out.key("errors").begin_array();
-    for (const ParameterFault& fault : problem.errors) {
-      out.begin_object();
-      out.member("parameter", fault.parameter);
-      out.member("value", cut(fault.value));
-      out.member("reason", fault.reason);
-      out.end_object();
-    }
-    out.end_array();
+  out.key("errors").begin_array();
+  for (const ParameterFault& fault : problem.errors) {
+    out.begin_object();
+    out.member("parameter", fault.parameter);
+    out.member("value", cut(fault.value));
+    out.member("reason", fault.reason);
+    out.end_object();
   }
+  out.end_array();
   out.end_object();
   return without_markup(out.text());
 }

@@ -41,8 +41,8 @@ Response options_answer() {
   response.headers.push_back({"Allow", std::string(allowed_methods)});
   response.headers.push_back({"Access-Control-Allow-Methods", std::string(allowed_methods)});
   response.headers.push_back({"Access-Control-Allow-Headers",
-                              "Accept, If-None-Match, If-Modified-Since, traceparent, tracestate, "
-                              "X-Request-Id"});
+                              "Accept, Content-Type, If-Match, If-None-Match, If-Modified-Since, "
+                              "traceparent, tracestate, X-Request-Id"});
   response.headers.push_back({"Access-Control-Max-Age", "86400"});
   return response;
 }
@@ -173,7 +173,7 @@ class Router {
               std::nullopt,
               budget(),
               options_.largest_graph};
-    if (!call.parameters.has("format") && !accepts(request, "application/json")) {
+    if (!call.parameters.has("format") && !may_get_json(request)) {
       return Problem{problems::not_acceptable, "this address offers application/json", {}};
     }
     if (!call.ids.empty()) {

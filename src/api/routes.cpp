@@ -8,6 +8,7 @@ namespace parley::api {
 namespace endpoints {
 Answer livez(Call& call);
 Answer readyz(Call& call);
+Answer landing(Call& call);
 Answer datasets(Call& call);
 Answer dataset(Call& call);
 Answer events(Call& call);
@@ -20,6 +21,7 @@ Answer claims(Call& call);
 Answer claim(Call& call);
 Answer sources(Call& call);
 Answer source(Call& call);
+Answer places(Call& call);
 Answer vocabulary(Call& call);
 Answer graph(Call& call);
 Answer paths(Call& call);
@@ -37,6 +39,7 @@ using namespace group;
 constexpr std::array table{
     Route{"/livez", &endpoints::livez},
     Route{"/readyz", &endpoints::readyz},
+    Route{"/v1", &endpoints::landing, {language | format}},
     Route{"/v1/datasets", &endpoints::datasets, {page, language | format}},
     Route{"/v1/datasets/{dataset}", &endpoints::dataset, {one}},
     Route{"/v1/datasets/{dataset}/events", &endpoints::events, {group::events, sort, page}},
@@ -51,22 +54,23 @@ constexpr std::array table{
           {group::events, page}},
     Route{"/v1/datasets/{dataset}/claims",
           &endpoints::claims,
-          {search | group::claims, page, language | revision | format}},
+          {group::claim, search | group::claims, page, language | revision | format}},
     Route{"/v1/datasets/{dataset}/claims/{claim}", &endpoints::claim, {one}},
     Route{"/v1/datasets/{dataset}/sources",
           &endpoints::sources,
-          {group::claims, page, language | revision | format}},
+          {group::source, search | group::claims, page, language | revision | format}},
     Route{"/v1/datasets/{dataset}/sources/{source}", &endpoints::source, {one}},
+    Route{"/v1/datasets/{dataset}/places", &endpoints::places, {group::events, page}},
     Route{"/v1/datasets/{dataset}/vocabulary", &endpoints::vocabulary, {one}},
-    Route{"/v1/datasets/{dataset}/graph", &endpoints::graph, {group::events, view, limit}},
+    Route{"/v1/datasets/{dataset}/graph", &endpoints::graph, {group::events, view, page}},
     Route{"/v1/datasets/{dataset}/paths", &endpoints::paths, {group::events, path, page}},
     Route{"/v1/datasets/{dataset}/relation", &endpoints::relation, {pair, approx, one}},
     Route{"/v1/datasets/{dataset}/centrality",
           &endpoints::centrality,
-          {group::events, measure, page}},
+          {actual_events, measure, page}},
     Route{"/v1/datasets/{dataset}/structure",
           &endpoints::structure,
-          {group::events, group::structure, page}},
+          {actual_events, group::structure, page}},
     Route{"/v1/datasets/{dataset}/series", &endpoints::series, {group::events, step, page}},
     Route{"/v1/datasets/{dataset}/diff", &endpoints::diff, {group::events, comparison, limit}},
 };

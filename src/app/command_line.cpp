@@ -1,5 +1,6 @@
 #include "parley/app/command_line.hpp"
 
+#include "parley/api/version.hpp"
 #include "parley/error/error.hpp"
 #include "parley/text/ascii.hpp"
 
@@ -10,6 +11,7 @@
 #include <charconv>
 #include <cstddef>
 #include <ostream>
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -114,7 +116,7 @@ CLI::Validator file_name() {
 int run_command_line(const std::vector<std::string>& arguments, const Streams& streams) {
   CLI::App parley("Parley: negotiations as typed, time-aware graphs of events and actors.",
                   "parley");
-  parley.set_version_flag("--version", "parley 0.1.0");
+  parley.set_version_flag("--version", "parley " + std::string(api::version()));
   parley.require_subcommand(1);
   Action action;
   add_serve_command(parley, streams, action);

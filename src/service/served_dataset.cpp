@@ -1,8 +1,10 @@
 #include "parley/service/served_dataset.hpp"
 
 #include "parley/service/store_graph.hpp"
+#include "parley/text/fold.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace parley::service {
@@ -55,17 +57,10 @@ ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph 
   index_ids(dataset_->sources, sources_);
   index_ids(dataset_->claims, claims_);
   index_ids(dataset_->vocabulary.event_types, types_);
-  for (const Event& event : dataset_->events) {
-    add_places(event.own, places_);
-    add_places(event.evidence, places_);
-    for (const Alternative& other : event.alternatives) {
-      add_places(other.value, places_);
-      add_places(other.evidence, places_);
-    }
-  }
   preferred_ = complete(std::move(preferred));
+  index_places();
   index_claims();
-  count();
+  summary_ = summarise(*dataset_, preferred_->graph);
 }
 
 ServedDataset::~ServedDataset() = default;
@@ -87,6 +82,30 @@ std::shared_ptr<const PolicyGraph> ServedDataset::complete(EventGraph graph) con
   return built;
 }
 
+void ServedDataset::index_places() {
+  std::unordered_set<std::string_view> spellings;
+  for (const Event& event : dataset_->events) {
+    add_places(event.own, spellings);
+    add_places(event.evidence, spellings);
+    for (const Alternative& other : event.alternatives) {
+      add_places(other.value, spellings);
+      add_places(other.evidence, spellings);
+    }
+  }
+  const EventGraph& graph = preferred_->graph;
+  for (std::size_t i = 0; i < graph.event_count(); ++i) {
+    if (const std::string_view place = graph.place(static_cast<EventIndex>(i)); !place.empty()) {
+      spellings.insert(place);
+    }
+  }
+  for (const std::string_view spelling : spellings) {
+    places_[fold(spelling)].push_back(spelling);
+  }
+  for (auto& [name, of_name] : places_) {
+    std::sort(of_name.begin(), of_name.end());
+  }
+}
+
 void ServedDataset::index_claims() {
   for (std::uint32_t row = 0; row < dataset_->claims.size(); ++row) {
     const Claim& claim = dataset_->claims[row];
@@ -101,28 +120,6 @@ void ServedDataset::index_claims() {
     add(claim.made_in);
     for (const std::string& about : claim.about) {
       add(about);
-    }
-  }
-}
-
-void ServedDataset::count() {
-  const EventGraph& graph = preferred_->graph;
-  for (const Actor& actor : dataset_->actors) {
-    ++summary_.by_kind[term(actor.kind)];
-  }
-  summary_.events = graph.event_count();
-  for (std::size_t i = 0; i < graph.event_count(); ++i) {
-    const auto event = static_cast<EventIndex>(i);
-    ++summary_.by_type[graph.type_id(graph.event_type(event))];
-    if (const std::string_view place = graph.place(event); !place.empty()) {
-      places_.insert(place);
-    }
-    const Bounds bounds = graph.bounds(event);
-    if (bounds.start_earliest != no_earliest) {
-      summary_.earliest = std::min(summary_.earliest.value_or(no_latest), bounds.start_earliest);
-    }
-    if (bounds.end_latest != no_latest) {
-      summary_.latest = std::max(summary_.latest.value_or(no_earliest), bounds.end_latest - 1);
     }
   }
 }
@@ -162,8 +159,9 @@ const EventType* ServedDataset::find_type(std::string_view id) const noexcept {
   return find_row(types_, dataset_->vocabulary.event_types, id);
 }
 
-bool ServedDataset::has_place(std::string_view place) const noexcept {
-  return places_.contains(place);
+std::span<const std::string_view> ServedDataset::spellings_of(std::string_view place) const {
+  const auto found = places_.find(fold(place));
+  return found == places_.end() ? std::span<const std::string_view>() : found->second;
 }
 
 std::span<const std::uint32_t> ServedDataset::claims_of(std::string_view event) const noexcept {

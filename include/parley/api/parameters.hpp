@@ -29,12 +29,17 @@ inline constexpr ParameterGroups revision = 1U << 15U;
 inline constexpr ParameterGroups format = 1U << 16U;
 inline constexpr ParameterGroups status = 1U << 17U;     ///< which events count by their flags
 inline constexpr ParameterGroups structure = 1U << 18U;  ///< of structure
+/// The same as `status`, on routes where what did not happen does not count unless asked for.
+inline constexpr ParameterGroups actual = 1U << 19U;
+inline constexpr ParameterGroups claim = 1U << 20U;   ///< selects claims
+inline constexpr ParameterGroups source = 1U << 21U;  ///< selects sources
 
 inline constexpr ParameterGroups page = limit | cursor;
 /// What an answer about one thing of a dataset depends on.
 inline constexpr ParameterGroups one = claims | language | revision | format;
 /// What every question over events takes.
 inline constexpr ParameterGroups events = filter | certainty | approx | status | search | one;
+inline constexpr ParameterGroups actual_events = (events & ~status) | actual;
 }  // namespace group
 
 /// What a value looks like. A `list` may be given several times or with commas, and any of its
@@ -49,6 +54,8 @@ struct ParameterSpec {
   ParameterGroups group = 0;
   std::string_view description;               ///< one line
   std::span<const std::string_view> words{};  ///< the only values there are; empty: any value
+  std::string_view usual{};   ///< what counts where it is not given; empty: no value does
+  bool keeps_commas = false;  ///< a comma may be part of a value of this list
 
   constexpr bool is_list() const noexcept { return type == ParameterType::list; }
 };

@@ -60,13 +60,9 @@ struct Problem {
   std::vector<ParameterFault> errors;
 };
 
-/// Whether a document without errors has the member `errors`.
-enum class EmptyErrors { left_out, written };
-
 /// The problem as a JSON document that no browser takes for markup. `instance` is a whole URI.
-/// Values of errors are cut after 200 bytes.
-std::string problem_json(const Problem& problem, std::string_view instance,
-                         EmptyErrors empty = EmptyErrors::left_out);
+/// `errors` is always there; its values are cut after 200 bytes.
+std::string problem_json(const Problem& problem, std::string_view instance);
 
 /// The answer with that document: `application/problem+json`, with the caching its status allows.
 Response to_response(const Problem& problem, std::string_view instance);

@@ -14,13 +14,14 @@ namespace parley::query {
 enum class View { participation, actors, events };
 
 /// A slice of the graph as nodes and edges. The slice is the events that pass the filter and every
-/// actor in them; without truncation all of them are nodes, also those without an edge. `limit`
-/// counts edges: the first edges in the order given at each kind of edge are kept, and the nodes
-/// are then only the ends of those edges.
+/// actor in them. `offset` and `limit` select a page of the edges in the order given at each kind
+/// of edge. The nodes of a page are the ends of its edges; the last page also has the nodes that no
+/// edge touches, so that all pages together are the whole graph.
 struct GraphViewQuery {
   View view = View::participation;
   EventFilter filter = {};
   std::size_t limit = 10'000;
+  std::size_t offset = 0;
 };
 
 /// participation: actor → event, one per role. Order: the actor with most events in the slice
@@ -58,16 +59,16 @@ struct EventEdge {
 };
 
 struct GraphViewResult {
-  std::size_t total_nodes = 0;  ///< of the whole slice, before the limit
+  std::size_t total_nodes = 0;  ///< of the whole slice, whatever the page
   std::size_t total_edges = 0;
-  bool truncated = false;
+  bool truncated = false;          ///< edges follow after this page
   std::vector<ActorIndex> actors;  ///< in order of index; none in the view `events`
   std::vector<EventIndex> events;  ///< in time order; none in the view `actors`
   /// Events of the slice each of `actors` takes part in; same length.
   std::vector<std::size_t> actor_events;
   std::vector<ParticipationEdge> participation_edges;
   std::vector<ActorEdge> actor_edges;
-  /// Of all actor edges, also those beyond the limit, in one array; see by_type().
+  /// Of all actor edges, also those of other pages, in one array; see by_type().
   TypeCounts type_counts;
   /// One for each of actor_edges, or empty when no event of any edge carries a flag; see by_flag().
   std::vector<EventFlagCounts> flag_counts;

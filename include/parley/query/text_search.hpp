@@ -13,14 +13,16 @@ namespace parley::query {
 
 /// The things that have every word of a search.
 struct TextMatches {
-  std::vector<EventIndex> events;     ///< in event order
-  std::vector<ActorIndex> actors;     ///< in order of index
-  std::vector<std::uint32_t> claims;  ///< places in Dataset::claims, in order
+  std::vector<EventIndex> events;      ///< in event order
+  std::vector<ActorIndex> actors;      ///< in order of index
+  std::vector<std::uint32_t> claims;   ///< places in Dataset::claims, in order
+  std::vector<std::uint32_t> sources;  ///< places in Dataset::sources, in order
 };
 
 /// The words of a dataset under the policy of one graph. An event has the words of its label (in
 /// every language), of the quotes it rests on, and of the names and aliases of its actors; an actor
-/// those of its names and aliases; a claim those of its text, wording and quotes. Each distinct
+/// those of its names and aliases; a claim those of its text, wording and quotes; a source those of
+/// its title, publisher, author and note. Each distinct
 /// text is stored once, in a temporary file of SQLite. Any number of threads may search; they take
 /// turns.
 class TextIndex {

@@ -3,6 +3,7 @@
 #include "parley/graph/event_graph.hpp"
 #include "parley/model/claim_policy.hpp"
 #include "parley/model/dataset.hpp"
+#include "parley/service/dataset_summary.hpp"
 #include "parley/service/text_lookup.hpp"
 
 #include <cstdint>
@@ -15,7 +16,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace parley::service {
@@ -46,15 +46,6 @@ struct PolicyGraph {
 using AttachmentMaker = std::function<std::unique_ptr<const GraphAttachment>(
     const ServedDataset& served, const PolicyGraph& built)>;
 
-/// What a dataset holds, counted once.
-struct DatasetSummary {
-  std::size_t events = 0;
-  std::map<std::string_view, std::size_t> by_type;  ///< events by type
-  std::map<std::string_view, std::size_t> by_kind;  ///< actors by kind
-  std::optional<Day> earliest;  ///< first day any event may touch; absent: none has a bound
-  std::optional<Day> latest;    ///< last day, inclusive
-};
-
 /// One dataset as it is served: the model, an index of its ids and one graph per claim policy. The
 /// `preferred` graph is built at once, every other one for the first question that needs it; all
 /// are kept: at most one per source and two more. Any number of threads may read.
@@ -79,7 +70,13 @@ class ServedDataset {
   const Source* find_source(std::string_view id) const noexcept;   ///< null: none
   const Claim* find_claim(std::string_view id) const noexcept;     ///< null: none
   const EventType* find_type(std::string_view id) const noexcept;  ///< null: none
-  bool has_place(std::string_view place) const noexcept;  ///< of any event, under any policy
+
+  /// The places of all events, under any policy: their spellings by the folded name
+  /// (text/fold.hpp), those of one name in code point order.
+  using Places = std::map<std::string, std::vector<std::string_view>, std::less<>>;
+  const Places& places() const noexcept { return places_; }
+  /// The spellings of one place, whatever case and accents it is asked with; none: no such place.
+  std::span<const std::string_view> spellings_of(std::string_view place) const;
 
   /// Claims made in an event or about it, by their place in Dataset::claims.
   std::span<const std::uint32_t> claims_of(std::string_view event) const noexcept;
@@ -89,8 +86,8 @@ class ServedDataset {
   using Rows = std::unordered_map<std::string_view, std::uint32_t>;
 
   std::shared_ptr<const PolicyGraph> complete(EventGraph graph) const;
+  void index_places();
   void index_claims();
-  void count();
 
   std::shared_ptr<const Dataset> dataset_;
   AttachmentMaker attach_;
@@ -98,7 +95,7 @@ class ServedDataset {
   Rows sources_;
   Rows claims_;
   Rows types_;
-  std::unordered_set<std::string_view> places_;
+  Places places_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> claims_by_event_;
   DatasetSummary summary_;
   std::shared_ptr<const PolicyGraph> preferred_;

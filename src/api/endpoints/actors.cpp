@@ -84,7 +84,7 @@ std::vector<Listed> list_actors(const RequestView& view, const FilterParameters&
 Answer actors(Call& call) {
   const RequestView view = read_view(call);
   FilterParameters parameters = read_filter(call, view);
-  parameters.filter.among = nullptr;  // here `q` searches the actors' own names
+  parameters.filter.among = parameters.listed;  // here `q` searches the actors' own names
   const Page page = read_page(call);
   if (auto early = check_preconditions(call)) {
     return *early;

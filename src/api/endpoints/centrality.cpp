@@ -12,14 +12,13 @@ Answer centrality(Call& call) {
   using query::Measure;
   const RequestView view = read_view(call);
   // A rank should not rest on what did not happen.
-  const FilterParameters parameters = read_filter(call, view, query::Status::actual);
+  const FilterParameters parameters = read_filter(call, view);
   const Measure measure = read_enum<Measure>(call, "measure",
                                              {{"degree", Measure::degree},
                                               {"pagerank", Measure::pagerank},
                                               {"betweenness", Measure::betweenness},
                                               {"closeness", Measure::closeness},
-                                              {"eigenvector", Measure::eigenvector}},
-                                             Measure::degree);
+                                              {"eigenvector", Measure::eigenvector}});
   const Page page = read_page(call);
   if (auto early = check_preconditions(call)) {
     return *early;
@@ -34,7 +33,7 @@ Answer centrality(Call& call) {
   json::Writer out;
   out.begin_object();
   write_origin(out, view);
-  out.member("measure", call.parameters.single("measure").value_or("degree"));
+  out.member("measure", call.parameters.value("measure"));
   out.member("status", parameters.filter.status == query::Status::actual ? "actual" : "all");
   write_number(out, "total", total);
   out.key("items").begin_array();

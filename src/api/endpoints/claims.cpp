@@ -1,3 +1,4 @@
+#include "request/claim_filter.hpp"
 #include "request/filter_parameters.hpp"
 #include "request/not_found.hpp"
 #include "request/page.hpp"
@@ -13,6 +14,7 @@ namespace parley::api::endpoints {
 Answer claims(Call& call) {
   const RequestView view = read_view(call);
   const auto text = read_text(call, view);
+  const ClaimFilter filter = read_claim_filter(call, view);
   const Page page = read_page(call);
   if (auto early = check_preconditions(call)) {
     return *early;
@@ -22,7 +24,7 @@ Answer claims(Call& call) {
   for (const Claim& claim : view.dataset().claims) {
     const bool has_words =
         !text || std::binary_search(text->claims.begin(), text->claims.end(), row);
-    if (has_words && view.policy.admits(claim)) {
+    if (has_words && view.policy.admits(claim) && filter.passes(claim)) {
       listed.push_back(&claim);
     }
     ++row;

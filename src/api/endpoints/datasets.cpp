@@ -29,7 +29,7 @@ void write_addresses(json::Writer& out, const std::string& self) {
   out.key("links").begin_object();
   out.member("self", self);
   for (const std::string_view part :
-       {"events", "actors", "claims", "sources", "vocabulary", "graph"}) {
+       {"events", "actors", "claims", "sources", "places", "vocabulary", "graph"}) {
     out.member(part, self + "/" + std::string(part));
   }
   out.end_object();
@@ -59,6 +59,7 @@ void write_dataset_members(json::Writer& out, const service::ServedDataset& serv
   out.key("span").begin_object();
   write_day(out, "earliest", summary.earliest);
   write_day(out, "latest", summary.latest);
+  write_day(out, "latestStart", summary.latest_start);
   out.end_object();
   out.member_if("citation", dataset.citation);
   write_addresses(out, "/v1/datasets/" + dataset.id);

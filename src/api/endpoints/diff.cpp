@@ -38,27 +38,18 @@ RequestView read_other_view(Call& call, const RequestView& view) {
   return other;
 }
 
-/// Two graphs number events differently, so the filter's events are looked up again in the other
-/// one. An event that the other graph does not have is in no order to any, so nothing passes.
-void translate(Call& call, const RequestView& view, const RequestView& other,
-               query::EventFilter& filter) {
-  std::vector<EventIndex> among;
-  if (const auto text = read_text(call, other)) {
-    among = text->events;
+/// The same filter in the numbers of the other graph: two graphs number events differently. An
+/// event that the other graph does not have is in no order to any, so nothing passes.
+query::EventFilter read_other_filter(Call& call, const RequestView& other,
+                                     const query::EventFilter& ours) {
+  Call again = call;  // its faults are recorded already
+  query::EventFilter theirs = read_filter(again, other).filter;
+  call.failed = again.failed;
+  if ((ours.before && !theirs.before) || (ours.after && !theirs.after) ||
+      (ours.during && !theirs.during)) {
+    theirs.among = std::make_shared<const std::vector<EventIndex>>();
   }
-  bool restricted = filter.among != nullptr;
-  for (std::optional<EventIndex>* event : {&filter.before, &filter.after, &filter.during}) {
-    if (!*event) {
-      continue;
-    }
-    *event = other.graph().find_event(view.graph().event_id(**event));
-    if (!*event) {
-      among.clear();
-      restricted = true;
-    }
-  }
-  filter.among =
-      restricted ? std::make_shared<const std::vector<EventIndex>>(std::move(among)) : nullptr;
+  return theirs;
 }
 
 void write_events(json::Writer& out, std::string_view name, const RequestView& view,
@@ -173,12 +164,11 @@ Answer diff(Call& call) {
   const Comparison sides{view, other, read_limit(call, default_limit)};
   query::DiffQuery question;
   question.ours = read_filter(call, view).filter;
-  question.theirs = question.ours;
+  question.theirs = other.policy_graph == view.policy_graph
+                        ? question.ours
+                        : read_other_filter(call, other, question.ours);
   if (call.parameters.has("against")) {
     use_window(question.theirs, read_window(call, "against"));
-  }
-  if (other.policy_graph != view.policy_graph) {
-    translate(call, view, other, question.theirs);
   }
   if (auto early = check_preconditions(call)) {
     return *early;

@@ -13,7 +13,7 @@ namespace parley::api::endpoints {
 Answer events(Call& call) {
   const RequestView view = read_view(call);
   FilterParameters parameters = read_filter(call, view);
-  const bool reversed = read_enum<bool>(call, "sort", {{"date", false}, {"-date", true}}, false);
+  const bool reversed = read_enum<bool>(call, "sort", {{"date", false}, {"-date", true}});
   const Page page = read_page(call);
   if (auto early = check_preconditions(call)) {
     return *early;

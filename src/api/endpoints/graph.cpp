@@ -14,35 +14,35 @@ query::View read_projection(Call& call) {
   using query::View;
   return read_enum<View>(
       call, "view",
-      {{"participation", View::participation}, {"actors", View::actors}, {"events", View::events}},
-      View::participation);
+      {{"participation", View::participation}, {"actors", View::actors}, {"events", View::events}});
 }
 
-void write_values(json::Writer& out, Call& call, std::string_view name) {
-  out.key(name).begin_array();
-  if (name == "place") {  // a place may contain commas
-    for (const RawParameter* given : call.parameters.given(name)) {
+void write_values(json::Writer& out, Call& call, const ParameterSpec& spec) {
+  out.key(spec.name).begin_array();
+  if (spec.keeps_commas) {
+    for (const RawParameter* given : call.parameters.given(spec.name)) {
       out.value(given->value);
     }
   } else {
-    for (const std::string_view value : call.parameters.list(name)) {
+    for (const std::string_view value : call.parameters.list(spec.name)) {
       out.value(value);
     }
   }
   out.end_array();
 }
 
-/// The question, with the default view and certainty where they were not given.
+/// The question, with the default view and certainty where they were not given; not which page.
 void write_query(json::Writer& out, Call& call) {
   out.key("query").begin_object();
-  out.member("view", call.parameters.single("view").value_or("participation"));
-  out.member("certainty", call.parameters.single("certainty").value_or("possible"));
+  out.member("view", call.parameters.value("view"));
+  out.member("certainty", call.parameters.value("certainty"));
   for (const ParameterSpec& spec : all_parameters()) {
-    if (!call.parameters.has(spec.name) || spec.name == "view" || spec.name == "certainty") {
+    if (!call.parameters.has(spec.name) || spec.name == "view" || spec.name == "certainty" ||
+        spec.name == "cursor") {
       continue;
     }
     if (spec.is_list()) {
-      write_values(out, call, spec.name);
+      write_values(out, call, spec);
     } else if (spec.name == "limit") {
       write_number(out, spec.name, read_limit(call, call.largest_graph, call.largest_graph));
     } else {
@@ -53,7 +53,7 @@ void write_query(json::Writer& out, Call& call) {
 }
 
 std::string write_native(Call& call, const RequestView& view,
-                         const formats::GraphDocument& document) {
+                         const formats::GraphDocument& document, const Links& links) {
   json::Writer out;
   out.reserve(512 + document.nodes.size() * 256 + document.edges.size() * 192);
   out.begin_object();
@@ -74,6 +74,7 @@ std::string write_native(Call& call, const RequestView& view,
     out.end_object();
   }
   out.end_array();
+  write_links(out, links);
   out.end_object();
   return out.take();
 }
@@ -85,7 +86,9 @@ Answer graph(Call& call) {
   const FilterParameters parameters = read_filter(call, view);
   query::GraphViewQuery question;
   question.view = read_projection(call);
-  question.limit = read_limit(call, call.largest_graph, call.largest_graph);
+  const Page page = read_page(call, call.largest_graph, call.largest_graph);
+  question.limit = page.limit;
+  question.offset = page.offset;
   if (auto early = check_preconditions(call)) {
     return *early;
   }
@@ -94,12 +97,13 @@ Answer graph(Call& call) {
   if (!result) {
     return problem_of_question(call, result.error());
   }
+  const Links links = page_links(call, page, result->total_edges);
   const formats::GraphDocument document = make_document(view, *result);
-  const auto name = call.parameters.single("format").value_or("json");
+  const auto name = call.parameters.value("format");
   if (const formats::GraphFormat* format = formats::find_graph_format(name)) {
-    return answer(call, format->write(document), format->media_type, self_link(call));
+    return answer(call, format->write(document), format->media_type, links);
   }
-  return answer(call, write_native(call, view, document), "application/json", self_link(call));
+  return answer(call, write_native(call, view, document, links), "application/json", links);
 }
 
 }  // namespace parley::api::endpoints

@@ -33,13 +33,11 @@ query::PathsQuery read_question(Call& call, const RequestView& view) {
                                       {{"shortest", PathKind::shortest},
                                        {"earliest-arrival", PathKind::earliest_arrival},
                                        {"latest-departure", PathKind::latest_departure},
-                                       {"fastest", PathKind::fastest}},
-                                      PathKind::shortest);
+                                       {"fastest", PathKind::fastest}});
   if (call.parameters.has("succession")) {
     question.succession = read_enum<Succession>(
         call, "succession",
-        {{"strict", Succession::strict}, {"non-strict", Succession::non_strict}},
-        Succession::strict);
+        {{"strict", Succession::strict}, {"non-strict", Succession::non_strict}});
   }
   if (const auto asked = call.parameters.single("maxWait")) {
     const auto days = parse_days(*asked);
@@ -50,8 +48,7 @@ query::PathsQuery read_question(Call& call, const RequestView& view) {
     }
   }
   question.direction = read_enum<Direction>(
-      call, "direction", {{"any", Direction::any}, {"directed", Direction::directed}},
-      Direction::any);
+      call, "direction", {{"any", Direction::any}, {"directed", Direction::directed}});
   return question;
 }
 
@@ -103,7 +100,7 @@ void write_question(json::Writer& out, const Call& call) {
   if (const auto to = call.parameters.single("to")) {
     out.member("to", *to);
   }
-  out.member("kind", call.parameters.single("kind").value_or("shortest"));
+  out.member("kind", call.parameters.value("kind"));
 }
 
 void write_paths(json::Writer& out, const RequestView& view, const query::PathsResult& result) {

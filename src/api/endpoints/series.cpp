@@ -17,13 +17,11 @@ namespace {
 using query::SeriesCoverage;
 using query::SeriesSplit;
 
-constexpr std::string_view usual_step = "P1M";
-
 CalendarStep read_step(Call& call) {
-  const auto asked = call.parameters.single("step");
-  const auto step = parse_calendar_step(asked.value_or(usual_step));
+  const std::string_view asked = call.parameters.value("step");
+  const auto step = parse_calendar_step(asked);
   if (!step) {
-    call.parameters.refuse("step", *asked, step.error().message);
+    call.parameters.refuse("step", asked, step.error().message);
     return CalendarStep::month;
   }
   return *step;
@@ -89,7 +87,7 @@ Answer series(Call& call) {
   json::Writer out;
   out.begin_object();
   write_origin(out, view);
-  out.member("step", call.parameters.single("step").value_or(usual_step));
+  out.member("step", call.parameters.value("step"));
   if (const auto by = call.parameters.single("by")) {
     out.member("by", *by);
   }

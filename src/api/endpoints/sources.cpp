@@ -1,3 +1,6 @@
+#include "parley/model/source_kinds.hpp"
+
+#include "request/filter_parameters.hpp"
 #include "request/not_found.hpp"
 #include "request/page.hpp"
 #include "request/request_view.hpp"
@@ -5,6 +8,9 @@
 #include "wire/envelope.hpp"
 #include "wire/evidence_writer.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace parley::api::endpoints {
@@ -47,19 +53,38 @@ void write_source_members(json::Writer& out, const RequestView& view, const Sour
   write_alternatives(out, view, source);
 }
 
+/// Reads `kind`.
+std::vector<std::string_view> read_kinds(Call& call) {
+  std::vector<std::string_view> kinds = call.parameters.list("kind");
+  for (const std::string_view kind : kinds) {
+    if (std::find(source_kinds.begin(), source_kinds.end(), kind) == source_kinds.end()) {
+      call.parameters.refuse_word("kind", kind);
+    }
+  }
+  return kinds;
+}
+
 }  // namespace
 
 Answer sources(Call& call) {
   const RequestView view = read_view(call);
+  const auto text = read_text(call, view);
+  const std::vector<std::string_view> kinds = read_kinds(call);
   const Page page = read_page(call);
   if (auto early = check_preconditions(call)) {
     return *early;
   }
   std::vector<const Source*> listed;
+  std::uint32_t row = 0;
   for (const Source& source : view.dataset().sources) {
-    if (view.policy.admits(source.id)) {
+    const bool has_words =
+        !text || std::binary_search(text->sources.begin(), text->sources.end(), row);
+    const bool has_kind =
+        kinds.empty() || std::find(kinds.begin(), kinds.end(), source.kind) != kinds.end();
+    if (has_words && has_kind && view.policy.admits(source.id)) {
       listed.push_back(&source);
     }
+    ++row;
   }
   return list_answer(call, view, page, listed, [&](json::Writer& out, const Source* source) {
     write_source_members(out, view, *source);

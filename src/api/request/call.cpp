@@ -33,7 +33,7 @@ std::string common_revision(const service::ServedDatasets& datasets) {
 }
 
 std::string etag_of(const Call& call) {
-  const std::string_view format = call.parameters.single("format").value_or("json");
+  const std::string_view format = call.parameters.value("format");
   std::string tag = "\"";
   tag.reserve(40 + format.size());
   if (call.served) {
@@ -42,7 +42,9 @@ std::string etag_of(const Call& call) {
     tag.append(common_revision(*call.datasets), 0, shown_revision_digits);
   }
   tag += '-';
-  append_hex(tag, question_hash(call));
+  Hash asked = call.address;
+  call.parameters.add_all_to(asked);
+  append_hex(tag, asked.value());
   tag += '-';
   tag += format;
   tag += '"';
@@ -69,7 +71,7 @@ std::uint64_t revision_hash(const Call& call) {
 
 std::uint64_t question_hash(const Call& call, ParameterGroups without) {
   Hash hash = call.address;
-  call.parameters.add_to(hash, without);
+  call.parameters.add_question_to(hash, without);
   return hash.value();
 }
 

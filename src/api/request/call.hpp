@@ -48,8 +48,9 @@ struct Call {
 /// The hash of the revision that an answer depends on: the dataset's, or all that are served.
 std::uint64_t revision_hash(const Call& call);
 
-/// The hash of the question; parameters of the groups `without` do not count.
-std::uint64_t question_hash(const Call& call, ParameterGroups without = 0);
+/// The hash of the question: the same with and without usual values. Parameters of the groups
+/// `without` do not count.
+std::uint64_t question_hash(const Call& call, ParameterGroups without);
 
 /// To be called when all parameters and ids are read, before anything is computed: returns the
 /// faults found, 410 for a revision that is gone, or 304 or 412 when the preconditions require it.

@@ -1,78 +1,144 @@
 #include "request/filter_parameters.hpp"
 
-#include "request/did_you_mean.hpp"
+#include "parley/text/ascii.hpp"
+#include "parley/text/closest_word.hpp"
+
 #include "request/enum_parameter.hpp"
-#include "request/not_found.hpp"
+#include "request/place_parameter.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 namespace parley::api {
 namespace {
 
-/// The ids of a parameter as the graph's numbers; a graph has all actors, types and sources of its
-/// dataset. `find` returns the number of an id; `items` are those that have one.
-template <class Index, class Find, class Items>
-std::vector<Index> read_ids(Call& call, std::string_view parameter, std::string_view noun,
-                            const Items& items, Find find) {
-  std::vector<Index> numbers;
-  for (const std::string_view id : call.parameters.list(parameter)) {
-    if (const std::optional<Index> number = find(id)) {
-      numbers.push_back(*number);
-      continue;
-    }
+void keep_once(std::vector<EventIndex>& events) {
+  std::sort(events.begin(), events.end());
+  events.erase(std::unique(events.begin(), events.end()), events.end());
+}
+
+/// The types of the families; nothing where `family` was not given.
+std::optional<std::vector<TypeIndex>> read_families(Call& call, const RequestView& view) {
+  if (!call.parameters.has("family")) {
+    return std::nullopt;
+  }
+  const Vocabulary& vocabulary = view.dataset().vocabulary;
+  std::vector<TypeIndex> types;
+  for (const std::string_view id : call.parameters.list("family")) {
     ClosestWord closest(id);
-    for (const auto& item : items) {
-      closest.consider(item.id);
+    bool known = false;
+    for (const EventFamily& family : vocabulary.families) {
+      closest.consider(family.id);
+      known = known || family.id == id;
     }
-    call.parameters.refuse(
-        parameter, id, "there is no " + std::string(noun) + " " + show(id) + closest.suggestion());
-  }
-  return numbers;
-}
-
-query::EventFilter::Actors read_actors(Call& call, const RequestView& view,
-                                       std::string_view parameter) {
-  const std::vector<ActorIndex> actors =
-      read_ids<ActorIndex>(call, parameter, "actor", view.dataset().actors,
-                           [&](std::string_view id) { return view.graph().find_actor(id); });
-  return {actors.begin(), actors.end()};
-}
-
-std::vector<Role> read_roles(Call& call) {
-  std::vector<Role> roles;
-  for (const std::string_view name : call.parameters.list("role")) {
-    if (const std::optional<Role> role = parse_term<Role>(name)) {
-      roles.push_back(*role);
-      continue;
+    if (!known) {
+      refuse_unknown(call, "family", "family of event types", id, closest.suggestion());
     }
-    call.parameters.refuse_word("role", name);
-  }
-  return roles;
-}
-
-/// The name of a place may contain commas: a value that is a known place stays whole, any other is
-/// cut at them.
-std::vector<std::string> read_places(Call& call) {
-  std::vector<std::string> places;
-  for (const RawParameter* given : call.parameters.given("place")) {
-    if (given->value.empty()) {
-      call.parameters.refuse("place", "", "expected a value, got an empty one");
-    } else if (call.served->has_place(given->value) ||
-               given->value.find(',') == std::string_view::npos) {
-      places.emplace_back(given->value);
-    } else {
-      std::string_view rest = given->value;
-      while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(','), rest.size());
-        if (end > 0) {
-          places.emplace_back(rest.substr(0, end));
-        }
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+    for (const EventType& type : vocabulary.event_types) {
+      const auto number = type.family == id ? view.graph().find_type(type.id) : std::nullopt;
+      if (number) {
+        types.push_back(*number);
       }
     }
   }
-  return places;
+  return types;
+}
+
+/// The actors of the countries; nothing where `country` was not given.
+std::optional<std::vector<ActorIndex>> read_countries(Call& call, const RequestView& view) {
+  if (!call.parameters.has("country")) {
+    return std::nullopt;
+  }
+  std::vector<ActorIndex> actors;
+  for (const std::string_view country : call.parameters.list("country")) {
+    ClosestWord closest(country);
+    bool known = false;
+    for (const Actor& actor : view.dataset().actors) {
+      closest.consider(actor.country);
+      if (equals_ignoring_case(actor.country, country)) {
+        known = true;
+        actors.push_back(*view.graph().find_actor(actor.id));
+      }
+    }
+    if (!known) {
+      refuse_unknown(call, "country", "actor of country", country, closest.suggestion());
+    }
+  }
+  return actors;
+}
+
+/// The events of any of these actors, in event order.
+std::vector<EventIndex> events_of(const EventGraph& graph, const std::vector<ActorIndex>& actors) {
+  std::vector<EventIndex> events;
+  for (const ActorIndex actor : actors) {
+    const auto row = graph.events_of(actor);
+    events.insert(events.end(), row.begin(), row.end());
+  }
+  keep_once(events);
+  return events;
+}
+
+/// The parts of the events that `partOf` names; nothing where it was not given.
+std::optional<std::vector<EventIndex>> read_parts(Call& call, const RequestView& view) {
+  if (!call.parameters.has("partOf")) {
+    return std::nullopt;
+  }
+  std::vector<EventIndex> parts;
+  for (const EventIndex whole : read_events(call, view, "partOf")) {
+    const auto of_whole = view.graph().parts(whole);
+    parts.insert(parts.end(), of_whole.begin(), of_whole.end());
+  }
+  keep_once(parts);
+  return parts;
+}
+
+/// Keeps, of the events that can pass, those that are in `events` too. Both in event order.
+void narrow(std::optional<std::vector<EventIndex>>& among, std::vector<EventIndex> events) {
+  if (!among) {
+    among = std::move(events);
+    return;
+  }
+  std::vector<EventIndex> both;
+  std::set_intersection(among->begin(), among->end(), events.begin(), events.end(),
+                        std::back_inserter(both));
+  among = std::move(both);
+}
+
+/// `type` and `family`: an event has to match both.
+void read_type_filters(Call& call, const RequestView& view, query::EventFilter& filter,
+                       std::optional<std::vector<EventIndex>>& among) {
+  filter.types = read_types(call, view, "type");
+  const auto of_families = read_families(call, view);
+  if (!of_families) {
+    return;
+  }
+  if (filter.types.empty()) {
+    filter.types = *of_families;
+  } else {
+    std::erase_if(filter.types, [&of_families](TypeIndex type) {
+      return std::find(of_families->begin(), of_families->end(), type) == of_families->end();
+    });
+  }
+  if (filter.types.empty()) {
+    narrow(among, {});  // an empty list would be no condition
+  }
+}
+
+/// `actor`, `actorsAll` and `country`: an event has to match all three.
+void read_actor_filters(Call& call, const RequestView& view, query::EventFilter& filter,
+                        std::optional<std::vector<EventIndex>>& among) {
+  const auto actors = read_actors(call, view, "actor");
+  filter.actors.assign(actors.begin(), actors.end());
+  const auto all = read_actors(call, view, "actorsAll");
+  filter.actors_all.assign(all.begin(), all.end());
+  const auto of_countries = read_countries(call, view);
+  if (of_countries && filter.actors.empty()) {
+    filter.actors.assign(of_countries->begin(), of_countries->end());
+  } else if (of_countries) {
+    narrow(among, events_of(view.graph(), *of_countries));
+  }
 }
 
 }  // namespace
@@ -96,46 +162,9 @@ std::optional<WindowUnion> read_window(Call& call, std::string_view parameter) {
   return std::nullopt;
 }
 
-std::optional<ActorIndex> read_actor(Call& call, const RequestView& view,
-                                     std::string_view parameter) {
-  const auto asked = call.parameters.single(parameter);
-  if (!asked) {
-    return std::nullopt;
-  }
-  const auto actor = view.graph().find_actor(*asked);
-  if (!actor) {
-    ClosestWord closest(*asked);
-    for (const Actor& other : view.dataset().actors) {
-      closest.consider(other.id);
-    }
-    call.parameters.refuse(parameter, *asked,
-                           "there is no actor " + show(*asked) + closest.suggestion());
-  }
-  return actor;
-}
-
-std::optional<EventIndex> read_event(Call& call, const RequestView& view,
-                                     std::string_view parameter) {
-  const auto asked = call.parameters.single(parameter);
-  if (!asked) {
-    return std::nullopt;
-  }
-  const EventGraph& graph = view.graph();
-  const auto event = graph.find_event(*asked);
-  if (!event) {
-    ClosestWord closest(*asked);
-    for (std::size_t i = 0; i < std::min(graph.event_count(), max_compared); ++i) {
-      closest.consider(graph.event_id(static_cast<EventIndex>(i)));
-    }
-    call.parameters.refuse(parameter, *asked,
-                           "there is no event " + show(*asked) + closest.suggestion());
-  }
-  return event;
-}
-
 Approx read_approx(Call& call) {
-  return read_enum<Approx>(call, "approx", {{"strict", Approx::strict}, {"padded", Approx::padded}},
-                           Approx::strict);
+  return read_enum<Approx>(call, "approx",
+                           {{"strict", Approx::strict}, {"padded", Approx::padded}});
 }
 
 std::optional<query::TextMatches> read_text(Call& call, const RequestView& view) {
@@ -164,34 +193,34 @@ void use_window(query::EventFilter& filter, std::optional<WindowUnion> window) {
   }
 }
 
-FilterParameters read_filter(Call& call, const RequestView& view, query::Status status) {
+FilterParameters read_filter(Call& call, const RequestView& view) {
   FilterParameters parameters;
   query::EventFilter& filter = parameters.filter;
+  std::optional<std::vector<EventIndex>> among = read_parts(call, view);
   use_window(filter, read_window(call, "datetime"));
   filter.certainty = read_enum<query::Certainty>(
       call, "certainty",
-      {{"possible", query::Certainty::possible}, {"certain", query::Certainty::certain}},
-      query::Certainty::possible);
-  filter.types =
-      read_ids<TypeIndex>(call, "type", "event type", view.dataset().vocabulary.event_types,
-                          [&](std::string_view id) { return view.graph().find_type(id); });
-  filter.actors = read_actors(call, view, "actor");
-  filter.actors_all = read_actors(call, view, "actorsAll");
-  filter.roles = read_roles(call);
+      {{"possible", query::Certainty::possible}, {"certain", query::Certainty::certain}});
+  read_type_filters(call, view, filter, among);
+  read_actor_filters(call, view, filter, among);
+  filter.roles = read_terms<Role>(call, "role");
   filter.places = read_places(call);
-  filter.sources =
-      read_ids<SourceIndex>(call, "source", "source", view.dataset().sources,
-                            [&](std::string_view id) { return view.graph().find_source(id); });
+  filter.sources = read_sources(call, view, "source");
   filter.before = read_event(call, view, "before");
   filter.after = read_event(call, view, "after");
   filter.during = read_event(call, view, "during");
   filter.approx = read_approx(call);
   filter.status = read_enum<query::Status>(
-      call, "status", {{"all", query::Status::all}, {"actual", query::Status::actual}}, status);
+      call, "status", {{"all", query::Status::all}, {"actual", query::Status::actual}});
   parameters.given = call.parameters.has_any(group::filter) || filter.status != query::Status::all;
+  if (among) {
+    parameters.listed = std::make_shared<const std::vector<EventIndex>>(*among);
+    filter.among = parameters.listed;
+  }
   parameters.text = read_text(call, view);
   if (parameters.text) {
-    filter.among = std::make_shared<const std::vector<EventIndex>>(parameters.text->events);
+    narrow(among, parameters.text->events);
+    filter.among = std::make_shared<const std::vector<EventIndex>>(*std::move(among));
   }
   return parameters;
 }

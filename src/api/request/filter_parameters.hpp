@@ -3,10 +3,13 @@
 #include "parley/query/selection.hpp"
 #include "parley/query/text_search.hpp"
 
+#include "request/id_parameters.hpp"
 #include "request/request_view.hpp"
 
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace parley::api {
 
@@ -16,13 +19,13 @@ namespace parley::api {
 struct FilterParameters {
   query::EventFilter filter;
   bool given = false;  ///< some event may be left out, by another parameter than `q`
+  /// Which events `partOf`, `family` and `country` leave; null: they leave all.
+  std::shared_ptr<const std::vector<EventIndex>> listed;
   std::optional<query::TextMatches> text;  ///< the matches of `q`; filter.among has its events
 };
 
-/// Reads the parameters of the groups filter, certainty, approx, status and search. `status`: the
-/// route's own, which counts where the parameter was not given.
-FilterParameters read_filter(Call& call, const RequestView& view,
-                             query::Status status = query::Status::all);
+/// Reads the parameters of the groups filter, certainty, approx, status (or actual) and search.
+FilterParameters read_filter(Call& call, const RequestView& view);
 
 /// Reads `approx`; strict when it was not given.
 Approx read_approx(Call& call);
@@ -35,13 +38,5 @@ std::optional<WindowUnion> read_window(Call& call, std::string_view parameter);
 
 /// Sets the window of a filter; none: every day.
 void use_window(query::EventFilter& filter, std::optional<WindowUnion> window);
-
-/// Reads a parameter that is the id of one event; nothing when it was not given or has a fault.
-std::optional<EventIndex> read_event(Call& call, const RequestView& view,
-                                     std::string_view parameter);
-
-/// Reads a parameter that is the id of one actor; nothing when it was not given or has a fault.
-std::optional<ActorIndex> read_actor(Call& call, const RequestView& view,
-                                     std::string_view parameter);
 
 }  // namespace parley::api

@@ -72,7 +72,7 @@ std::optional<Range> read_range(std::string_view text) noexcept {
 
 }  // namespace
 
-bool accepts(const Request& request, std::string_view media_type) {
+Acceptance acceptance_of(const Request& request, std::string_view media_type) {
   std::string fields;
   for (const Header& header : request.headers) {
     if (same_name(header.name, "Accept")) {
@@ -91,7 +91,7 @@ bool accepts(const Request& request, std::string_view media_type) {
     }
     const std::optional<Range> range = read_range(item);
     if (!range) {
-      return true;
+      return Acceptance::accepted;
     }
     read_any = true;
     const int fit = closeness(range->type, media_type);
@@ -100,7 +100,17 @@ bool accepts(const Request& request, std::string_view media_type) {
       excluded = range->excluded;
     }
   }
-  return !read_any || !excluded;
+  if (read_any && best == 0) {
+    return Acceptance::not_named;
+  }
+  return read_any && excluded ? Acceptance::excluded : Acceptance::accepted;
+}
+
+bool may_get_json(const Request& request) {
+  const Acceptance json = acceptance_of(request, "application/json");
+  return json == Acceptance::accepted ||
+         (json == Acceptance::not_named &&
+          acceptance_of(request, "text/html") == Acceptance::accepted);
 }
 
 }  // namespace parley::api

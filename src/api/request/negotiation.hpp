@@ -6,9 +6,18 @@
 
 namespace parley::api {
 
-/// False only when the request has an Accept field that can be read and excludes `media_type`
-/// (RFC 9110, 12.5.1: the most specific range decides, `q=0` excludes). A field that cannot be read
-/// excludes nothing.
-bool accepts(const Request& request, std::string_view media_type);
+enum class Acceptance {
+  accepted,
+  not_named,  ///< no range of the field covers the type
+  excluded,   ///< the most specific range that covers it has `q=0`
+};
+
+/// What the fields `Accept` say of a media type (RFC 9110, 12.5.1). Without a field, and where it
+/// cannot be read, everything is accepted.
+Acceptance acceptance_of(const Request& request, std::string_view media_type);
+
+/// True when the request may be answered with JSON: it accepts JSON, or it asks for HTML, as
+/// browsers do, and does not exclude JSON.
+bool may_get_json(const Request& request);
 
 }  // namespace parley::api

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "parley/error/error.hpp"
+#include "parley/text/closest_word.hpp"
 
 #include "request/call.hpp"
-#include "request/did_you_mean.hpp"
 
 #include <string>
 #include <string_view>

@@ -27,7 +27,7 @@ struct Page {
 std::size_t read_limit(Call& call, std::size_t otherwise, std::size_t most = max_limit);
 
 /// Reads `limit` and `cursor`; faults and a cursor of another revision are left in the call.
-Page read_page(Call& call, std::size_t usual_limit = default_limit);
+Page read_page(Call& call, std::size_t usual_limit = default_limit, std::size_t most = max_limit);
 
 /// Links to this page and to the next, if there is more than this.
 Links page_links(const Call& call, const Page& page, std::size_t total);

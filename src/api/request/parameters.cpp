@@ -1,8 +1,7 @@
 #include "request/parameters.hpp"
 
 #include "parley/error/error.hpp"
-
-#include "request/did_you_mean.hpp"
+#include "parley/text/closest_word.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -31,6 +30,11 @@ std::string unknown_reason(std::string_view name, std::span<const ParameterGroup
          (suggestion.empty() ? "; there are " + known : suggestion);
 }
 
+/// Values have no control characters, so the pairs cannot run into each other.
+void add_pair(Hash& hash, std::string_view name, std::string_view value) {
+  hash.add_piece(name).add_piece("=").add_piece(value).add_piece("\n");
+}
+
 }  // namespace
 
 Parameters::Parameters(std::span<const RawParameter> given, std::span<const ParameterGroups> taken)
@@ -44,7 +48,6 @@ Parameters::Parameters(std::span<const RawParameter> given, std::span<const Para
     const bool again = std::find_if(given_.begin(), one, same) != one;
     const ParameterSpec* const spec = find_parameter(one->name, taken_);
     const bool is_list = spec != nullptr && spec->is_list();
-    const ParameterGroups group = spec == nullptr ? 0 : spec->group;
     if (spec == nullptr) {
       if (!again) {
         refuse(one->name, one->value, unknown_reason(one->name, taken));
@@ -52,12 +55,12 @@ Parameters::Parameters(std::span<const RawParameter> given, std::span<const Para
     } else if (again && !is_list) {
       refuse(one->name, one->value, "expected once, got it again");
     }
-    if (is_list) {
+    if (is_list && !spec->keeps_commas) {
       for (const std::string_view part : parts_of(*one)) {
-        values_.push_back({one->name, part, group});
+        values_.push_back({one->name, part, spec});
       }
     } else {
-      values_.push_back({one->name, one->value, group});
+      values_.push_back({one->name, one->value, spec});
     }
   }
   std::sort(values_.begin(), values_.end());
@@ -70,14 +73,23 @@ bool Parameters::has(std::string_view name) const noexcept {
 }
 
 bool Parameters::has_any(ParameterGroups groups) const noexcept {
-  return std::any_of(values_.begin(), values_.end(),
-                     [groups](const Value& one) { return (one.group & groups) != 0; });
+  return std::any_of(values_.begin(), values_.end(), [groups](const Value& one) {
+    return one.spec != nullptr && (one.spec->group & groups) != 0;
+  });
 }
 
 std::optional<std::string_view> Parameters::single(std::string_view name) const noexcept {
   const auto found = std::find_if(given_.begin(), given_.end(),
                                   [name](const RawParameter& one) { return one.name == name; });
   return found == given_.end() ? std::nullopt : std::optional<std::string_view>(found->value);
+}
+
+std::string_view Parameters::value(std::string_view name) const noexcept {
+  if (const auto given = single(name)) {
+    return *given;
+  }
+  const ParameterSpec* const spec = find_parameter(name, taken_);
+  return spec == nullptr ? std::string_view() : spec->usual;
 }
 
 std::vector<std::string_view> Parameters::list(std::string_view name) {
@@ -128,11 +140,18 @@ void Parameters::refuse_word(std::string_view name, std::string_view value) {
   refuse(name, value, "expected one of: " + words + "; got " + show(value));
 }
 
-void Parameters::add_to(Hash& hash, ParameterGroups without) const {
-  for (const auto& [name, value, group] : values_) {
-    if ((group & without) == 0) {
-      // Values have no control characters, so the pairs cannot run into each other.
-      hash.add_piece(name).add_piece("=").add_piece(value).add_piece("\n");
+void Parameters::add_all_to(Hash& hash) const {
+  for (const Value& one : values_) {
+    add_pair(hash, one.name, one.value);
+  }
+  hash.end_text();
+}
+
+void Parameters::add_question_to(Hash& hash, ParameterGroups without) const {
+  for (const auto& [name, value, spec] : values_) {
+    const bool is_usual = spec != nullptr && !spec->usual.empty() && value == spec->usual;
+    if (!is_usual && (spec == nullptr || (spec->group & without) == 0)) {
+      add_pair(hash, name, value);
     }
   }
   hash.end_text();

@@ -30,6 +30,8 @@ class Parameters {
 
   /// The value of a single parameter, if it was given.
   std::optional<std::string_view> single(std::string_view name) const noexcept;
+  /// The same, or else its usual value on this route; empty when it has none.
+  std::string_view value(std::string_view name) const noexcept;
 
   /// All values of a list, cut at commas. An empty value is recorded as a fault.
   std::vector<std::string_view> list(std::string_view name);
@@ -43,9 +45,12 @@ class Parameters {
   void refuse_word(std::string_view name, std::string_view value);
   const std::vector<ParameterFault>& faults() const noexcept { return faults_; }
 
-  /// Adds the question to a hash: the same question has the same hash, whatever the order and
-  /// encoding of its parameters. Those of the groups `without` do not count.
-  void add_to(Hash& hash, ParameterGroups without = 0) const;
+  /// Adds the parameters to a hash, which does not depend on their order and encoding. An answer
+  /// repeats what was given in its link `self`: its tag has to have every parameter.
+  void add_all_to(Hash& hash) const;
+  /// Adds only what decides the question: a usual value does not count, given or not, and neither
+  /// do the parameters of the groups `without`.
+  void add_question_to(Hash& hash, ParameterGroups without) const;
 
   /// Appends the query as sent, without one parameter: nothing or `?a=1&b=2`.
   void append_encoded(std::string& address, std::string_view without = {}) const;
@@ -54,9 +59,9 @@ class Parameters {
   struct Value {
     std::string_view name;
     std::string_view value;
-    ParameterGroups group = 0;
+    const ParameterSpec* spec = nullptr;  ///< null: the route takes none of that name
 
-    // The name decides the group. Not a defaulted `<=>`: clang 14 sees a null pointer in it.
+    // The name decides the spec. Not a defaulted `<=>`: clang 14 sees a null pointer in it.
     friend bool operator<(const Value& a, const Value& b) noexcept {
       return std::pair(a.name, a.value) < std::pair(b.name, b.value);
     }

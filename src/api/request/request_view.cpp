@@ -2,10 +2,12 @@
 
 #include "parley/formats/graph_formats.hpp"
 #include "parley/text/ascii.hpp"
+#include "parley/text/closest_word.hpp"
+#include "parley/text/hex.hpp"
 
-#include "request/did_you_mean.hpp"
 #include "wire/fragments.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace parley::api {
@@ -38,10 +40,16 @@ void read_revision(Call& call) {
     return;
   }
   const std::string& current = call.dataset().revision;
-  if (asked->empty()) {
-    call.parameters.refuse("revision", *asked, "expected a revision, got nothing");
-  } else if (*asked != current &&
-             (asked->size() < shortest_revision || !current.starts_with(*asked))) {
+  const bool is_revision =
+      asked->size() >= shortest_revision && asked->size() <= current.size() &&
+      std::all_of(asked->begin(), asked->end(), [](char c) { return is_hex_digit(c); });
+  if (!is_revision) {
+    call.parameters.refuse(
+        "revision", *asked,
+        "expected a revision as `/v1/datasets` lists it, or its first 12 or more "
+        "of 64 hexadecimal digits, got " +
+            show(*asked));
+  } else if (!current.starts_with(*asked)) {
     call.gone = "revision " + show(*asked) + " of dataset " + show(call.dataset().id) +
                 " is not served; the revision is now " + show(current);
   }

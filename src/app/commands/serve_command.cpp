@@ -69,10 +69,20 @@ api::Handler with_pages(api::Handler router, spdlog::logger& log) {
   };
 }
 
+/// Logs one line of a reader: a warning as such, anything else as an error.
+void log_fault(spdlog::logger& log, std::string_view line) {
+  constexpr std::string_view mark = "warning: ";
+  if (line.starts_with(mark)) {
+    log.warn(line.substr(mark.size()));
+  } else {
+    log.error(line);
+  }
+}
+
 /// Reads every dataset again; when any has a fault, the old ones stay.
 void reload(const std::vector<std::string>& paths, service::Catalogue& catalogue,
             spdlog::logger& log) {
-  auto served = load_datasets(paths, [&log](const std::string& line) { log.error(line); });
+  auto served = load_datasets(paths, [&log](const std::string& line) { log_fault(log, line); });
   if (!served) {
     log.error("reload: faulty data, still serving what was loaded before");
     return;

@@ -1,4 +1,5 @@
 #include "parley/dataset/spelling.hpp"
+#include "parley/model/source_kinds.hpp"
 
 #include "document/fields.hpp"
 #include "read/items.hpp"
@@ -11,11 +12,6 @@ namespace parley::dataset {
 namespace {
 
 constexpr std::array<std::string_view, 3> season_conventions{"union", "northern", "southern"};
-
-/// The kinds of a source; described in the vocabulary.
-constexpr std::array<std::string_view, 12> source_kinds{
-    "news", "article", "report",  "official", "chronology", "encyclopedia",
-    "book", "copy",    "dataset", "memory",   "coding",     "other"};
 
 constexpr std::array<std::string_view, 1> source_properties{"published"};
 

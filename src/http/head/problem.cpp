@@ -47,8 +47,7 @@ api::Response problem(const Refusal& refusal, std::string_view request_id) {
   if (kind.status == 405 || refusal.kind == RefusalKind::method_not_implemented) {
     response.headers.push_back({"Allow", std::string(api::allowed_methods)});
   }
-  response.body = api::problem_json({kind, refusal.detail, {}}, api::instance_of(request_id),
-                                    api::EmptyErrors::written);
+  response.body = api::problem_json({kind, refusal.detail, {}}, api::instance_of(request_id));
   response.body += '\n';
   return response;
 }

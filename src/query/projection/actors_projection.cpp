@@ -120,22 +120,45 @@ void list_all(ActorCounter& actors, GraphViewResult& result) {
   });
 }
 
-/// Lists the ends of the edges in the result.
-void list_ends(const ActorCounter& actors, std::size_t actor_count, GraphViewResult& result) {
-  ActorCounter ends(actor_count);
-  for (const ActorEdge& edge : result.actor_edges) {
-    ends.add(edge.source);
-    ends.add(edge.target);
+/// Marks in `listed` the actors of the slice that no edge touches.
+template <class Links>
+void add_lonely(const Edges<Links>& edges, ActorCounter& actors, std::size_t actor_count,
+                ActorCounter& listed) {
+  ActorCounter touched(actor_count);
+  for (std::size_t edge = 0; edge < edges.size(); ++edge) {
+    touched.add(edges.dyad(edge).source);
+    touched.add(edges.dyad(edge).target);
   }
-  ends.take([&](ActorIndex actor, std::uint32_t) {
+  for (std::size_t i = 0; i < actor_count; ++i) {
+    const auto actor = static_cast<ActorIndex>(i);
+    if (actors[actor] > 0 && touched[actor] == 0) {
+      listed.add(actor);
+    }
+  }
+}
+
+/// Lists the ends of the edges in the result and, on the last page, the actors without an edge.
+template <class Links>
+void list_page(const Edges<Links>& edges, ActorCounter& actors, std::size_t actor_count,
+               GraphViewResult& result) {
+  ActorCounter listed(actor_count);
+  for (const ActorEdge& edge : result.actor_edges) {
+    listed.add(edge.source);
+    listed.add(edge.target);
+  }
+  if (!result.truncated) {
+    add_lonely(edges, actors, actor_count, listed);
+  }
+  listed.take([&](ActorIndex actor, std::uint32_t) {
     result.actors.push_back(actor);
     result.actor_events.push_back(actors[actor]);
   });
 }
 
-/// Fills `result` with the first of the edges, as many as it has entries.
+/// Fills `result` with the edges of the page.
 template <class Links>
-void fill_edges(const Edges<Links>& edges, ActorCounter& actors, std::vector<ActorEdge>& result) {
+void fill_edges(const Edges<Links>& edges, const EdgePage& page, ActorCounter& actors,
+                std::vector<ActorEdge>& result) {
   Places<Links> places(edges);
   for (std::size_t edge = 0; edge < edges.size(); ++edge) {
     const Dyad dyad = edges.dyad(edge);
@@ -145,41 +168,41 @@ void fill_edges(const Edges<Links>& edges, ActorCounter& actors, std::vector<Act
       actors.add(dyad.target, events);
     }
     const std::uint32_t place = places.take(events);
-    if (place < result.size()) {
-      edges.fill(edge, dyad, result[place]);
+    if (page.has(place)) {
+      edges.fill(edge, dyad, result[place - page.begin]);
     }
   }
 }
 
 template <class Links>
 GraphViewResult result_of(const Links& links, ActorCounter& actors, std::size_t actor_count,
-                          std::size_t limit) {
+                          const EdgePage& page) {
   const Edges<Links> edges(links);
   GraphViewResult result;
   result.total_edges = edges.size();
-  result.truncated = edges.size() > limit;
+  result.truncated = !page.is_last(edges.size());
   result.type_counts = edges.types();
-  result.actor_edges.resize(std::min(limit, edges.size()));
-  fill_edges(edges, actors, result.actor_edges);
+  result.actor_edges.resize(page.size(edges.size()));
+  fill_edges(edges, page, actors, result.actor_edges);
   result.total_nodes = actors.distinct();
-  if (result.truncated) {
-    list_ends(actors, actor_count, result);
-  } else {
+  if (page.is_whole(edges.size())) {
     list_all(actors, result);
+  } else {
+    list_page(edges, actors, actor_count, result);
   }
   return result;
 }
 
 }  // namespace
 
-GraphViewResult actors_projection(const EventGraph& graph, const EventSet& slice, std::size_t limit,
-                                  Meter& meter) {
+GraphViewResult actors_projection(const EventGraph& graph, const EventSet& slice,
+                                  const EdgePage& page, Meter& meter) {
   {
     ActorCounter actors(graph.actor_count());
     TwoPartyEdges links(graph, slice);
     if (links.add_all(slice, actors)) {
       links.sort();
-      return result_of(links, actors, graph.actor_count(), limit);
+      return result_of(links, actors, graph.actor_count(), page);
     }
   }
   ActorCounter actors(graph.actor_count());
@@ -189,7 +212,7 @@ GraphViewResult actors_projection(const EventGraph& graph, const EventSet& slice
     return {};
   }
   links.sort();
-  return result_of(links, actors, graph.actor_count(), limit);
+  return result_of(links, actors, graph.actor_count(), page);
 }
 
 }  // namespace parley::query

@@ -1,6 +1,8 @@
 #include "projection/projections.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <tuple>
 
 namespace parley::query {
@@ -30,33 +32,50 @@ std::vector<EventEdge> edges_from(const EventGraph& graph, const std::vector<Eve
   return edges;
 }
 
+void keep_once(std::vector<EventIndex>& events) {
+  std::sort(events.begin(), events.end());
+  events.erase(std::unique(events.begin(), events.end()), events.end());
+}
+
+/// Adds the events of the slice that are not in `touched`. All three are and stay sorted.
+void add_missing(const std::vector<EventIndex>& slice, const std::vector<EventIndex>& touched,
+                 std::vector<EventIndex>& events) {
+  const auto old_end = static_cast<std::ptrdiff_t>(events.size());
+  std::set_difference(slice.begin(), slice.end(), touched.begin(), touched.end(),
+                      std::back_inserter(events));
+  std::inplace_merge(events.begin(), events.begin() + old_end, events.end());
+}
+
 }  // namespace
 
 GraphViewResult events_projection(const EventGraph& graph, const std::vector<EventIndex>& slice,
-                                  std::size_t limit, Meter& meter) {
+                                  const EdgePage& page, Meter& meter) {
   GraphViewResult result;
   result.total_nodes = slice.size();
+  std::vector<EventIndex> touched;  // ends of any edge
   for (const EventIndex source : slice) {
     if (!meter.spend(graph.relations_from(source).size() + 1)) {
       return {};
     }
     for (const EventEdge& edge : edges_from(graph, slice, source)) {
-      if (result.total_edges++ < limit) {
+      if (page.has(result.total_edges)) {
         result.event_edges.push_back(edge);
+        result.events.insert(result.events.end(), {edge.source, edge.target});
       }
+      touched.insert(touched.end(), {edge.source, edge.target});
+      ++result.total_edges;
     }
   }
-  result.truncated = result.total_edges > limit;
-  if (!result.truncated) {
+  result.truncated = !page.is_last(result.total_edges);
+  if (page.is_whole(result.total_edges)) {
     result.events = slice;
     return result;
   }
-  for (const EventEdge& edge : result.event_edges) {
-    result.events.push_back(edge.source);
-    result.events.push_back(edge.target);
+  keep_once(result.events);
+  if (!result.truncated) {
+    keep_once(touched);
+    add_missing(slice, touched, result.events);
   }
-  std::sort(result.events.begin(), result.events.end());
-  result.events.erase(std::unique(result.events.begin(), result.events.end()), result.events.end());
   return result;
 }
 

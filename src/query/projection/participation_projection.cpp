@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
 #include <span>
 #include <vector>
@@ -77,37 +78,34 @@ std::vector<std::size_t> edges_of_each(const EventGraph& graph,
   return edges;
 }
 
-/// The first `limit` edges in order: a counting sort by actor that passes over the slice once.
-std::vector<ParticipationEdge> first_edges(const EventGraph& graph,
-                                           const std::vector<EventIndex>& slice,
-                                           SliceActors& actors,
-                                           const std::vector<std::size_t>& edges,
-                                           std::size_t limit) {
-  std::vector<std::size_t> next(actors.size(), limit);  // limit: none of this actor's
+/// The edges of the page in order: a counting sort by actor that passes over the slice once.
+std::vector<ParticipationEdge> edges_of_page(const EventGraph& graph,
+                                             const std::vector<EventIndex>& slice,
+                                             SliceActors& actors,
+                                             const std::vector<std::size_t>& edges,
+                                             const EdgePage& page) {
+  std::vector<std::size_t> next(actors.size(), 0);  // the place of each actor's next edge
   std::size_t total = 0;
   for (const std::uint32_t slot : ranked(actors)) {
-    if (total >= limit) {
-      break;
-    }
     next[slot] = total;
     total += edges[slot];
   }
-  std::vector<ParticipationEdge> first(std::min(total, limit));
+  std::vector<ParticipationEdge> listed(page.size(total));
   for (const EventIndex event : slice) {
     for (const Participation& part : graph.participants(event)) {
-      std::size_t& at = next[actors.slot_of(part.actor)];
-      if (at < first.size()) {
-        first[at++] = {part.actor, event, part};
+      const std::size_t place = next[actors.slot_of(part.actor)]++;
+      if (page.has(place)) {
+        listed[place - page.begin] = {part.actor, event, part};
       }
     }
   }
-  return first;
+  return listed;
 }
 
 }  // namespace
 
 GraphViewResult participation_projection(const EventGraph& graph,
-                                         const std::vector<EventIndex>& slice, std::size_t limit,
+                                         const std::vector<EventIndex>& slice, const EdgePage& page,
                                          Meter& meter) {
   SliceActors actors(graph);
   for (const EventIndex event : slice) {
@@ -121,9 +119,9 @@ GraphViewResult participation_projection(const EventGraph& graph,
   GraphViewResult result;
   result.total_nodes = actors.size() + slice.size();
   result.total_edges = std::accumulate(edges.begin(), edges.end(), std::size_t{0});
-  result.truncated = result.total_edges > limit;
-  result.participation_edges = first_edges(graph, slice, actors, edges, limit);
-  if (!result.truncated) {
+  result.truncated = !page.is_last(result.total_edges);
+  result.participation_edges = edges_of_page(graph, slice, actors, edges, page);
+  if (page.is_whole(result.total_edges)) {
     actors.list_all(result);
     result.events = slice;
     return result;
@@ -132,6 +130,10 @@ GraphViewResult participation_projection(const EventGraph& graph,
   for (const ParticipationEdge& edge : result.participation_edges) {
     kept.push_back(edge.actor);
     result.events.push_back(edge.event);
+  }
+  if (!result.truncated) {
+    std::copy_if(slice.begin(), slice.end(), std::back_inserter(result.events),
+                 [&graph](EventIndex event) { return graph.participants(event).empty(); });
   }
   std::sort(result.events.begin(), result.events.end());
   result.events.erase(std::unique(result.events.begin(), result.events.end()), result.events.end());

@@ -108,8 +108,8 @@ Counts count(const EventGraph& graph, const EventFilter& filter, Meter& meter) {
   if (!meter.spend(slice.size() + 1)) {
     return {};
   }
-  const GraphViewResult view =
-      actors_projection(graph, slice, std::numeric_limits<std::size_t>::max(), meter);
+  const EdgePage whole{0, std::numeric_limits<std::size_t>::max()};
+  const GraphViewResult view = actors_projection(graph, slice, whole, meter);
   Counts counts;
   for (std::size_t i = 0; i < view.actors.size(); ++i) {
     counts.actors.emplace_back(view.actors[i], view.actor_events[i]);

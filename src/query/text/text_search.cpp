@@ -99,6 +99,7 @@ struct TextIndex::State {
   Owners<EventIndex> events;
   Owners<ActorIndex> actors;
   Owners<std::uint32_t> claims;
+  Owners<std::uint32_t> sources;
 
   std::uint32_t number_of(std::string_view text) {
     const auto [place, is_new] =
@@ -169,9 +170,17 @@ struct TextIndex::State {
       }
       add_quotes(claims, claim.evidence, row);
     }
+    for (std::uint32_t row = 0; row < dataset.sources.size(); ++row) {
+      const Source& source = dataset.sources[row];
+      for (const std::string* text :
+           {&source.title, &source.publisher, &source.author, &source.note}) {
+        add(sources, *text, row);
+      }
+    }
     events.close();
     actors.close();
     claims.close();
+    sources.close();
     numbers = {};
   }
 };
@@ -211,6 +220,7 @@ Result<TextMatches> TextIndex::find(std::string_view question) const {
   Survivors events(state_->graph.event_count());
   Survivors actors(state_->graph.actor_count());
   Survivors claims(state_->dataset.claims.size());
+  Survivors sources(state_->dataset.sources.size());
   std::uint8_t number = 0;  // 200 bytes hold no more than 100 words
   for (const std::string_view word : words) {
     ++number;
@@ -227,10 +237,11 @@ Result<TextMatches> TextIndex::find(std::string_view question) const {
         }
       });
       state_->claims.for_each(text, [&](std::uint32_t claim) { claims.add(claim, number); });
+      state_->sources.for_each(text, [&](std::uint32_t source) { sources.add(source, number); });
     }
   }
   return TextMatches{events.take<EventIndex>(number), actors.take<ActorIndex>(number),
-                     claims.take<std::uint32_t>(number)};
+                     claims.take<std::uint32_t>(number), sources.take<std::uint32_t>(number)};
 }
 
 }  // namespace parley::query

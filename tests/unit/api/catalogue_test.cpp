@@ -29,7 +29,10 @@ TEST(CatalogueTest, ADatasetIsDescribedByWhatItHolds) {
   EXPECT_EQ(item["counts"], Json::parse(R"({"events": 7, "actors": 4, "sources": 2, "claims": 2,
     "byType": {"agreement": 1, "letter": 1, "process": 1, "round": 3, "withdrawal": 1},
     "byKind": {"group": 1, "igo": 1, "state": 2}})"));
-  EXPECT_EQ(item["span"], Json::parse(R"({"earliest": "2013-11-01", "latest": "2022-03-31"})"));
+  EXPECT_EQ(
+      item["span"],
+      Json::parse(
+          R"({"earliest": "2013-11-01", "latest": "2022-03-31", "latestStart": "2022-02-08"})"));
   EXPECT_EQ(item["links"]["events"], "/v1/datasets/small/events");
   const Json alone = client.json("");
   EXPECT_EQ(alone["dataset"], "small");

@@ -31,6 +31,29 @@ TEST(ClaimsTest, ThePolicySaysWhichClaimsThereAre) {
   EXPECT_THAT(client.listed("/claims?claims=source:paper"), ElementsAre("c-old"));
 }
 
+TEST(ClaimsTest, ClaimsAreFoundByEventActorAndForce) {
+  const Client client;
+  EXPECT_THAT(client.listed("/claims?claims=all&event=withdrawal"), ElementsAre("c-broken"));
+  EXPECT_THAT(client.listed("/claims?claims=all&event=letter"), ElementsAre("c-broken"))
+      << "made in it";
+  EXPECT_THAT(client.listed("/claims?claims=all&event=letter,deal"),
+              ElementsAre("c-broken", "c-old"));
+  EXPECT_THAT(client.listed("/claims?actor=iran"), ElementsAre("c-broken"));
+  EXPECT_THAT(client.listed("/claims?actor=usa"), ElementsAre());
+  EXPECT_THAT(client.listed("/claims?force=asserts,demands"), ElementsAre("c-broken"));
+  EXPECT_THAT(client.listed("/claims?force=demands"), ElementsAre());
+  EXPECT_THAT(client.listed("/claims?q=broke&event=deal"), ElementsAre());
+}
+
+TEST(ClaimsTest, AnUnknownEventActorOrForceIsRefused) {
+  const Client client;
+  EXPECT_THAT(client.errors("/claims?event=leter&actor=irann"),
+              ElementsAre("event: there is no event \"leter\"; did you mean \"letter\"?",
+                          "actor: there is no actor \"irann\"; did you mean \"iran\"?"));
+  EXPECT_THAT(client.errors("/claims?force=begs"),
+              ElementsAre(::testing::StartsWith("force: expected one of: asserts, presupposes")));
+}
+
 TEST(ClaimsTest, ADeprecatedClaimKeepsItsAddress) {
   EXPECT_EQ(Client().json("/claims/c-old")["rank"], "deprecated");
 }
@@ -45,6 +68,23 @@ TEST(SourcesTest, ASourceShowsOtherDatesOfPublicationWithTheirReason) {
   EXPECT_EQ(source["alternatives"][0]["value"]["edtf"], "2023-12-10");
   EXPECT_EQ(source["alternatives"][0]["rank"], "deprecated");
   EXPECT_EQ(source["alternatives"][0]["reason"], "the page's header");
+}
+
+TEST(SourcesTest, SourcesAreFoundByWordsAndKind) {
+  auto dataset = small_dataset();
+  dataset->sources[1].publisher = "The Official Gazette";
+  dataset->sources[1].author = "Zoë Ångström";
+  const Client client(dataset);
+  EXPECT_THAT(client.listed("/sources?q=artic"), ElementsAre("article"));
+  EXPECT_THAT(client.listed("/sources?q=gazette+paper"), ElementsAre("paper"));
+  EXPECT_THAT(client.listed("/sources?q=angstrom"), ElementsAre("paper"));
+  EXPECT_THAT(client.listed("/sources?q=nothing"), ElementsAre());
+  EXPECT_THAT(client.listed("/sources?kind=news"), ElementsAre("article"));
+  EXPECT_THAT(client.listed("/sources?kind=news,official"), ElementsAre("article", "paper"));
+  EXPECT_THAT(client.listed("/sources?kind=book"), ElementsAre());
+  EXPECT_THAT(client.listed("/sources?kind=news&claims=source:paper"), ElementsAre());
+  EXPECT_THAT(client.errors("/sources?kind=blog"),
+              ElementsAre(::testing::StartsWith("kind: expected one of: news, article, report")));
 }
 
 TEST(SourcesTest, AnUndatedSourceHasNoPublishedDate) {

@@ -138,8 +138,8 @@ TEST(EventsTest, APlaceMayHoldAComma) {
   const Client client;
   EXPECT_THAT(client.listed("/events?place=Vienna,%20Austria"), ElementsAre("deal"));
   EXPECT_THAT(client.listed("/events?place=Vienna%2C+Austria"), ElementsAre("deal"));
-  EXPECT_THAT(client.listed("/events?place=Geneva,Nowhere"), ElementsAre("talks-2013"));
-  EXPECT_THAT(client.listed("/events?place=Nowhere"), ElementsAre());
+  EXPECT_THAT(client.listed("/events?place=Geneva&place=Vienna,%20Austria"),
+              ElementsAre("talks-2013", "deal"));
 }
 
 TEST(EventsTest, LabelsComeInTheLanguageAskedForWhereThereIsOne) {
@@ -188,6 +188,47 @@ TEST(EventsTest, OneSourcesTellingHasOnlyWhatThatSourceStates) {
   EXPECT_FALSE(event.contains("alternatives")) << "the article gives no other date";
   EXPECT_FALSE(event.contains("relations"));
   EXPECT_FALSE(client.json("/events/vienna?claims=source:article").contains("count"));
+}
+
+TEST(EventsTest, AFamilyStandsForItsTypesAndNarrowsType) {
+  const Client client;
+  EXPECT_EQ(client.json("/events?family=steps")["total"], 7);
+  EXPECT_THAT(client.listed("/events?family=steps&type=letter"), ElementsAre("letter"));
+  EXPECT_THAT(client.errors("/events?family=step"),
+              ElementsAre("family: there is no family of event types \"step\"; did you mean "
+                          "\"steps\"?"));
+  auto dataset = small_dataset();
+  dataset->vocabulary.families.push_back({"talks", {{"en", "Talks"}}});
+  dataset->vocabulary.event_types[3].family = "talks";
+  const Client two(dataset);
+  EXPECT_THAT(two.listed("/events?family=talks"), ElementsAre("talks-2013", "vienna-r1", "rumour"));
+  EXPECT_EQ(two.json("/events?family=talks,steps")["total"], 7);
+  EXPECT_EQ(two.json("/events?family=talks&type=letter")["total"], 0) << "no type has both";
+  EXPECT_EQ(two.json("/centrality?family=talks&type=letter")["total"], 0);
+}
+
+TEST(EventsTest, ACountryStandsForItsActorsAndNarrowsActor) {
+  const Client client;
+  EXPECT_EQ(client.listed("/events?country=USA"), client.listed("/events?actor=usa"));
+  EXPECT_EQ(client.listed("/events?country=usa,IRN"), client.listed("/events?actor=usa,iran"));
+  EXPECT_EQ(client.listed("/events?country=USA&actor=iran"),
+            client.listed("/events?actorsAll=usa,iran"));
+  EXPECT_THAT(client.listed("/events?country=USA&role=initiator"), ElementsAre("withdrawal"));
+  EXPECT_EQ(client.listed("/actors?country=USA&actor=eu"),
+            client.listed("/actors?actorsAll=usa,eu"));
+  EXPECT_THAT(client.errors("/events?country=US"),
+              ElementsAre("country: there is no actor of country \"US\"; did you mean \"USA\"?"));
+}
+
+TEST(EventsTest, PartOfSelectsTheParts) {
+  const Client client;
+  EXPECT_THAT(client.listed("/events?partOf=vienna"), ElementsAre("vienna-r1"));
+  EXPECT_EQ(client.json("/events?partOf=deal")["total"], 0);
+  EXPECT_EQ(client.json("/events?partOf=vienna&q=deal")["total"], 0);
+  EXPECT_THAT(client.listed("/events?partOf=vienna,deal&q=round"), ElementsAre("vienna-r1"));
+  EXPECT_THAT(client.listed("/actors?partOf=vienna"), ElementsAre("eu", "iran"));
+  EXPECT_THAT(client.errors("/events?partOf=viena"),
+              ElementsAre("partOf: there is no event \"viena\"; did you mean \"vienna\"?"));
 }
 
 }  // namespace

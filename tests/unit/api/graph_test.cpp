@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
+#include <string>
 
 namespace parley::api {
 namespace {
@@ -33,7 +35,7 @@ TEST(GraphTest, TheDefaultViewIsParticipation) {
     keys.push_back(key);
   }
   EXPECT_THAT(keys, ElementsAre("dataset", "revision", "policy", "query", "total", "truncated",
-                                "nodes", "edges"));
+                                "nodes", "edges", "links"));
   EXPECT_EQ(answer["query"], Json::parse(R"({"view": "participation", "certainty": "possible"})"));
   EXPECT_EQ(answer["nodes"], client.json("/graph?view=participation")["nodes"]);
   EXPECT_EQ(answer["total"]["edges"], 14);
@@ -106,6 +108,55 @@ TEST(GraphTest, EveryViewAndEveryLimitIsWhole) {
                   answer["edges"].size() < answer["total"]["edges"].get<std::size_t>());
       }
     }
+  }
+}
+
+/// Nodes and edges of all pages, each by its id; an edge must stand on one page only.
+struct Gathered {
+  std::map<std::string, Json> nodes;
+  std::map<std::string, Json> edges;
+};
+
+Gathered gather(const Client& client, std::string address) {
+  Gathered all;
+  while (!address.empty()) {
+    const Response response = client.get(address);
+    const Json page = Json::parse(response.body);
+    for (const Json& node : page["nodes"]) {
+      all.nodes[node["id"].get<std::string>()] = node;
+    }
+    for (const Json& edge : page["edges"]) {
+      EXPECT_TRUE(all.edges.emplace(edge["id"].get<std::string>(), edge).second) << edge;
+    }
+    const Json next = page["links"]["next"];
+    EXPECT_EQ(next.is_null(), !page["truncated"].get<bool>());
+    address = next.is_null() ? std::string() : next.get<std::string>();
+    EXPECT_EQ(header(response, "Link").find("<" + address + ">; rel=\"next\"") != std::string::npos,
+              !address.empty());
+  }
+  return all;
+}
+
+TEST(GraphTest, AllPagesTogetherAreTheWholeGraph) {
+  const Client client;
+  for (const std::string view : {"participation", "actors", "events"}) {
+    for (const std::string rest : {"", "&claims=all", "&type=letter,withdrawal,process"}) {
+      const Gathered whole = gather(client, client.base + "/graph?view=" + view + rest);
+      for (const std::string limit : {"1", "2", "3", "7"}) {
+        const Gathered pages =
+            gather(client, client.base + "/graph?view=" + view + rest + "&limit=" + limit);
+        EXPECT_EQ(pages.nodes, whole.nodes) << view << rest << " by " << limit;
+        EXPECT_EQ(pages.edges, whole.edges) << view << rest << " by " << limit;
+      }
+    }
+  }
+}
+
+TEST(GraphTest, EveryDialectIsPagedByTheLinkInTheHeader) {
+  const Client client;
+  for (const std::string format : {"json", "cytoscape", "d3"}) {
+    const Response response = client.get(client.base + "/graph?limit=2&format=" + format);
+    EXPECT_THAT(header(response, "Link"), ::testing::HasSubstr("rel=\"next\"")) << format;
   }
 }
 

@@ -1,4 +1,4 @@
-#include "parley/app/command_line.hpp"
+#include "run_parley.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,20 +15,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::StartsWith;
-
-struct Outcome {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
-Outcome run(const std::vector<std::string>& arguments) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  const int status = run_command_line(arguments, {in, out, err});
-  return {status, out.str(), err.str()};
-}
 
 std::string revision(const std::string& dataset) {
   const Outcome checked = run({"check", "--json", dataset});

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <set>
 #include <string>
 #include <unistd.h>
@@ -17,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::MatchesRegex;
+using testing::Not;
 
 std::string dataset_text(const std::string& title) {
   return R"({"dataset":{"id":"tiny","title":{"en":")" + title +
@@ -27,21 +29,27 @@ std::string dataset_text(const std::string& title) {
          R"("evidence":[{"source":"s"}]}]})";
 }
 
-/// A dataset in a file of its own, gone with the object.
-class DatasetFile {
+/// A file of its own, such as a dataset, gone with the object.
+class TemporaryFile {
  public:
-  DatasetFile() : path_(fs::temp_directory_path() / ("parley-" + unique() + ".json")) {}
-  ~DatasetFile() { fs::remove(path_); }
-  DatasetFile(const DatasetFile&) = delete;
-  DatasetFile& operator=(const DatasetFile&) = delete;
+  TemporaryFile() : path_(fs::temp_directory_path() / ("parley-" + unique() + ".json")) {}
+  ~TemporaryFile() { fs::remove(path_); }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
 
   void write(const std::string& text) const { std::ofstream(path_) << text; }
+  std::string read() const {
+    std::ifstream file(path_);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
   std::string path() const { return path_.string(); }
 
  private:
   static std::string unique() {
     const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    return std::string(test->name()) + "-" + std::to_string(getpid());
+    static int files = 0;
+    return std::string(test->name()) + "-" + std::to_string(getpid()) + "-" +
+           std::to_string(++files);
   }
 
   fs::path path_;
@@ -87,7 +95,7 @@ TEST(ServeCommandTest, SaysWhereItListensAndNothingElseAndStopsWhenAsked) {
 }
 
 TEST(ServeCommandTest, ReloadsOnHangup) {
-  const DatasetFile file;
+  const TemporaryFile file;
   file.write(dataset_text("First"));
   ServedProcess server({file.path()});
   EXPECT_THAT(server.get("/v1/datasets/tiny"), HasSubstr("First"));
@@ -97,7 +105,7 @@ TEST(ServeCommandTest, ReloadsOnHangup) {
 }
 
 TEST(ServeCommandTest, KeepsTheOldDataWhenTheNewIsFaulty) {
-  const DatasetFile file;
+  const TemporaryFile file;
   file.write(dataset_text("First"));
   ServedProcess server({file.path()});
   file.write("{ broken");
@@ -109,8 +117,26 @@ TEST(ServeCommandTest, KeepsTheOldDataWhenTheNewIsFaulty) {
   EXPECT_THAT(get_until(server, "/v1/datasets/tiny", "Third"), HasSubstr("Third"));
 }
 
+TEST(ServeCommandTest, ARemarkOnReloadedDataIsLoggedAsAWarning) {
+  const TemporaryFile file;
+  const TemporaryFile log;
+  file.write(dataset_text("First"));
+  ServedProcess server({file.path()}, log.path());
+  std::string remarked = dataset_text("Second");
+  remarked.insert(remarked.find(R"("evidence")"), R"("date":"2015",)");  // which nothing states
+  file.write(remarked);
+  server.signal(SIGHUP);
+  get_until(server, "/v1/datasets/tiny", "Second");
+  server.signal(SIGTERM);
+  server.wait_for_exit();
+  const std::string lines = log.read();
+  EXPECT_THAT(lines, HasSubstr(" warning " + file.path()));
+  EXPECT_THAT(lines, Not(HasSubstr("error")));
+  EXPECT_THAT(lines, Not(HasSubstr("warning:")));
+}
+
 TEST(ServeCommandTest, RefusesAFaultyDatasetAtStart) {
-  const DatasetFile file;
+  const TemporaryFile file;
   file.write("[]");
   ServedProcess server({file.path()});
   EXPECT_EQ(server.first_line(), "");

@@ -28,7 +28,7 @@ std::string read_line(int descriptor) {
 
 }  // namespace
 
-ServedProcess::ServedProcess(const std::vector<std::string>& arguments) {
+ServedProcess::ServedProcess(const std::vector<std::string>& arguments, const std::string& log) {
   std::array<int, 2> pipe_ends{};
   if (pipe(pipe_ends.data()) != 0) {
     return;
@@ -36,8 +36,8 @@ ServedProcess::ServedProcess(const std::vector<std::string>& arguments) {
   pid_ = fork();
   if (pid_ == 0) {
     dup2(pipe_ends[1], STDOUT_FILENO);
-    const int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    dup2(nothing, STDERR_FILENO);
+    const int file = open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    dup2(file, STDERR_FILENO);
     std::vector<std::string> words{PARLEY_PROGRAM, "serve", "--port", "0"};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;

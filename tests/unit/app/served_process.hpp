@@ -14,8 +14,9 @@ inline constexpr std::chrono::seconds max_wait{120};
 /// `parley serve` as a process of its own on a free port; killed with the object.
 class ServedProcess {
  public:
-  /// Starts it and waits for its line on standard output.
-  explicit ServedProcess(const std::vector<std::string>& arguments);
+  /// Starts it and waits for its line on standard output. Its log goes to the end of a file.
+  explicit ServedProcess(const std::vector<std::string>& arguments,
+                         const std::string& log = "/dev/null");
   ~ServedProcess();
   ServedProcess(const ServedProcess&) = delete;
   ServedProcess& operator=(const ServedProcess&) = delete;

@@ -264,5 +264,73 @@ TEST(GraphViewPropertyTest, NeighboursAreTheActorsAnEdgeLeadsTo) {
   }
 }
 
+/// What one page adds, in plain terms.
+struct Parts {
+  std::set<ActorIndex> actors;
+  std::set<EventIndex> events;
+  std::vector<std::string> edges;
+
+  void add(const GraphViewResult& page) {
+    actors.insert(page.actors.begin(), page.actors.end());
+    events.insert(page.events.begin(), page.events.end());
+    const auto put = [this](auto... parts) {
+      std::string text;
+      ((text += std::to_string(static_cast<std::uint64_t>(parts)) + " "), ...);
+      edges.push_back(text);
+    };
+    for (const ActorEdge& edge : page.actor_edges) {
+      put(edge.source, edge.target, edge.directed, edge.events, edge.first, edge.last);
+    }
+    for (const ParticipationEdge& edge : page.participation_edges) {
+      put(edge.actor, edge.event, edge.part.role);
+    }
+    for (const EventEdge& edge : page.event_edges) {
+      put(edge.source, edge.target, edge.type);
+    }
+  }
+};
+
+void expect_pages(const Slice& slice, View view, std::size_t limit) {
+  const GraphViewResult whole = run(slice.graph, GraphViewQuery{view, slice.filter}).value();
+  Parts expected;
+  expected.add(whole);
+  Parts gathered;
+  bool more = true;
+  for (std::size_t offset = 0; more; offset += limit) {
+    const GraphViewResult page =
+        run(slice.graph, GraphViewQuery{view, slice.filter, limit, offset}).value();
+    EXPECT_EQ(page.total_nodes, whole.total_nodes);
+    EXPECT_EQ(page.total_edges, whole.total_edges);
+    EXPECT_EQ(page.truncated, offset + limit < whole.total_edges);
+    gathered.add(page);
+    more = page.truncated;
+  }
+  EXPECT_EQ(gathered.actors, expected.actors);
+  EXPECT_EQ(gathered.events, expected.events);
+  EXPECT_EQ(gathered.edges, expected.edges) << "each once, in the same order";
+}
+
+TEST(GraphViewPropertyTest, AllPagesTogetherAreTheWholeGraph) {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    for (const View view : {View::participation, View::actors, View::events}) {
+      SCOPED_TRACE("seed " + std::to_string(seed));
+      expect_pages(random_slice(seed), view, 1 + seed % 23);
+    }
+  }
+}
+
+TEST(GraphViewPropertyTest, APageBeyondTheLastEdgeHasNoEdge) {
+  const EventGraph graph = random_graph(3);
+  for (const View view : {View::participation, View::actors, View::events}) {
+    for (const std::size_t offset : {std::size_t{100'000}, ~std::size_t{0}}) {
+      const GraphViewResult page =
+          run(graph, GraphViewQuery{view, {}, ~std::size_t{0}, offset}).value();
+      EXPECT_TRUE(page.actor_edges.empty() && page.participation_edges.empty() &&
+                  page.event_edges.empty());
+      EXPECT_FALSE(page.truncated);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace parley::query

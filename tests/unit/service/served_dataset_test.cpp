@@ -1,6 +1,7 @@
 #include "parley/service/served_dataset.hpp"
 
 #include "parley/service/catalogue.hpp"
+#include "parley/time/edtf.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -96,8 +97,7 @@ TEST(ServedDatasetTest, FindsWhatTheDatasetHasById) {
   EXPECT_EQ(served.find_source("usa"), nullptr);
   EXPECT_NE(served.find_type("agreement"), nullptr);
   EXPECT_NE(served.find_claim("c1"), nullptr);
-  EXPECT_TRUE(served.has_place("Vienna"));
-  EXPECT_FALSE(served.has_place("vienna"));
+  EXPECT_FALSE(served.spellings_of("Vienna").empty());
   EXPECT_THAT(served.claims_of("deal"), ::testing::ElementsAre(0));
   EXPECT_TRUE(served.claims_of("elsewhere").empty());
 }
@@ -120,6 +120,53 @@ TEST(CatalogueTest, ASwapChangesTheNextSnapshotAndNoneTakenBefore) {
   EXPECT_NE(find_dataset(*begun, "before"), nullptr);
   EXPECT_EQ(find_dataset(*begun, "after"), nullptr);
   EXPECT_NE(find_dataset(*catalogue.snapshot(), "after"), nullptr);
+}
+
+/// The span of a dataset whose events have these dates, as `earliest latest latestStart`.
+std::string span_of(const std::vector<std::string>& dates) {
+  auto dataset = std::make_shared<Dataset>(*make_dataset("small"));
+  dataset->events.clear();
+  for (const std::string& date : dates) {
+    Event event = make_event("e" + std::to_string(dataset->events.size()), "article");
+    if (!date.empty()) {
+      event.own.date.emplace();
+      event.own.date->edtf = Edtf::parse(date).value();
+      event.own.date->bounds = tighten(event.own.date->edtf->bounds()).value();
+    }
+    dataset->events.push_back(event);
+  }
+  const ServedDataset served(dataset, nullptr);
+  std::string text;
+  for (const std::optional<Day> day :
+       {served.summary().earliest, served.summary().latest, served.summary().latest_start}) {
+    text += (text.empty() ? "" : " ") + (day ? format_day(*day) : std::string("none"));
+  }
+  return text;
+}
+
+TEST(ServedDatasetTest, TheSpanIsOfTheDaysThatEventsMayTouch) {
+  EXPECT_EQ(span_of({"1993", "1990-05"}), "1990-05-01 1993-12-31 1993-12-31");
+  EXPECT_EQ(span_of({"1990/1995-06", ""}), "1990-01-01 1995-06-30 1990-12-31");
+  EXPECT_EQ(span_of({""}), "none none none");
+}
+
+TEST(ServedDatasetTest, AnOpenEndMakesTheSpanOpen) {
+  EXPECT_EQ(span_of({"1993/..", "1990"}), "1990-01-01 none 1993-12-31");
+  EXPECT_EQ(span_of({"../1993", "1990"}), "none 1993-12-31 1993-12-31");
+}
+
+TEST(ServedDatasetTest, AnUnknownEndCountsByTheDaysThatAreKnown) {
+  EXPECT_EQ(span_of({"1993/", "1990"}), "1990-01-01 1993-12-31 1993-12-31");
+  EXPECT_EQ(span_of({"/1993", "1994"}), "1993-01-01 1994-12-31 1994-12-31");
+  EXPECT_EQ(span_of({"[..1993-05-01]", "1990"}), "1990-01-01 1993-05-01 1993-05-01");
+}
+
+TEST(ServedDatasetTest, APlaceIsFoundInEverySpellingOfIt) {
+  auto dataset = std::make_shared<Dataset>(*make_dataset("small"));
+  dataset->events[1].own.place = "VIENNA";
+  const ServedDataset served(dataset, nullptr);
+  EXPECT_THAT(served.spellings_of("viénna"), testing::ElementsAre("VIENNA", "Vienna"));
+  EXPECT_TRUE(served.spellings_of("Vienne").empty());
 }
 
 }  // namespace

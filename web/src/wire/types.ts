@@ -186,7 +186,7 @@ export interface Dataset {
   revision?: string;
   language?: string;
   counts?: { events?: number; actors?: number; sources?: number; claims?: number; byType?: Record<string, number> };
-  span?: { earliest: string | null; latest: string | null };
+  span?: { earliest: string | null; latest: string | null; latestStart?: string | null };
   citation?: unknown;
 }
 

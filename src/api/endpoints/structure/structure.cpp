@@ -55,7 +55,7 @@ void require_only_for(Call& call, const Measure& asked, std::string_view taken_b
 }
 
 void check_parameters(Call& call, const Measure& asked, const structure::Question& question) {
-  if (call.parameters.single("measure").value_or(asked.word) != asked.word) {
+  if (call.parameters.value("measure") != asked.word) {
     return;  // an unknown measure: nobody knows which parameters belong to it
   }
   require_only_for(call, asked, "min-cut", "from", "the actor where chains of events begin");
@@ -71,9 +71,7 @@ void check_parameters(Call& call, const Measure& asked, const structure::Questio
 
 Answer structure(Call& call) {
   const RequestView view = read_view(call);
-  // What holds a network together should be what happened.
-  structure::Question question{
-      view, read_filter(call, view, query::Status::actual).filter, {}, {}, {}, {}};
+  structure::Question question{view, read_filter(call, view).filter, {}, {}, {}, {}};
   const Measure& measure = read_measure(call);
   question.from = read_actor(call, view, "from");
   question.to = read_actor(call, view, "to");

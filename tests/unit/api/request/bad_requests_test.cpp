@@ -73,7 +73,7 @@ TEST(BadRequestsTest, ValuesOutsideTheirListAreRefused) {
   EXPECT_THAT(client.errors("/events?type=round,,letter"),
               ElementsAre("type: expected a value, got an empty one"));
   EXPECT_THAT(client.errors("/events?revision="),
-              ElementsAre("revision: expected a revision, got nothing"));
+              ElementsAre(StartsWith("revision: expected a revision as `/v1/datasets` lists it")));
 }
 
 TEST(BadRequestsTest, AnUnknownFormatIsAnsweredWithThoseThereAre) {
@@ -175,7 +175,7 @@ TEST(BadRequestsTest, WhatOneSourceDoesNotTellIsNotFoundThere) {
 TEST(BadRequestsTest, UnknownAddressesAndTrailingSlashesAreNotFound) {
   const Client client;
   for (const std::string target :
-       {"/", "/v1", "/v1/", "/v2/datasets", "/v1/datasets/", "/v1/datasets/small/",
+       {"/", "/v1/", "/v2/datasets", "/v1/datasets/", "/v1/datasets/small/",
         "/v1/datasets/small/events/", "/v1/datasets//events", "/v1/datasets/small/event",
         "/v1/datasets/small/events/deal/more", "/livez/"}) {
     EXPECT_EQ(client.get(target).status, 404) << target;
@@ -209,7 +209,35 @@ TEST(BadRequestsTest, AnotherRevisionIsGone) {
   EXPECT_EQ(client.json("/events?revision=" + other)["type"], "/problems/revision-gone");
   EXPECT_EQ(client.status(std::string("/events?revision=") + small_revision), 200);
   EXPECT_EQ(client.status("/events?revision=0123456789ab"), 200) << "twelve digits name it too";
-  EXPECT_EQ(client.status("/events?revision=0123456789a"), 410);
+  EXPECT_EQ(client.status("/events?revision=0123456789ac"), 410);
+}
+
+TEST(BadRequestsTest, WhatIsNoRevisionIsRefused) {
+  const Client client;
+  for (const std::string& value :
+       {std::string("abc"), std::string("0123456789a"), std::string("latest"),
+        std::string("g123456789ab"), std::string(65, '0')}) {
+    EXPECT_EQ(client.status("/events?revision=" + value), 400) << value;
+  }
+  EXPECT_THAT(client.errors("/events?revision=abc"),
+              ElementsAre("revision: expected a revision as `/v1/datasets` lists it, or its first "
+                          "12 or more of 64 hexadecimal digits, got \"abc\""));
+}
+
+TEST(BadRequestsTest, NoFarFetchedParameterIsSuggested) {
+  EXPECT_THAT(
+      Client().errors("/claims?_=1"),
+      ElementsAre(StartsWith("_: there is no such parameter here; there are event, actor")));
+}
+
+TEST(BadRequestsTest, EveryProblemHasErrors) {
+  const Client client;
+  for (const std::string rest : {"/nothing", "/events/nothing", "/events?limit=0",
+                                 "/events?revision=000000000000", "/events/"}) {
+    EXPECT_TRUE(client.json(rest)["errors"].is_array()) << rest;
+  }
+  EXPECT_EQ(Json::parse(client.send("POST", client.base).body)["errors"], Json::array());
+  EXPECT_EQ(Json::parse(client.get("/v1/datasets/%zz").body)["errors"], Json::array());
 }
 
 TEST(BadRequestsTest, AProblemNamesTheIdOfItsRequest) {

@@ -119,5 +119,29 @@ TEST(PagingTest, ACursorOfAnotherRevisionIsGone) {
             "the cursor belongs to another revision; begin again without it");
 }
 
+TEST(PagingTest, AnExplicitDefaultIsTheSameQuestion) {
+  const Client client;
+  const std::string cursor = "&cursor=" + cursor_of(client, "/events?limit=2");
+  for (const std::string usual : {"&certainty=possible", "&status=all", "&approx=strict",
+                                  "&claims=preferred", "&sort=date", "&format=json"}) {
+    EXPECT_EQ(client.status("/events?limit=2" + cursor + usual), 200) << usual;
+  }
+  for (const std::string other :
+       {"&certainty=certain", "&status=actual", "&approx=padded", "&claims=all", "&sort=-date"}) {
+    EXPECT_EQ(client.status("/events?limit=2" + cursor + other), 400) << other;
+  }
+  const std::string ranking = "&cursor=" + cursor_of(client, "/centrality?limit=1");
+  EXPECT_EQ(client.status("/centrality?measure=degree&status=actual&limit=1" + ranking), 200);
+  EXPECT_EQ(client.status("/centrality?status=all&limit=1" + ranking), 400);
+}
+
+TEST(PagingTest, AnExplicitDefaultHasATagOfItsOwn) {
+  const Client client;
+  const Response without = client.get(client.base + "/events");
+  const Response with = client.get(client.base + "/events?certainty=possible");
+  EXPECT_NE(without.body, with.body) << "`self` differs";
+  EXPECT_NE(header(without, "ETag"), header(with, "ETag"));
+}
+
 }  // namespace
 }  // namespace parley::api

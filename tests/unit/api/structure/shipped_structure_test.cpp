@@ -1,5 +1,5 @@
-#include "client.hpp"
-#include "shipped_data.hpp"
+#include "unit/api/client.hpp"
+#include "unit/api/shipped_data.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

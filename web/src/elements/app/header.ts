@@ -12,7 +12,8 @@ const themes: Theme[] = ["auto", "light", "dark"];
 export function header(data: PageData, view: View, model: PageModel, host: HTMLElement, toCard: () => void): TemplateResult {
   const catalogue = data.catalogue!;
   const dataset = catalogue.dataset;
-  const years = [dataset.span?.earliest, dataset.span?.latest].map((day) => day?.slice(0, day.lastIndexOf("-", day.length - 4)) ?? "");
+  // An open end has no day: then the last day on which anything may begin.
+  const years = [dataset.span?.earliest, dataset.span?.latest ?? dataset.span?.latestStart].map((day) => day?.slice(0, day.lastIndexOf("-", day.length - 4)) ?? "");
   const span = [...new Set(years.filter((year) => year !== ""))].join("–");
   const summary = texts.app.summary(span, number(dataset.counts?.events ?? data.total), number(catalogue.actors.size));
   return html`<header>

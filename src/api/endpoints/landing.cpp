@@ -1,0 +1,47 @@
+#include "parley/api/version.hpp"
+
+#include "request/page.hpp"
+#include "request/request_view.hpp"
+#include "wire/envelope.hpp"
+
+#include <string>
+
+namespace parley::api::endpoints {
+
+/// Where a client begins that knows nothing but the server.
+Answer landing(Call& call) {
+  read_format(call, false);
+  const std::string language = read_language(call);
+  if (auto early = check_preconditions(call)) {
+    return *early;
+  }
+  const Links links = self_link(call);
+  json::Writer out;
+  out.begin_object();
+  out.member("name", "Parley");
+  out.member("version", version());
+  out.key("datasets").begin_array();
+  for (const auto& served : *call.datasets) {
+    const Dataset& dataset = served->dataset();
+    const std::string address = "/v1/datasets/" + dataset.id;
+    out.begin_object();
+    out.member("id", dataset.id);
+    out.member("title", text_in(dataset.title, language.empty() ? dataset.language : language,
+                                dataset.language));
+    out.key("links").begin_object();
+    out.member("self", address);
+    out.member("events", address + "/events");
+    out.member("graph", address + "/graph");
+    out.end_object();
+    out.end_object();
+  }
+  out.end_array();
+  out.key("links").begin_object();
+  out.member("self", links.self);
+  out.member("datasets", "/v1/datasets");
+  out.end_object();
+  out.end_object();
+  return answer(call, out.take(), "application/json", links);
+}
+
+}  // namespace parley::api::endpoints
