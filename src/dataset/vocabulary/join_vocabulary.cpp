@@ -5,6 +5,7 @@
 
 #include "check/cycles.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
@@ -22,6 +23,17 @@ void inherit(const EventType& general, OwnType& own) {
   }
 }
 
+/// A dataset written before the vocabulary had a type of this id keeps its own definition.
+void add_or_replace(const EventType& own, Vocabulary& vocabulary) {
+  const auto same = std::find_if(vocabulary.event_types.begin(), vocabulary.event_types.end(),
+                                 [&own](const EventType& type) { return type.id == own.id; });
+  if (same == vocabulary.event_types.end()) {
+    vocabulary.event_types.push_back(own);
+  } else {
+    *same = own;
+  }
+}
+
 class Joiner {
  public:
   Joiner(Loaded& loaded, Report& report) : loaded_(loaded), report_(report) {
@@ -30,7 +42,7 @@ class Joiner {
       if (id.empty()) {
         continue;  // reported when it was read
       }
-      if (built_in_vocabulary().find_type(id) != nullptr || !own_.try_emplace(id, i).second) {
+      if (!own_.try_emplace(id, i).second) {
         error(i, "id", "an event type id of its own", show(id) + " again");
       }
     }
@@ -54,7 +66,8 @@ class Joiner {
         arrows.push_back({i, own->second});
       } else if (!type.specialises.empty() &&
                  built_in_vocabulary().find_type(type.specialises) == nullptr) {
-        error(i, "specialises", "the id of an event type", show(type.specialises));
+        error(i, "specialises", "the id of an event type",
+              show(type.specialises));
       }
     }
     for (const auto& cycle : find_cycles(loaded_.own_types.size(), arrows)) {
@@ -113,7 +126,7 @@ void join_vocabulary(Loaded& loaded, Report& report) {
   vocabulary = built_in_vocabulary();
   Joiner(loaded, report).run();
   for (const OwnType& own : loaded.own_types) {
-    vocabulary.event_types.push_back(own.type);
+    add_or_replace(own.type, vocabulary);
   }
 }
 
