@@ -42,7 +42,7 @@ bool is_simple(const Event& event, const EventType& type, const std::string& lan
   const bool label_fits =
       *own.label == type.label || (own.label->size() == 1 && own.label->front().first == language);
   return label_fits && event.evidence.size() == 1 && is_simple(event.evidence.front()) &&
-         event.alternatives.empty() && event.note.empty() &&
+         event.alternatives.empty() && event.note.empty() && event.accepts.empty() &&
          (!own.date || dataset::is_edtf_alone(*own.date)) &&
          (!own.participants || is_simple(*own.participants)) && !own.part_of && !own.ordinal &&
          !own.count && !own.flags && !own.relations;

@@ -2,6 +2,7 @@
 
 #include "document/fields.hpp"
 #include "read/items.hpp"
+#include "read/read_accepts.hpp"
 #include "read/read_date.hpp"
 #include "read/read_evidence.hpp"
 
@@ -93,6 +94,7 @@ Source read_source(const json::Value& value, const JsonPath& path, Seasons seaso
   fields.list("alternatives", Need::optional, [&](const json::Value& item, const JsonPath& here) {
     source.alternatives.push_back(read_alternative(item, here, seasons, report));
   });
+  source.accepts = read_accepts(fields, report);
   fields.finish();
   return source;
 }
@@ -112,6 +114,7 @@ Actor read_actor(const json::Value& value, const JsonPath& path, Seasons /*seaso
   actor.wikidata = fields.spelled("wikidata", is_wikidata_id, "a Wikidata id such as Q794");
   actor.description = fields.localized("description");
   actor.note = fields.text("note");
+  actor.accepts = read_accepts(fields, report);
   fields.finish();
   return actor;
 }
@@ -128,6 +131,7 @@ Affiliation read_affiliation(const json::Value& value, const JsonPath& path, Sea
     affiliation.during = read_edtf(*during, JsonPath(path, "during"), report);
   }
   affiliation.evidence = read_evidence(fields, Need::required, seasons, report);
+  affiliation.accepts = read_accepts(fields, report);
   fields.finish();
   return affiliation;
 }
@@ -158,6 +162,7 @@ Claim read_claim(const json::Value& value, const JsonPath& path, Seasons seasons
   claim.rank = fields.choice<Rank>("rank").value_or(Rank::normal);
   claim.evidence = read_evidence(fields, Need::required, seasons, report);
   claim.note = fields.text("note");
+  claim.accepts = read_accepts(fields, report);
   fields.finish();
   return claim;
 }

@@ -2,6 +2,7 @@
 
 #include "parley/dataset/read.hpp"
 #include "parley/error/error.hpp"
+#include "parley/text/closest_word.hpp"
 
 #include "check/cycles.hpp"
 
@@ -64,10 +65,10 @@ class Joiner {
       const auto own = own_.find(type.specialises);
       if (own != own_.end()) {
         arrows.push_back({i, own->second});
-      } else if (!type.specialises.empty() &&
+      } else if (!type.specialises.empty() && loaded_.all_files_read &&
                  built_in_vocabulary().find_type(type.specialises) == nullptr) {
         error(i, "specialises", "the id of an event type",
-              show(type.specialises));
+              show(type.specialises) + suggestion_for(type.specialises));
       }
     }
     for (const auto& cycle : find_cycles(loaded_.own_types.size(), arrows)) {
@@ -75,6 +76,17 @@ class Joiner {
       error(last, "specialises", "a type that does not in turn specialise this one",
             show(loaded_.own_types[last].type.specialises));
     }
+  }
+
+  std::string suggestion_for(std::string_view wanted) const {
+    ClosestWord closest(wanted);
+    for (const EventType& type : built_in_vocabulary().event_types) {
+      closest.consider(type.id);
+    }
+    for (const OwnType& own : loaded_.own_types) {
+      closest.consider(own.type.id);
+    }
+    return closest.suggestion();
   }
 
   /// Joins a chain of types, the most general first; a type in a cycle stays as it is.

@@ -30,8 +30,21 @@ void write_evidence_if(json::Writer& out, const std::vector<Evidence>& evidence)
 
 }  // namespace
 
+void write_accepts(json::Writer& out, const std::vector<AcceptedRemark>& accepts) {
+  if (accepts.empty()) {
+    return;
+  }
+  out.key("accepts").begin_array();
+  for (const AcceptedRemark& accepted : accepts) {
+    out.begin_object().member("reason", accepted.reason).member("remark", accepted.remark);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write_source(json::Writer& out, const Source& source) {
   out.begin_object();
+  write_accepts(out, source.accepts);
   if (!source.alternatives.empty()) {
     out.key("alternatives").begin_array();
     for (const PublishedAlternative& other : source.alternatives) {
@@ -56,6 +69,7 @@ void write_source(json::Writer& out, const Source& source) {
 
 void write_actor(json::Writer& out, const Actor& actor) {
   out.begin_object();
+  write_accepts(out, actor.accepts);
   write_list(out, "aliases", actor.aliases);
   out.member_if("country", actor.country);
   write_text_if(out, "description", actor.description);
@@ -68,7 +82,9 @@ void write_actor(json::Writer& out, const Actor& actor) {
 }
 
 void write_affiliation(json::Writer& out, const Affiliation& affiliation) {
-  out.begin_object().member("actor", affiliation.actor);
+  out.begin_object();
+  write_accepts(out, affiliation.accepts);
+  out.member("actor", affiliation.actor);
   if (affiliation.during) {
     out.member("during", affiliation.during->text());
   }
@@ -86,6 +102,7 @@ void write_order(json::Writer& out, const Order& order) {
 void write_claim(json::Writer& out, const Claim& claim) {
   out.begin_object();
   write_list(out, "about", claim.about);
+  write_accepts(out, claim.accepts);
   out.member("assertedBy", claim.asserted_by).key("evidence");
   write_evidence(out, claim.evidence);
   out.member("force", term(claim.force)).member("id", claim.id);
