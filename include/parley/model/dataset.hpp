@@ -119,7 +119,8 @@ struct Dataset {
   std::string citation;
   std::string version;
   Seasons seasons = Seasons::unstated;
-  Vocabulary vocabulary;  ///< the named vocabulary with the dataset's own types added
+  Vocabulary vocabulary;  ///< the named vocabulary with the dataset's own types and translations
+  std::vector<Translation> translations;  ///< labels that the dataset adds, by list and id
   std::vector<Source> sources;
   std::vector<Actor> actors;
   std::vector<Affiliation> affiliations;

@@ -5,6 +5,7 @@
 #include "read/read_accepts.hpp"
 #include "read/read_date.hpp"
 #include "read/read_evidence.hpp"
+#include "read/read_translations.hpp"
 
 #include <array>
 
@@ -58,6 +59,7 @@ void read_heading(const json::Value& value, const JsonPath& path, Dataset& datas
   dataset.vocabulary.id = fields.id("vocabulary");
   dataset.citation = fields.text("citation");
   dataset.version = fields.text("version");
+  dataset.translations = read_translations(fields, report);
   fields.finish();
   if (dataset.title.empty()) {
     dataset.title.emplace_back(dataset.language, dataset.id);

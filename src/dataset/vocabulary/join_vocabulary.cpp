@@ -5,6 +5,7 @@
 #include "parley/text/closest_word.hpp"
 
 #include "check/cycles.hpp"
+#include "vocabulary/join_translations.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -140,6 +141,7 @@ void join_vocabulary(Loaded& loaded, Report& report) {
   for (const OwnType& own : loaded.own_types) {
     add_or_replace(own.type, vocabulary);
   }
+  join_translations(loaded, report);
 }
 
 }  // namespace parley::dataset

@@ -21,6 +21,27 @@ void write_text_if(json::Writer& out, std::string_view key, const LocalizedText&
   }
 }
 
+/// By list and word; they are in the order of these keys.
+void write_translations(json::Writer& out, const std::vector<Translation>& translations) {
+  if (translations.empty()) {
+    return;
+  }
+  out.key("translations").begin_object();
+  std::string_view list;
+  for (const Translation& translation : translations) {
+    if (translation.list != list) {
+      if (!list.empty()) {
+        out.end_object();
+      }
+      list = translation.list;
+      out.key(list).begin_object();
+    }
+    out.key(translation.id);
+    write_text(out, translation.label);
+  }
+  out.end_object().end_object();
+}
+
 void write_evidence_if(json::Writer& out, const std::vector<Evidence>& evidence) {
   if (!evidence.empty()) {
     out.key("evidence");
@@ -148,6 +169,7 @@ void write_heading(json::Writer& out, const Dataset& dataset) {
     out.member("seasons", dataset.seasons == Seasons::northern ? "northern" : "southern");
   }
   write_text_if(out, "title", dataset.title);
+  write_translations(out, dataset.translations);
   out.member_if("version", dataset.version);
   out.member("vocabulary", dataset.vocabulary.id).end_object();
 }

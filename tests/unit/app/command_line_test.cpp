@@ -243,6 +243,7 @@ TEST(CheckCommandTest, TheExamplesOfTheDataFormatPageHaveNoFault) {
     out += outcome.out;
   }
   EXPECT_THAT(out, HasSubstr("no fault; 3 events, 3 actors, 1 claims, 1 sources"));
+  EXPECT_THAT(out, HasSubstr("no fault; 0 events"));
 }
 
 TEST(CheckCommandTest, NamesAMissingDataset) {

@@ -7,6 +7,7 @@
 namespace parley::dataset {
 namespace {
 
+using test::messages_about;
 using test::small_dataset;
 using test::value_of;
 
@@ -84,6 +85,49 @@ TEST(OwnTypesTest, OneInPlaceOfABuiltInTypeIsWrittenAgain) {
   ASSERT_TRUE(again.ok()) << test::messages(again);
   EXPECT_EQ(again.dataset->revision, dataset->revision);
   EXPECT_EQ(again.dataset->vocabulary.find_type("ceasefire")->specialises, "concession");
+}
+
+json::Value translated(const std::string& translations) {
+  json::Value dataset = small_dataset();
+  dataset["dataset"]["translations"] = value_of(translations);
+  return dataset;
+}
+
+TEST(TranslationsTest, AddLabelsToBuiltInWordsWithoutDefiningThemAgain) {
+  const auto dataset = load(translated(R"({
+    "types": {"round": {"de": "Runde"}}, "roles": {"host": {"de": "Gastgeber", "fr": "Maison"}},
+    "families": {"talks": {"de": "Gespräche"}}, "relations": {"follows": {"de": "folgt auf"}},
+    "claimForces": {"warns": {"de": "warnt"}}, "actorKinds": {"state": {"de": "Staat"}},
+    "affiliationTypes": {"represents": {"de": "vertritt"}}})"));
+  const EventType& round = *dataset->vocabulary.find_type("round");
+  EXPECT_EQ(text_in(round.label, "de", "en"), "Runde");
+  EXPECT_EQ(text_in(round.label, "es", "en"), "Ronda");
+  EXPECT_EQ(round.codes.cameo, "046");
+  const auto host = std::find_if(dataset->vocabulary.roles.begin(), dataset->vocabulary.roles.end(),
+                                 [](const DescribedTerm& role) { return role.id == "host"; });
+  EXPECT_EQ(text_in(host->label, "de", "en"), "Gastgeber");
+  EXPECT_EQ(text_in(host->label, "fr", "en"), "Maison") << "the dataset's word is what it wants";
+}
+
+TEST(TranslationsTest, ArePartOfTheRevisionAndAreWrittenAgain) {
+  const auto dataset = load(translated(R"({"types": {"round": {"de": "Runde"}},
+    "roles": {"host": {"de": "Gastgeber"}, "mediator": {"de": "Vermittler"}}})"));
+  EXPECT_NE(dataset->revision, load(small_dataset())->revision);
+  const ReadResult again = read_text(native_json(*dataset), "again.json");
+  ASSERT_TRUE(again.ok()) << test::messages(again);
+  EXPECT_EQ(again.dataset->revision, dataset->revision);
+  EXPECT_EQ(text_in(again.dataset->vocabulary.find_type("round")->label, "de", "en"), "Runde");
+}
+
+TEST(TranslationsTest, OfWordsThatAreNotThereAreFaults) {
+  EXPECT_EQ(messages_about(translated(R"({"types": {"rond": {"de": "Runde"}}})")),
+            "d.json:/dataset/translations/types/rond: expected a word of the vocabulary's types, "
+            "got \"rond\"; did you mean \"round\"?\n");
+  EXPECT_EQ(messages_about(translated(R"({"roles": [], "types": {"round": "Runde"}})")),
+            "d.json:/dataset/translations/roles: expected an object with a word's id as each key, "
+            "got an array\n"
+            "d.json:/dataset/translations/types/round: expected texts by language tag, such as "
+            "{\"en\": \"…\"}, got \"Runde\"\n");
 }
 
 }  // namespace
