@@ -166,11 +166,12 @@ TEST(CommandLineTest, EveryCommandHasHelp) {
   }
 }
 
-TEST(CheckCommandTest, TheShippedDatasetHasNoFaultAndNoRemark) {
-  const Outcome outcome = run({"check", "--strict", shipped});
+TEST(CheckCommandTest, TheShippedDatasetsHaveNoFaultAndNoRemark) {
+  const Outcome outcome = run({"check", "--strict", shipped, PARLEY_ROOT "/data/colombia-farc"});
   EXPECT_EQ(outcome.status, 0);
   EXPECT_EQ(outcome.err, "");
   EXPECT_THAT(outcome.out, HasSubstr("iran-nuclear: no fault; "));
+  EXPECT_THAT(outcome.out, HasSubstr("colombia-farc: no fault; 92 events, "));
 }
 
 /// A dataset in one file, valid but for a remark: an actor that nothing names.
