@@ -55,7 +55,7 @@ std::string name_by(const Naming& naming, const json::Value& item) {
   if (first == nullptr) {
     return {};
   }
-  const std::string name = std::string(naming.word) + show(*first);
+  std::string name = std::string(naming.word) + show(*first);
   if (naming.between.empty()) {
     return name;
   }
