@@ -12,12 +12,11 @@ std::optional<service::ServedDatasets> load_datasets(const std::vector<std::stri
                                                      const service::LineSink& faults) {
   std::vector<std::filesystem::path> wanted(paths.begin(), paths.end());
   if (wanted.empty()) {
-    const auto shipped = shipped_dataset();
-    if (!shipped) {
-      faults("parley: expected a dataset, got none, and the shipped one is not beside the program");
+    wanted = shipped_datasets();
+    if (wanted.empty()) {
+      faults("parley: expected a dataset, got none, and no shipped one is beside the program");
       return std::nullopt;
     }
-    wanted.push_back(*shipped);
   }
   return service::load(wanted, api::make_attachment, faults);
 }

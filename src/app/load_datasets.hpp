@@ -9,9 +9,9 @@
 
 namespace parley::app {
 
-/// Reads the datasets at these paths, or the shipped one when there are none, for the API to serve.
-/// Every fault goes to `faults`, one line each; nothing when any dataset has an error, when two
-/// have the same id, or when there is none to read.
+/// Reads the datasets at these paths, or the shipped ones when there are none, for the API to
+/// serve. Every fault goes to `faults`, one line each; nothing when any dataset has an error, when
+/// two have the same id, or when there is none to read.
 std::optional<service::ServedDatasets> load_datasets(const std::vector<std::string>& paths,
                                                      const service::LineSink& faults);
 

@@ -1,6 +1,8 @@
 #include "shipped_files.hpp"
 
+#include <array>
 #include <system_error>
+#include <utility>
 
 namespace parley::app {
 namespace {
@@ -9,6 +11,9 @@ namespace fs = std::filesystem;
 
 /// build/release/parley stands two folders below the tree, PREFIX/bin/parley one below the prefix.
 constexpr int furthest_parent = 3;
+
+/// In the order in which they are served: the page opens with the first.
+constexpr std::array shipped_ids{"iran-nuclear", "colombia-farc"};
 
 std::optional<fs::path> find_upwards(const fs::path& in_tree, const fs::path& installed,
                                      const fs::path& must_hold) {
@@ -28,8 +33,15 @@ std::optional<fs::path> find_upwards(const fs::path& in_tree, const fs::path& in
 
 }  // namespace
 
-std::optional<fs::path> shipped_dataset() {
-  return find_upwards("data/iran-nuclear", "share/parley/data/iran-nuclear", "dataset.json");
+std::vector<fs::path> shipped_datasets() {
+  std::vector<fs::path> found;
+  for (const char* const id : shipped_ids) {
+    if (auto folder = find_upwards(fs::path("data") / id, fs::path("share/parley/data") / id,
+                                   "dataset.json")) {
+      found.push_back(*std::move(folder));
+    }
+  }
+  return found;
 }
 
 std::optional<fs::path> shipped_pages() {

@@ -2,12 +2,14 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace parley::app {
 
-/// The folder of the negotiation shipped with the program, wherever it is called from: beside the
-/// source tree the program was built in, or under the prefix it was installed to.
-std::optional<std::filesystem::path> shipped_dataset();
+/// The folders of the negotiations shipped with the program, wherever it is called from: beside the
+/// source tree the program was built in, or under the prefix it was installed to. Leaves out what
+/// is not there.
+std::vector<std::filesystem::path> shipped_datasets();
 
 /// The folder of the built front end, found the same way.
 std::optional<std::filesystem::path> shipped_pages();

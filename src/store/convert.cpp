@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace parley::store {
@@ -36,13 +37,14 @@ bool is_simple(const std::vector<Participant>& parts) {
   });
 }
 
-/// True for an event that a StoredEvent holds the whole of.
-bool is_simple(const Event& event, const EventType& type, const std::string& language) {
+/// True for an event that a StoredEvent holds the whole of. `labelled_by_type`: its label is the
+/// one that the store has for its type.
+bool is_simple(const Event& event, bool labelled_by_type, const std::string& language) {
   const EventProperties& own = event.own;
   const bool label_fits =
-      *own.label == type.label || (own.label->size() == 1 && own.label->front().first == language);
+      labelled_by_type || (own.label->size() == 1 && own.label->front().first == language);
   return label_fits && event.evidence.size() == 1 && is_simple(event.evidence.front()) &&
-         event.alternatives.empty() && event.note.empty() &&
+         event.alternatives.empty() && event.note.empty() && event.accepts.empty() &&
          (!own.date || dataset::is_edtf_alone(*own.date)) &&
          (!own.participants || is_simple(*own.participants)) && !own.part_of && !own.ordinal &&
          !own.count && !own.flags && !own.relations;
@@ -55,11 +57,21 @@ class DatasetRows {
       : dataset_(dataset),
         types_(numbers_of(dataset.vocabulary.event_types)),
         actors_(numbers_of(dataset.actors)),
-        sources_(numbers_of(dataset.sources)) {}
+        sources_(numbers_of(dataset.sources)) {
+    for (const Translation& translation : dataset.translations) {
+      if (translation.list == "types") {
+        translated_types_.insert(translation.id);
+      }
+    }
+  }
 
   Result<void> add(Writer& writer, const Event& event) {
     const auto type = types_.at(*event.own.type);
-    if (is_simple(event, dataset_.vocabulary.event_types[type], dataset_.language)) {
+    const EventType& known = dataset_.vocabulary.event_types[type];
+    // The store has the labels of built-in types without the dataset's translations.
+    const bool labelled_by_type =
+        *event.own.label == known.label && translated_types_.count(known.id) == 0;
+    if (is_simple(event, labelled_by_type, dataset_.language)) {
       StoredEvent row = columns(event, event.own, type);
       row.source = sources_.at(event.evidence.front().source);
       return writer.add_simple_event(row);
@@ -96,6 +108,7 @@ class DatasetRows {
   Numbers types_;
   Numbers actors_;
   Numbers sources_;
+  std::unordered_set<std::string_view> translated_types_;
   std::vector<StoredPart> parts_;
 };
 

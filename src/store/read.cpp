@@ -14,7 +14,9 @@ dataset::Fault fault_of(const std::filesystem::path& path, const Error& error) {
           {},
           0,
           "a Parley store",
-          got == std::string::npos ? error.message : error.message.substr(got + 6)};
+          got == std::string::npos ? error.message : error.message.substr(got + 6),
+          {},
+          {}};
 }
 
 ReadResult failed(const std::filesystem::path& path, const Error& error) {
@@ -61,7 +63,7 @@ Result<void> verify(const std::filesystem::path& path) {
 }
 
 ReadResult read_and_verify(const std::filesystem::path& path, const dataset::SourceTexts& texts) {
-  ReadResult result = read(path, texts);
+  ReadResult result = store::read(path, texts);
   if (result.store != nullptr) {
     if (const auto fine = result.store->verify(); !fine) {
       result.dataset = nullptr;

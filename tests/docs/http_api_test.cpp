@@ -55,13 +55,15 @@ int status_in(const Json& shown) {
 class HttpApiDocumentationTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_NE(shipped_data(), nullptr) << "data/iran-nuclear has faults";
+    for (const auto& dataset : all_shipped_data()) {
+      ASSERT_NE(dataset, nullptr) << "a folder of data/ has faults";
+    }
     pages_ = docs::pages_below(reference);
     ASSERT_GE(pages_.size(), 15U);
   }
 
   /// A fresh router gives every problem the same id, as in the golden answers.
-  static Response get(const std::string& target) { return Client(shipped_data()).get(target); }
+  static Response get(const std::string& target) { return Client(all_shipped_data()).get(target); }
 
   std::vector<docs::Page> pages_;
 };

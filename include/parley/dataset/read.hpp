@@ -10,32 +10,49 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace parley::dataset {
 
-/// One thing wrong with a dataset, or worth a warning.
+/// One thing wrong with a dataset, or worth knowing.
 struct Fault {
-  enum class Severity { error, warning };
+  /// A warning is a remark, which a record can accept. A note says what was not checked.
+  enum class Severity { error, warning, note };
   Severity severity = Severity::error;
   std::string file;      ///< as the user named it: the dataset's path as given, and the file below
   std::string pointer;   ///< RFC 6901 pointer into that file; "" is the whole file
   std::size_t line = 0;  ///< 1-based, where known; else 0
   std::string expected;
   std::string got;
+  std::string item;    ///< the record it is in, such as `event "talks"`; "" where there is none
+  std::string remark;  ///< of a warning: the name by which a record accepts it
 };
 
-/// `file:pointer: expected …, got …` (warnings begin with `warning: `).
+/// `file:pointer (event "talks"), line 7: expected …, got …`. Warnings begin with `warning: ` and
+/// end with the remark's name, as in ` [count]`; notes begin with `note: `.
 std::string to_string(const Fault& fault);
 
+/// A file with the text of a source, or with a part of it.
+struct SourceFile {
+  // Implicit, so that a path alone is the file of a whole text.
+  SourceFile(std::filesystem::path file = {}, bool excerpt = false)  // NOLINT(*-explicit-*)
+      : path(std::move(file)), is_excerpt(excerpt) {}
+
+  std::filesystem::path path;
+  bool is_excerpt;  ///< words that are not in it may still be in the source
+};
+
 /// Files with the texts of sources: source id → file. Quotes and positions are checked against
-/// them.
-using SourceTexts = std::map<std::string, std::filesystem::path>;
+/// them; against an excerpt only quotes, and one that is not there gets a note.
+using SourceTexts = std::map<std::string, SourceFile>;
 
 /// The dataset if there is no error, and all faults of all files.
 struct ReadResult {
   std::shared_ptr<const Dataset> dataset;
-  std::vector<Fault> faults;  ///< errors first, then warnings, each in file and document order
+  /// Errors first, then warnings, then notes, each in file and document order; of the errors,
+  /// those of texts that are not JSON come before all others.
+  std::vector<Fault> faults;
 
   bool ok() const noexcept { return dataset != nullptr; }
 };

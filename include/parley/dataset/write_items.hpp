@@ -14,6 +14,8 @@ namespace parley::dataset {
 void write_text(json::Writer& out, const LocalizedText& text);
 void write_date(json::Writer& out, const DateStatement& date);
 void write_evidence(json::Writer& out, const std::vector<Evidence>& evidence);
+/// The member `accepts`, where there is anything accepted.
+void write_accepts(json::Writer& out, const std::vector<AcceptedRemark>& accepts);
 void write_event(json::Writer& out, const Event& event);
 void write_source(json::Writer& out, const Source& source);
 void write_actor(json::Writer& out, const Actor& actor);

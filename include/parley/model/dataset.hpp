@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parley/model/accepted_remark.hpp"
 #include "parley/model/evidence.hpp"
 #include "parley/model/terms.hpp"
 #include "parley/model/text.hpp"
@@ -30,6 +31,7 @@ struct Event {
   std::vector<Evidence> evidence;  ///< at least one
   std::vector<Alternative> alternatives;
   std::string note;
+  std::vector<AcceptedRemark> accepts;
 };
 
 /// Another value of the date on which a source was published.
@@ -54,6 +56,7 @@ struct Source {
   std::string retrieved;  ///< EDTF
   std::string note;
   std::vector<PublishedAlternative> alternatives;
+  std::vector<AcceptedRemark> accepts;
 };
 
 /// Who can take part in events.
@@ -67,6 +70,7 @@ struct Actor {
   std::string wikidata;  ///< Q-number, or empty
   LocalizedText description;
   std::string note;
+  std::vector<AcceptedRemark> accepts;
 };
 
 /// A relation from one actor to another during a time.
@@ -76,6 +80,7 @@ struct Affiliation {
   std::string with;
   std::optional<Edtf> during;
   std::vector<Evidence> evidence;
+  std::vector<AcceptedRemark> accepts;
 };
 
 /// An order of two events that evidence states without dates.
@@ -100,6 +105,7 @@ struct Claim {
   Rank rank = Rank::normal;
   std::vector<Evidence> evidence;
   std::string note;
+  std::vector<AcceptedRemark> accepts;
 };
 
 /// One negotiation, complete and checked: every id refers to something in it. Lists are in the
@@ -113,7 +119,8 @@ struct Dataset {
   std::string citation;
   std::string version;
   Seasons seasons = Seasons::unstated;
-  Vocabulary vocabulary;  ///< the named vocabulary with the dataset's own types added
+  Vocabulary vocabulary;  ///< the named vocabulary with the dataset's own types and translations
+  std::vector<Translation> translations;  ///< labels that the dataset adds, by list and id
   std::vector<Source> sources;
   std::vector<Actor> actors;
   std::vector<Affiliation> affiliations;

@@ -47,6 +47,13 @@ struct DescribedTerm {
   std::string iri;
 };
 
+/// Labels of one word of the vocabulary in further languages.
+struct Translation {
+  std::string list;  ///< `types`, `roles`, …: the list that has the word
+  std::string id;
+  LocalizedText label;
+};
+
 /// Event types and the descriptions of terms.
 struct Vocabulary {
   std::string id;

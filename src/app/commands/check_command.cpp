@@ -4,10 +4,12 @@
 #include "commands/commands.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace parley::app {
@@ -15,32 +17,56 @@ namespace {
 
 struct CheckArguments {
   std::vector<std::string> datasets;
-  std::vector<std::string> texts;  ///< ID=FILE
+  std::vector<std::string> texts;     ///< ID=FILE
+  std::vector<std::string> excerpts;  ///< ID=FILE
   bool json = false;
+  bool strict = false;
 };
 
-/// Splits ID=FILE; false when there is no ID or no FILE.
-bool read_texts(const std::vector<std::string>& given, dataset::SourceTexts& texts,
-                std::ostream& err) {
+/// Splits each ID=FILE of an option; false when there is no ID or no FILE, or the ID has a file.
+bool read_texts(const std::vector<std::string>& given, std::string_view option, bool excerpts,
+                dataset::SourceTexts& texts, std::ostream& err) {
   for (const std::string& text : given) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
-      err << "parley check: --text: expected ID=FILE, got " << show(text) << '\n';
+      err << "parley check: " << option << ": expected ID=FILE, got " << show(text) << '\n';
       return false;
     }
-    texts[text.substr(0, equals)] = std::filesystem::path(text.substr(equals + 1));
+    const std::string id = text.substr(0, equals);
+    if (!texts.try_emplace(id, text.substr(equals + 1), excerpts).second) {
+      err << "parley check: " << option << ": expected one file for a source, got a second for "
+          << show(id) << '\n';
+      return false;
+    }
   }
   return true;
 }
 
-bool is_error(const dataset::Fault& fault) {
-  return fault.severity == dataset::Fault::Severity::error;
+using Severity = dataset::Fault::Severity;
+
+std::size_t count(const std::vector<dataset::Fault>& faults, Severity severity) {
+  return static_cast<std::size_t>(std::count_if(
+      faults.begin(), faults.end(),
+      [severity](const dataset::Fault& fault) { return fault.severity == severity; }));
+}
+
+std::string_view name_of(Severity severity) noexcept {
+  constexpr std::array<std::string_view, 3> names{"error", "warning", "note"};
+  return names[static_cast<std::size_t>(severity)];
+}
+
+/// `; 2 warnings`, or nothing for none.
+void write_count(std::ostream& out, std::size_t number, std::string_view one) {
+  if (number > 0) {
+    out << "; " << number << ' ' << one << (number == 1 ? "" : "s");
+  }
 }
 
 void write_fault(json::Writer& out, const dataset::Fault& fault) {
   out.begin_object();
-  out.member("severity", is_error(fault) ? "error" : "warning");
+  out.member("severity", name_of(fault.severity));
   out.member("file", fault.file).member("pointer", fault.pointer);
+  out.member_if("item", fault.item).member_if("remark", fault.remark);
   if (fault.line > 0) {
     out.member("line", static_cast<std::uint64_t>(fault.line));
   }
@@ -50,9 +76,6 @@ void write_fault(json::Writer& out, const dataset::Fault& fault) {
 }
 
 void write_summary(std::ostream& out, const std::string& path, const store::ReadResult& read) {
-  const auto errors =
-      static_cast<std::size_t>(std::count_if(read.faults.begin(), read.faults.end(), is_error));
-  const std::size_t warnings = read.faults.size() - errors;
   out << path << ": ";
   if (read.ok()) {
     const Dataset& dataset = *read.dataset;
@@ -61,17 +84,18 @@ void write_summary(std::ostream& out, const std::string& path, const store::Read
         << " actors, " << dataset.claims.size() << " claims, " << dataset.sources.size()
         << " sources";
   } else {
+    const std::size_t errors = count(read.faults, Severity::error);
     out << errors << (errors == 1 ? " fault" : " faults");
   }
-  if (warnings > 0) {
-    out << "; " << warnings << (warnings == 1 ? " warning" : " warnings");
-  }
+  write_count(out, count(read.faults, Severity::warning), "warning");
+  write_count(out, count(read.faults, Severity::note), "note");
   out << '\n';
 }
 
 int check(const CheckArguments& arguments, const Streams& streams) {
   dataset::SourceTexts texts;
-  if (!read_texts(arguments.texts, texts, streams.err)) {
+  if (!read_texts(arguments.texts, "--text", false, texts, streams.err) ||
+      !read_texts(arguments.excerpts, "--excerpt", true, texts, streams.err)) {
     return exit_wrong_usage;
   }
   bool all_fine = true;
@@ -79,8 +103,10 @@ int check(const CheckArguments& arguments, const Streams& streams) {
   out.begin_object().key("datasets").begin_array();
   for (const std::string& path : arguments.datasets) {
     const store::ReadResult read = store::read_and_verify(path, texts);
-    all_fine = all_fine && read.ok();
-    out.begin_object().member("path", path).member("ok", read.ok());
+    const bool remarked = arguments.strict && count(read.faults, Severity::warning) > 0;
+    const bool fine = read.ok() && !remarked;
+    all_fine = all_fine && fine;
+    out.begin_object().member("path", path).member("ok", fine);
     if (read.ok()) {
       out.member("id", read.dataset->id).member("revision", read.dataset->revision);
     }
@@ -115,6 +141,13 @@ void add_check_command(CLI::App& parley, const Streams& streams, Action& action)
       ->add_option("--text", arguments->texts,
                    "the text of a source, as ID=FILE: quotes are checked against it")
       ->allow_extra_args(false);
+  command
+      ->add_option("--excerpt", arguments->excerpts,
+                   "a part of the text of a source, as ID=FILE: quotes are looked for in it, and "
+                   "one that is not there gets a note")
+      ->allow_extra_args(false);
+  command->add_flag("--strict", arguments->strict,
+                    "exit status 1 for remarks (warnings) too, not for faults alone");
   command->add_flag("--json", arguments->json, "faults as one JSON document on standard output");
   command->callback([&streams, &action, arguments] {
     action = [&streams, arguments] { return check(*arguments, streams); };

@@ -76,7 +76,7 @@ void add_get_command(CLI::App& parley, const Streams& streams, Action& action) {
   auto arguments = std::make_shared<GetArguments>();
   command
       ->add_option("DATASET... TARGET", arguments->datasets_and_target,
-                   "datasets (none: the shipped one), then the target, e.g. /v1/datasets")
+                   "datasets (none: the shipped ones), then the target, e.g. /v1/datasets")
       ->required();
   command
       ->add_option("-H,--header", arguments->headers, "a header of the request, as 'Name: value'")

@@ -153,7 +153,7 @@ void add_serve_command(CLI::App& parley, const Streams& streams, Action& action)
       "serve", "Serves datasets over HTTP: SIGHUP reloads them, SIGTERM drains and stops");
   auto arguments = std::make_shared<ServeArguments>();
   command->add_option("DATASET", arguments->datasets,
-                      "folders, .json files or .db stores; without any, the shipped negotiation");
+                      "folders, .json files or .db stores; without any, the shipped negotiations");
   command->add_option("--address", arguments->server.address, "numeric address to listen on")
       ->capture_default_str();
   command->add_option("--port", arguments->server.port, "port to listen on; 0 picks a free one")

@@ -45,6 +45,10 @@ std::string list_of(const std::vector<std::size_t>& events, const Dataset& datas
 /// Parent and ordinal → the first event with them.
 using Numbered = std::map<std::pair<std::size_t, int>, std::size_t>;
 
+JsonPath ordinal_path(const Event& event, const JsonPath& path) noexcept {
+  return event.own.ordinal ? JsonPath(path, "ordinal") : path;
+}
+
 void check_ordinal(const Loaded& loaded, std::size_t index, std::size_t parent, Numbered& numbered,
                    Report& report) {
   const Dataset& dataset = loaded.dataset;
@@ -58,10 +62,40 @@ void check_ordinal(const Loaded& loaded, std::size_t index, std::size_t parent, 
     return;
   }
   at_item(loaded.events[index], "events", [&](const JsonPath& path) {
-    report.error(event.own.ordinal ? JsonPath(path, "ordinal") : path,
+    report.error(ordinal_path(event, path),
                  "an ordinal of its own within " + dataset.events[parent].id,
                  std::to_string(*best->ordinal) + ", the ordinal of " + dataset.events[first].id);
   });
+}
+
+std::string with_number(const Event& event, int ordinal) {
+  return event.id + ", number " + std::to_string(ordinal);
+}
+
+/// Of each two neighbours in number, the later must not certainly begin before the earlier.
+void check_ordinal_order(const Loaded& loaded, const Numbered& numbered_events,
+                         const std::vector<Bounds>& bounds, Report& report) {
+  const std::vector<Event>& events = loaded.dataset.events;
+  const Numbered::value_type* before = nullptr;
+  for (const auto& item : numbered_events) {
+    const Numbered::value_type* const earlier = std::exchange(before, &item);
+    if (earlier == nullptr || earlier->first.first != item.first.first) {
+      continue;  // of another parent
+    }
+    const Day latest = bounds[item.second].start_latest;
+    const Day earliest = bounds[earlier->second].start_earliest;
+    if (latest == no_latest || earliest == no_earliest || latest >= earliest) {
+      continue;
+    }
+    const Event& event = events[item.second];
+    at_item(loaded.events[item.second], "events", [&](const JsonPath& path) {
+      report.remark(
+          Remark::ordinal_order, ordinal_path(event, path),
+          "an event no earlier than " + with_number(events[earlier->second], earlier->first.second),
+          with_number(event, item.first.second) + ", which begins by " + format_day(latest) +
+              ", before " + format_day(earliest));
+    });
+  }
 }
 
 void check_count(const Loaded& loaded, std::size_t index, const std::vector<std::size_t>& parts,
@@ -77,16 +111,17 @@ void check_count(const Loaded& loaded, std::size_t index, const std::vector<std:
     if (parts.size() > count) {
       report.error(here, "at most " + std::to_string(count) + " sub-events",
                    std::to_string(parts.size()) + ": " + list_of(parts, loaded.dataset));
-    } else if (parts.size() < count) {
-      report.warning(here, std::to_string(count) + " sub-events",
-                     std::to_string(parts.size()) + " recorded");
+    } else if (parts.size() < count && loaded.all_files_read) {
+      report.remark(Remark::count, here, std::to_string(count) + " sub-events",
+                    std::to_string(parts.size()) + " recorded");
     }
   });
 }
 
 }  // namespace
 
-void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report) {
+void check_counts(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
+                  Report& report) {
   const std::vector<Event>& events = loaded.dataset.events;
   std::vector<std::vector<std::size_t>> parts(events.size());
   Numbered numbered;
@@ -99,6 +134,7 @@ void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report) {
       check_ordinal(loaded, i, parent, numbered, report);
     }
   }
+  check_ordinal_order(loaded, numbered, bounds, report);
   for (std::size_t i = 0; i < events.size(); ++i) {
     check_count(loaded, i, parts[i], report);
   }

@@ -3,6 +3,7 @@
 
 #include "check/checks.hpp"
 #include "check/dates_in_words.hpp"
+#include "check/same_date.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -10,28 +11,37 @@
 namespace parley::dataset {
 namespace {
 
-std::string_view offset_of(const DateStatement& date) {
-  return date.offset ? std::string_view(date.offset->text) : std::string_view();
-}
+/// What the evidence of an event states of one date.
+struct Stated {
+  bool whole = false;
+  bool start = false;  ///< one source states when it begins
+  bool end = false;    ///< one source, perhaps another, states when it ends
+};
 
-bool says_the_same(const DateStatement& a, const DateStatement& b) {
-  if (a.relative_to != b.relative_to || offset_of(a) != offset_of(b)) {
-    return false;
+void add_statements(const std::vector<Evidence>& evidence, const DateStatement& date,
+                    Stated& stated) {
+  for (const Evidence& item : evidence) {
+    if (item.states_all || (item.states.date && says_the_same(*item.states.date, date))) {
+      stated.whole = true;
+    }
+    if (item.states.date) {
+      const Bounds& bounds = item.states.date->bounds;
+      stated.start = stated.start || (bounds.start_earliest == date.bounds.start_earliest &&
+                                      bounds.start_latest == date.bounds.start_latest);
+      stated.end = stated.end || (bounds.end_earliest == date.bounds.end_earliest &&
+                                  bounds.end_latest == date.bounds.end_latest);
+    }
   }
-  return a.edtf && b.edtf ? a.edtf->text() == b.edtf->text()
-                          : a.bounds == b.bounds && a.edtf.has_value() == b.edtf.has_value();
 }
 
-bool states(const std::vector<Evidence>& evidence, const DateStatement& date) {
-  return std::any_of(evidence.begin(), evidence.end(), [&date](const Evidence& item) {
-    return item.states_all || (item.states.date && says_the_same(*item.states.date, date));
-  });
-}
-
+/// True when one source states the date, or two state its two ends.
 bool is_stated(const Event& event, const DateStatement& date) {
-  return states(event.evidence, date) ||
-         std::any_of(event.alternatives.begin(), event.alternatives.end(),
-                     [&date](const Alternative& other) { return states(other.evidence, date); });
+  Stated stated;
+  add_statements(event.evidence, date, stated);
+  for (const Alternative& other : event.alternatives) {
+    add_statements(other.evidence, date, stated);
+  }
+  return stated.whole || (stated.start && stated.end && !date.offset);
 }
 
 /// The bounds of an actor's existence; absent where not stated.
@@ -96,8 +106,8 @@ void check_dates(const Loaded& loaded, const IdIndex& ids, const std::vector<Bou
         check_lives(event, bounds[i], path, dataset, lives, ids, report);
       }
       if (says_when && !loaded.events[i].faulty && !is_stated(event, *best->date)) {
-        report.warning(event.own.date ? JsonPath(path, "date") : path,
-                       "evidence that states the date " + in_words(*best->date), "none that does");
+        report.remark(Remark::date_evidence, event.own.date ? JsonPath(path, "date") : path,
+                      "evidence that states the date " + in_words(*best->date), "none that does");
       }
     });
   }

@@ -20,7 +20,8 @@ namespace {
 class SourceText {
  public:
   /// The text must be UTF-8.
-  explicit SourceText(std::string text) : text_(std::move(text)), sha256_(dataset::sha256(text_)) {
+  explicit SourceText(std::string text, bool is_excerpt = false)
+      : text_(std::move(text)), is_excerpt_(is_excerpt), sha256_(dataset::sha256(text_)) {
     for (std::size_t i = 0; i < text_.size(); ++i) {
       if (!is_utf8_continuation(text_[i])) {
         starts_.push_back(i);
@@ -31,6 +32,7 @@ class SourceText {
 
   std::size_t length() const noexcept { return starts_.size() - 1; }  ///< in code points
   const std::string& sha256() const noexcept { return sha256_; }
+  bool is_excerpt() const noexcept { return is_excerpt_; }  ///< a part of the source's text
 
   /// Code points [start, end); the range must lie within the text.
   std::string_view slice(std::size_t start, std::size_t end) const noexcept {
@@ -49,6 +51,7 @@ class SourceText {
 
  private:
   std::string text_;
+  bool is_excerpt_;
   std::vector<std::size_t> starts_;  // byte offset of each code point, and of the end
   std::string sha256_;
 };
@@ -68,6 +71,10 @@ class Quotes : public DatasetVisitor {
       return;
     }
     const SourceText& text = found->second;
+    if (text.is_excerpt()) {
+      look_in_excerpt(evidence, text, path);
+      return;
+    }
     const bool changed = !evidence.sha256.empty() && evidence.sha256 != text.sha256();
     if (changed) {
       report_.error(JsonPath(path, "sha256"), "the SHA-256 of the text, " + text.sha256(),
@@ -84,6 +91,15 @@ class Quotes : public DatasetVisitor {
   }
 
  private:
+  /// Words that are not in a part of the text may be in the rest; context may be cut off.
+  void look_in_excerpt(const Evidence& evidence, const SourceText& text, const JsonPath& path) {
+    if (evidence.quote && !text.find(evidence.quote->exact)) {
+      report_.note(JsonPath(JsonPath(path, "quote"), "exact"),
+                   "words in the excerpt of " + evidence.source + " to check them",
+                   show(evidence.quote->exact) + ", which is not in it");
+    }
+  }
+
   /// A position must fit if the text is the one it was made for. If the text has changed since, it
   /// is enough that the words occur between their prefix and suffix.
   void quote(const Evidence& evidence, const SourceText& text, bool changed, const JsonPath& path) {
@@ -131,19 +147,21 @@ void check_quotes(const Loaded& loaded, const IdIndex& ids, const SourceTexts& t
                   Report& report) {
   std::unordered_map<std::string, SourceText> read;
   for (const auto& [source, file] : texts) {
-    const JsonPath path(report.add_file(file.string(), {}));
+    const JsonPath path(report.add_file(file.path.string(), {}));
     const auto named = ids.find(source);
     if (!named || named->kind != IdKind::source) {
-      report.error(path, "the text of a source of the dataset", show(source));
+      if (named || loaded.all_files_read) {
+        report.error(path, "the text of a source of the dataset", show(source));
+      }
       continue;
     }
-    auto text = read_file(file);
+    auto text = read_file(file.path);
     if (!text) {
       report.error(path, "a file with the text of " + source, text.error().message);
     } else if (!is_utf8(*text)) {
       report.error(path, "a text in UTF-8", "other bytes");
     } else {
-      read.emplace(source, SourceText(*std::move(text)));
+      read.emplace(source, SourceText(*std::move(text), file.is_excerpt));
     }
   }
   if (!read.empty()) {

@@ -1,5 +1,7 @@
 #include "check/checks.hpp"
 
+#include "remarks/remarks.hpp"
+
 namespace parley::dataset {
 
 void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report) {
@@ -8,9 +10,18 @@ void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report)
   check_ranks(loaded, report);
   std::vector<WrittenStatement> statements = time_statements(loaded, ids);
   check_relations(loaded, statements, report);
-  check_dates(loaded, ids, check_order(loaded, statements, report), report);
-  check_counts(loaded, ids, report);
+  const std::vector<Bounds> bounds = check_order(loaded, statements, report);
+  check_dates(loaded, ids, bounds, report);
+  check_counts(loaded, ids, bounds, report);
   check_quotes(loaded, ids, texts, report);
+  if (loaded.all_files_read) {
+    remark_date_words(loaded, ids, report);
+    remark_periods(loaded, ids, report);
+    remark_alternatives(loaded, report);
+    remark_relays(loaded, ids, report);
+    remark_unused(loaded, report);
+  }
+  accept_remarks(loaded, report);
 }
 
 }  // namespace parley::dataset

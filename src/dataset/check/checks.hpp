@@ -30,23 +30,25 @@ std::vector<Bounds> check_order(const Loaded& loaded,
                                 const std::vector<WrittenStatement>& statements, Report& report);
 
 /// No participant takes part certainly before its founding or after its death; a `subject` may,
-/// since one may speak of the dead. `bounds` are those of every event. Warns of a date that no
-/// evidence states.
+/// since one may speak of the dead. `bounds` are those of every event. Remarks on a date that no
+/// source states, nor two its two ends.
 void check_dates(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
                  Report& report);
 
-/// An event has no more sub-events than its `count` (fewer is a warning), and no two of the same
-/// ordinal.
-void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report);
+/// An event has no more sub-events than its `count`, and no two of the same ordinal. Remarks on
+/// fewer sub-events, and on ordinals against the order of dates.
+void check_counts(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
+                  Report& report);
 
 /// No single-valued property has two best values.
 void check_ranks(const Loaded& loaded, Report& report);
 
-/// Quotes and positions fit the texts at hand.
+/// Quotes and positions fit the texts at hand; of an excerpt only quotes are looked for, and notes
+/// name those that are not in it.
 void check_quotes(const Loaded& loaded, const IdIndex& ids, const SourceTexts& texts,
                   Report& report);
 
-/// Runs all checks.
+/// Runs all checks, and makes all remarks that no record accepts.
 void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report);
 
 }  // namespace parley::dataset

@@ -2,6 +2,7 @@
 
 #include "parley/dataset/spelling.hpp"
 #include "parley/error/error.hpp"
+#include "parley/text/closest_word.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,21 @@ std::string join(std::span<const std::string_view> words) {
     all += (all.empty() ? "" : ", ") + std::string(word);
   }
   return all;
+}
+
+std::string suggestion_for(std::string_view wanted, std::span<const std::string_view> words) {
+  ClosestWord closest(wanted);
+  for (const std::string_view word : words) {
+    closest.consider(word);
+  }
+  return closest.suggestion();
+}
+
+/// Nothing for a value that is no text.
+std::string suggestion_for(const json::Value& wanted, std::span<const std::string_view> words) {
+  return wanted.is_string()
+             ? suggestion_for(std::string_view(wanted.get_ref<const std::string&>()), words)
+             : std::string();
 }
 
 }  // namespace
@@ -50,7 +66,8 @@ std::optional<std::size_t> read_word(const json::Value& value, const JsonPath& p
       return static_cast<std::size_t>(found - words.begin());
     }
   }
-  report.error(path, (words.size() == 1 ? "" : "one of ") + join(words), describe(value));
+  report.error(path, (words.size() == 1 ? "" : "one of ") + join(words),
+               describe(value) + suggestion_for(value, words));
   return std::nullopt;
 }
 
@@ -201,7 +218,7 @@ void Fields::finish() {
   for (auto member = value_->begin(); member != value_->end(); ++member) {
     if (std::find(known_.begin(), known_.end(), member.key()) == known_.end()) {
       report_.error(JsonPath(path_, member.key()), "one of the keys " + join(known_),
-                    show(member.key()));
+                    show(member.key()) + suggestion_for(std::string_view(member.key()), known_));
     }
   }
 }

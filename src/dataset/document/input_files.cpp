@@ -78,9 +78,12 @@ void parse_file(InputFile& file, const std::string& name, Report& report) {
   file.number = report.add_file(name, file.text);
   json::Parsed parsed = json::parse(file.text);
   for (const json::Fault& fault : parsed.faults) {
-    report.syntax(file.number, fault);
+    report.syntax(file.number, fault, !parsed.value.has_value());
   }
   file.root = std::move(parsed.value);
+  if (file.root) {
+    report.set_value(file.number, *file.root);
+  }
 }
 
 std::vector<InputFile> open_files(const std::filesystem::path& path, Report& report) {

@@ -28,6 +28,10 @@ struct OwnType {
 /// for each item of the section of the same name.
 struct Loaded {
   Dataset dataset;
+  /// False: a file is not JSON, so that an id that is not found may be in it.
+  bool all_files_read = true;
+  /// False: other events are kept elsewhere, and may use what seems unused.
+  bool all_events_here = true;
   bool has_heading = false;
   std::size_t heading_file = 0;
   std::vector<OwnType> own_types;

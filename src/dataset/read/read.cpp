@@ -22,6 +22,11 @@ ReadResult read_files(const std::vector<InputFile>& files, const std::string& na
     Loaded loaded = read_sections(files, name, report);
     join_vocabulary(loaded, report);
     check_items(loaded, texts, report);
+    if (!loaded.all_files_read && files.size() > 1) {
+      report.note(JsonPath(report.add_file(name, {})),
+                  "files that can all be read before ids are looked up and remarks made",
+                  "one that cannot");
+    }
     if (report.errors() == 0) {
       loaded.dataset.revision = revision_of(loaded.dataset);
       result.dataset = std::make_shared<const Dataset>(std::move(loaded.dataset));
@@ -62,7 +67,9 @@ ReadResult too_large(const std::string& name) {
             {},
             0,
             "a dataset that fits into memory",
-            "one that does not"}}};
+            "one that does not",
+            {},
+            {}}}};
 }
 
 }  // namespace parley::dataset

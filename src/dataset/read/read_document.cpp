@@ -65,7 +65,9 @@ Result<ReadResult> read_document(const Document& document, const SourceTexts& te
   std::vector<InputFile> files(1);
   files[0].number = report.add_file(document.name, {});  // nobody has seen its lines
   files[0].root = std::move(parsed.value);
+  report.set_value(files[0].number, *files[0].root);
   Loaded loaded = read_sections(files, document.name, report);
+  loaded.all_events_here = false;
   join_vocabulary(loaded, report);
   const std::size_t own_events = loaded.dataset.events.size();
   if (auto added = add_missing_events(document, loaded, files[0].number); !added) {

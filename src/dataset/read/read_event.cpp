@@ -1,5 +1,6 @@
 #include "document/fields.hpp"
 #include "read/items.hpp"
+#include "read/read_accepts.hpp"
 #include "read/read_evidence.hpp"
 
 namespace parley::dataset {
@@ -41,6 +42,7 @@ Event read_event(const json::Value& value, const JsonPath& path, Seasons seasons
     event.alternatives.push_back(read_alternative(item, here, seasons, report));
   });
   event.note = fields.text("note");
+  event.accepts = read_accepts(fields, report);
   fields.finish();
   return event;
 }

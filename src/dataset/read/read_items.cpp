@@ -3,8 +3,10 @@
 
 #include "document/fields.hpp"
 #include "read/items.hpp"
+#include "read/read_accepts.hpp"
 #include "read/read_date.hpp"
 #include "read/read_evidence.hpp"
+#include "read/read_translations.hpp"
 
 #include <array>
 
@@ -53,6 +55,7 @@ void read_heading(const json::Value& value, const JsonPath& path, Dataset& datas
   dataset.vocabulary.id = fields.id("vocabulary");
   dataset.citation = fields.text("citation");
   dataset.version = fields.text("version");
+  dataset.translations = read_translations(fields, report);
   fields.finish();
   if (dataset.title.empty()) {
     dataset.title.emplace_back(dataset.language, dataset.id);
@@ -89,6 +92,7 @@ Source read_source(const json::Value& value, const JsonPath& path, Seasons seaso
   fields.list("alternatives", Need::optional, [&](const json::Value& item, const JsonPath& here) {
     source.alternatives.push_back(read_alternative(item, here, seasons, report));
   });
+  source.accepts = read_accepts(fields, report);
   fields.finish();
   return source;
 }
@@ -108,6 +112,7 @@ Actor read_actor(const json::Value& value, const JsonPath& path, Seasons /*seaso
   actor.wikidata = fields.spelled("wikidata", is_wikidata_id, "a Wikidata id such as Q794");
   actor.description = fields.localized("description");
   actor.note = fields.text("note");
+  actor.accepts = read_accepts(fields, report);
   fields.finish();
   return actor;
 }
@@ -124,6 +129,7 @@ Affiliation read_affiliation(const json::Value& value, const JsonPath& path, Sea
     affiliation.during = read_edtf(*during, JsonPath(path, "during"), report);
   }
   affiliation.evidence = read_evidence(fields, Need::required, seasons, report);
+  affiliation.accepts = read_accepts(fields, report);
   fields.finish();
   return affiliation;
 }
@@ -154,6 +160,7 @@ Claim read_claim(const json::Value& value, const JsonPath& path, Seasons seasons
   claim.rank = fields.choice<Rank>("rank").value_or(Rank::normal);
   claim.evidence = read_evidence(fields, Need::required, seasons, report);
   claim.note = fields.text("note");
+  claim.accepts = read_accepts(fields, report);
   fields.finish();
   return claim;
 }

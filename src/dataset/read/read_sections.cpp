@@ -28,10 +28,10 @@ void find_heading(const std::vector<InputFile>& files, const std::string& name, 
     read_heading((*file.root)["dataset"], path, loaded.dataset, report);
   }
   // A file that is not JSON may be the one that has it.
-  const bool all_read = std::all_of(files.begin(), files.end(), [](const InputFile& file) {
+  const bool all_objects = std::all_of(files.begin(), files.end(), [](const InputFile& file) {
     return file.root.has_value() && file.root->is_object();
   });
-  if (!loaded.has_heading && all_read) {
+  if (!loaded.has_heading && all_objects) {
     report.error(JsonPath(report.add_file(name, {})), "a section dataset", "none in any file");
   }
 }
@@ -85,6 +85,8 @@ class Sections {
 
 Loaded read_sections(const std::vector<InputFile>& files, const std::string& name, Report& report) {
   Loaded loaded;
+  loaded.all_files_read = std::all_of(files.begin(), files.end(),
+                                      [](const InputFile& file) { return file.root.has_value(); });
   find_heading(files, name, loaded, report);
   Sections sections(loaded, report);
   for (const InputFile& file : files) {

@@ -2,9 +2,12 @@
 
 #include "parley/dataset/read.hpp"
 #include "parley/error/error.hpp"
+#include "parley/text/closest_word.hpp"
 
 #include "check/cycles.hpp"
+#include "vocabulary/join_translations.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
@@ -22,6 +25,17 @@ void inherit(const EventType& general, OwnType& own) {
   }
 }
 
+/// A dataset written before the vocabulary had a type of this id keeps its own definition.
+void add_or_replace(const EventType& own, Vocabulary& vocabulary) {
+  const auto same = std::find_if(vocabulary.event_types.begin(), vocabulary.event_types.end(),
+                                 [&own](const EventType& type) { return type.id == own.id; });
+  if (same == vocabulary.event_types.end()) {
+    vocabulary.event_types.push_back(own);
+  } else {
+    *same = own;
+  }
+}
+
 class Joiner {
  public:
   Joiner(Loaded& loaded, Report& report) : loaded_(loaded), report_(report) {
@@ -30,7 +44,7 @@ class Joiner {
       if (id.empty()) {
         continue;  // reported when it was read
       }
-      if (built_in_vocabulary().find_type(id) != nullptr || !own_.try_emplace(id, i).second) {
+      if (!own_.try_emplace(id, i).second) {
         error(i, "id", "an event type id of its own", show(id) + " again");
       }
     }
@@ -52,9 +66,10 @@ class Joiner {
       const auto own = own_.find(type.specialises);
       if (own != own_.end()) {
         arrows.push_back({i, own->second});
-      } else if (!type.specialises.empty() &&
+      } else if (!type.specialises.empty() && loaded_.all_files_read &&
                  built_in_vocabulary().find_type(type.specialises) == nullptr) {
-        error(i, "specialises", "the id of an event type", show(type.specialises));
+        error(i, "specialises", "the id of an event type",
+              show(type.specialises) + suggestion_for(type.specialises));
       }
     }
     for (const auto& cycle : find_cycles(loaded_.own_types.size(), arrows)) {
@@ -62,6 +77,17 @@ class Joiner {
       error(last, "specialises", "a type that does not in turn specialise this one",
             show(loaded_.own_types[last].type.specialises));
     }
+  }
+
+  std::string suggestion_for(std::string_view wanted) const {
+    ClosestWord closest(wanted);
+    for (const EventType& type : built_in_vocabulary().event_types) {
+      closest.consider(type.id);
+    }
+    for (const OwnType& own : loaded_.own_types) {
+      closest.consider(own.type.id);
+    }
+    return closest.suggestion();
   }
 
   /// Joins a chain of types, the most general first; a type in a cycle stays as it is.
@@ -113,8 +139,9 @@ void join_vocabulary(Loaded& loaded, Report& report) {
   vocabulary = built_in_vocabulary();
   Joiner(loaded, report).run();
   for (const OwnType& own : loaded.own_types) {
-    vocabulary.event_types.push_back(own.type);
+    add_or_replace(own.type, vocabulary);
   }
+  join_translations(loaded, report);
 }
 
 }  // namespace parley::dataset

@@ -78,7 +78,7 @@ const Vocabulary& built_in_vocabulary() {
 std::vector<EventType> own_types(const Dataset& dataset) {
   std::vector<EventType> own;
   for (const EventType& type : dataset.vocabulary.event_types) {
-    if (!type.specialises.empty() && built_in_vocabulary().find_type(type.id) == nullptr) {
+    if (!type.specialises.empty()) {
       own.push_back(type);
     }
   }

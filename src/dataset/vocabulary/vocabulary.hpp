@@ -16,7 +16,8 @@ std::string_view negotiation_vocabulary_text() noexcept;
 /// Reads a parsed vocabulary file; reports what does not fit its schema.
 Vocabulary read_vocabulary(const json::Value& value, const JsonPath& path, Report& report);
 
-/// The types that a dataset adds to the built-in vocabulary.
+/// The types that a dataset adds to the built-in vocabulary, or replaces in it. They alone
+/// specialise another type.
 std::vector<EventType> own_types(const Dataset& dataset);
 
 }  // namespace parley::dataset

@@ -127,6 +127,7 @@ class ModelRow {
       out.end_array();
     }
   }
+  void write_accepts(json::Writer& out) const { dataset::write_accepts(out, event_.accepts); }
   void write_evidence(json::Writer& out) const { dataset::write_evidence(out, event_.evidence); }
   void write_note(json::Writer& out) const { out.member_if("note", event_.note); }
 
@@ -154,6 +155,7 @@ class SimpleRow {
       case EventProperty::relations: break;  // of full events alone
     }
   }
+  void write_accepts(json::Writer& /*out*/) const {}
   void write_alternatives(json::Writer& /*out*/) const {}
   void write_evidence(json::Writer& out) const {
     out.begin_array().begin_object().member("source", event_.source).member("states", "all");
@@ -181,6 +183,7 @@ template <class Row>
 void write_row(json::Writer& out, const Row& row) {
   using enum EventProperty;
   out.begin_object();
+  row.write_accepts(out);
   row.write_alternatives(out);
   row.write(out, count);
   row.write(out, date);

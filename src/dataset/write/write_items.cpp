@@ -21,6 +21,27 @@ void write_text_if(json::Writer& out, std::string_view key, const LocalizedText&
   }
 }
 
+/// By list and word; they are in the order of these keys.
+void write_translations(json::Writer& out, const std::vector<Translation>& translations) {
+  if (translations.empty()) {
+    return;
+  }
+  out.key("translations").begin_object();
+  std::string_view list;
+  for (const Translation& translation : translations) {
+    if (translation.list != list) {
+      if (!list.empty()) {
+        out.end_object();
+      }
+      list = translation.list;
+      out.key(list).begin_object();
+    }
+    out.key(translation.id);
+    write_text(out, translation.label);
+  }
+  out.end_object().end_object();
+}
+
 void write_evidence_if(json::Writer& out, const std::vector<Evidence>& evidence) {
   if (!evidence.empty()) {
     out.key("evidence");
@@ -30,8 +51,21 @@ void write_evidence_if(json::Writer& out, const std::vector<Evidence>& evidence)
 
 }  // namespace
 
+void write_accepts(json::Writer& out, const std::vector<AcceptedRemark>& accepts) {
+  if (accepts.empty()) {
+    return;
+  }
+  out.key("accepts").begin_array();
+  for (const AcceptedRemark& accepted : accepts) {
+    out.begin_object().member("reason", accepted.reason).member("remark", accepted.remark);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write_source(json::Writer& out, const Source& source) {
   out.begin_object();
+  write_accepts(out, source.accepts);
   if (!source.alternatives.empty()) {
     out.key("alternatives").begin_array();
     for (const PublishedAlternative& other : source.alternatives) {
@@ -56,6 +90,7 @@ void write_source(json::Writer& out, const Source& source) {
 
 void write_actor(json::Writer& out, const Actor& actor) {
   out.begin_object();
+  write_accepts(out, actor.accepts);
   write_list(out, "aliases", actor.aliases);
   out.member_if("country", actor.country);
   write_text_if(out, "description", actor.description);
@@ -68,7 +103,9 @@ void write_actor(json::Writer& out, const Actor& actor) {
 }
 
 void write_affiliation(json::Writer& out, const Affiliation& affiliation) {
-  out.begin_object().member("actor", affiliation.actor);
+  out.begin_object();
+  write_accepts(out, affiliation.accepts);
+  out.member("actor", affiliation.actor);
   if (affiliation.during) {
     out.member("during", affiliation.during->text());
   }
@@ -86,6 +123,7 @@ void write_order(json::Writer& out, const Order& order) {
 void write_claim(json::Writer& out, const Claim& claim) {
   out.begin_object();
   write_list(out, "about", claim.about);
+  write_accepts(out, claim.accepts);
   out.member("assertedBy", claim.asserted_by).key("evidence");
   write_evidence(out, claim.evidence);
   out.member("force", term(claim.force)).member("id", claim.id);
@@ -131,6 +169,7 @@ void write_heading(json::Writer& out, const Dataset& dataset) {
     out.member("seasons", dataset.seasons == Seasons::northern ? "northern" : "southern");
   }
   write_text_if(out, "title", dataset.title);
+  write_translations(out, dataset.translations);
   out.member_if("version", dataset.version);
   out.member("vocabulary", dataset.vocabulary.id).end_object();
 }

@@ -52,9 +52,10 @@ class SqliteWriter : public Writer {
     return add_row(*insert_actor_, actors_++, actor.id, json_of(actor, dataset::write_actor));
   }
   Result<void> add_type(const EventType& type) override {
-    const bool known = dataset::built_in_vocabulary().find_type(type.id) != nullptr;
+    // Only a dataset's own types specialise another one; they may replace a built-in type.
+    const bool built_in = type.specialises.empty();
     return add_row(*insert_type_, types_++, type.id,
-                   known ? std::string() : json_of(type, dataset::write_event_type));
+                   built_in ? std::string() : json_of(type, dataset::write_event_type));
   }
   Result<void> add_simple_event(const StoredEvent& event) override {
     return add_columns(event, nullptr);

@@ -23,9 +23,10 @@ class Client {
  public:
   Client() : Client(small_dataset()) {}
   explicit Client(std::shared_ptr<const Dataset> dataset, RouterOptions options = {})
-      : catalogue_(
-            {std::make_shared<const service::ServedDataset>(std::move(dataset), make_attachment)}),
-        router_(make_router(catalogue_, std::move(options))) {}
+      : Client(std::vector{std::move(dataset)}, std::move(options)) {}
+  explicit Client(const std::vector<std::shared_ptr<const Dataset>>& datasets,
+                  RouterOptions options = {})
+      : catalogue_(served(datasets)), router_(make_router(catalogue_, std::move(options))) {}
 
   Response send(std::string method, std::string target, std::vector<Header> headers = {}) const {
     return router_({std::move(method), std::move(target), std::move(headers)});
@@ -65,6 +66,15 @@ class Client {
   const std::string base = "/v1/datasets/small";
 
  private:
+  static service::ServedDatasets served(
+      const std::vector<std::shared_ptr<const Dataset>>& datasets) {
+    service::ServedDatasets all;
+    for (const auto& dataset : datasets) {
+      all.push_back(std::make_shared<const service::ServedDataset>(dataset, make_attachment));
+    }
+    return all;
+  }
+
   service::Catalogue catalogue_;
   Handler router_;
 };

@@ -9,8 +9,8 @@
 #include <fstream>
 #include <sstream>
 
-/// Pairs of request and exact answer on the shipped data. The pages of docs/http-api link to them.
-/// After an intended change of data or answers, this command writes the answers anew:
+/// Pairs of request and exact answer on both shipped datasets. The pages of docs/http-api link to
+/// them. After an intended change of data or answers, this command writes the answers anew:
 ///   PARLEY_UPDATE_GOLDEN=1 build/dev/tests/unit/api/parley_api_tests --gtest_filter='Golden*'
 namespace parley::api {
 namespace {
@@ -58,13 +58,17 @@ std::string target_of(const std::string& name) {
 
 /// The answer as it is kept: one member a line. A fresh router gives every problem the same id.
 std::string answer_to(const std::string& target) {
-  const Client client(shipped_data());
+  const Client client(all_shipped_data());
   return Json::parse(client.get(target).body).dump(2) + "\n";
 }
 
 class GoldenTest : public ::testing::Test {
  protected:
-  void SetUp() override { ASSERT_NE(shipped_data(), nullptr) << "data/iran-nuclear has faults"; }
+  void SetUp() override {
+    for (const auto& dataset : all_shipped_data()) {
+      ASSERT_NE(dataset, nullptr) << "a folder of data/ has faults";
+    }
+  }
 };
 
 TEST_F(GoldenTest, EveryPairHolds) {

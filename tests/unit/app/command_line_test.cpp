@@ -166,11 +166,61 @@ TEST(CommandLineTest, EveryCommandHasHelp) {
   }
 }
 
-TEST(CheckCommandTest, TheShippedDatasetHasNoFault) {
-  const Outcome outcome = run({"check", shipped});
+TEST(CheckCommandTest, TheShippedDatasetsHaveNoFaultAndNoRemark) {
+  const Outcome outcome = run({"check", "--strict", shipped, PARLEY_ROOT "/data/colombia-farc"});
   EXPECT_EQ(outcome.status, 0);
   EXPECT_EQ(outcome.err, "");
-  EXPECT_THAT(outcome.out, HasSubstr(": no fault; "));
+  EXPECT_THAT(outcome.out, HasSubstr("iran-nuclear: no fault; "));
+  EXPECT_THAT(outcome.out, HasSubstr("colombia-farc: no fault; 92 events, "));
+}
+
+/// A dataset in one file, valid but for a remark: an actor that nothing names.
+std::string remarkable_dataset() {
+  const std::string path = testing::TempDir() + "/parley-remarkable.json";
+  std::ofstream(path) << R"({
+    "dataset": {"id": "tiny"},
+    "sources": [{"id": "paper", "title": "Paper", "kind": "news"}],
+    "actors": [{"id": "north", "name": {"en": "North"}, "kind": "state"}],
+    "events": [{"id": "talks", "type": "meeting", "label": {"en": "Talks"},
+                "evidence": [{"source": "paper", "quote": {"exact": "they met"}}]}]})";
+  return path;
+}
+
+TEST(CheckCommandTest, RemarksCountForTheExitStatusWhenStrict) {
+  const std::string path = remarkable_dataset();
+  const std::string remark = "warning: " + path +
+                             ":/actors/0 (actor \"north\"), line 4: expected an actor that "
+                             "something names, got one that is not used [unused-actor]\n";
+  const Outcome usual = run({"check", path});
+  EXPECT_EQ(usual.status, 0);
+  EXPECT_EQ(usual.err, remark);
+  EXPECT_THAT(usual.out, HasSubstr("; 1 warning\n"));
+  const Outcome strict = run({"check", "--strict", path});
+  EXPECT_EQ(strict.status, 1);
+  EXPECT_EQ(strict.err, remark);
+  EXPECT_THAT(run({"check", "--strict", "--json", path}).out,
+              HasSubstr(R"("item":"actor \"north\"","remark":"unused-actor")"));
+}
+
+TEST(CheckCommandTest, LooksForQuotesInExcerptsAndNotesThoseThatAreNotThere) {
+  const std::string path = remarkable_dataset();
+  const std::string excerpt = testing::TempDir() + "/parley-excerpt.txt";
+  std::ofstream(excerpt) << "On Monday they met again";
+  EXPECT_THAT(run({"check", path, "--excerpt", "paper=" + excerpt}).err,
+              testing::Not(HasSubstr("note: ")));
+  std::ofstream(excerpt) << "On Monday";
+  const Outcome outcome = run({"check", path, "--excerpt", "paper=" + excerpt});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.err, HasSubstr("note: " + path +
+                                     ":/events/0/evidence/0/quote/exact (event "
+                                     "\"talks\"), line 6: expected words in the excerpt of paper"));
+  EXPECT_THAT(outcome.out, HasSubstr("; 1 warning; 1 note\n"));
+  const Outcome twice =
+      run({"check", path, "--excerpt", "paper=" + excerpt, "--text", "paper=" + excerpt});
+  EXPECT_EQ(twice.status, 2);
+  EXPECT_EQ(twice.err,
+            "parley check: --excerpt: expected one file for a source, got a second for "
+            "\"paper\"\n");
 }
 
 TEST(CheckCommandTest, PrintsOneLineForEachPlantedFault) {
@@ -180,16 +230,21 @@ TEST(CheckCommandTest, PrintsOneLineForEachPlantedFault) {
   EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 10) << outcome.err;
 }
 
-TEST(CheckCommandTest, TheExampleOfTheDataFormatPageHasNoFault) {
+TEST(CheckCommandTest, TheExamplesOfTheDataFormatPageHaveNoFault) {
   std::ifstream page(PARLEY_ROOT "/docs/data-format.md");
   const std::string text((std::istreambuf_iterator<char>(page)), std::istreambuf_iterator<char>());
   const std::string fence = "```json\n";
-  const std::size_t begin = text.find(fence) + fence.size();
-  const std::string path = testing::TempDir() + "/parley-harbour-talks.json";
-  std::ofstream(path) << text.substr(begin, text.find("```", begin) - begin);
-  const Outcome outcome = run({"check", path});
-  EXPECT_EQ(outcome.status, 0) << outcome.err;
-  EXPECT_THAT(outcome.out, HasSubstr("no fault; 3 events, 3 actors, 1 claims, 1 sources"));
+  std::string out;
+  for (std::size_t at = text.find(fence); at != std::string::npos; at = text.find(fence, at)) {
+    at += fence.size();
+    const std::string path = testing::TempDir() + "/parley-example.json";
+    std::ofstream(path) << text.substr(at, text.find("```", at) - at);
+    const Outcome outcome = run({"check", "--strict", path});
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    out += outcome.out;
+  }
+  EXPECT_THAT(out, HasSubstr("no fault; 3 events, 3 actors, 1 claims, 1 sources"));
+  EXPECT_THAT(out, HasSubstr("no fault; 0 events"));
 }
 
 TEST(CheckCommandTest, NamesAMissingDataset) {

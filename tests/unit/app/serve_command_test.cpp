@@ -94,6 +94,16 @@ TEST(ServeCommandTest, SaysWhereItListensAndNothingElseAndStopsWhenAsked) {
   EXPECT_EQ(server.rest_of_output(), "");
 }
 
+TEST(ServeCommandTest, ServesBothShippedNegotiationsWithoutADataset) {
+  const ServedProcess server({});
+  const std::string answer = server.get("/v1/datasets");
+  const std::size_t iran = answer.find(R"({"id":"iran-nuclear")");
+  const std::size_t colombia = answer.find(R"({"id":"colombia-farc")");
+  ASSERT_NE(iran, std::string::npos) << answer;
+  ASSERT_NE(colombia, std::string::npos) << answer;
+  EXPECT_LT(iran, colombia) << "the page opens with the first";
+}
+
 TEST(ServeCommandTest, ReloadsOnHangup) {
   const TemporaryFile file;
   file.write(dataset_text("First"));

@@ -17,18 +17,22 @@ TEST(CheckIdsTest, UnknownIdsAndIdsOfAnotherKindAreReported) {
       R"([{"id":"c","assertedBy":"talks","relayedBy":["paper","x"],"madeIn":"y","force":"asserts",
            "about":["talks","north","c","paper"],"evidence":[{"source":"z"}]}])");
   dataset["events"][0]["type"] = "party";
-  EXPECT_EQ(messages_about(dataset),
-            "d.json:/affiliations/0/evidence/0/source: expected the id of a source, got \"north\", "
-            "which is an actor\n"
-            "d.json:/affiliations/0/with: expected the id of an actor, got \"league\"\n"
-            "d.json:/claims/0/about/3: expected the id of an event, an actor or a claim, got "
-            "\"paper\", which is a source\n"
-            "d.json:/claims/0/assertedBy: expected the id of an actor or a source, got \"talks\", "
-            "which is an event\n"
-            "d.json:/claims/0/evidence/0/source: expected the id of a source, got \"z\"\n"
-            "d.json:/claims/0/madeIn: expected the id of an event, got \"y\"\n"
-            "d.json:/claims/0/relayedBy/1: expected the id of an actor or a source, got \"x\"\n"
-            "d.json:/events/0/type: expected the id of an event type, got \"party\"\n");
+  EXPECT_EQ(
+      messages_about(dataset),
+      "d.json:/affiliations/0/evidence/0/source: expected the id of a source, got \"north\", "
+      "which is an actor\n"
+      "d.json:/affiliations/0/with: expected the id of an actor (north, south), got \"league\"\n"
+      "d.json:/claims/0/about/3: expected the id of an event, an actor or a claim, got "
+      "\"paper\", which is a source\n"
+      "d.json:/claims/0/assertedBy: expected the id of an actor or a source, got \"talks\", "
+      "which is an event\n"
+      "d.json:/claims/0/evidence/0/source: expected the id of a source (paper), got \"z\"\n"
+      "d.json:/claims/0/madeIn: expected the id of an event (talks), got \"y\"\n"
+      "d.json:/claims/0/relayedBy/1: expected the id of an actor or a source (paper, north, "
+      "south), got \"x\"\n"
+      "d.json:/events/0/type: expected the id of an event type, got \"party\"\n"
+      "warning: d.json:/claims/0/relayedBy/0: expected a source that gives evidence for the "
+      "claim, got \"paper\", which gives none [relay-evidence]\n");
 }
 
 TEST(CheckIdsTest, IdsInStatementsAndAlternativesAreChecked) {
@@ -37,15 +41,16 @@ TEST(CheckIdsTest, IdsInStatementsAndAlternativesAreChecked) {
   dataset["events"][0]["alternatives"] = value_of(
       R"([{"property":"participants","value":[{"actor":"who","role":"host"}],"rank":"normal",
            "assertedBy":"nobody","evidence":[{"source":"nothing"}]}])");
-  EXPECT_EQ(messages_about(dataset),
-            "d.json:/events/0/alternatives/0/assertedBy: expected the id of an actor or a source, "
-            "got \"nobody\"\n"
-            "d.json:/events/0/alternatives/0/evidence/0/source: expected the id of a source, got "
-            "\"nothing\"\n"
-            "d.json:/events/0/alternatives/0/value/0/actor: expected the id of an actor, got "
-            "\"who\"\n"
-            "d.json:/events/0/evidence/0/states/partOf: expected the id of an event, got "
-            "\"nowhere\"\n");
+  EXPECT_EQ(
+      messages_about(dataset),
+      "d.json:/events/0/alternatives/0/assertedBy: expected the id of an actor or a source "
+      "(paper, north, south), got \"nobody\"\n"
+      "d.json:/events/0/alternatives/0/evidence/0/source: expected the id of a source (paper), "
+      "got \"nothing\"\n"
+      "d.json:/events/0/alternatives/0/value/0/actor: expected the id of an actor (north, "
+      "south), got \"who\"\n"
+      "d.json:/events/0/evidence/0/states/partOf: expected the id of an event (talks), got "
+      "\"nowhere\"\n");
 }
 
 TEST(CheckDatesTest, AMemberOfAFormerAgeCannotTakePart) {
@@ -69,7 +74,7 @@ TEST(CheckDatesTest, WarnsOfADateThatNobodyStates) {
   dataset["events"][0]["date"] = "2001-05";
   EXPECT_EQ(messages_about(dataset),
             "warning: d.json:/events/0/date: expected evidence that states the date 2001-05, got "
-            "none that does\n");
+            "none that does [date-evidence]\n");
   const test::TemporaryFolder folder;
   EXPECT_TRUE(read(folder.write("d.json", dataset.dump())).ok());
 }
@@ -81,7 +86,7 @@ TEST(CheckCountsTest, MoreSubEventsThanCountedIsAFaultAndFewerAWarning) {
       "d.json:/events/0/count: expected at most 1 sub-events, got 2: one, two\n");
   EXPECT_EQ(with_events(
                 {event("whole", "", R"({"count":8})"), event("one", "", R"({"partOf":"whole"})")}),
-            "warning: d.json:/events/0/count: expected 8 sub-events, got 1 recorded\n");
+            "warning: d.json:/events/0/count: expected 8 sub-events, got 1 recorded [count]\n");
   EXPECT_EQ(
       with_events({event("whole", "", R"({"count":1})"),
                    event("one", "",

@@ -122,7 +122,7 @@ TEST(OrderTest, TheBestValuesOfAlternativesTakePartWithTheirPlaces) {
             "the date of a, 2001-05-02 (d.json:/events/0/alternatives/2/value) and "
             "the date of c, 2001-05-04 (d.json:/events/2/date)\n"
             "warning: d.json:/events/0: expected evidence that states the date 2001-05-02, got "
-            "none that does\n");
+            "none that does [date-evidence]\n");
 }
 
 TEST(OrderTest, AnOrderThatAnEventCannotHaveToItselfIsAFault) {
@@ -157,10 +157,11 @@ TEST(OrderTest, ContradictionsStopNoOtherCheck) {
             {order("a", "before", "b"), order("b", "before", "a"), order("a", "before", "nobody")});
   EXPECT_EQ(messages,
             "d.json:/events/0/partOf: expected no cycle of part-of, got a → a\n"
-            "d.json:/events/1/partOf: expected the id of an event, got \"x\"\n"
+            "d.json:/events/1/partOf: expected the id of an event (a, b), got \"x\"; did you mean "
+            "\"a\"?\n"
             "d.json:/orders/1: expected statements that can all hold, got \"a is before b\" "
             "(d.json:/orders/0) and \"b is before a\" (d.json:/orders/1)\n"
-            "d.json:/orders/2/b: expected the id of an event, got \"nobody\"\n");
+            "d.json:/orders/2/b: expected the id of an event (a, b), got \"nobody\"\n");
 }
 
 TEST(OrderTest, AtMostTwentyContradictionsOfSeveralStatementsAreReported) {
@@ -227,6 +228,9 @@ TEST(OrderTest, WithoutTheStatementsThatFaultsPointToEverythingHolds) {
     contradictory += result.ok() ? 0 : 1;
     std::vector<bool> pointed(orders.size());
     for (const Fault& fault : result.faults) {
+      if (fault.severity != Fault::Severity::error) {
+        continue;
+      }
       ASSERT_EQ(fault.pointer.rfind("/orders/", 0), 0U) << fault.pointer;
       const auto number = std::stoul(fault.pointer.substr(8));
       ASSERT_FALSE(pointed[number]) << "one fault for each statement at most";

@@ -61,7 +61,7 @@ TEST(PlantedFaultsTest, TenFaultsGetTenMessagesInOrderOfFileAndPlace) {
   EXPECT_EQ(
       test::messages(result, folder),
       "actors.json:/actors/1/colour: expected one of the keys id, name, aliases, existed, kind, "
-      "country, wikidata, description, note, got \"colour\"\n"
+      "country, wikidata, description, note, accepts, got \"colour\"\n"
       "actors.json:/actors/3/id: expected an id of its own, got \"harbour-board\", the id of " +
           first +
           ":/actors/0\n"
@@ -75,8 +75,9 @@ TEST(PlantedFaultsTest, TenFaultsGetTenMessagesInOrderOfFileAndPlace) {
           "back-channel → side-talks\n"
           "events-talks.json:/events/0/count: expected at most 2 sub-events, got 3: session-1, "
           "session-2, session-3\n"
-          "events-talks.json:/events/1/participants/1/actor: expected the id of an actor, got "
-          "\"port-onion\"\n"
+          "events-talks.json:/events/1/participants/1/actor: expected the id of an actor "
+          "(harbour-board, port-union, dockers-league), got \"port-onion\"; did you mean "
+          "\"port-union\"?\n"
           "events-talks.json:/events/2/date: expected an EDTF date with a day from 01 to 28 at "
           "byte 8, got \"2021-02-30\"\n"
           "events-talks.json:/events/3/date/edtf: expected an EDTF date with a year of four digits "

@@ -144,8 +144,8 @@ TEST(RelativeDateTest, DistancesInACircleCannotAllHold) {
   ASSERT_EQ(result.faults.size(), 1U);
   EXPECT_EQ(to_string(result.faults[0]),
             file +
-                ":/events/1/date/relativeTo: expected statements that can all hold, got "
-                "\"a begins 1 day after b ends\" (" +
+                ":/events/1/date/relativeTo (event \"b\"), line 1: expected statements that can "
+                "all hold, got \"a begins 1 day after b ends\" (" +
                 file +
                 ":/events/0/date/relativeTo) and "
                 "\"b begins at least 1 day after a ends\" (" +
@@ -178,18 +178,19 @@ TEST(RelativeDateTest, FaultsPointToTheMemberThatIsWrong) {
             "d.json:/events/1/date/offset: expected two durations on the same side, both before "
             "(-P…) or both after, got \"-P1D/P1D\"\n");
   EXPECT_EQ(about(R"({"relativeTo":"nobody","offset":"P1D"})"),
-            "d.json:/events/1/date/relativeTo: expected the id of an event, got \"nobody\"\n"
+            "d.json:/events/1/date/relativeTo: expected the id of an event (remark, talks), got "
+            "\"nobody\"\n"
             "warning: d.json:/events/1/date: expected evidence that states the date P1D from "
-            "nobody, got none that does\n");
+            "nobody, got none that does [date-evidence]\n");
   EXPECT_EQ(about(R"({"relativeTo":"paper","offset":"P1D"})"),
             "d.json:/events/1/date/relativeTo: expected the id of an event, got \"paper\", which "
             "is a source\n"
             "warning: d.json:/events/1/date: expected evidence that states the date P1D from "
-            "paper, got none that does\n");
+            "paper, got none that does [date-evidence]\n");
   EXPECT_EQ(about(R"({"relativeTo":"talks","offset":"P1D"})"),
             "d.json:/events/1/date/relativeTo: expected the id of another event, got \"talks\"\n"
             "warning: d.json:/events/1/date: expected evidence that states the date P1D from "
-            "talks, got none that does\n");
+            "talks, got none that does [date-evidence]\n");
 }
 
 TEST(RelativeDateTest, StatementsAndAlternativesAreCheckedToo) {
@@ -201,8 +202,8 @@ TEST(RelativeDateTest, StatementsAndAlternativesAreCheckedToo) {
   EXPECT_EQ(messages_about(dataset),
             "d.json:/events/1/alternatives/0/value/relativeTo: expected the id of another event, "
             "got \"talks\"\n"
-            "d.json:/events/1/evidence/1/states/date/relativeTo: expected the id of an event, got "
-            "\"memo\"\n");
+            "d.json:/events/1/evidence/1/states/date/relativeTo: expected the id of an event "
+            "(remark, talks), got \"memo\"\n");
 }
 
 TEST(RelativeDateTest, ParticipantsMustHaveLivedWhereTheOrderPutsTheEvent) {

@@ -99,7 +99,7 @@ TEST_F(StoreTest, KeepsSimpleEventsInColumnsAndFullOnesAsJson) {
   const ReadResult read = store::read(small_store());
   EXPECT_EQ(messages(read, folder_.path()),
             "warning: small.db:/events/0/date: expected evidence that states the date 2018-06-01, "
-            "got none that does\n");
+            "got none that does [date-evidence]\n");
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(read.store->event_count(), 4U);
   EXPECT_EQ(read.store->simple_event_count(), 3U);

@@ -159,6 +159,22 @@ describe("on a wide screen", () => {
     await expect.poll(() => now.page.locator("parley-graph .description").textContent()).toMatch(/\d+ links?/);
   });
 
+  it("switches to the other negotiation and back", async () => {
+    await open();
+    const shown = now.page.locator("parley-app header h1");
+    const choice = now.page.getByRole("combobox", { name: "Dataset" });
+    await expect.poll(() => shown.textContent()).toContain("Iran nuclear negotiations");
+    await choice.selectOption("colombia-farc");
+    await expect.poll(() => shown.textContent()).toContain("Colombia and the FARC");
+    expect(now.page.url()).toContain("dataset=colombia-farc");
+    await now.page.locator("parley-timeline .mark").first().click();
+    await expect.poll(() => card().count()).toBe(1);
+    expect(now.page.url()).toMatch(/dataset=colombia-farc.*event=/);
+    await choice.selectOption("iran-nuclear");
+    await expect.poll(() => shown.textContent()).toContain("Iran nuclear negotiations");
+    expect(now.page.url()).not.toContain("event=");
+  });
+
   it("switches families off and on", async () => {
     await open();
     const chip = now.page.locator("parley-filters .chip").first();

@@ -50,7 +50,7 @@ describe.each(questions)("the graph of %s", (question) => {
   });
 });
 
-it("the graph of the shipped dataset is complete and not small", async () => {
+it("the graph of the dataset iran-nuclear is complete and not small", async () => {
   const native = await graph<Native>("view=participation");
   expect(native.nodes.length).toBeGreaterThan(100);
   expect(native.total).toEqual({ nodes: native.nodes.length, edges: native.edges.length });
