@@ -18,7 +18,8 @@ namespace parley::dataset {
 /// so do the ids of event types and the anchors of dates.
 void check_ids(const Loaded& loaded, const IdIndex& ids, Report& report);
 
-/// part-of, follows, causes and continues have no cycles. Removes the statements on a cycle.
+/// part-of, follows, causes, continues and stage-of have no cycles. Removes the statements on a
+/// cycle.
 void check_relations(const Loaded& loaded, std::vector<WrittenStatement>& statements,
                      Report& report);
 

@@ -67,6 +67,7 @@ std::string_view words_of(RelationType relation) noexcept {
     case RelationType::implements: return "implements";
     case RelationType::violates: return "violates";
     case RelationType::supersedes: return "supersedes";
+    case RelationType::stage_of: return "is a stage of";
     case RelationType::refers_to: break;
   }
   return "refers to";

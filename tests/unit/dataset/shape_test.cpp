@@ -49,7 +49,8 @@ TEST(ShapeTest, WrongValuesAreShown) {
             "d.json:/events/0/flags/1: expected each flag once, got \"future\" again\n");
   EXPECT_EQ(with("/events/0/participants/0/role", R"("boss")"),
             "d.json:/events/0/participants/0/role: expected one of initiator, recipient, "
-            "participant, mediator, host, signatory, guarantor, observer, subject, got \"boss\"\n");
+            "participant, mediator, host, signatory, guarantor, observer, subject, facilitator, "
+            "chief-negotiator, accompanying, spokesperson, organiser, got \"boss\"\n");
   EXPECT_EQ(with("/events/0/evidence", "[]"),
             "d.json:/events/0/evidence: expected an array of at least one item, got an empty "
             "array\n");

@@ -15,7 +15,7 @@ template <class E>
 class TermsTest : public testing::Test {};
 
 using AllTerms = testing::Types<ActorKind, Role, RelationType, AffiliationType, Rank, Basis,
-                                ClaimForce, ClaimStatus, StatedOrder, EventFlag, EventProperty>;
+                                ClaimForce, ClaimStatus, Outcome, StatedOrder, EventFlag, EventProperty>;
 TYPED_TEST_SUITE(TermsTest, AllTerms);
 
 TYPED_TEST(TermsTest, EveryTermIsReadBackFromItsName) {
@@ -39,7 +39,14 @@ TEST(TermsTest, StatedOrdersBeginWithAllensThirteenInAllensOrder) {
 TEST(TermsTest, NamesStandWhereTheirEnumeratorsSay) {
   EXPECT_EQ(term(Role::subject), "subject");
   EXPECT_EQ(term(RelationType::refers_to), "refers-to");
+  EXPECT_EQ(term(Role::chief_negotiator), "chief-negotiator");
+  EXPECT_EQ(term(Role::organiser), "organiser");
+  EXPECT_EQ(term(RelationType::stage_of), "stage-of");
+  EXPECT_EQ(term(AffiliationType::leads), "leads");
   EXPECT_EQ(term(ClaimForce::offers_if), "offers-if");
+  EXPECT_EQ(term(ClaimForce::apologises), "apologises");
+  EXPECT_EQ(term(ClaimStatus::broken), "broken");
+  EXPECT_EQ(term(Outcome::rejected), "rejected");
   EXPECT_EQ(term(StatedOrder::starts_before_start_of), "starts-before-start-of");
   EXPECT_EQ(term(EventProperty::part_of), "partOf");
   EXPECT_EQ(term(EventProperty::relations), "relations");

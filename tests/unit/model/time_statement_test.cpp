@@ -18,6 +18,7 @@ TEST(TimeStatementTest, NeedsTwoKnownEvents) {
 TEST(TimeStatementTest, ARelationThatImpliesNoOrderStatesNone) {
   EXPECT_FALSE(stated_relation(std::size_t{1}, RelationType::refers_to, Number(2)));
   EXPECT_TRUE(stated_relation(std::size_t{1}, RelationType::supersedes, Number(2)));
+  EXPECT_TRUE(stated_relation(std::size_t{1}, RelationType::stage_of, Number(2)));
 }
 
 TEST(TimeStatementTest, ADateRelativeToItsOwnEventStatesNothing) {
