@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace parley::dataset {
 
@@ -14,6 +15,8 @@ namespace parley::dataset {
 void write_text(json::Writer& out, const LocalizedText& text);
 void write_date(json::Writer& out, const DateStatement& date);
 void write_evidence(json::Writer& out, const std::vector<Evidence>& evidence);
+/// The member `quantities` of an open object; left out when there are none.
+void write_quantities_if(json::Writer& out, const std::vector<Quantity>& quantities);
 void write_event(json::Writer& out, const Event& event);
 void write_source(json::Writer& out, const Source& source);
 void write_actor(json::Writer& out, const Actor& actor);

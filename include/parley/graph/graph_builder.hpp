@@ -27,6 +27,8 @@ struct ParticipantRow {
 struct RelationRow {
   RelationType type = RelationType::refers_to;
   std::string_view to;  ///< id of an event
+  Rank rank = Rank::preferred;
+  std::string_view asserted_by = {};  ///< empty: the event's own
 };
 
 /// A date relative to another event, as a row: see OrderStatement, TimeOrder::days_after.
@@ -55,7 +57,7 @@ struct EventRow {
   std::string_view place = {};
   std::string_view part_of = {};  ///< id of an event; empty: of none
   std::optional<int> ordinal = std::nullopt;
-  std::optional<int> count = std::nullopt;
+  std::optional<CountRange> count = std::nullopt;
   EventFlags flags = 0;
   std::span<const ParticipantRow> participants = {};
   std::span<const RelationRow> relations = {};

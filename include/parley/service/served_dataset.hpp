@@ -55,9 +55,16 @@ struct DatasetSummary {
   std::optional<Day> latest;    ///< last day, inclusive
 };
 
+/// The claims that contradict or correct one, by their place in Dataset::claims, in its order.
+struct Objections {
+  std::vector<std::uint32_t> contradictions;
+  std::vector<std::uint32_t> corrections;
+};
+
 /// One dataset as it is served: the model, an index of its ids and one graph per claim policy. The
 /// `preferred` graph is built at once, every other one for the first question that needs it; all
-/// are kept: at most one per source and two more. Any number of threads may read.
+/// are kept: at most one per source, one per actor who asserts something, and two more. Any number
+/// of threads may read.
 class ServedDataset {
  public:
   explicit ServedDataset(const std::shared_ptr<const Dataset>& dataset, AttachmentMaker attach);
@@ -72,7 +79,8 @@ class ServedDataset {
   const Dataset& dataset() const noexcept { return *dataset_; }
   const DatasetSummary& summary() const noexcept { return summary_; }
 
-  /// The graph under that policy. A `source:` policy must name a source of the dataset.
+  /// The graph under that policy. A `source:` policy must name a source of the dataset, an
+  /// `actor:` policy an actor.
   std::shared_ptr<const PolicyGraph> graph(const ClaimPolicy& policy) const;
 
   const Actor* find_actor(std::string_view id) const noexcept;     ///< null: none
@@ -84,12 +92,16 @@ class ServedDataset {
   /// Claims made in an event or about it, by their place in Dataset::claims.
   std::span<const std::uint32_t> claims_of(std::string_view event) const noexcept;
 
+  /// Empty for most claims, and for an unknown one.
+  const Objections& objections_to(std::string_view claim) const noexcept;
+
  private:
   struct Slot;
   using Rows = std::unordered_map<std::string_view, std::uint32_t>;
 
   std::shared_ptr<const PolicyGraph> complete(EventGraph graph) const;
   void index_claims();
+  void index_objections();
   void count();
 
   std::shared_ptr<const Dataset> dataset_;
@@ -100,6 +112,7 @@ class ServedDataset {
   Rows types_;
   std::unordered_set<std::string_view> places_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> claims_by_event_;
+  std::unordered_map<std::string_view, Objections> objections_;
   DatasetSummary summary_;
   std::shared_ptr<const PolicyGraph> preferred_;
   mutable std::mutex mutex_;  ///< guards slots_, never held while a graph is built

@@ -52,7 +52,7 @@ const std::array specs{
     ParameterSpec{"b", text, group::pair, "the event it is compared with"},
     ParameterSpec{"q", text, group::search,
                   "words in labels, aliases and quotes: all of them, each from its start"},
-    ParameterSpec{"claims", text, group::claims, "preferred (default), all or source:ID"},
+    ParameterSpec{"claims", text, group::claims, "preferred (default), all, source:ID or actor:ID"},
     ParameterSpec{"from", text, group::path, "the actor where paths begin"},
     ParameterSpec{"to", text, group::path,
                   "the actor where paths end; without it, everybody in reach"},

@@ -4,6 +4,7 @@
 #include "parley/text/ascii.hpp"
 
 #include "request/did_you_mean.hpp"
+#include "request/not_found.hpp"
 #include "wire/fragments.hpp"
 
 #include <utility>
@@ -66,6 +67,17 @@ ClaimPolicy read_policy(Call& call, std::string_view parameter) {
     }
     call.parameters.refuse(parameter, *asked,
                            "there is no source " + show(policy->source) + closest.suggestion());
+    return {};
+  }
+  if (policy->is_one_actor() && call.served->find_actor(policy->actor) == nullptr) {
+    ClosestWord closest(policy->actor);
+    if (call.dataset().actors.size() <= max_compared) {
+      for (const Actor& actor : call.dataset().actors) {
+        closest.consider(actor.id);
+      }
+    }
+    call.parameters.refuse(parameter, *asked,
+                           "there is no actor " + show(policy->actor) + closest.suggestion());
     return {};
   }
   return *policy;

@@ -71,14 +71,16 @@ void check_count(const Loaded& loaded, std::size_t index, const std::vector<std:
   if (best == nullptr || !best->count) {
     return;
   }
-  const auto count = static_cast<std::size_t>(*best->count);
+  const auto least = static_cast<std::size_t>(best->count->least);
+  const auto most = static_cast<std::size_t>(best->count->most);
   at_item(loaded.events[index], "events", [&](const JsonPath& path) {
     const JsonPath here = event.own.count ? JsonPath(path, "count") : path;
-    if (parts.size() > count) {
-      report.error(here, "at most " + std::to_string(count) + " sub-events",
+    if (parts.size() > most) {
+      report.error(here, "at most " + std::to_string(most) + " sub-events",
                    std::to_string(parts.size()) + ": " + list_of(parts, loaded.dataset));
-    } else if (parts.size() < count) {
-      report.warning(here, std::to_string(count) + " sub-events",
+    } else if (parts.size() < least) {
+      report.warning(here,
+                     (least == most ? "" : "at least ") + std::to_string(least) + " sub-events",
                      std::to_string(parts.size()) + " recorded");
     }
   });

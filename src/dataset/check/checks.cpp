@@ -8,8 +8,11 @@ void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report)
   check_ranks(loaded, report);
   std::vector<WrittenStatement> statements = time_statements(loaded, ids);
   check_relations(loaded, statements, report);
-  check_dates(loaded, ids, check_order(loaded, statements, report), report);
+  const std::vector<Bounds> bounds = check_order(loaded, statements, report);
+  check_dates(loaded, ids, bounds, report);
+  check_ordinals(loaded, ids, bounds, report);
   check_counts(loaded, ids, report);
+  check_claims(loaded, report);
   check_quotes(loaded, ids, texts, report);
 }
 

@@ -40,10 +40,18 @@ void check_dates(const Loaded& loaded, const IdIndex& ids, const std::vector<Bou
 /// ordinal.
 void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report);
 
+/// Warns where the dates of siblings (parts of one event, of one type) go against their ordinals.
+/// `bounds` are those of every event.
+void check_ordinals(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
+                    Report& report);
+
 /// No single-valued property has two best values.
 void check_ranks(const Loaded& loaded, Report& report);
 
-/// Quotes and positions fit the texts at hand.
+/// No claim contradicts or corrects itself, and none says that it does so twice.
+void check_claims(const Loaded& loaded, Report& report);
+
+/// Quotes and positions fit the texts at hand. A translated quote is not looked for in them.
 void check_quotes(const Loaded& loaded, const IdIndex& ids, const SourceTexts& texts,
                   Report& report);
 

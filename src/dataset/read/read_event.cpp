@@ -1,6 +1,7 @@
 #include "document/fields.hpp"
 #include "read/items.hpp"
 #include "read/read_evidence.hpp"
+#include "read/read_quantity.hpp"
 
 namespace parley::dataset {
 namespace {
@@ -41,6 +42,7 @@ Event read_event(const json::Value& value, const JsonPath& path, Seasons seasons
     event.alternatives.push_back(read_alternative(item, here, seasons, report));
   });
   event.note = fields.text("note");
+  event.quantities = read_quantities(fields, Need::required, seasons, report);
   fields.finish();
   return event;
 }

@@ -14,8 +14,9 @@ namespace {
 template <class E>
 class TermsTest : public testing::Test {};
 
-using AllTerms = testing::Types<ActorKind, Role, RelationType, AffiliationType, Rank, Basis,
-                                ClaimForce, ClaimStatus, Outcome, StatedOrder, EventFlag, EventProperty>;
+using AllTerms =
+    testing::Types<ActorKind, Role, RelationType, AffiliationType, Rank, Basis, ClaimForce,
+                   ClaimStatus, Outcome, StatedOrder, EventFlag, EventProperty>;
 TYPED_TEST_SUITE(TermsTest, AllTerms);
 
 TYPED_TEST(TermsTest, EveryTermIsReadBackFromItsName) {
@@ -69,9 +70,10 @@ TEST(EventPropertiesTest, EachIsCopiedAlone) {
   all.participants.emplace();
   all.part_of = "whole";
   all.ordinal = 1;
-  all.count = 2;
+  all.count = CountRange::exactly(2);
   all.flags = EventFlags{0};
   all.relations.emplace();
+  all.outcome = Outcome::rejected;
   for (std::size_t i = 0; i < terms<EventProperty>().size(); ++i) {
     const auto property = static_cast<EventProperty>(i);
     EXPECT_TRUE(has(all, property)) << term(property);

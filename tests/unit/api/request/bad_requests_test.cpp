@@ -59,7 +59,7 @@ TEST(BadRequestsTest, UnknownIdsInFiltersAreNamed) {
   EXPECT_THAT(client.errors("/events?claims=source:artcle"),
               ElementsAre("claims: there is no source \"artcle\"; did you mean \"article\"?"));
   EXPECT_THAT(client.errors("/events?claims=best"),
-              ElementsAre("claims: expected preferred, all or source:ID, got \"best\""));
+              ElementsAre("claims: expected preferred, all, source:ID or actor:ID, got \"best\""));
 }
 
 TEST(BadRequestsTest, ValuesOutsideTheirListAreRefused) {
