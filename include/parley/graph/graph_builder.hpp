@@ -70,8 +70,9 @@ struct EventRow {
 /// Ids are resolved in build(). A reference to something that was never added (a participant, a
 /// relation, a whole, a source) is dropped; a type that was never added is created, not symmetric.
 /// Of several rows with one id the first counts. An actor takes part in an event once in each role;
-/// its roles stand next to each other, where it was first named. Orders, relations, part_of and
-/// relative dates narrow the bounds of the events they name, see StatedOrders.
+/// its roles stand next to each other, where it was first named. Orders, relations, part_of,
+/// relative dates and the ordinals of siblings narrow the bounds of the events they name, see
+/// StatedOrders.
 class GraphBuilder {
  public:
   explicit GraphBuilder(ClaimPolicy policy = {});

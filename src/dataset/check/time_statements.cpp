@@ -112,6 +112,7 @@ std::string sentence(const TimeStatement<std::size_t>& statement, const Dataset&
     case StatementKind::order: return with(verb_of(statement.order));
     case StatementKind::part_of:
     case StatementKind::relation: return with(verb_of(statement.relation));
+    case StatementKind::ordinals: return with("comes by its number before");
     case StatementKind::relative_date: break;
   }
   return relative_date_in_words(statement, from, to);
