@@ -120,7 +120,7 @@ std::optional<EventIndex> EventGraph::part_of(EventIndex event) const noexcept {
 std::optional<int> EventGraph::ordinal(EventIndex event) const noexcept {
   return columns_->ordinals[to_size(event)];
 }
-std::optional<int> EventGraph::count(EventIndex event) const noexcept {
+std::optional<CountRange> EventGraph::count(EventIndex event) const noexcept {
   return columns_->counts[to_size(event)];
 }
 EventFlags EventGraph::flags(EventIndex event) const noexcept {

@@ -6,9 +6,9 @@ namespace parley {
 
 template <>
 std::span<const std::string_view> terms<EventProperty>() noexcept {
-  static constexpr std::array<std::string_view, 10> names{
-      "type",   "label",   "date",  "place", "participants",
-      "partOf", "ordinal", "count", "flags", "relations"};
+  static constexpr std::array<std::string_view, 11> names{
+      "type",    "label", "date",  "place",     "participants", "partOf",
+      "ordinal", "count", "flags", "relations", "outcome"};
   return names;
 }
 
@@ -24,6 +24,7 @@ bool has(const EventProperties& properties, EventProperty property) noexcept {
     case EventProperty::count: return properties.count.has_value();
     case EventProperty::flags: return properties.flags.has_value();
     case EventProperty::relations: return properties.relations.has_value();
+    case EventProperty::outcome: return properties.outcome.has_value();
   }
   return false;
 }
@@ -40,6 +41,7 @@ void copy_property(const EventProperties& from, EventProperties& to, EventProper
     case EventProperty::count: to.count = from.count; break;
     case EventProperty::flags: to.flags = from.flags; break;
     case EventProperty::relations: to.relations = from.relations; break;
+    case EventProperty::outcome: to.outcome = from.outcome; break;
   }
 }
 

@@ -14,6 +14,7 @@ std::optional<OrderStatement> implied_order(RelationType relation, std::size_t f
     case RelationType::implements:
     case RelationType::violates:
     case RelationType::supersedes:
+    case RelationType::stage_of:
       return OrderStatement{to, TimeOrder::starts_before_or_with_start_of, from};
     case RelationType::refers_to: break;
   }

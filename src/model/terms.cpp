@@ -13,24 +13,25 @@ std::span<const std::string_view> terms<ActorKind>() noexcept {
 
 template <>
 std::span<const std::string_view> terms<Role>() noexcept {
-  static constexpr std::array<std::string_view, 9> names{"initiator", "recipient", "participant",
-                                                         "mediator",  "host",      "signatory",
-                                                         "guarantor", "observer",  "subject"};
+  static constexpr std::array<std::string_view, 14> names{
+      "initiator",        "recipient",    "participant",  "mediator", "host",
+      "signatory",        "guarantor",    "observer",     "subject",  "facilitator",
+      "chief-negotiator", "accompanying", "spokesperson", "organiser"};
   return names;
 }
 
 template <>
 std::span<const std::string_view> terms<RelationType>() noexcept {
-  static constexpr std::array<std::string_view, 9> names{"part-of",  "follows",     "continues",
-                                                         "causes",   "responds-to", "implements",
-                                                         "violates", "supersedes",  "refers-to"};
+  static constexpr std::array<std::string_view, 10> names{
+      "part-of",    "follows",  "continues",  "causes",   "responds-to",
+      "implements", "violates", "supersedes", "stage-of", "refers-to"};
   return names;
 }
 
 template <>
 std::span<const std::string_view> terms<AffiliationType>() noexcept {
-  static constexpr std::array<std::string_view, 4> names{"member-of", "holds-office", "part-of",
-                                                         "represents"};
+  static constexpr std::array<std::string_view, 6> names{"member-of",  "holds-office", "part-of",
+                                                         "represents", "successor-of", "leads"};
   return names;
 }
 
@@ -48,16 +49,22 @@ std::span<const std::string_view> terms<Basis>() noexcept {
 
 template <>
 std::span<const std::string_view> terms<ClaimForce>() noexcept {
-  static constexpr std::array<std::string_view, 9> names{"asserts",  "presupposes", "implies",
-                                                         "denies",   "refuses",     "demands",
-                                                         "promises", "warns",       "offers-if"};
+  static constexpr std::array<std::string_view, 11> names{
+      "asserts",  "presupposes", "implies",   "denies",  "refuses",   "demands",
+      "promises", "warns",       "offers-if", "accuses", "apologises"};
   return names;
 }
 
 template <>
 std::span<const std::string_view> terms<ClaimStatus>() noexcept {
-  static constexpr std::array<std::string_view, 5> names{"asserted", "disputed", "denied",
-                                                         "confirmed", "inferred"};
+  static constexpr std::array<std::string_view, 7> names{
+      "asserted", "disputed", "denied", "confirmed", "inferred", "kept", "broken"};
+  return names;
+}
+
+template <>
+std::span<const std::string_view> terms<Outcome>() noexcept {
+  static constexpr std::array<std::string_view, 2> names{"accepted", "rejected"};
   return names;
 }
 

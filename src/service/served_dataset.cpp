@@ -60,6 +60,7 @@ ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph 
   preferred_ = complete(std::move(preferred));
   index_places();
   index_claims();
+  index_objections();
   summary_ = summarise(*dataset_, preferred_->graph);
 }
 
@@ -124,6 +125,17 @@ void ServedDataset::index_claims() {
   }
 }
 
+void ServedDataset::index_objections() {
+  for (std::uint32_t row = 0; row < dataset_->claims.size(); ++row) {
+    for (const std::string& other : dataset_->claims[row].contradicts) {
+      objections_[other].contradictions.push_back(row);
+    }
+    for (const std::string& other : dataset_->claims[row].corrects) {
+      objections_[other].corrections.push_back(row);
+    }
+  }
+}
+
 std::shared_ptr<const PolicyGraph> ServedDataset::graph(const ClaimPolicy& policy) const {
   if (policy.kind == ClaimPolicy::Kind::preferred) {
     return preferred_;
@@ -140,7 +152,19 @@ std::shared_ptr<const PolicyGraph> ServedDataset::graph(const ClaimPolicy& polic
   std::call_once(slot->once, [&] {
     slot->graph = complete(rebuild_graph(*dataset_, preferred_->graph, policy));
   });
-  return slot->graph;
+  std::shared_ptr<const PolicyGraph> graph = slot->graph;
+  if (policy.is_one_actor() && graph->graph.event_count() == 0) {
+    // There may be a great many actors of whom nothing is recorded that they assert.
+    const std::lock_guard lock(mutex_);
+    slots_.erase(to_string(policy));
+  }
+  return graph;
+}
+
+const Objections& ServedDataset::objections_to(std::string_view claim) const noexcept {
+  static const Objections none;
+  const auto found = objections_.find(claim);
+  return found == objections_.end() ? none : found->second;
 }
 
 const Actor* ServedDataset::find_actor(std::string_view id) const noexcept {

@@ -65,6 +65,14 @@ void add_event(GraphBuilder& builder, const EventGraph& graph, EventIndex event,
   builder.add_event(row);
 }
 
+/// Adds an event of which an actor's claims say nothing but that it is there.
+void add_bare_event(GraphBuilder& builder, const EventGraph& graph, EventIndex event) {
+  EventRow row{.id = graph.event_id(event), .type = graph.type_id(graph.event_type(event))};
+  row.label = graph.event_label(event);
+  row.model_row = no_model_row;
+  builder.add_event(row);
+}
+
 }  // namespace
 
 Result<EventGraph> build_store_graph(const Dataset& dataset, const store::Store& store) {
@@ -103,9 +111,16 @@ EventGraph rebuild_graph(const Dataset& dataset, const EventGraph& preferred,
   GraphBuilder builder(policy);
   add_dataset(builder, dataset, policy);
   std::vector<ParticipantRow> parts;
+  const auto claimed = events_claimed_by(dataset, policy);
   for (std::size_t i = 0; i < preferred.event_count(); ++i) {
     const auto event = static_cast<EventIndex>(i);
     if (preferred.model_row(event) != no_model_row) {
+      continue;
+    }
+    if (policy.is_one_actor()) {
+      if (claimed.contains(preferred.event_id(event))) {
+        add_bare_event(builder, preferred, event);
+      }
       continue;
     }
     const auto sources = preferred.sources(event);

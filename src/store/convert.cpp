@@ -47,7 +47,7 @@ bool is_simple(const Event& event, bool labelled_by_type, const std::string& lan
          event.alternatives.empty() && event.note.empty() && event.accepts.empty() &&
          (!own.date || dataset::is_edtf_alone(*own.date)) &&
          (!own.participants || is_simple(*own.participants)) && !own.part_of && !own.ordinal &&
-         !own.count && !own.flags && !own.relations;
+         !own.count && !own.flags && !own.relations && !own.outcome && event.quantities.empty();
 }
 
 /// Writes the events of a dataset as rows.

@@ -105,8 +105,10 @@ class GraphText {
           const auto bit = 1U << static_cast<unsigned>(parse_term<EventFlag>(flag).value());
           event.flags = static_cast<EventFlags>(event.flags | bit);
         }
-      } else if (key == "ordinal" || key == "count") {
-        (key == "ordinal" ? event.ordinal : event.count) = std::stoi(std::string(value));
+      } else if (key == "ordinal") {
+        event.ordinal = std::stoi(std::string(value));
+      } else if (key == "count") {
+        event.count = CountRange::exactly(std::stoi(std::string(value)));
       } else if (key == "part-of") {
         event.part_of = value;
       } else if (key == "place" || key == "label" || key == "text") {

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace parley::dataset {
 
@@ -16,6 +17,8 @@ void write_date(json::Writer& out, const DateStatement& date);
 void write_evidence(json::Writer& out, const std::vector<Evidence>& evidence);
 /// The member `accepts`, where there is anything accepted.
 void write_accepts(json::Writer& out, const std::vector<AcceptedRemark>& accepts);
+/// The member `quantities` of an open object; left out when there are none.
+void write_quantities_if(json::Writer& out, const std::vector<Quantity>& quantities);
 void write_event(json::Writer& out, const Event& event);
 void write_source(json::Writer& out, const Source& source);
 void write_actor(json::Writer& out, const Actor& actor);

@@ -53,8 +53,8 @@ struct GraphEdge {
   std::string_view source;
   std::string_view target;
   std::string_view type;
-  std::string_view rank;         ///< participation; empty: preferred
-  std::string_view asserted_by;  ///< participation; empty: the event's own value
+  std::string_view rank;         ///< participation, relation; empty: preferred
+  std::string_view asserted_by;  ///< participation, relation; empty: the event's own value
   /// participation: its event's; interaction: those that every event of it carries; relation: those
   /// that either event carries.
   EventFlags flags = 0;

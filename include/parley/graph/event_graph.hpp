@@ -25,10 +25,12 @@ struct Participation {
   std::uint16_t asserted_by = 0;  ///< index into EventGraph::assertors(); 0 = the event's own
 };
 
-/// One end of an event → event relation.
+/// One end of an event → event relation, eight bytes.
 struct EventLink {
   RelationType type = RelationType::refers_to;
-  EventIndex event{};  ///< the other end
+  Rank rank = Rank::preferred;    ///< other than preferred only under the policy `all`
+  std::uint16_t asserted_by = 0;  ///< index into EventGraph::assertors(); 0 = the event's own
+  EventIndex event{};             ///< the other end
 };
 
 /// A date besides its bounds.
@@ -102,7 +104,7 @@ class EventGraph {
   std::string_view place(EventIndex event) const noexcept;  ///< empty: unknown
   std::optional<EventIndex> part_of(EventIndex event) const noexcept;
   std::optional<int> ordinal(EventIndex event) const noexcept;
-  std::optional<int> count(EventIndex event) const noexcept;
+  std::optional<CountRange> count(EventIndex event) const noexcept;
   EventFlags flags(EventIndex event) const noexcept;
   bool has_flagged_events() const noexcept;  ///< some event carries a flag; O(1)
   std::span<const Participation> participants(EventIndex event) const noexcept;

@@ -27,6 +27,8 @@ struct ParticipantRow {
 struct RelationRow {
   RelationType type = RelationType::refers_to;
   std::string_view to;  ///< id of an event
+  Rank rank = Rank::preferred;
+  std::string_view asserted_by = {};  ///< empty: the event's own
 };
 
 /// A date relative to another event, as a row: see OrderStatement, TimeOrder::days_after.
@@ -55,7 +57,7 @@ struct EventRow {
   std::string_view place = {};
   std::string_view part_of = {};  ///< id of an event; empty: of none
   std::optional<int> ordinal = std::nullopt;
-  std::optional<int> count = std::nullopt;
+  std::optional<CountRange> count = std::nullopt;
   EventFlags flags = 0;
   std::span<const ParticipantRow> participants = {};
   std::span<const RelationRow> relations = {};
@@ -68,8 +70,9 @@ struct EventRow {
 /// Ids are resolved in build(). A reference to something that was never added (a participant, a
 /// relation, a whole, a source) is dropped; a type that was never added is created, not symmetric.
 /// Of several rows with one id the first counts. An actor takes part in an event once in each role;
-/// its roles stand next to each other, where it was first named. Orders, relations, part_of and
-/// relative dates narrow the bounds of the events they name, see StatedOrders.
+/// its roles stand next to each other, where it was first named. Orders, relations, part_of,
+/// relative dates and the ordinals of siblings narrow the bounds of the events they name, see
+/// StatedOrders.
 class GraphBuilder {
  public:
   explicit GraphBuilder(ClaimPolicy policy = {});

@@ -6,33 +6,50 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace parley {
 
-/// Which of the sources' statements count: the preferred ones, all of them, or those of one source.
+/// Which statements count: the preferred ones, all of them, those of one source, or those of one
+/// actor.
 struct ClaimPolicy {
-  enum class Kind { preferred, all, source };
+  enum class Kind { preferred, all, source, actor };
   Kind kind = Kind::preferred;
-  std::string source;  ///< of Kind::source only
+  std::string source;      ///< of Kind::source only
+  std::string actor = {};  ///< of Kind::actor only
 
   bool is_one_source() const noexcept { return kind == Kind::source; }
+  bool is_one_actor() const noexcept { return kind == Kind::actor; }
+  /// True when only what one source or one actor says counts, and nothing of the event's own.
+  bool is_one_voice() const noexcept { return is_one_source() || is_one_actor(); }
 
   /// True when the source of that id counts.
   bool admits(std::string_view id) const noexcept { return !is_one_source() || source == id; }
   /// True when a source of any of the evidence counts.
   bool admits_any(const std::vector<Evidence>& evidence) const noexcept;
   /// True when the claim belongs in lists: `preferred` excludes deprecated claims, `source:ID`
-  /// those that the source gives no evidence for.
+  /// those that the source gives no evidence for, `actor:ID` those that another makes.
   bool admits(const Claim& claim) const noexcept;
+  /// True when the alternative counts beside the event's own values: under `source:ID` when that
+  /// source gives evidence for it, under `actor:ID` when that actor asserts it.
+  bool admits(const Alternative& other) const noexcept;
+  /// The same of an alternative of an affiliation.
+  bool admits(const AffiliationAlternative& other) const noexcept;
+  /// True when the quantity of an event belongs in answers: as of a claim and an alternative.
+  bool admits(const Quantity& quantity) const noexcept;
+  /// True when an affiliation does: under `actor:ID` only when that actor asserts an alternative.
+  bool admits(const Affiliation& affiliation) const noexcept;
+  /// True when what stands in the event itself, its evidence and its note, belongs in answers.
+  bool admits_own_evidence() const noexcept { return !is_one_actor(); }
 
   friend bool operator==(const ClaimPolicy&, const ClaimPolicy&) = default;
 };
 
-/// `preferred`, `all` or `source:ID`, as on the wire.
+/// `preferred`, `all`, `source:ID` or `actor:ID`, as on the wire.
 std::string to_string(const ClaimPolicy& policy);
 
-/// Reads the same. Error: `expected preferred, all or source:ID, got "…"`.
+/// Reads the same. Error: `expected preferred, all, source:ID or actor:ID, got "…"`.
 Result<ClaimPolicy> parse_claim_policy(std::string_view text);
 
 /// One of several values of a date, under the policy `all`.
@@ -56,7 +73,18 @@ struct ResolvedEvent {
 /// - source: nothing when that source gives no evidence for the event; else exactly what its
 ///   evidence (that of alternatives too, whatever their rank) states, participants and relations
 ///   of several statements taken together; only type and label fall back to the event's own.
-std::optional<ResolvedEvent> resolve(const Event& event, const ClaimPolicy& policy);
+/// - actor: nothing unless the actor asserts an alternative or a quantity of the event, or a claim
+///   names the event (`is_claimed`, see events_claimed_by()); else exactly the values of the
+///   alternatives that the actor asserts, whatever their rank; only type and label fall back to
+///   the event's own.
+std::optional<ResolvedEvent> resolve(const Event& event, const ClaimPolicy& policy,
+                                     bool is_claimed = false);
+
+/// The ids that the actor's claims name: of the events in which they are made, and of everything
+/// that they are about. They refer to the strings of the dataset. Empty under any policy but
+/// `actor:ID`.
+std::unordered_set<std::string_view> events_claimed_by(const Dataset& dataset,
+                                                       const ClaimPolicy& policy);
 
 /// The value of one single-valued property (all but participants and relations) under a policy,
 /// without a copy: the properties in the model that resolve() takes it from. Null when the event
@@ -77,7 +105,8 @@ std::vector<const EventProperties*> best_values(const Event& event, EventPropert
 const EventProperties& stated_properties(const Event& event, const Evidence& evidence) noexcept;
 
 /// The sources an event rests on under a policy: of its evidence, and under `all` of its
-/// alternatives' evidence. In order of mention, each once.
+/// alternatives' evidence; under `actor:ID` those of what the actor asserts of it, claims apart. In
+/// order of mention, each once.
 std::vector<std::string> sources_of(const Event& event, const ClaimPolicy& policy);
 
 /// The single-valued properties (all but participants and relations) for which `preferred` finds

@@ -2,13 +2,16 @@
 
 #include "parley/model/accepted_remark.hpp"
 #include "parley/model/evidence.hpp"
+#include "parley/model/quantity.hpp"
 #include "parley/model/terms.hpp"
 #include "parley/model/text.hpp"
 #include "parley/model/vocabulary.hpp"
 #include "parley/time/edtf.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace parley {
@@ -32,6 +35,7 @@ struct Event {
   std::vector<Alternative> alternatives;
   std::string note;
   std::vector<AcceptedRemark> accepts;
+  std::vector<Quantity> quantities = {};  ///< each with evidence
 };
 
 /// Another value of the date on which a source was published.
@@ -46,8 +50,9 @@ struct PublishedAlternative {
 /// A document that statements rest on.
 struct Source {
   std::string id;
-  std::string title;
-  std::string kind;  ///< one of the vocabulary's source kinds
+  std::string title;     ///< one of `titles`, where there are any
+  LocalizedText titles;  ///< empty: written as one title without a language
+  std::string kind;      ///< one of the vocabulary's source kinds
   std::string publisher;
   std::string author;
   std::optional<DateStatement> published;
@@ -59,11 +64,25 @@ struct Source {
   std::vector<AcceptedRemark> accepts;
 };
 
+/// The title in that language, else in `fallback`, else the first.
+std::string_view title_of(const Source& source, std::string_view language,
+                          std::string_view fallback);
+
+/// Another name of an actor.
+struct Alias {
+  std::string text;
+  std::string language = {};        ///< a tag; empty: not said
+  std::optional<Edtf> during = {};  ///< when the name was in use
+  std::vector<Evidence> evidence = {};
+
+  bool is_text_alone() const noexcept { return language.empty() && !during && evidence.empty(); }
+};
+
 /// Who can take part in events.
 struct Actor {
   std::string id;
   LocalizedText name;
-  std::vector<std::string> aliases;
+  std::vector<Alias> aliases;
   std::optional<Edtf> existed;  ///< from founding or birth to end or death
   ActorKind kind = ActorKind::organisation;
   std::string country;   ///< ISO 3166-1 alpha-3, or empty
@@ -71,6 +90,20 @@ struct Actor {
   LocalizedText description;
   std::string note;
   std::vector<AcceptedRemark> accepts;
+  std::vector<Evidence> evidence = {};  ///< for what is said here of the actor; may be empty
+};
+
+/// Another value of one property of an affiliation.
+struct AffiliationAlternative {
+  enum class Property : std::uint8_t { during, title };
+
+  Property property = Property::during;
+  std::optional<Edtf> during;  ///< of Property::during
+  LocalizedText title;         ///< of Property::title
+  Rank rank = Rank::normal;
+  std::string asserted_by;  ///< actor or source id; may be empty
+  std::string reason;
+  std::vector<Evidence> evidence;
 };
 
 /// A relation from one actor to another during a time.
@@ -81,6 +114,9 @@ struct Affiliation {
   std::optional<Edtf> during;
   std::vector<Evidence> evidence;
   std::vector<AcceptedRemark> accepts;
+  LocalizedText title = {};  ///< what the post is called; may be empty
+  std::string note = {};
+  std::vector<AffiliationAlternative> alternatives = {};
 };
 
 /// An order of two events that evidence states without dates.
@@ -106,6 +142,11 @@ struct Claim {
   std::vector<Evidence> evidence;
   std::string note;
   std::vector<AcceptedRemark> accepts;
+  std::optional<DateStatement> date = {};     ///< when it was made; never relative to an event
+  std::string place = {};                     ///< where it was made; may be empty
+  std::vector<std::string> contradicts = {};  ///< claim ids
+  std::vector<std::string> corrects = {};     ///< claim ids
+  std::vector<Quantity> quantities = {};
 };
 
 /// One negotiation, complete and checked: every id refers to something in it. Lists are in the

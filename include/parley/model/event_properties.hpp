@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/model/date_statement.hpp"
+#include "parley/model/range.hpp"
 #include "parley/model/terms.hpp"
 #include "parley/model/text.hpp"
 
@@ -29,6 +30,8 @@ struct EventRelation {
   std::string to;                    ///< id of an Event
   std::vector<std::string> sources;  ///< source ids for this relation alone; may be empty
   std::vector<Evidence> evidence;    ///< evidence for this relation alone; may be empty
+  Rank rank = Rank::preferred;       ///< not preferred only under the policy `all`
+  std::string asserted_by = {};      ///< actor or source id; empty for the event's own value
 };
 
 /// Any subset of the properties of an event: the event's own values, those that one source states,
@@ -41,9 +44,10 @@ struct EventProperties {
   std::optional<std::vector<Participant>> participants;
   std::optional<std::string> part_of;  ///< id of an Event
   std::optional<int> ordinal;          ///< 1-based, within part_of
-  std::optional<int> count;            ///< how many sub-events there were, recorded or not
+  std::optional<CountRange> count;     ///< how many sub-events there were, recorded or not
   std::optional<EventFlags> flags;
   std::optional<std::vector<EventRelation>> relations;
+  std::optional<Outcome> outcome;  ///< of a vote or another decision
 };
 
 /// The members of EventProperties, in their order; terms<EventProperty>() lists their wire names.
@@ -58,6 +62,7 @@ enum class EventProperty : std::uint8_t {
   count,
   flags,
   relations,
+  outcome,
 };
 
 template <>

@@ -14,6 +14,8 @@ struct Quote {
   std::string exact;
   std::string prefix;
   std::string suffix;
+  std::string language = {};    ///< a tag; empty: that of the source
+  bool is_translation = false;  ///< the source has the words in another language
 };
 
 /// The place of the words in Unicode code points, 0-based, end exclusive (TextPositionSelector).

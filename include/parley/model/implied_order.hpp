@@ -12,7 +12,8 @@ namespace parley {
 /// - part-of: `from` lies within `to`;
 /// - follows: `to` ends by the first day of `from`;
 /// - causes: the cause `from` starts no later than its effect `to`;
-/// - continues, responds-to, implements, violates, supersedes: `from` starts no earlier than `to`;
+/// - continues, responds-to, implements, violates, supersedes, stage-of: `from` starts no earlier
+///   than `to`;
 /// - refers-to: none, nullopt.
 /// `from` and `to` are the indices that a TemporalNetwork knows the events by.
 std::optional<OrderStatement> implied_order(RelationType relation, std::size_t from,

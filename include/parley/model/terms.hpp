@@ -25,6 +25,11 @@ enum class Role : std::uint8_t {
   guarantor,
   observer,
   subject,
+  facilitator,
+  chief_negotiator,
+  accompanying,
+  spokesperson,
+  organiser,
 };
 
 /// Of a relation from event to event; all but refers_to imply a weak order in time.
@@ -37,10 +42,18 @@ enum class RelationType : std::uint8_t {
   implements,
   violates,
   supersedes,
+  stage_of,
   refers_to,
 };
 
-enum class AffiliationType : std::uint8_t { member_of, holds_office, part_of, represents };
+enum class AffiliationType : std::uint8_t {
+  member_of,
+  holds_office,
+  part_of,
+  represents,
+  successor_of,
+  leads,
+};
 
 /// Wikidata's best-value rule: preferred if any, else normal, never deprecated.
 enum class Rank : std::uint8_t { preferred, normal, deprecated };
@@ -59,9 +72,23 @@ enum class ClaimForce : std::uint8_t {
   promises,
   warns,
   offers_if,
+  accuses,
+  apologises,
 };
 
-enum class ClaimStatus : std::uint8_t { asserted, disputed, denied, confirmed, inferred };
+/// `kept` and `broken` are those of a promise.
+enum class ClaimStatus : std::uint8_t {
+  asserted,
+  disputed,
+  denied,
+  confirmed,
+  inferred,
+  kept,
+  broken,
+};
+
+/// What a vote or another decision came to.
+enum class Outcome : std::uint8_t { accepted, rejected };
 
 /// The orders of two events that a dataset can state: Allen's thirteen relations, then four weaker
 /// ones.
@@ -150,6 +177,8 @@ template <>
 std::span<const std::string_view> terms<ClaimForce>() noexcept;
 template <>
 std::span<const std::string_view> terms<ClaimStatus>() noexcept;
+template <>
+std::span<const std::string_view> terms<Outcome>() noexcept;
 template <>
 std::span<const std::string_view> terms<StatedOrder>() noexcept;
 template <>

@@ -12,10 +12,11 @@ namespace parley {
 
 /// The form in which somebody states how two events stand in time.
 enum class StatementKind : std::uint8_t {
-  order,         ///< an order as such
-  relation,      ///< `from` relates to `to`
-  part_of,       ///< the property: `from` is part of `to`
-  relative_date  ///< `from` is dated relative to `to`
+  order,          ///< an order as such
+  relation,       ///< `from` relates to `to`
+  part_of,        ///< the property: `from` is part of `to`
+  relative_date,  ///< `from` is dated relative to `to`
+  ordinals        ///< parts of one event and one type: `from` has the lower number
 };
 
 /// What is stated about the order of two events in time. `Event` is how the holder names events: a
@@ -82,6 +83,13 @@ std::optional<TimeStatement<Event>> stated_relative_date(Event event, Day least,
                               .most = most};
 }
 
+/// Two parts of one event, of one type, `earlier` with the lower ordinal: it begins no later than
+/// the other. The weakest of statements: it yields to every date and to every other statement.
+template <class Event>
+TimeStatement<Event> stated_ordinals(Event earlier, Event later) noexcept {
+  return TimeStatement<Event>{.kind = StatementKind::ordinals, .from = earlier, .to = later};
+}
+
 /// The statement as a TemporalNetwork takes it, `from` and `to` being the indices that the network
 /// knows its events by.
 template <class Event>
@@ -91,6 +99,7 @@ OrderStatement order_statement(const TimeStatement<Event>& statement, std::size_
     case StatementKind::order: return {from, time_order(statement.order), to};
     case StatementKind::relation:
     case StatementKind::part_of: return *implied_order(statement.relation, from, to);
+    case StatementKind::ordinals: return {from, TimeOrder::starts_before_or_with_start_of, to};
     case StatementKind::relative_date: break;
   }
   return {from, TimeOrder::days_after, to, statement.least, statement.most};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parley/model/terms.hpp"
 #include "parley/model/text.hpp"
 
 #include <optional>
@@ -25,6 +26,12 @@ struct TypeCodes {
   std::string quad_scheme;  ///< the scheme of quad_class
 };
 
+/// The codes of a type's events that came to one outcome.
+struct OutcomeCodes {
+  Outcome outcome = Outcome::accepted;
+  TypeCodes codes;
+};
+
 /// A type of events.
 struct EventType {
   std::string id;
@@ -35,6 +42,11 @@ struct EventType {
   std::string specialises;  ///< the type that a dataset's own type specialises; else empty
   bool symmetric = false;   ///< all actors take part alike: edges are undirected
   TypeCodes codes;
+  std::vector<OutcomeCodes> outcomes = {};  ///< in the order of the enumerators, each at most once
+
+  /// The codes of an event with that outcome: its own, none of the type's beside them, where the
+  /// type states any.
+  const TypeCodes& codes_of(std::optional<Outcome> outcome) const noexcept;
 };
 
 /// The description of a term of terms.hpp.
@@ -65,6 +77,7 @@ struct Vocabulary {
   std::vector<DescribedTerm> actor_kinds;
   std::vector<DescribedTerm> affiliation_types;
   std::vector<DescribedTerm> claim_forces;
+  std::vector<DescribedTerm> outcomes;
 
   /// The type with that id, or null. Takes linear time.
   const EventType* find_type(std::string_view type) const noexcept;

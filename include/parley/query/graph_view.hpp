@@ -56,6 +56,8 @@ struct EventEdge {
   EventIndex source{};
   EventIndex target{};
   RelationType type = RelationType::refers_to;
+  Rank rank = Rank::preferred;
+  std::uint16_t asserted_by = 0;  ///< see EventLink
 };
 
 struct GraphViewResult {

@@ -46,9 +46,16 @@ struct PolicyGraph {
 using AttachmentMaker = std::function<std::unique_ptr<const GraphAttachment>(
     const ServedDataset& served, const PolicyGraph& built)>;
 
+/// The claims that contradict or correct one, by their place in Dataset::claims, in its order.
+struct Objections {
+  std::vector<std::uint32_t> contradictions;
+  std::vector<std::uint32_t> corrections;
+};
+
 /// One dataset as it is served: the model, an index of its ids and one graph per claim policy. The
 /// `preferred` graph is built at once, every other one for the first question that needs it; all
-/// are kept: at most one per source and two more. Any number of threads may read.
+/// are kept: at most one per source, one per actor who asserts something, and two more. Any number
+/// of threads may read.
 class ServedDataset {
  public:
   explicit ServedDataset(const std::shared_ptr<const Dataset>& dataset, AttachmentMaker attach);
@@ -63,7 +70,8 @@ class ServedDataset {
   const Dataset& dataset() const noexcept { return *dataset_; }
   const DatasetSummary& summary() const noexcept { return summary_; }
 
-  /// The graph under that policy. A `source:` policy must name a source of the dataset.
+  /// The graph under that policy. A `source:` policy must name a source of the dataset, an
+  /// `actor:` policy an actor.
   std::shared_ptr<const PolicyGraph> graph(const ClaimPolicy& policy) const;
 
   const Actor* find_actor(std::string_view id) const noexcept;     ///< null: none
@@ -81,6 +89,9 @@ class ServedDataset {
   /// Claims made in an event or about it, by their place in Dataset::claims.
   std::span<const std::uint32_t> claims_of(std::string_view event) const noexcept;
 
+  /// Empty for most claims, and for an unknown one.
+  const Objections& objections_to(std::string_view claim) const noexcept;
+
  private:
   struct Slot;
   using Rows = std::unordered_map<std::string_view, std::uint32_t>;
@@ -88,6 +99,7 @@ class ServedDataset {
   std::shared_ptr<const PolicyGraph> complete(EventGraph graph) const;
   void index_places();
   void index_claims();
+  void index_objections();
 
   std::shared_ptr<const Dataset> dataset_;
   AttachmentMaker attach_;
@@ -97,6 +109,7 @@ class ServedDataset {
   Rows types_;
   Places places_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> claims_by_event_;
+  std::unordered_map<std::string_view, Objections> objections_;
   DatasetSummary summary_;
   std::shared_ptr<const PolicyGraph> preferred_;
   mutable std::mutex mutex_;  ///< guards slots_, never held while a graph is built

@@ -18,7 +18,8 @@ inline constexpr std::uint32_t no_model_row = std::numeric_limits<std::uint32_t>
 Result<EventGraph> build_store_graph(const Dataset& dataset, const store::Store& store);
 
 /// The graph under another policy. The simple events are copied from the `preferred` graph: under
-/// `source:ID` those of that source, which states them whole, under `all` every one.
+/// `source:ID` those of that source, which states them whole, under `all` every one, under
+/// `actor:ID` those that a claim of the actor names, with type and label alone.
 EventGraph rebuild_graph(const Dataset& dataset, const EventGraph& preferred,
                          const ClaimPolicy& policy);
 

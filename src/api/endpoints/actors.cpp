@@ -48,15 +48,15 @@ std::vector<ActorSpan> all_spans(const EventGraph& graph) {
   return spans;
 }
 
-/// Most events first, then id. With a filter, or under the policy `source:ID`, only actors who have
-/// an event.
+/// Most events first, then id. With a filter, or under the policies `source:ID` and `actor:ID`,
+/// only actors who have an event.
 std::vector<Listed> list_actors(const RequestView& view, const FilterParameters& parameters,
                                 query::Meter& meter) {
   const EventGraph& graph = view.graph();
   const std::vector<ActorSpan> spans =
       parameters.given ? spans_within(graph, query::select_events(graph, parameters.filter, meter))
                        : all_spans(graph);
-  const bool everybody = !parameters.given && !view.policy.is_one_source();
+  const bool everybody = !parameters.given && !view.policy.is_one_voice();
   const auto is_named = [&parameters](ActorIndex actor) {
     return !parameters.text || std::binary_search(parameters.text->actors.begin(),
                                                   parameters.text->actors.end(), actor);

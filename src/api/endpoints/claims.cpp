@@ -42,8 +42,8 @@ Answer claim(Call& call) {
     return not_found(view.dataset(), "claim", id, view.dataset().claims);
   }
   // Under `preferred` a deprecated claim is left out of lists, but its address still answers.
-  if (may_look_up(call) && view.policy.is_one_source() && !view.policy.admits(*found)) {
-    return not_in_source(view.policy.source, "claim", id);
+  if (may_look_up(call) && view.policy.is_one_voice() && !view.policy.admits(*found)) {
+    return not_under(view.policy, "claim", id);
   }
   if (auto early = check_preconditions(call)) {
     return *early;

@@ -9,8 +9,8 @@ namespace parley::api::endpoints {
 namespace {
 
 Answer no_event(const RequestView& view, std::string_view id) {
-  if (view.policy.is_one_source() && view.served->graph(ClaimPolicy{})->graph.find_event(id)) {
-    return not_in_source(view.policy.source, "event", id);
+  if (view.policy.is_one_voice() && view.served->graph(ClaimPolicy{})->graph.find_event(id)) {
+    return not_under(view.policy, "event", id);
   }
   return not_found(view.dataset(), "event", id, view.dataset().events);
 }
@@ -24,6 +24,7 @@ void write_answers(json::Writer& out, const RequestView& view, EventIndex event)
       out.member("type", term(link.type));
       out.member("from", graph.event_id(link.event));
       out.member("label", label_of(view, link.event));
+      write_standing(out, graph, link.rank, link.asserted_by);
       out.end_object();
     }
     out.end_array();

@@ -7,6 +7,7 @@
 #include "wire/date_writer.hpp"
 #include "wire/envelope.hpp"
 #include "wire/evidence_writer.hpp"
+#include "wire/labels.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -36,7 +37,7 @@ void write_alternatives(json::Writer& out, const RequestView& view, const Source
 
 void write_source_members(json::Writer& out, const RequestView& view, const Source& source) {
   out.member("id", source.id);
-  out.member("title", source.title);
+  out.member("title", title_of(view, source));
   out.member("kind", source.kind);
   out.member_if("publisher", source.publisher);
   out.member_if("author", source.author);
@@ -99,7 +100,7 @@ Answer source(Call& call) {
     return not_found(view.dataset(), "source", id, view.dataset().sources);
   }
   if (may_look_up(call) && !view.policy.admits(id)) {
-    return not_in_source(view.policy.source, "source", id);
+    return not_under(view.policy, "source", id);
   }
   if (auto early = check_preconditions(call)) {
     return *early;

@@ -30,6 +30,7 @@ void write_types(json::Writer& out, const RequestView& view) {
     out.member("symmetric", type.symmetric);
     out.member_if("specialises", type.specialises);
     write_codes(out, type.codes, true);
+    write_outcome_codes(out, type);
     out.end_object();
   }
   out.end_array();
@@ -72,6 +73,7 @@ Answer vocabulary(Call& call) {
   write_terms(out, view, "actorKinds", words.actor_kinds);
   write_terms(out, view, "affiliationTypes", words.affiliation_types);
   write_terms(out, view, "claimForces", words.claim_forces);
+  write_terms(out, view, "outcomes", words.outcomes);
   out.end_object();
   return answer(call, out.take(), "application/json", self_link(call));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/error/error.hpp"
+#include "parley/model/claim_policy.hpp"
 #include "parley/text/closest_word.hpp"
 
 #include "request/call.hpp"
@@ -29,12 +30,12 @@ Answer not_found(const Dataset& dataset, std::string_view noun, std::string_view
                  {}};
 }
 
-/// 404 for something that the dataset has, but not under the policy `source:ID`.
-inline Answer not_in_source(std::string_view source, std::string_view noun, std::string_view id) {
-  return Problem{
-      problems::not_found,
-      "source " + show(source) + " does not mention " + std::string(noun) + " " + show(id),
-      {}};
+/// 404 for something that the dataset has, but not under the policy `source:ID` or `actor:ID`.
+inline Answer not_under(const ClaimPolicy& policy, std::string_view noun, std::string_view id) {
+  const std::string who = policy.is_one_actor()
+                              ? "actor " + show(policy.actor) + " asserts nothing of "
+                              : "source " + show(policy.source) + " does not mention ";
+  return Problem{problems::not_found, who + std::string(noun) + " " + show(id), {}};
 }
 
 /// True when the parameters have no fault, so that an unknown id is what is wrong.

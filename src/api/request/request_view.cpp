@@ -5,6 +5,7 @@
 #include "parley/text/closest_word.hpp"
 #include "parley/text/hex.hpp"
 
+#include "request/not_found.hpp"
 #include "wire/fragments.hpp"
 
 #include <algorithm>
@@ -74,6 +75,17 @@ ClaimPolicy read_policy(Call& call, std::string_view parameter) {
     }
     call.parameters.refuse(parameter, *asked,
                            "there is no source " + show(policy->source) + closest.suggestion());
+    return {};
+  }
+  if (policy->is_one_actor() && call.served->find_actor(policy->actor) == nullptr) {
+    ClosestWord closest(policy->actor);
+    if (call.dataset().actors.size() <= max_compared) {
+      for (const Actor& actor : call.dataset().actors) {
+        closest.consider(actor.id);
+      }
+    }
+    call.parameters.refuse(parameter, *asked,
+                           "there is no actor " + show(policy->actor) + closest.suggestion());
     return {};
   }
   return *policy;

@@ -2,6 +2,9 @@
 
 #include "wire/date_writer.hpp"
 #include "wire/envelope.hpp"
+#include "wire/evidence_writer.hpp"
+
+#include <algorithm>
 
 namespace parley::api {
 namespace {
@@ -38,14 +41,33 @@ void write_actor_members(json::Writer& out, const RequestView& view, const Actor
   out.member_if("wikidata", actor.wikidata);
   if (!actor.aliases.empty()) {
     out.key("aliases").begin_array();
-    for (const std::string& alias : actor.aliases) {
-      out.value(alias);
+    for (const Alias& alias : actor.aliases) {
+      out.value(alias.text);
     }
     out.end_array();
   }
   write_number(out, "events", span.events);
   write_end(out, view, "first", span.first);
   write_end(out, view, "last", span.last);
+}
+
+void write_alias_details(json::Writer& out, const RequestView& view, const Actor& actor) {
+  const auto has_details = [](const Alias& alias) { return !alias.is_text_alone(); };
+  if (std::none_of(actor.aliases.begin(), actor.aliases.end(), has_details)) {
+    return;
+  }
+  out.key("aliasDetails").begin_array();
+  for (const Alias& alias : actor.aliases) {
+    if (has_details(alias)) {
+      out.begin_object().member("text", alias.text).member_if("language", alias.language);
+      if (alias.during) {
+        write_date(out.key("during"), *alias.during, view.dataset().seasons);
+      }
+      write_evidence(out, view, alias.evidence);
+      out.end_object();
+    }
+  }
+  out.end_array();
 }
 
 }  // namespace parley::api

@@ -23,4 +23,8 @@ ActorSpan span_of(const EventGraph& graph, ActorIndex actor);
 void write_actor_members(json::Writer& out, const RequestView& view, const Actor& actor,
                          const ActorSpan& span);
 
+/// The member `aliasDetails` of an open object: the aliases of which more is known than the text.
+/// Left out when there are none.
+void write_alias_details(json::Writer& out, const RequestView& view, const Actor& actor);
+
 }  // namespace parley::api

@@ -1,12 +1,15 @@
 #include "wire/event_writer.hpp"
 
 #include "parley/formats/flag_list.hpp"
+#include "parley/model/range_writer.hpp"
 
 #include "wire/date_writer.hpp"
 #include "wire/evidence_writer.hpp"
 #include "wire/fragments.hpp"
 #include "wire/labels.hpp"
 #include "wire/property_writer.hpp"
+#include "wire/stated/quantity_writer.hpp"
+#include "wire/type_writer.hpp"
 
 #include <algorithm>
 
@@ -25,11 +28,16 @@ const Participant* find_part(const EventProperties& properties, std::string_view
 }
 
 /// The participant in the model, which has its sources, evidence and note; the graph does not.
-const Participant* model_part(const Event& event, std::string_view actor, Role role) {
-  if (const Participant* own = find_part(event.own, actor, role)) {
+const Participant* model_part(const ClaimPolicy& policy, const Event& event, std::string_view actor,
+                              Role role) {
+  const Participant* own = find_part(event.own, actor, role);
+  if (own != nullptr && policy.admits_own_evidence()) {
     return own;
   }
   for (const Alternative& other : event.alternatives) {
+    if (policy.is_one_actor() && !policy.admits(other)) {
+      continue;
+    }
     if (const Participant* part = find_part(other.value, actor, role)) {
       return part;
     }
@@ -66,12 +74,10 @@ void write_participants(json::Writer& out, const RequestView& view, EventIndex e
     out.begin_object();
     write_actor(out, view, part.actor);
     out.member("role", term(part.role));
-    if (part.rank != Rank::preferred) {
-      out.member("rank", term(part.rank));
-    }
-    out.member_if("assertedBy", graph.assertors()[part.asserted_by]);
+    write_standing(out, graph, part.rank, part.asserted_by);
     if (model != nullptr) {
-      if (const Participant* remarks = model_part(*model, graph.actor_id(part.actor), part.role)) {
+      if (const Participant* remarks =
+              model_part(view.policy, *model, graph.actor_id(part.actor), part.role)) {
         write_part_remarks(out, view, *remarks);
       }
     }
@@ -91,15 +97,15 @@ void write_relations(json::Writer& out, const RequestView& view, EventIndex even
     out.member("type", term(link.type));
     out.member("to", view.graph().event_id(link.event));
     out.member("label", label_of(view, link.event));
+    write_standing(out, view.graph(), link.rank, link.asserted_by);
     out.end_object();
   }
   out.end_array();
 }
 
 void write_alternatives(json::Writer& out, const RequestView& view, const Event& event) {
-  // Under `source:ID` only the alternatives that this source gives evidence for.
   const auto counts = [&policy = view.policy](const Alternative& other) {
-    return !policy.is_one_source() || policy.admits_any(other.evidence);
+    return policy.admits(other);
   };
   if (std::none_of(event.alternatives.begin(), event.alternatives.end(), counts)) {
     return;
@@ -129,38 +135,68 @@ void write_numbers_and_flags(json::Writer& out, const EventGraph& graph, EventIn
     out.member("ordinal", *ordinal);
   }
   if (const auto count = graph.count(event)) {
-    out.member("count", *count);
+    write_range(out.key("count"), *count);
   }
   if (const EventFlags flags = graph.flags(event); flags != 0) {
     formats::write_flags(out.key("flags"), flags);
   }
 }
 
+/// The outcome of an event that the model has; events of a store have none beside it.
+std::optional<Outcome> outcome_of(const RequestView& view, const Event* model) {
+  const EventProperties* holder =
+      model == nullptr ? nullptr : resolved_property(*model, view.policy, EventProperty::outcome);
+  return holder == nullptr ? std::nullopt : holder->outcome;
+}
+
+/// The codes of the event's type, or those that the type has for the outcome.
+void write_event_codes(json::Writer& out, const RequestView& view, TypeIndex type,
+                       std::optional<Outcome> outcome) {
+  const EventType* described = view.policy_graph->types[to_size(type)];
+  if (outcome && described != nullptr) {
+    write_codes(out, described->codes_of(outcome), false);
+  } else if (const std::string_view codes = view.fragments->codes(type); !codes.empty()) {
+    out.raw(codes);
+  }
+}
+
 }  // namespace
+
+void write_standing(json::Writer& out, const EventGraph& graph, Rank rank,
+                    std::uint16_t asserted_by) {
+  if (rank != Rank::preferred) {
+    out.member("rank", term(rank));
+  }
+  out.member_if("assertedBy", graph.assertors()[asserted_by]);
+}
 
 void write_event_members(json::Writer& out, const RequestView& view, EventIndex event) {
   const EventGraph& graph = view.graph();
   const Event* model = model_of(view, event);
   const TypeIndex type = graph.event_type(event);
-  const Fragments& fragments = *view.fragments;
   out.member("id", graph.event_id(event));
-  out.raw(fragments.type(type));
+  out.raw(view.fragments->type(type));
   out.member("label", label_of(view, event));
   write_date(out.key("date"), view, event);
   out.member_if("place", graph.place(event));
   write_participants(out, view, event, model);
   write_numbers_and_flags(out, graph, event);
+  const std::optional<Outcome> outcome = outcome_of(view, model);
+  if (outcome) {
+    out.member("outcome", term(*outcome));
+  }
+  write_quantities(out, view, graph.event_id(event), model);
   write_relations(out, view, event);
   if (model != nullptr) {
-    write_evidence(out, view, model->evidence);
+    if (view.policy.admits_own_evidence()) {
+      write_evidence(out, view, model->evidence);
+    }
     write_alternatives(out, view, *model);
   } else {
     write_simple_evidence(out, view, event);
   }
-  if (const std::string_view codes = fragments.codes(type); !codes.empty()) {
-    out.raw(codes);
-  }
-  if (model != nullptr && !view.policy.is_one_source()) {
+  write_event_codes(out, view, type, outcome);
+  if (model != nullptr && !view.policy.is_one_voice()) {
     out.member_if("note", model->note);
   }
 }

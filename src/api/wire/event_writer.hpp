@@ -4,10 +4,17 @@
 
 #include "request/request_view.hpp"
 
+#include <cstdint>
+
 namespace parley::api {
 
 /// The members of EVENT inside an object that is already open.
 void write_event_members(json::Writer& out, const RequestView& view, EventIndex event);
+
+/// The members `rank` and `assertedBy` of a participation or a relation, where it is not the
+/// event's own. `asserted_by` is an index into EventGraph::assertors().
+void write_standing(json::Writer& out, const EventGraph& graph, Rank rank,
+                    std::uint16_t asserted_by);
 
 /// The same as a whole object.
 void write_event(json::Writer& out, const RequestView& view, EventIndex event);

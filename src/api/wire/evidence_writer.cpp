@@ -1,6 +1,7 @@
 #include "wire/evidence_writer.hpp"
 
 #include "wire/fragments.hpp"
+#include "wire/labels.hpp"
 #include "wire/property_writer.hpp"
 
 namespace parley::api {
@@ -19,7 +20,7 @@ void write_item(json::Writer& out, const RequestView& view, const Evidence& item
   out.begin_object();
   out.member("source", item.source);
   if (const Source* source = view.served->find_source(item.source)) {
-    out.member("title", source->title);
+    out.member("title", title_of(view, *source));
     out.member_if("url", source->url);
   }
   if (item.states_all) {
@@ -32,6 +33,10 @@ void write_item(json::Writer& out, const RequestView& view, const Evidence& item
     out.member("exact", item.quote->exact);
     out.member_if("prefix", item.quote->prefix);
     out.member_if("suffix", item.quote->suffix);
+    out.member_if("language", item.quote->language);
+    if (item.quote->is_translation) {
+      out.member("translation", true);
+    }
     out.end_object();
   }
   if (item.position) {
@@ -62,9 +67,21 @@ void write_evidence(json::Writer& out, const RequestView& view,
 }
 
 void write_simple_evidence(json::Writer& out, const RequestView& view, EventIndex event) {
+  if (view.graph().sources(event).empty()) {
+    return;
+  }
   out.key("evidence").begin_array();
   for (const SourceIndex index : view.graph().sources(event)) {
-    out.raw(view.fragments->evidence(index));
+    const Source* source =
+        view.translated ? view.served->find_source(view.graph().source_id(index)) : nullptr;
+    if (source != nullptr && !source->titles.empty()) {
+      Evidence all;
+      all.source = source->id;
+      all.states_all = true;
+      write_item(out, view, all);
+    } else {
+      out.raw(view.fragments->evidence(index));
+    }
   }
   out.end_array();
 }

@@ -41,7 +41,8 @@ Fragments::Fragments(const service::ServedDataset& served, const EventGraph& gra
     json::Writer out;
     out.begin_object().member("source", id);
     if (const Source* source = served.find_source(id)) {
-      out.member("title", source->title).member_if("url", source->url);
+      const std::string& language = served.dataset().language;
+      out.member("title", title_of(*source, language, language)).member_if("url", source->url);
     }
     out.member("states", "all").end_object();
     evidence_.add(out.text());

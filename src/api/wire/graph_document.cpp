@@ -94,6 +94,10 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::EventEdge& re
   edge.target = graph.event_id(relation.target);
   edge.type = term(relation.type);
   edge.id = {"r", edge.source, edge.type, edge.target};
+  if (relation.rank != Rank::preferred) {
+    edge.rank = term(relation.rank);
+  }
+  edge.asserted_by = graph.assertors()[relation.asserted_by];
   edge.flags = static_cast<EventFlags>(graph.flags(relation.source) | graph.flags(relation.target));
   return edge;
 }

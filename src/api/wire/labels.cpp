@@ -39,12 +39,16 @@ void write_actor(json::Writer& out, const RequestView& view, ActorIndex actor) {
   }
 }
 
+std::string_view title_of(const RequestView& view, const Source& source) {
+  return parley::title_of(source, view.language, view.dataset().language);
+}
+
 std::string_view name_of(const RequestView& view, std::string_view id) {
   if (const Actor* actor = view.served->find_actor(id)) {
     return view.text(actor->name);
   }
   const Source* source = view.served->find_source(id);
-  return source == nullptr ? std::string_view() : std::string_view(source->title);
+  return source == nullptr ? std::string_view() : title_of(view, *source);
 }
 
 }  // namespace parley::api

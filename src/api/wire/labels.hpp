@@ -17,6 +17,9 @@ std::string_view label_of(const RequestView& view, ActorIndex actor);
 /// The members `actor` and `label` of an open object.
 void write_actor(json::Writer& out, const RequestView& view, ActorIndex actor);
 
+/// The title of a source in the view's language, where it has one in several.
+std::string_view title_of(const RequestView& view, const Source& source);
+
 /// The name of an actor or the title of a source; empty for any other id.
 std::string_view name_of(const RequestView& view, std::string_view id);
 

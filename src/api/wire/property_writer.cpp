@@ -1,6 +1,7 @@
 #include "wire/property_writer.hpp"
 
 #include "parley/formats/flag_list.hpp"
+#include "parley/model/range_writer.hpp"
 
 #include "wire/date_writer.hpp"
 #include "wire/evidence_writer.hpp"
@@ -72,9 +73,10 @@ void write_property(json::Writer& out, const RequestView& view, const EventPrope
       break;
     case EventProperty::part_of: out.value(*properties.part_of); break;
     case EventProperty::ordinal: out.value(*properties.ordinal); break;
-    case EventProperty::count: out.value(*properties.count); break;
+    case EventProperty::count: write_range(out, *properties.count); break;
     case EventProperty::flags: formats::write_flags(out, *properties.flags); break;
     case EventProperty::relations: write_relations(out, view, *properties.relations); break;
+    case EventProperty::outcome: out.value(term(*properties.outcome)); break;
   }
 }
 

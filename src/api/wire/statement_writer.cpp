@@ -35,6 +35,10 @@ void write_ends(json::Writer& out, const RequestView& view,
       out.member("part", from);
       out.member("whole", to);
       return;
+    case StatementKind::ordinals:
+      out.member("earlier", from);
+      out.member("later", to);
+      return;
     case StatementKind::relative_date: break;
   }
   out.member("event", from);
@@ -51,6 +55,7 @@ void write_statement_member(json::Writer& out, const RequestView& view,
     case StatementKind::relation: out.key("relation"); break;
     case StatementKind::part_of: out.key("partOf"); break;
     case StatementKind::relative_date: out.key("relativeDate"); break;
+    case StatementKind::ordinals: out.key("ordinals"); break;
   }
   out.begin_object();
   write_ends(out, view, statement);
@@ -75,6 +80,7 @@ void write_tightening(json::Writer& out, const RequestView& view, EventIndex eve
       case StatementKind::relation: out.member("type", "relation"); break;
       case StatementKind::part_of: out.member("type", "part-of"); break;
       case StatementKind::relative_date: out.member("type", "relative-date"); break;
+      case StatementKind::ordinals: out.member("type", "ordinals"); break;
     }
     write_ends(out, view, statement);
     out.end_object();

@@ -24,6 +24,19 @@ void write_codes(json::Writer& out, const TypeCodes& codes, bool quad_class) {
   out.end_object();
 }
 
+void write_outcome_codes(json::Writer& out, const EventType& type) {
+  if (type.outcomes.empty()) {
+    return;
+  }
+  out.key("outcomes").begin_object();
+  for (const OutcomeCodes& one : type.outcomes) {
+    out.key(term(one.outcome)).begin_object();
+    write_codes(out, one.codes, true);
+    out.end_object();
+  }
+  out.end_object();
+}
+
 void write_by_type(json::Writer& out, const RequestView& view,
                    std::span<const query::TypeCounts::value_type> counts) {
   const Fragments& fragments = *view.fragments;

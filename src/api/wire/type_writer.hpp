@@ -15,6 +15,10 @@ namespace parley::api {
 /// left out when there is none. With `quad_class` also the class and its scheme.
 void write_codes(json::Writer& out, const TypeCodes& codes, bool quad_class);
 
+/// The member `outcomes` of an open object: outcome → object with the codes of events that came to
+/// it; left out when the type has none.
+void write_outcome_codes(json::Writer& out, const EventType& type);
+
 /// The member `byType` of an open object: type id → count, types in order of id.
 void write_by_type(json::Writer& out, const RequestView& view,
                    std::span<const query::TypeCounts::value_type> counts);

@@ -68,36 +68,6 @@ void check_ordinal(const Loaded& loaded, std::size_t index, std::size_t parent, 
   });
 }
 
-std::string with_number(const Event& event, int ordinal) {
-  return event.id + ", number " + std::to_string(ordinal);
-}
-
-/// Of each two neighbours in number, the later must not certainly begin before the earlier.
-void check_ordinal_order(const Loaded& loaded, const Numbered& numbered_events,
-                         const std::vector<Bounds>& bounds, Report& report) {
-  const std::vector<Event>& events = loaded.dataset.events;
-  const Numbered::value_type* before = nullptr;
-  for (const auto& item : numbered_events) {
-    const Numbered::value_type* const earlier = std::exchange(before, &item);
-    if (earlier == nullptr || earlier->first.first != item.first.first) {
-      continue;  // of another parent
-    }
-    const Day latest = bounds[item.second].start_latest;
-    const Day earliest = bounds[earlier->second].start_earliest;
-    if (latest == no_latest || earliest == no_earliest || latest >= earliest) {
-      continue;
-    }
-    const Event& event = events[item.second];
-    at_item(loaded.events[item.second], "events", [&](const JsonPath& path) {
-      report.remark(
-          Remark::ordinal_order, ordinal_path(event, path),
-          "an event no earlier than " + with_number(events[earlier->second], earlier->first.second),
-          with_number(event, item.first.second) + ", which begins by " + format_day(latest) +
-              ", before " + format_day(earliest));
-    });
-  }
-}
-
 void check_count(const Loaded& loaded, std::size_t index, const std::vector<std::size_t>& parts,
                  Report& report) {
   const Event& event = loaded.dataset.events[index];
@@ -105,14 +75,16 @@ void check_count(const Loaded& loaded, std::size_t index, const std::vector<std:
   if (best == nullptr || !best->count) {
     return;
   }
-  const auto count = static_cast<std::size_t>(*best->count);
+  const auto least = static_cast<std::size_t>(best->count->least);
+  const auto most = static_cast<std::size_t>(best->count->most);
   at_item(loaded.events[index], "events", [&](const JsonPath& path) {
     const JsonPath here = event.own.count ? JsonPath(path, "count") : path;
-    if (parts.size() > count) {
-      report.error(here, "at most " + std::to_string(count) + " sub-events",
+    if (parts.size() > most) {
+      report.error(here, "at most " + std::to_string(most) + " sub-events",
                    std::to_string(parts.size()) + ": " + list_of(parts, loaded.dataset));
-    } else if (parts.size() < count && loaded.all_files_read) {
-      report.remark(Remark::count, here, std::to_string(count) + " sub-events",
+    } else if (parts.size() < least && loaded.all_files_read) {
+      report.remark(Remark::count, here,
+                    (least == most ? "" : "at least ") + std::to_string(least) + " sub-events",
                     std::to_string(parts.size()) + " recorded");
     }
   });
@@ -120,8 +92,7 @@ void check_count(const Loaded& loaded, std::size_t index, const std::vector<std:
 
 }  // namespace
 
-void check_counts(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
-                  Report& report) {
+void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report) {
   const std::vector<Event>& events = loaded.dataset.events;
   std::vector<std::vector<std::size_t>> parts(events.size());
   Numbered numbered;
@@ -134,7 +105,6 @@ void check_counts(const Loaded& loaded, const IdIndex& ids, const std::vector<Bo
       check_ordinal(loaded, i, parent, numbered, report);
     }
   }
-  check_ordinal_order(loaded, numbered, bounds, report);
   for (std::size_t i = 0; i < events.size(); ++i) {
     check_count(loaded, i, parts[i], report);
   }

@@ -34,6 +34,7 @@ Expected expected_for(Refers to) noexcept {
     case Refers::event: return {"the id of an event", [](IdKind k) { return k == IdKind::event; }};
     case Refers::source:
       return {"the id of a source", [](IdKind k) { return k == IdKind::source; }};
+    case Refers::claim: return {"the id of a claim", [](IdKind k) { return k == IdKind::claim; }};
     case Refers::actor_or_source:
       return {"the id of an actor or a source",
               [](IdKind k) { return k == IdKind::actor || k == IdKind::source; }};

@@ -159,6 +159,7 @@ class OrderCheck {
       case StatementKind::part_of: return 0;
       case StatementKind::relation: return 1;
       case StatementKind::relative_date: return 2;
+      case StatementKind::ordinals:
       case StatementKind::order: break;
     }
     return 3;

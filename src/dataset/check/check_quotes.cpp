@@ -80,7 +80,8 @@ class Quotes : public DatasetVisitor {
       report_.error(JsonPath(path, "sha256"), "the SHA-256 of the text, " + text.sha256(),
                     evidence.sha256);
     }
-    if (evidence.quote && !evidence.quote->exact.empty()) {
+    const bool translated = evidence.quote && evidence.quote->is_translation;
+    if (evidence.quote && !evidence.quote->exact.empty() && !translated) {
       quote(evidence, text, changed, path);
     } else if (evidence.position && evidence.position->end > text.length() && !changed) {
       report_.error(

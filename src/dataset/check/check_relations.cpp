@@ -56,8 +56,9 @@ void check_cycles(RelationType type, const std::vector<WrittenStatement>& statem
 void check_relations(const Loaded& loaded, std::vector<WrittenStatement>& statements,
                      Report& report) {
   std::vector<bool> in_cycle(statements.size(), false);
-  for (const RelationType type : {RelationType::part_of, RelationType::follows,
-                                  RelationType::continues, RelationType::causes}) {
+  for (const RelationType type :
+       {RelationType::part_of, RelationType::follows, RelationType::continues, RelationType::causes,
+        RelationType::stage_of}) {
     check_cycles(type, statements, loaded, in_cycle, report);
   }
   std::size_t kept = 0;

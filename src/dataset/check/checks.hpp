@@ -18,7 +18,8 @@ namespace parley::dataset {
 /// so do the ids of event types and the anchors of dates.
 void check_ids(const Loaded& loaded, const IdIndex& ids, Report& report);
 
-/// part-of, follows, causes and continues have no cycles. Removes the statements on a cycle.
+/// part-of, follows, causes, continues and stage-of have no cycles. Removes the statements on a
+/// cycle.
 void check_relations(const Loaded& loaded, std::vector<WrittenStatement>& statements,
                      Report& report);
 
@@ -35,16 +36,23 @@ std::vector<Bounds> check_order(const Loaded& loaded,
 void check_dates(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
                  Report& report);
 
-/// An event has no more sub-events than its `count`, and no two of the same ordinal. Remarks on
-/// fewer sub-events, and on ordinals against the order of dates.
-void check_counts(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
-                  Report& report);
+/// An event has no more sub-events than its `count` (fewer is a remark), and no two of the same
+/// ordinal.
+void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report);
+
+/// Remarks where the dates of siblings (parts of one event, of one type) go against their ordinals.
+/// `bounds` are those of every event.
+void check_ordinals(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
+                    Report& report);
 
 /// No single-valued property has two best values.
 void check_ranks(const Loaded& loaded, Report& report);
 
+/// No claim contradicts or corrects itself, and none says that it does so twice.
+void check_claims(const Loaded& loaded, Report& report);
+
 /// Quotes and positions fit the texts at hand; of an excerpt only quotes are looked for, and notes
-/// name those that are not in it.
+/// name those that are not in it. A translated quote is not looked for.
 void check_quotes(const Loaded& loaded, const IdIndex& ids, const SourceTexts& texts,
                   Report& report);
 

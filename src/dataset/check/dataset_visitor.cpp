@@ -35,10 +35,21 @@ class Walk {
          });
   }
 
+  void actor(const Actor& actor, const JsonPath& path) {
+    each(actor.aliases, path, "aliases",
+         [&](const Alias& alias, const JsonPath& here) { all_evidence(alias.evidence, here); });
+    all_evidence(actor.evidence, path);
+  }
+
   void affiliation(const Affiliation& affiliation, const JsonPath& path) {
     reference(Refers::actor, affiliation.actor, path, "actor");
     reference(Refers::actor, affiliation.with, path, "with");
     all_evidence(affiliation.evidence, path);
+    each(affiliation.alternatives, path, "alternatives",
+         [&](const AffiliationAlternative& other, const JsonPath& here) {
+           reference(Refers::actor_or_source, other.asserted_by, here, "assertedBy");
+           all_evidence(other.evidence, here);
+         });
   }
 
   void event(const Event& event, const JsonPath& path) {
@@ -51,6 +62,7 @@ class Walk {
            reference(Refers::actor_or_source, other.asserted_by, here, "assertedBy");
            all_evidence(other.evidence, here);
          });
+    quantities(event.quantities, path);
     event_ = nullptr;
   }
 
@@ -70,6 +82,16 @@ class Walk {
       visitor_.reference(Refers::event_actor_or_claim, id, here);
     });
     all_evidence(claim.evidence, path);
+    if (claim.date) {
+      visitor_.date(*claim.date, JsonPath(path, "date"));
+    }
+    each(claim.contradicts, path, "contradicts", [&](const std::string& id, const JsonPath& here) {
+      visitor_.reference(Refers::claim, id, here);
+    });
+    each(claim.corrects, path, "corrects", [&](const std::string& id, const JsonPath& here) {
+      visitor_.reference(Refers::claim, id, here);
+    });
+    quantities(claim.quantities, path);
   }
 
  private:
@@ -82,6 +104,13 @@ class Walk {
       reference(Refers::source, item.source, here, "source");
       visitor_.evidence(item, here);
       properties(item.states, JsonPath(here, "states"));
+    });
+  }
+
+  void quantities(const std::vector<Quantity>& quantities, const JsonPath& parent) {
+    each(quantities, parent, "quantities", [&](const Quantity& one, const JsonPath& here) {
+      reference(Refers::actor_or_source, one.asserted_by, here, "assertedBy");
+      all_evidence(one.evidence, here);
     });
   }
 
@@ -162,6 +191,7 @@ void walk(const Loaded& loaded, DatasetVisitor& visitor) {
     return [&all, member](const auto& item, const JsonPath& path) { (all.*member)(item, path); };
   };
   each_item(dataset.sources, loaded.sources, "sources", show(&Walk::source));
+  each_item(dataset.actors, loaded.actors, "actors", show(&Walk::actor));
   each_item(dataset.affiliations, loaded.affiliations, "affiliations", show(&Walk::affiliation));
   each_item(dataset.events, loaded.events, "events", show(&Walk::event));
   each_item(dataset.orders, loaded.orders, "orders", show(&Walk::order));

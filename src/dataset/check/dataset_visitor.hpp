@@ -8,7 +8,15 @@
 namespace parley::dataset {
 
 /// What an id in a certain place may name.
-enum class Refers { actor, event, source, event_type, actor_or_source, event_actor_or_claim };
+enum class Refers {
+  actor,
+  event,
+  source,
+  claim,
+  event_type,
+  actor_or_source,
+  event_actor_or_claim
+};
 
 /// Is called with every id, date and piece of evidence of a dataset and its place, in the order of
 /// the model.

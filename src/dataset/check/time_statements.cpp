@@ -67,6 +67,7 @@ std::string_view words_of(RelationType relation) noexcept {
     case RelationType::implements: return "implements";
     case RelationType::violates: return "violates";
     case RelationType::supersedes: return "supersedes";
+    case RelationType::stage_of: return "is a stage of";
     case RelationType::refers_to: break;
   }
   return "refers to";
@@ -111,6 +112,7 @@ std::string sentence(const TimeStatement<std::size_t>& statement, const Dataset&
     case StatementKind::order: return with(verb_of(statement.order));
     case StatementKind::part_of:
     case StatementKind::relation: return with(verb_of(statement.relation));
+    case StatementKind::ordinals: return with("comes by its number before");
     case StatementKind::relative_date: break;
   }
   return relative_date_in_words(statement, from, to);

@@ -63,6 +63,7 @@ void at_statement(const WrittenStatement& statement, const Loaded& loaded, Use&&
     case StatementKind::relation:
       at_property("relations", [&](const JsonPath& path) { use(JsonPath(path, statement.place)); });
       break;
+    case StatementKind::ordinals: at_property("ordinal", use); break;  // not among those written
     case StatementKind::relative_date:
       at_property("date", [&](const JsonPath& path) { use(JsonPath(path, "relativeTo")); });
       break;

@@ -148,6 +148,10 @@ std::string Fields::spelled(std::string_view key, bool (*fits)(std::string_view)
                            : read_string(*member, JsonPath(path_, key), report_, fits, expected);
 }
 
+std::string Fields::language() {
+  return spelled("language", is_language, "a language tag such as en or zh-Hant");
+}
+
 LocalizedText Fields::localized(std::string_view key, Need need) {
   const json::Value* member = find(key, need);
   return member == nullptr ? LocalizedText()

@@ -50,6 +50,8 @@ class Fields {
   std::string id(std::string_view key, Need need = Need::optional);
   std::string spelled(std::string_view key, bool (*fits)(std::string_view) noexcept,
                       std::string_view expected);
+  /// The member `language`: a language tag, or "" when it is absent.
+  std::string language();
   LocalizedText localized(std::string_view key, Need need = Need::optional);
   std::optional<int> integer(std::string_view key, int least, Need need = Need::optional);
   std::optional<bool> boolean(std::string_view key);

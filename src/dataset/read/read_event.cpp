@@ -2,6 +2,7 @@
 #include "read/items.hpp"
 #include "read/read_accepts.hpp"
 #include "read/read_evidence.hpp"
+#include "read/read_quantity.hpp"
 
 namespace parley::dataset {
 namespace {
@@ -43,6 +44,7 @@ Event read_event(const json::Value& value, const JsonPath& path, Seasons seasons
   });
   event.note = fields.text("note");
   event.accepts = read_accepts(fields, report);
+  event.quantities = read_quantities(fields, Need::required, seasons, report);
   fields.finish();
   return event;
 }

@@ -54,6 +54,24 @@ TypeCodes read_codes(Fields& fields, Report& report) {
   return codes;
 }
 
+/// Codes for the events of a type that came to a certain outcome.
+std::vector<OutcomeCodes> read_outcomes(const json::Value& value, const JsonPath& path,
+                                        Report& report) {
+  std::vector<OutcomeCodes> all;
+  Fields fields(value, path, report);
+  const auto names = terms<Outcome>();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (const json::Value* member = fields.find(names[i])) {
+      const JsonPath here(path, names[i]);
+      Fields codes(*member, here, report);
+      all.push_back({static_cast<Outcome>(i), read_codes(codes, report)});
+      codes.finish();
+    }
+  }
+  fields.finish();
+  return all;
+}
+
 }  // namespace
 
 EventType read_event_type(const json::Value& value, const JsonPath& path, bool of_dataset,
@@ -71,6 +89,9 @@ EventType read_event_type(const json::Value& value, const JsonPath& path, bool o
   }
   type.symmetric = fields.boolean("symmetric").value_or(false);
   type.codes = read_codes(fields, report);
+  if (const json::Value* outcomes = fields.find("outcomes")) {
+    type.outcomes = read_outcomes(*outcomes, JsonPath(path, "outcomes"), report);
+  }
   fields.finish();
   return type;
 }

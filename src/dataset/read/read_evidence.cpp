@@ -3,6 +3,7 @@
 #include "parley/dataset/spelling.hpp"
 
 #include "read/read_date.hpp"
+#include "read/read_quantity.hpp"
 
 namespace parley::dataset {
 namespace {
@@ -35,6 +36,8 @@ Quote read_quote(const json::Value& value, const JsonPath& path, Report& report)
   quote.exact = fields.text("exact", Need::required);
   quote.prefix = fields.text("prefix");
   quote.suffix = fields.text("suffix");
+  quote.language = fields.language();
+  quote.is_translation = fields.boolean("translation").value_or(false);
   fields.finish();
   if (const int words = count_words(quote.exact); words > max_quote_words) {
     report.error(JsonPath(path, "exact"),
@@ -179,10 +182,15 @@ EventProperties read_property(EventProperty property, const json::Value& value,
       read.part_of = read_string(value, path, report, is_id, id_expected);
       break;
     case EventProperty::ordinal: read.ordinal = read_integer(value, path, report, 1); break;
-    case EventProperty::count: read.count = read_integer(value, path, report, 1); break;
+    case EventProperty::count: read.count = read_count(value, path, report); break;
     case EventProperty::flags: read.flags = read_flags(value, path, report); break;
     case EventProperty::relations:
       read.relations = read_items<EventRelation>(value, path, seasons, report, read_relation);
+      break;
+    case EventProperty::outcome:
+      if (const auto outcome = read_word(value, path, report, terms<Outcome>())) {
+        read.outcome = static_cast<Outcome>(*outcome);
+      }
       break;
   }
   return read;

@@ -6,6 +6,7 @@
 #include "read/read_accepts.hpp"
 #include "read/read_date.hpp"
 #include "read/read_evidence.hpp"
+#include "read/read_quantity.hpp"
 #include "read/read_translations.hpp"
 
 #include <array>
@@ -34,6 +35,16 @@ PublishedAlternative read_alternative(const json::Value& value, const JsonPath& 
   return other;
 }
 
+/// One title without a language, or titles by language.
+void read_title(const json::Value& value, const JsonPath& path, Source& source, Report& report) {
+  if (value.is_object()) {
+    source.titles = read_localized(value, path, report);
+  } else {
+    source.title = read_string(value, path, report, is_not_empty,
+                               "a text of at least one character, or texts by language tag");
+  }
+}
+
 }  // namespace
 
 void read_heading(const json::Value& value, const JsonPath& path, Dataset& dataset,
@@ -43,9 +54,7 @@ void read_heading(const json::Value& value, const JsonPath& path, Dataset& datas
   dataset.title = fields.localized("title");
   dataset.description = fields.localized("description");
   dataset.license = fields.text("license");
-  if (auto language =
-          fields.spelled("language", is_language, "a language tag such as en or zh-Hant");
-      !language.empty()) {
+  if (auto language = fields.language(); !language.empty()) {
     dataset.language = std::move(language);
   }
   if (const auto seasons = fields.word("seasons", season_conventions)) {
@@ -70,7 +79,9 @@ Source read_source(const json::Value& value, const JsonPath& path, Seasons seaso
   Source source;
   Fields fields(value, path, report);
   source.id = fields.id("id", Need::required);
-  source.title = fields.text("title", Need::required);
+  if (const json::Value* title = fields.find("title", Need::required)) {
+    read_title(*title, JsonPath(path, "title"), source, report);
+  }
   if (const auto kind = fields.word("kind", source_kinds, Need::required)) {
     source.kind = source_kinds[*kind];
   }
@@ -82,11 +93,14 @@ Source read_source(const json::Value& value, const JsonPath& path, Seasons seaso
   }
   source.url = fields.spelled("url", is_web_address,
                               "an address that begins with https:// or http:// and has no spaces");
-  source.language = fields.spelled("language", is_language, "a language tag such as en or zh-Hant");
+  source.language = fields.language();
   if (const json::Value* retrieved = fields.find("retrieved")) {
     if (const auto edtf = read_edtf(*retrieved, JsonPath(path, "retrieved"), report)) {
       source.retrieved = edtf->text();
     }
+  }
+  if (!source.titles.empty()) {
+    source.title = text_in(source.titles, source.language, {});
   }
   source.note = fields.text("note");
   fields.list("alternatives", Need::optional, [&](const json::Value& item, const JsonPath& here) {
@@ -95,43 +109,6 @@ Source read_source(const json::Value& value, const JsonPath& path, Seasons seaso
   source.accepts = read_accepts(fields, report);
   fields.finish();
   return source;
-}
-
-Actor read_actor(const json::Value& value, const JsonPath& path, Seasons /*seasons*/,
-                 Report& report) {
-  Actor actor;
-  Fields fields(value, path, report);
-  actor.id = fields.id("id", Need::required);
-  actor.name = fields.localized("name", Need::required);
-  actor.aliases = fields.texts("aliases");
-  if (const json::Value* existed = fields.find("existed")) {
-    actor.existed = read_edtf(*existed, JsonPath(path, "existed"), report);
-  }
-  actor.kind = fields.choice<ActorKind>("kind", Need::required).value_or(ActorKind::organisation);
-  actor.country = fields.spelled("country", is_country, "an ISO 3166-1 alpha-3 code such as IRN");
-  actor.wikidata = fields.spelled("wikidata", is_wikidata_id, "a Wikidata id such as Q794");
-  actor.description = fields.localized("description");
-  actor.note = fields.text("note");
-  actor.accepts = read_accepts(fields, report);
-  fields.finish();
-  return actor;
-}
-
-Affiliation read_affiliation(const json::Value& value, const JsonPath& path, Seasons seasons,
-                             Report& report) {
-  Affiliation affiliation;
-  Fields fields(value, path, report);
-  affiliation.actor = fields.id("actor", Need::required);
-  affiliation.type =
-      fields.choice<AffiliationType>("type", Need::required).value_or(AffiliationType::member_of);
-  affiliation.with = fields.id("with", Need::required);
-  if (const json::Value* during = fields.find("during")) {
-    affiliation.during = read_edtf(*during, JsonPath(path, "during"), report);
-  }
-  affiliation.evidence = read_evidence(fields, Need::required, seasons, report);
-  affiliation.accepts = read_accepts(fields, report);
-  fields.finish();
-  return affiliation;
 }
 
 Order read_order(const json::Value& value, const JsonPath& path, Seasons seasons, Report& report) {
@@ -161,6 +138,13 @@ Claim read_claim(const json::Value& value, const JsonPath& path, Seasons seasons
   claim.evidence = read_evidence(fields, Need::required, seasons, report);
   claim.note = fields.text("note");
   claim.accepts = read_accepts(fields, report);
+  if (const json::Value* date = fields.find("date")) {
+    claim.date = read_date(*date, JsonPath(path, "date"), seasons, report, RelativeDates::refused);
+  }
+  claim.place = fields.text("place");
+  claim.contradicts = fields.ids("contradicts");
+  claim.corrects = fields.ids("corrects");
+  claim.quantities = read_quantities(fields, Need::optional, seasons, report);
   fields.finish();
   return claim;
 }

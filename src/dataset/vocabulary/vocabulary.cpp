@@ -55,6 +55,7 @@ Vocabulary read_vocabulary(const json::Value& value, const JsonPath& path, Repor
   vocabulary.actor_kinds = read_terms(fields, "actorKinds", Need::optional, report);
   vocabulary.affiliation_types = read_terms(fields, "affiliationTypes", Need::optional, report);
   vocabulary.claim_forces = read_terms(fields, "claimForces", Need::optional, report);
+  vocabulary.outcomes = read_terms(fields, "outcomes", Need::optional, report);
   // These lists are for people and other programs; this one has them in its code.
   for (const std::string_view key : {"$schema", "description", "prefixes", "orders", "flags",
                                      "claimStatuses", "ranks", "dateBases", "sourceKinds"}) {

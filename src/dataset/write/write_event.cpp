@@ -1,4 +1,5 @@
 #include "parley/dataset/write_items.hpp"
+#include "parley/model/range_writer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -67,9 +68,10 @@ void write_property(json::Writer& out, const EventProperties& properties, EventP
     case EventProperty::participants: write_participants(out, *properties.participants); break;
     case EventProperty::part_of: out.value(*properties.part_of); break;
     case EventProperty::ordinal: out.value(*properties.ordinal); break;
-    case EventProperty::count: out.value(*properties.count); break;
+    case EventProperty::count: write_range(out, *properties.count); break;
     case EventProperty::flags: write_flags(out, *properties.flags); break;
     case EventProperty::relations: write_relations(out, *properties.relations); break;
+    case EventProperty::outcome: out.value(term(*properties.outcome)); break;
   }
 }
 
@@ -82,8 +84,8 @@ void write_if(json::Writer& out, const EventProperties& properties, EventPropert
 
 void write_all_properties(json::Writer& out, const EventProperties& properties) {
   using enum EventProperty;
-  for (const EventProperty property :
-       {count, date, flags, label, ordinal, part_of, participants, place, relations, type}) {
+  for (const EventProperty property : {count, date, flags, label, ordinal, outcome, part_of,
+                                       participants, place, relations, type}) {
     write_if(out, properties, property);
   }
 }
@@ -130,6 +132,7 @@ class ModelRow {
   void write_accepts(json::Writer& out) const { dataset::write_accepts(out, event_.accepts); }
   void write_evidence(json::Writer& out) const { dataset::write_evidence(out, event_.evidence); }
   void write_note(json::Writer& out) const { out.member_if("note", event_.note); }
+  void write_quantities(json::Writer& out) const { write_quantities_if(out, event_.quantities); }
 
  private:
   const Event& event_;
@@ -152,7 +155,8 @@ class SimpleRow {
       case EventProperty::ordinal:
       case EventProperty::count:
       case EventProperty::flags:
-      case EventProperty::relations: break;  // of full events alone
+      case EventProperty::relations:
+      case EventProperty::outcome: break;  // of full events alone
     }
   }
   void write_accepts(json::Writer& /*out*/) const {}
@@ -162,6 +166,7 @@ class SimpleRow {
     out.end_object().end_array();
   }
   void write_note(json::Writer& /*out*/) const {}
+  void write_quantities(json::Writer& /*out*/) const {}
 
  private:
   void write_parts(json::Writer& out) const {
@@ -193,9 +198,12 @@ void write_row(json::Writer& out, const Row& row) {
   out.member("id", row.id());
   row.write(out, label);
   row.write_note(out);
-  for (const EventProperty property : {ordinal, part_of, participants, place, relations, type}) {
+  for (const EventProperty property : {ordinal, outcome, part_of, participants, place}) {
     row.write(out, property);
   }
+  row.write_quantities(out);
+  row.write(out, relations);
+  row.write(out, type);
   out.end_object();
 }
 
@@ -252,7 +260,11 @@ void write_evidence(json::Writer& out, const std::vector<Evidence>& evidence) {
     }
     if (item.quote) {
       out.key("quote").begin_object().member("exact", item.quote->exact);
-      out.member_if("prefix", item.quote->prefix).member_if("suffix", item.quote->suffix);
+      out.member_if("language", item.quote->language).member_if("prefix", item.quote->prefix);
+      out.member_if("suffix", item.quote->suffix);
+      if (item.quote->is_translation) {
+        out.member("translation", true);
+      }
       out.end_object();
     }
     out.member_if("sha256", item.sha256).member("source", item.source);

@@ -1,25 +1,9 @@
 #include "parley/dataset/write_items.hpp"
 
+#include "write/members.hpp"
+
 namespace parley::dataset {
 namespace {
-
-void write_list(json::Writer& out, std::string_view key, const std::vector<std::string>& items) {
-  if (items.empty()) {
-    return;
-  }
-  out.key(key).begin_array();
-  for (const std::string& item : items) {
-    out.value(item);
-  }
-  out.end_array();
-}
-
-void write_text_if(json::Writer& out, std::string_view key, const LocalizedText& text) {
-  if (!text.empty()) {
-    out.key(key);
-    write_text(out, text);
-  }
-}
 
 /// By list and word; they are in the order of these keys.
 void write_translations(json::Writer& out, const std::vector<Translation>& translations) {
@@ -40,13 +24,6 @@ void write_translations(json::Writer& out, const std::vector<Translation>& trans
     write_text(out, translation.label);
   }
   out.end_object().end_object();
-}
-
-void write_evidence_if(json::Writer& out, const std::vector<Evidence>& evidence) {
-  if (!evidence.empty()) {
-    out.key("evidence");
-    write_evidence(out, evidence);
-  }
 }
 
 }  // namespace
@@ -85,33 +62,12 @@ void write_source(json::Writer& out, const Source& source) {
     write_date(out, *source.published);
   }
   out.member_if("publisher", source.publisher).member_if("retrieved", source.retrieved);
-  out.member("title", source.title).member_if("url", source.url).end_object();
-}
-
-void write_actor(json::Writer& out, const Actor& actor) {
-  out.begin_object();
-  write_accepts(out, actor.accepts);
-  write_list(out, "aliases", actor.aliases);
-  out.member_if("country", actor.country);
-  write_text_if(out, "description", actor.description);
-  if (actor.existed) {
-    out.member("existed", actor.existed->text());
+  if (source.titles.empty()) {
+    out.member("title", source.title);
+  } else {
+    write_text_if(out, "title", source.titles);
   }
-  out.member("id", actor.id).member("kind", term(actor.kind));
-  write_text_if(out, "name", actor.name);
-  out.member_if("note", actor.note).member_if("wikidata", actor.wikidata).end_object();
-}
-
-void write_affiliation(json::Writer& out, const Affiliation& affiliation) {
-  out.begin_object();
-  write_accepts(out, affiliation.accepts);
-  out.member("actor", affiliation.actor);
-  if (affiliation.during) {
-    out.member("during", affiliation.during->text());
-  }
-  out.key("evidence");
-  write_evidence(out, affiliation.evidence);
-  out.member("type", term(affiliation.type)).member("with", affiliation.with).end_object();
+  out.member_if("url", source.url).end_object();
 }
 
 void write_order(json::Writer& out, const Order& order) {
@@ -124,10 +80,19 @@ void write_claim(json::Writer& out, const Claim& claim) {
   out.begin_object();
   write_list(out, "about", claim.about);
   write_accepts(out, claim.accepts);
-  out.member("assertedBy", claim.asserted_by).key("evidence");
+  out.member("assertedBy", claim.asserted_by);
+  write_list(out, "contradicts", claim.contradicts);
+  write_list(out, "corrects", claim.corrects);
+  if (claim.date) {
+    out.key("date");
+    write_date(out, *claim.date);
+  }
+  out.key("evidence");
   write_evidence(out, claim.evidence);
   out.member("force", term(claim.force)).member("id", claim.id);
   out.member_if("madeIn", claim.made_in).member_if("note", claim.note);
+  out.member_if("place", claim.place);
+  write_quantities_if(out, claim.quantities);
   if (claim.rank != Rank::normal) {
     out.member("rank", term(claim.rank));
   }
@@ -138,26 +103,6 @@ void write_claim(json::Writer& out, const Claim& claim) {
   write_text_if(out, "text", claim.text);
   write_list(out, "wording", claim.wording);
   out.end_object();
-}
-
-void write_event_type(json::Writer& out, const EventType& type) {
-  out.begin_object().member_if("cameo", type.codes.cameo);
-  out.member_if("definition", type.definition).member_if("example", type.example);
-  out.member_if("family", type.family);
-  if (type.codes.goldstein) {
-    out.member("goldstein", *type.codes.goldstein);
-  }
-  out.member("id", type.id);
-  write_text_if(out, "label", type.label);
-  if (!type.codes.plover.empty()) {
-    out.key("plover").begin_object().member_if("mode", type.codes.mode);
-    out.member("type", type.codes.plover).end_object();
-  }
-  if (!type.codes.quad_class.empty()) {
-    out.key("quadClass").begin_object().member("class", type.codes.quad_class);
-    out.member("scheme", type.codes.quad_scheme).end_object();
-  }
-  out.member("specialises", type.specialises).member("symmetric", type.symmetric).end_object();
 }
 
 void write_heading(json::Writer& out, const Dataset& dataset) {

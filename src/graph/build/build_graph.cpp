@@ -32,7 +32,8 @@ void fill_lists(const EventProperties& properties, const std::vector<std::string
   }
   if (properties.relations) {
     for (const EventRelation& relation : *properties.relations) {
-      buffers.relations.push_back({relation.type, relation.to});
+      buffers.relations.push_back(
+          {relation.type, relation.to, relation.rank, relation.asserted_by});
     }
   }
 }
@@ -72,14 +73,15 @@ std::vector<Bounds> alternatives_of(const ResolvedEvent& resolved, Seasons seaso
   return all.size() > max_alternatives ? std::vector<Bounds>() : all;
 }
 
-bool rests_on(const std::vector<Evidence>& evidence, const ClaimPolicy& policy) {
-  return !policy.is_one_source() || policy.admits_any(evidence);
+/// Nobody is named who asserts an order, so under `actor:ID` there is none.
+bool counts(const Order& order, const ClaimPolicy& policy) {
+  return !policy.is_one_voice() || (policy.is_one_source() && policy.admits_any(order.evidence));
 }
 
 void add_event(GraphBuilder& builder, const Dataset& dataset, std::uint32_t model_row,
-               const ClaimPolicy& policy, RowBuffers& buffers) {
+               const ClaimPolicy& policy, bool is_claimed, RowBuffers& buffers) {
   const Event& event = dataset.events[model_row];
-  const std::optional<ResolvedEvent> resolved = resolve(event, policy);
+  const std::optional<ResolvedEvent> resolved = resolve(event, policy, is_claimed);
   if (!resolved) {
     return;
   }
@@ -129,11 +131,12 @@ void add_dataset(GraphBuilder& builder, const Dataset& dataset, const ClaimPolic
     builder.add_source(source.id);
   }
   RowBuffers buffers;
+  const auto claimed = events_claimed_by(dataset, policy);
   for (std::uint32_t row = 0; row < dataset.events.size(); ++row) {
-    add_event(builder, dataset, row, policy, buffers);
+    add_event(builder, dataset, row, policy, claimed.contains(dataset.events[row].id), buffers);
   }
   for (const Order& order : dataset.orders) {
-    if (rests_on(order.evidence, policy)) {
+    if (counts(order, policy)) {
       builder.add_order(order.a, order.is, order.b);
     }
   }

@@ -29,6 +29,8 @@ struct GraphBuilder::Rows {
   };
   struct Relation {
     RelationType type;
+    Rank rank;
+    std::uint16_t asserted_by;
     StringIndex to;
   };
   struct Event {
@@ -41,7 +43,7 @@ struct GraphBuilder::Rows {
     StringIndex place;
     StringIndex part_of;
     std::optional<int> ordinal;
-    std::optional<int> count;
+    std::optional<CountRange> count;
     std::uint32_t model_row;
     std::uint32_t parts_begin;
     std::uint32_t relations_begin;

@@ -21,6 +21,9 @@ std::span<const T> row_between(const std::vector<T>& values, std::size_t begin, 
 /// The index of `name` in `assertors`, appended when new. There is room for 65,535 of them; later
 /// ones get 0 and stay unnamed, but the rank still marks their values as not the event's own.
 std::uint16_t assertor_number(std::vector<std::string>& assertors, std::string_view name) {
+  if (name.empty()) {
+    return 0;  // the event's own
+  }
   const auto found = std::find(assertors.begin(), assertors.end(), name);
   if (found != assertors.end()) {
     return static_cast<std::uint16_t>(found - assertors.begin());
@@ -130,13 +133,13 @@ void GraphBuilder::add_event(const EventRow& event) {
                          .flags = event.flags,
                          .basis = pack_basis(event.basis)});
   for (const ParticipantRow& part : event.participants) {
-    const std::uint16_t assertor = part.asserted_by.empty()
-                                       ? std::uint16_t{0}
-                                       : assertor_number(rows.assertors, part.asserted_by);
-    rows.parts.push_back({strings.intern(part.actor), part.role, part.rank, assertor});
+    rows.parts.push_back({strings.intern(part.actor), part.role, part.rank,
+                          assertor_number(rows.assertors, part.asserted_by)});
   }
   for (const RelationRow& relation : event.relations) {
-    rows.relations.push_back({relation.type, strings.intern(relation.to)});
+    rows.relations.push_back({relation.type, relation.rank,
+                              assertor_number(rows.assertors, relation.asserted_by),
+                              strings.intern(relation.to)});
   }
   for (const std::string_view source : event.sources) {
     const bool again = !rows.rests_on.empty() && strings[rows.rests_on.back()] == source;

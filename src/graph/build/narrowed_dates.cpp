@@ -1,6 +1,7 @@
 #include "build/narrowed_dates.hpp"
 
 #include "build/narrowed_alternatives.hpp"
+#include "build/numbered_siblings.hpp"
 #include "build/numbering.hpp"
 
 #include <algorithm>
@@ -88,9 +89,10 @@ std::optional<TemporalNetwork> make_network(const std::vector<Bounds>& dates,
   return kept == 0 ? std::nullopt : std::optional<TemporalNetwork>(std::move(holding.network));
 }
 
-/// Gives each row that statements name a place; returns the statements between places.
-std::vector<OrderStatement> place_rows(std::size_t row_count, NarrowedDates& narrowed) {
-  std::vector<std::uint32_t> place_of_row(row_count, unknown);
+/// Gives each row that statements name a place and takes its date; returns the statements between
+/// places.
+std::vector<OrderStatement> place_rows(const Rows& rows, NarrowedDates& narrowed) {
+  std::vector<std::uint32_t> place_of_row(rows.events.size(), unknown);
   const auto place_of = [&](std::uint32_t row) {
     if (place_of_row[row] == unknown) {
       place_of_row[row] = static_cast<std::uint32_t>(narrowed.rows.size());
@@ -104,7 +106,50 @@ std::vector<OrderStatement> place_rows(std::size_t row_count, NarrowedDates& nar
     const std::uint32_t from = place_of(statement.from);
     orders.push_back(order_statement(statement, from, place_of(statement.to)));
   }
+  narrowed.dates.reserve(narrowed.rows.size());
+  for (const std::uint32_t row : narrowed.rows) {
+    narrowed.dates.push_back(rows.events[row].bounds);
+  }
   return orders;
+}
+
+/// Adds all of these statements, unless that makes some statement impossible. Returns whether it
+/// added them.
+bool add_if_all_hold(const Rows& rows, const std::vector<Statement>& more, NarrowedDates& narrowed,
+                     std::vector<OrderStatement>& orders) {
+  NarrowedDates wider;
+  wider.statements = narrowed.statements;
+  wider.statements.insert(wider.statements.end(), more.begin(), more.end());
+  std::vector<OrderStatement> wider_orders = place_rows(rows, wider);
+  TemporalNetwork::Holding holding = TemporalNetwork::make_of_what_holds(wider.dates, wider_orders);
+  if (std::find(holding.left_out.begin(), holding.left_out.end(), true) != holding.left_out.end()) {
+    return false;
+  }
+  narrowed.statements = std::move(wider.statements);
+  narrowed.rows = std::move(wider.rows);
+  narrowed.dates = std::move(wider.dates);
+  narrowed.network = std::move(holding.network);
+  orders = std::move(wider_orders);
+  return true;
+}
+
+/// Adds what the ordinals of siblings state as far as it can hold beside everything else: all of
+/// it, or else set by set of siblings.
+void add_ordinals(const Rows& rows, NarrowedDates& narrowed, std::vector<OrderStatement>& orders) {
+  if (!rows.has_wholes) {
+    return;
+  }
+  const std::vector<std::vector<Statement>> chains = numbered_siblings(rows);
+  std::vector<Statement> all;
+  for (const std::vector<Statement>& chain : chains) {
+    all.insert(all.end(), chain.begin(), chain.end());
+  }
+  if (all.empty() || add_if_all_hold(rows, all, narrowed, orders)) {
+    return;
+  }
+  for (const std::vector<Statement>& chain : chains) {
+    add_if_all_hold(rows, chain, narrowed, orders);
+  }
 }
 
 /// The padded bounds of every place, when any is wider than its date.
@@ -125,12 +170,9 @@ std::vector<Bounds> padded_dates(const Rows& rows, const NarrowedDates& narrowed
 }
 
 void build_networks(const Rows& rows, NarrowedDates& narrowed) {
-  std::vector<OrderStatement> orders = place_rows(rows.events.size(), narrowed);
-  narrowed.dates.reserve(narrowed.rows.size());
-  for (const std::uint32_t row : narrowed.rows) {
-    narrowed.dates.push_back(rows.events[row].bounds);
-  }
+  std::vector<OrderStatement> orders = place_rows(rows, narrowed);
   narrowed.network = make_network(narrowed.dates, narrowed.statements, orders);
+  add_ordinals(rows, narrowed, orders);
   narrowed.padded_dates = narrowed.network ? padded_dates(rows, narrowed) : std::vector<Bounds>();
   if (!narrowed.padded_dates.empty()) {
     // Statements that can hold with the strict dates can hold with wider ones.
@@ -174,7 +216,7 @@ NarrowedDates narrow_dates(GraphBuilder::Rows& rows) {
   for (const Rows::Alternatives& date : rows.alternatives) {
     narrowed.alternatives.push_back({date.event, date.bounds});
   }
-  if (!narrowed.statements.empty()) {
+  if (!narrowed.statements.empty() || rows.has_wholes) {
     build_networks(rows, narrowed);
   }
   narrow(rows, narrowed);

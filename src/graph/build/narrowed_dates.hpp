@@ -35,7 +35,8 @@ struct NarrowedDates {
   std::optional<TemporalNetwork> padded_network;
 };
 
-/// Narrows the bounds of `rows` by the orders, relations, wholes and relative dates in them.
+/// Narrows the bounds of `rows` by the orders, relations, wholes and relative dates in them, and by
+/// the ordinals of siblings as far as nothing contradicts them.
 NarrowedDates narrow_dates(GraphBuilder::Rows& rows);
 
 }  // namespace parley

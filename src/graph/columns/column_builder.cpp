@@ -326,27 +326,32 @@ class ColumnBuilder {
   }
 
   void fill_relations() {
-    using Link = std::tuple<std::uint32_t, std::uint32_t, RelationType>;  // key, other end, type
+    // Key, other end, type; then what tells apart who states the same: the event's own comes first.
+    using Link = std::tuple<std::uint32_t, std::uint32_t, RelationType, Rank, std::uint16_t>;
     std::vector<Link> links;
     for (std::uint32_t event = 0; event < order_.size(); ++event) {
       for (const Row::Relation& relation : rows_.relations_of(order_[event])) {
         const std::uint32_t to = numbers_.events.of(relation.to);
         if (to != unknown) {
-          links.emplace_back(event, to, relation.type);
+          links.emplace_back(event, to, relation.type, relation.rank, relation.asserted_by);
         }
       }
     }
     std::sort(links.begin(), links.end());
-    links.erase(std::unique(links.begin(), links.end()), links.end());
-    for (const auto& [from, to, type] : links) {
-      columns_->relations_from.push(from, {type, EventIndex{to}});
+    const auto same = [](const Link& a, const Link& b) {
+      return std::get<0>(a) == std::get<0>(b) && std::get<1>(a) == std::get<1>(b) &&
+             std::get<2>(a) == std::get<2>(b);
+    };
+    links.erase(std::unique(links.begin(), links.end(), same), links.end());
+    for (const auto& [from, to, type, rank, assertor] : links) {
+      columns_->relations_from.push(from, {type, rank, assertor, EventIndex{to}});
     }
     for (Link& link : links) {
       std::swap(std::get<0>(link), std::get<1>(link));
     }
     std::sort(links.begin(), links.end());
-    for (const auto& [to, from, type] : links) {
-      columns_->relations_to.push(to, {type, EventIndex{from}});
+    for (const auto& [to, from, type, rank, assertor] : links) {
+      columns_->relations_to.push(to, {type, rank, assertor, EventIndex{from}});
     }
   }
 

@@ -50,7 +50,7 @@ struct GraphColumns {
   UniformColumn<std::uint32_t> model_rows;
   SparseColumn<EventIndex> wholes;  // part_of
   SparseColumn<int> ordinals;
-  SparseColumn<int> counts;
+  SparseColumn<CountRange> counts;
   Rows<Participation> participants;
   std::vector<DyadIndex> event_dyads;  // by event, see EventColumns::event_dyads
   std::vector<Dyad> dyads;

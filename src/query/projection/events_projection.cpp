@@ -11,20 +11,24 @@ namespace {
 std::vector<EventEdge> edges_from(const EventGraph& graph, const std::vector<EventIndex>& slice,
                                   EventIndex source) {
   std::vector<EventEdge> edges;
-  const auto add = [&](EventIndex target, RelationType type) {
-    if (std::binary_search(slice.begin(), slice.end(), target)) {
-      edges.push_back({source, target, type});
+  const auto add = [&](const EventLink& link) {
+    if (std::binary_search(slice.begin(), slice.end(), link.event)) {
+      edges.push_back({source, link.event, link.type, link.rank, link.asserted_by});
     }
   };
   for (const EventLink& link : graph.relations_from(source)) {
-    add(link.event, link.type);
+    add(link);
   }
   if (const std::optional<EventIndex> whole = graph.part_of(source)) {
-    add(*whole, RelationType::part_of);
+    add({.type = RelationType::part_of, .event = *whole});
   }
   const auto key = [](const EventEdge& edge) { return std::tuple(edge.target, edge.type); };
+  // Of the same stated twice the event's own stays.
+  const auto precedence = [&key](const EventEdge& edge) {
+    return std::tuple_cat(key(edge), std::tuple(edge.rank, edge.asserted_by));
+  };
   std::sort(edges.begin(), edges.end(),
-            [&key](const EventEdge& a, const EventEdge& b) { return key(a) < key(b); });
+            [&](const EventEdge& a, const EventEdge& b) { return precedence(a) < precedence(b); });
   edges.erase(
       std::unique(edges.begin(), edges.end(),
                   [&key](const EventEdge& a, const EventEdge& b) { return key(a) == key(b); }),

@@ -141,12 +141,22 @@ struct TextIndex::State {
       return;
     }
     const Event& model = dataset.events[row];
-    if (model.own.label && !graph.policy().is_one_source()) {
+    if (model.own.label && !graph.policy().is_one_voice()) {
       add(events, *model.own.label, event);
     }
-    add_quotes(events, model.evidence, event);
+    const ClaimPolicy& policy = graph.policy();
+    if (policy.admits_own_evidence()) {
+      add_quotes(events, model.evidence, event);
+    }
     for (const Alternative& other : model.alternatives) {
-      add_quotes(events, other.evidence, event);
+      if (!policy.is_one_actor() || policy.admits(other)) {
+        add_quotes(events, other.evidence, event);
+      }
+    }
+    for (const Quantity& quantity : model.quantities) {
+      if (policy.admits(quantity)) {
+        add_quotes(events, quantity.evidence, event);
+      }
     }
   }
 
@@ -157,8 +167,8 @@ struct TextIndex::State {
     for (const Actor& actor : dataset.actors) {
       if (const auto index = graph.find_actor(actor.id)) {
         add(actors, actor.name, *index);
-        for (const std::string& alias : actor.aliases) {
-          add(actors, alias, *index);
+        for (const Alias& alias : actor.aliases) {
+          add(actors, alias.text, *index);
         }
       }
     }

@@ -104,7 +104,7 @@ TEST(VocabularyTest, ShowsTypesWithTheirCodesAndTheClosedLists) {
               "codes": {"plover": "CONSULT", "mode": "multilateral", "cameo": "036",
                         "goldstein": 4.0, "quadClass": "2", "quadScheme": "GDELT"}})"));
   EXPECT_FALSE(words["eventTypes"][1].contains("codes"));
-  EXPECT_EQ(words["roles"].size(), 9U);
+  EXPECT_EQ(words["roles"].size(), 14U);
   for (const std::string list : {"relations", "actorKinds", "affiliationTypes", "claimForces"}) {
     EXPECT_TRUE(words[list].is_array()) << list;
   }

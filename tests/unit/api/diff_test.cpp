@@ -71,10 +71,11 @@ TEST(DiffTest, SomethingToCompareWithIsExpected) {
   EXPECT_THAT(client.errors("/diff?datetime=2015"),
               ElementsAre("against: expected another window here or another claim policy in "
                           "againstClaims, got neither"));
-  EXPECT_THAT(client.errors("/diff?against=2015/2014&againstClaims=best"),
-              ElementsAre("againstClaims: expected preferred, all or source:ID, got \"best\"",
-                          "against: expected a window that does not end before it begins, got "
-                          "\"2015/2014\""));
+  EXPECT_THAT(
+      client.errors("/diff?against=2015/2014&againstClaims=best"),
+      ElementsAre("againstClaims: expected preferred, all, source:ID or actor:ID, got \"best\"",
+                  "against: expected a window that does not end before it begins, got "
+                  "\"2015/2014\""));
 }
 
 }  // namespace

@@ -102,7 +102,7 @@ void add_sources_and_actors(Dataset& dataset) {
                     actor("eu", "European Union", ActorKind::igo),
                     actor("p5", "P5+1", ActorKind::group)};
   dataset.actors[1].name = {{"de", "Der Iran"}, {"en", "Iran"}};
-  dataset.actors[1].aliases = {"Islamic Republic of Iran"};
+  dataset.actors[1].aliases = {Alias{"Islamic Republic of Iran"}};
   Affiliation member;
   member.actor = "usa";
   member.with = "p5";
@@ -147,7 +147,7 @@ void add_events(Dataset& dataset) {
   Event vienna = event("vienna", "process", "The Vienna talks",
                        on("2021-04/2022-03", Basis::stated, "over the past year"),
                        {part("iran"), part("eu", Role::mediator)});
-  vienna.own.count = 8;
+  vienna.own.count = CountRange::exactly(8);
   vienna.evidence = {stated_by("article")};
   Event round = event("vienna-r1", "round", "First round", on("2021-04-06"),
                       {part("iran"), part("eu", Role::mediator)});

@@ -85,12 +85,13 @@ TEST(FilesTest, TheSectionDatasetIsThereOnce) {
 TEST(FilesTest, OneBrokenFileDoesNotHideTheFaultsOfAnother) {
   json::Value broken = small_dataset();
   broken["events"][0]["colour"] = "red";
-  EXPECT_EQ(messages_of(Files{{"a.json", "{\"actors\": [}"}, {"b.json", broken.dump()}}),
-            "a.json:/actors: expected a value or \"]\", got \"}\" at line 1, column 13\n"
-            "b.json:/events/0/colour: expected one of the keys id, type, label, date, place, "
-            "participants, partOf, ordinal, count, flags, relations, evidence, alternatives, note, "
-            "accepts, got \"colour\"\n" +
-                held_back);
+  EXPECT_EQ(
+      messages_of(Files{{"a.json", "{\"actors\": [}"}, {"b.json", broken.dump()}}),
+      "a.json:/actors: expected a value or \"]\", got \"}\" at line 1, column 13\n"
+      "b.json:/events/0/colour: expected one of the keys id, type, label, date, place, "
+      "participants, partOf, ordinal, count, flags, relations, outcome, evidence, alternatives, "
+      "note, accepts, quantities, got \"colour\"\n" +
+          held_back);
 }
 
 TEST(FilesTest, RepeatedKeysAreFaultsAndTheRestIsReadOn) {

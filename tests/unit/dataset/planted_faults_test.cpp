@@ -61,7 +61,7 @@ TEST(PlantedFaultsTest, TenFaultsGetTenMessagesInOrderOfFileAndPlace) {
   EXPECT_EQ(
       test::messages(result, folder),
       "actors.json:/actors/1/colour: expected one of the keys id, name, aliases, existed, kind, "
-      "country, wikidata, description, note, accepts, got \"colour\"\n"
+      "country, wikidata, description, note, evidence, accepts, got \"colour\"\n"
       "actors.json:/actors/3/id: expected an id of its own, got \"harbour-board\", the id of " +
           first +
           ":/actors/0\n"

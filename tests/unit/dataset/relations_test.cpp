@@ -13,6 +13,9 @@ TEST(CheckRelationsTest, CyclesAreShownWhereTheyClose) {
                          event("b", "", R"({"relations":[{"type":"causes","to":"c"}]})"),
                          event("c", "", R"({"relations":[{"type":"causes","to":"a"}]})")}),
             "d.json:/events/2/relations/0: expected no cycle of causes, got a → b → c → a\n");
+  EXPECT_EQ(with_events({event("a", "", R"({"relations":[{"type":"stage-of","to":"b"}]})"),
+                         event("b", "", R"({"relations":[{"type":"stage-of","to":"a"}]})")}),
+            "d.json:/events/1/relations/0: expected no cycle of stage-of, got a → b → a\n");
   EXPECT_EQ(with_events({event("a", "", R"({"partOf":"a"})")}),
             "d.json:/events/0/partOf: expected no cycle of part-of, got a → a\n");
   EXPECT_EQ(with_events({event("a", "", R"({"relations":[{"type":"responds-to","to":"b"}]})"),
@@ -57,6 +60,8 @@ TEST(CheckRelationsTest, RelationsMayShareADayButNotGoAgainstTheDates) {
       {"implements", "2000", "2001-01-01", true},
       {"violates", "2000", "2001-01-01", true},
       {"supersedes", "2000", "2001-01-01", true},
+      {"stage-of", "2000", "2001-01-01", true},
+      {"stage-of", "2001-05-01/2001-06-01", "2001-05-01", false},
       {"refers-to", "2000", "2001-01-01", false},
       {"part-of", "2001-05-01", "2001-05", false},
       {"part-of", "2001-06-01", "2001-05/2001-05", true},

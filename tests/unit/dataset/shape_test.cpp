@@ -43,13 +43,34 @@ TEST(ShapeTest, WrongValuesAreShown) {
   EXPECT_EQ(with("/events/0/count", "2.5"),
             "d.json:/events/0/count: expected a whole number from 1 to 2147483647, got the number "
             "2.5\n");
+  EXPECT_EQ(with("/events/0/count", R"({"atLeast":0})"),
+            "d.json:/events/0/count/atLeast: expected a whole number from 1 to 2147483647, got the "
+            "number 0\n");
+  EXPECT_EQ(with("/events/0/outcome", R"("postponed")"),
+            "d.json:/events/0/outcome: expected one of accepted, rejected, got \"postponed\"\n");
+  EXPECT_EQ(
+      with("/events/0/quantities",
+           R"([{"what":"Dead","value":1e16,"evidence":[{"source":"paper"}]}])"),
+      "d.json:/events/0/quantities/0/value: expected a number from -1e15 to 1e15, got the number "
+      "1e+16\n"
+      "d.json:/events/0/quantities/0/what: expected an id of the characters a-z 0-9 - that begins "
+      "with no -, got \"Dead\"\n");
+  EXPECT_EQ(with("/actors/0/aliases", R"(["N",{"text":""},7])"),
+            "d.json:/actors/0/aliases/1/text: expected a text of at least one character, got "
+            "\"\"\n"
+            "d.json:/actors/0/aliases/2: expected a text of at least one character, or an object "
+            "with one, got the number 7\n");
+  EXPECT_EQ(with("/sources/0/title", "[]"),
+            "d.json:/sources/0/title: expected a text of at least one character, or texts by "
+            "language tag, got an array\n");
   EXPECT_EQ(with("/events/0/place", "null"),
             "d.json:/events/0/place: expected a text of at least one character, got null\n");
   EXPECT_EQ(with("/events/0/flags", R"(["future","future"])"),
             "d.json:/events/0/flags/1: expected each flag once, got \"future\" again\n");
   EXPECT_EQ(with("/events/0/participants/0/role", R"("boss")"),
             "d.json:/events/0/participants/0/role: expected one of initiator, recipient, "
-            "participant, mediator, host, signatory, guarantor, observer, subject, got \"boss\"\n");
+            "participant, mediator, host, signatory, guarantor, observer, subject, facilitator, "
+            "chief-negotiator, accompanying, spokesperson, organiser, got \"boss\"\n");
   EXPECT_EQ(with("/events/0/evidence", "[]"),
             "d.json:/events/0/evidence: expected an array of at least one item, got an empty "
             "array\n");
@@ -150,7 +171,7 @@ TEST(ShapeTest, AnAlternativeHasTheShapeOfItsProperty) {
       "got \"eight\"\n");
   EXPECT_EQ(with("/events/0/alternatives", R"([{"property":"colour","value":1,"rank":"normal"}])"),
             "d.json:/events/0/alternatives/0/property: expected one of type, label, date, place, "
-            "participants, partOf, ordinal, count, flags, relations, got \"colour\"\n");
+            "participants, partOf, ordinal, count, flags, relations, outcome, got \"colour\"\n");
 }
 
 TEST(OwnTypesTest, TakeFamilyAndSymmetryFromWhatTheySpecialise) {

@@ -110,7 +110,7 @@ TEST_F(ShippedDataTest, TheArticleStatesOnlyWhatItSays) {
     EXPECT_NE(view->properties.type, "round") << event.id;
     if (view->properties.type == "process") {
       ++processes;
-      EXPECT_EQ(view->properties.count, 8);
+      EXPECT_EQ(view->properties.count, CountRange::exactly(8));
       EXPECT_EQ(view->properties.date->text, "over the past year");
     }
   }

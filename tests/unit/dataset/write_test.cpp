@@ -165,6 +165,16 @@ TEST(RevisionTest, ADateAsAStringOrAsAnObjectOfNothingElseIsTheSame) {
   EXPECT_EQ(revision(object), revision(small_dataset()));
 }
 
+TEST(RevisionTest, ANameOrANumberWrittenAsAnObjectOfNothingElseIsTheSame) {
+  json::Value texts = small_dataset();
+  texts["actors"][0]["aliases"] = {"N"};
+  texts["events"][0]["count"] = 8;
+  json::Value objects = small_dataset();
+  objects["actors"][0]["aliases"] = json::parse(R"([{"text":"N"}])").value.value();
+  objects["events"][0]["count"] = {{"atLeast", 8}, {"atMost", 8}};
+  EXPECT_EQ(revision(objects), revision(texts));
+}
+
 TEST(RevisionTest, ChangesWithEveryFact) {
   const json::Value base = larger_dataset();
   const std::string before = revision(base);
@@ -182,6 +192,15 @@ TEST(RevisionTest, ChangesWithEveryFact) {
       R"([{"op":"add","path":"/actors/0/aliases","value":["N"]}])",
       R"([{"op":"replace","path":"/orders/0/is","value":"starts-before-start-of"}])",
       R"([{"op":"add","path":"/events/0/flags","value":["denied"]}])",
+      R"([{"op":"add","path":"/events/0/outcome","value":"accepted"}])",
+      R"([{"op":"add","path":"/events/0/count","value":{"atLeast":2}}])",
+      R"([{"op":"add","path":"/events/0/quantities","value":[{"what":"x","value":2,"evidence":[{"source":"paper"}]}]}])",
+      R"([{"op":"add","path":"/events/0/evidence/0/quote","value":{"exact":"x"}}])",
+      R"([{"op":"add","path":"/events/0/evidence/0/quote","value":{"exact":"x","translation":true}}])",
+      R"([{"op":"add","path":"/events/0/evidence/0/quote","value":{"exact":"x","language":"es"}}])",
+      R"([{"op":"replace","path":"/sources/0/title","value":{"en":"Paper"}}])",
+      R"([{"op":"add","path":"/actors/0/aliases","value":[{"text":"N","language":"es"}]}])",
+      R"([{"op":"add","path":"/actors/0/evidence","value":[{"source":"paper"}]}])",
       R"([{"op":"add","path":"/events/0/alternatives","value":[{"property":"place","value":"x","rank":"deprecated"}]}])",
   };
   std::vector<std::string> all{before};
@@ -190,6 +209,13 @@ TEST(RevisionTest, ChangesWithEveryFact) {
     EXPECT_EQ(std::count(all.begin(), all.end(), after), 0) << change;
     all.push_back(after);
   }
+}
+
+TEST(RevisionTest, OfTheShippedDatasetChangesOnlyWithItsFacts) {
+  const ReadResult result = read(test::root / "data/iran-nuclear");
+  ASSERT_TRUE(result.ok());
+  EXPECT_EQ(result.dataset->revision,
+            "0101573d5286e4543c0da73f3a1a0a2aa8752a083988457e5891d7c258ed4279");
 }
 
 TEST(RevisionTest, OfTheShippedDatasetHasSixtyFourHexadecimalDigits) {

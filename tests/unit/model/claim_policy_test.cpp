@@ -14,6 +14,10 @@ ClaimPolicy only(std::string source) {
   return {ClaimPolicy::Kind::source, std::move(source)};
 }
 
+ClaimPolicy only_actor(std::string actor) {
+  return {ClaimPolicy::Kind::actor, {}, std::move(actor)};
+}
+
 DateStatement date(std::string_view edtf) {
   DateStatement made;
   made.edtf = Edtf::parse(edtf).value();
@@ -69,17 +73,19 @@ std::string edtf_of(const std::optional<ResolvedEvent>& event) {
 }
 
 TEST(ClaimPolicyTest, IsReadBackFromItsName) {
-  for (const ClaimPolicy& policy : {preferred, all, only("news")}) {
+  for (const ClaimPolicy& policy : {preferred, all, only("news"), only_actor("north")}) {
     EXPECT_EQ(parse_claim_policy(to_string(policy)).value(), policy);
   }
   EXPECT_EQ(to_string(only("news")), "source:news");
+  EXPECT_EQ(to_string(only_actor("north")), "actor:north");
 }
 
 TEST(ClaimPolicyTest, RefusesOtherNames) {
-  for (const char* text : {"", "best", "source:", "source", "Preferred", "all "}) {
+  for (const char* text : {"", "best", "source:", "source", "actor:", "Preferred", "all "}) {
     const auto policy = parse_claim_policy(text);
     ASSERT_TRUE(policy.has_error()) << text;
-    EXPECT_EQ(policy.error().message, "expected preferred, all or source:ID, got " + show(text));
+    EXPECT_EQ(policy.error().message,
+              "expected preferred, all, source:ID or actor:ID, got " + show(text));
     EXPECT_EQ(policy.error().code, ErrorCode::invalid_argument);
   }
 }
@@ -175,6 +181,124 @@ TEST(AllTest, AlternativeParticipantsStandBesideTheOwnOnes) {
   EXPECT_EQ(parts[2].actor, "east");
   EXPECT_EQ(parts[2].rank, Rank::normal);
   EXPECT_EQ(parts[2].asserted_by, "agency");
+}
+
+TEST(AllTest, AlternativeRelationsKeepTheirRankAndWhoAssertsThem) {
+  Event event = deal();
+  event.own.relations = std::vector<EventRelation>{{RelationType::responds_to, "war", {}, {}}};
+  Alternative other;
+  other.property = EventProperty::relations;
+  other.value.relations = {{RelationType::responds_to, "war", {}, {}},
+                           {RelationType::violates, "truce", {}, {}}};
+  other.rank = Rank::normal;
+  other.asserted_by = "north";
+  event.alternatives = {other};
+  const auto relations = *resolve(event, all)->properties.relations;
+  ASSERT_EQ(relations.size(), 2U);
+  EXPECT_EQ(relations[0].rank, Rank::preferred);
+  EXPECT_EQ(relations[0].asserted_by, "");
+  EXPECT_EQ(relations[1].type, RelationType::violates);
+  EXPECT_EQ(relations[1].rank, Rank::normal);
+  EXPECT_EQ(relations[1].asserted_by, "north");
+}
+
+TEST(AllTest, WhatOnlyAlternativesListIsAssertedToo) {
+  Event event = deal();
+  event.own.participants.reset();
+  for (const char* source : {"agency", "blog"}) {
+    Alternative other;
+    other.property = EventProperty::participants;
+    other.value.participants = {part(source, Role::host)};
+    other.asserted_by = source;
+    event.alternatives.push_back(other);
+  }
+  const auto parts = *resolve(event, all)->properties.participants;
+  ASSERT_EQ(parts.size(), 2U);
+  for (const Participant& part : parts) {
+    EXPECT_EQ(part.rank, Rank::normal);
+    EXPECT_EQ(part.asserted_by, part.actor);
+  }
+}
+
+TEST(ActorTest, HasExactlyTheAlternativesThatTheActorAsserts) {
+  Event event = deal();
+  event.alternatives = {other_date("2015-07-20", Rank::deprecated, "north"),
+                        other_date("2015-07-21", Rank::normal, "south")};
+  const auto resolved = resolve(event, only_actor("north"));
+  ASSERT_TRUE(resolved);
+  EXPECT_EQ(edtf_of(resolved), "2015-07-20");
+  EXPECT_EQ(resolved->properties.type, "agreement");
+  EXPECT_EQ(resolved->properties.label, deal().own.label);
+  EXPECT_FALSE(resolved->properties.place);
+  EXPECT_FALSE(resolved->properties.participants);
+  EXPECT_EQ(sources_of(event, only_actor("north")), std::vector<std::string>{"north"});
+}
+
+TEST(ActorTest, TakingPartIsNotAsserting) {
+  EXPECT_FALSE(resolve(deal(), only_actor("north")));
+}
+
+TEST(ActorTest, AQuantityOrAClaimMakesTheEventBeThere) {
+  Event event = deal();
+  const auto claimed = resolve(event, only_actor("north"), true);
+  ASSERT_TRUE(claimed);
+  EXPECT_EQ(edtf_of(claimed), "none");
+  event.quantities.emplace_back().asserted_by = "north";
+  EXPECT_TRUE(resolve(event, only_actor("north")));
+  EXPECT_FALSE(resolve(event, only_actor("south")));
+}
+
+TEST(ActorTest, ClaimsNameTheEventsOfTheirSpeakerAlone) {
+  Dataset dataset;
+  Claim claim;
+  claim.asserted_by = "north";
+  claim.made_in = "letter";
+  claim.about = {"deal", "war"};
+  dataset.claims = {claim, claim};
+  dataset.claims[1].asserted_by = "south";
+  dataset.claims[1].about = {"peace"};
+  const auto named = events_claimed_by(dataset, only_actor("north"));
+  EXPECT_EQ(named.size(), 3U);
+  EXPECT_TRUE(named.contains("letter") && named.contains("deal") && named.contains("war"));
+  EXPECT_TRUE(events_claimed_by(dataset, all).empty());
+}
+
+TEST(ActorTest, AdmitsItsOwnClaimsQuantitiesAndAlternatives) {
+  const ClaimPolicy north = only_actor("north");
+  Claim claim;
+  claim.asserted_by = "north";
+  claim.rank = Rank::deprecated;
+  EXPECT_TRUE(north.admits(claim));
+  EXPECT_FALSE(only_actor("south").admits(claim));
+  Quantity quantity;
+  quantity.asserted_by = "north";
+  EXPECT_TRUE(north.admits(quantity));
+  EXPECT_FALSE(only_actor("south").admits(quantity));
+  EXPECT_TRUE(north.admits(other_date("2001", Rank::normal, "north")));
+  EXPECT_FALSE(north.admits(other_date("2001", Rank::normal, "south")));
+  Affiliation affiliation;
+  affiliation.evidence = {evidence("news")};
+  EXPECT_FALSE(north.admits(affiliation));
+  affiliation.alternatives.emplace_back().asserted_by = "north";
+  EXPECT_TRUE(north.admits(affiliation));
+}
+
+TEST(PreferredTest, LeavesOutDeprecatedQuantities) {
+  Quantity quantity;
+  quantity.evidence = {evidence("news")};
+  EXPECT_TRUE(preferred.admits(quantity));
+  quantity.rank = Rank::deprecated;
+  EXPECT_FALSE(preferred.admits(quantity));
+  EXPECT_TRUE(all.admits(quantity));
+  EXPECT_TRUE(only("news").admits(quantity));
+  EXPECT_FALSE(only("paper").admits(quantity));
+}
+
+TEST(SourceTest, EvidenceForAQuantityMakesTheEventBeThere) {
+  Event event = deal();
+  event.quantities.emplace_back().evidence = {evidence("paper")};
+  EXPECT_TRUE(resolve(event, only("paper")));
+  EXPECT_EQ(sources_of(event, only("paper")), std::vector<std::string>{"paper"});
 }
 
 TEST(SourceTest, HasExactlyWhatThatSourceStates) {

@@ -14,8 +14,9 @@ namespace {
 template <class E>
 class TermsTest : public testing::Test {};
 
-using AllTerms = testing::Types<ActorKind, Role, RelationType, AffiliationType, Rank, Basis,
-                                ClaimForce, ClaimStatus, StatedOrder, EventFlag, EventProperty>;
+using AllTerms =
+    testing::Types<ActorKind, Role, RelationType, AffiliationType, Rank, Basis, ClaimForce,
+                   ClaimStatus, Outcome, StatedOrder, EventFlag, EventProperty>;
 TYPED_TEST_SUITE(TermsTest, AllTerms);
 
 TYPED_TEST(TermsTest, EveryTermIsReadBackFromItsName) {
@@ -39,7 +40,14 @@ TEST(TermsTest, StatedOrdersBeginWithAllensThirteenInAllensOrder) {
 TEST(TermsTest, NamesStandWhereTheirEnumeratorsSay) {
   EXPECT_EQ(term(Role::subject), "subject");
   EXPECT_EQ(term(RelationType::refers_to), "refers-to");
+  EXPECT_EQ(term(Role::chief_negotiator), "chief-negotiator");
+  EXPECT_EQ(term(Role::organiser), "organiser");
+  EXPECT_EQ(term(RelationType::stage_of), "stage-of");
+  EXPECT_EQ(term(AffiliationType::leads), "leads");
   EXPECT_EQ(term(ClaimForce::offers_if), "offers-if");
+  EXPECT_EQ(term(ClaimForce::apologises), "apologises");
+  EXPECT_EQ(term(ClaimStatus::broken), "broken");
+  EXPECT_EQ(term(Outcome::rejected), "rejected");
   EXPECT_EQ(term(StatedOrder::starts_before_start_of), "starts-before-start-of");
   EXPECT_EQ(term(EventProperty::part_of), "partOf");
   EXPECT_EQ(term(EventProperty::relations), "relations");
@@ -62,9 +70,10 @@ TEST(EventPropertiesTest, EachIsCopiedAlone) {
   all.participants.emplace();
   all.part_of = "whole";
   all.ordinal = 1;
-  all.count = 2;
+  all.count = CountRange::exactly(2);
   all.flags = EventFlags{0};
   all.relations.emplace();
+  all.outcome = Outcome::rejected;
   for (std::size_t i = 0; i < terms<EventProperty>().size(); ++i) {
     const auto property = static_cast<EventProperty>(i);
     EXPECT_TRUE(has(all, property)) << term(property);

@@ -18,6 +18,7 @@ TEST(TimeStatementTest, NeedsTwoKnownEvents) {
 TEST(TimeStatementTest, ARelationThatImpliesNoOrderStatesNone) {
   EXPECT_FALSE(stated_relation(std::size_t{1}, RelationType::refers_to, Number(2)));
   EXPECT_TRUE(stated_relation(std::size_t{1}, RelationType::supersedes, Number(2)));
+  EXPECT_TRUE(stated_relation(std::size_t{1}, RelationType::stage_of, Number(2)));
 }
 
 TEST(TimeStatementTest, ADateRelativeToItsOwnEventStatesNothing) {
@@ -37,6 +38,10 @@ TEST(TimeStatementTest, ANetworkTakesItBetweenItsOwnIndices) {
   EXPECT_EQ(follows.a, 1U);
   EXPECT_EQ(follows.is, TimeOrder::ends_by_first_day_of);
   EXPECT_EQ(follows.b, 0U);
+  const auto ordinals = order_statement(stated_ordinals(std::size_t{7}, std::size_t{9}), 0, 1);
+  EXPECT_EQ(ordinals.a, 0U);
+  EXPECT_EQ(ordinals.is, TimeOrder::starts_before_or_with_start_of);
+  EXPECT_EQ(ordinals.b, 1U);
   const auto days = order_statement(*stated_relative_date(std::size_t{7}, 1, 14, Number(9)), 0, 1);
   EXPECT_EQ(days.is, TimeOrder::days_after);
   EXPECT_EQ(days.least, 1);

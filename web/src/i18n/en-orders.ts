@@ -30,6 +30,7 @@ const relations: Record<string, string> = {
   implements: "implements",
   violates: "violates",
   supersedes: "supersedes",
+  "stage-of": "is a stage of",
 };
 
 const units: Record<string, [string, string]> = {
@@ -43,6 +44,7 @@ export const enOrders = {
   orders,
   relations,
   partOf: "is part of",
+  ordinals: "has a lower number than",
   it: "it",
   because: "because",
   comma: ", ",

@@ -1,6 +1,15 @@
+import type { Count } from "../wire/types";
 import { enDates } from "./en-dates";
 import { enOrders } from "./en-orders";
 import { enVerdicts } from "./en-verdicts";
+
+/** A count in words: `8`, `at least 51`, `51 to 60`. */
+function countWords(count: Count): string {
+  if (typeof count === "number") return String(count);
+  const { atLeast, atMost } = count;
+  if (atLeast === undefined) return enOrders.atMost(String(atMost));
+  return atMost === undefined ? enOrders.atLeast(String(atLeast)) : enOrders.range(String(atLeast), String(atMost));
+}
 
 /** Every text of the page in English. Another language is another file of this shape. */
 export const en = {
@@ -118,7 +127,7 @@ export const en = {
     anchoredTo: (anchor: string) => `Relative to ${anchor}.`,
     place: "Place",
     count: "Count",
-    countRecorded: (count: number, recorded: number) => `${count} stated, ${recorded} recorded`,
+    countRecorded: (count: Count, recorded: number) => `${countWords(count)} stated, ${recorded} recorded`,
     partOf: "Part of",
     parts: "Contains",
     round: (ordinal: number) => `No. ${ordinal}`,

@@ -36,7 +36,9 @@ describe("a statement in words", () => {
     [{ type: "order", a: "r1", is: "ends-before-or-with-start-of", b: "r2" }, "r1 ends before or with the start of r2"],
     [{ type: "order", a: "r1", is: "within", b: "talks" }, "r1 lies within talks"],
     [{ type: "relation", from: "r2", relation: "responds-to", to: "r1" }, "r2 responds to r1"],
+    [{ type: "relation", from: "truce", relation: "stage-of", to: "announcement" }, "truce is a stage of announcement"],
     [{ type: "part-of", part: "r1", whole: "talks" }, "r1 is part of talks"],
+    [{ type: "ordinals", earlier: "r1", later: "r2" }, "r1 has a lower number than r2"],
     [{ type: "relative-date", event: "letter", relativeTo: "remark", offset: "P1D/P14D" }, "letter is 1 to 14 days after remark"],
     [{ type: "order", a: "r1", is: "unknown-term", b: "r2" }, "r1 unknown-term r2"],
   ])("%o", (statement, words) => {

@@ -67,6 +67,8 @@ export function statementInWords(statement: Statement): StatementWords {
       return { from: statement.part, words: t.partOf, to: statement.whole };
     case "relative-date":
       return { from: statement.event, words: t.is(offsetInWords(statement.offset ?? "")), to: statement.relativeTo };
+    case "ordinals":
+      return { from: statement.earlier, words: t.ordinals, to: statement.later };
   }
 }
 

@@ -58,5 +58,6 @@ function statementOf(because: Exclude<Because, { bound: string } | { oneOf: stri
   if ("order" in because) return { type: "order", ...because.order };
   if ("relation" in because) return { type: "relation", ...because.relation };
   if ("partOf" in because) return { type: "part-of", ...because.partOf };
+  if ("ordinals" in because) return { type: "ordinals", ...because.ordinals };
   return { type: "relative-date", ...because.relativeDate };
 }

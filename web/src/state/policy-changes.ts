@@ -27,7 +27,7 @@ function differences(before: EventItem, after: EventItem): Difference[] {
     ["participants", participants(before), participants(after)],
     ["place", before.place ?? "", after.place ?? ""],
     ["label", before.label, after.label],
-    ["count", before.count ?? 0, after.count ?? 0],
+    ["count", JSON.stringify(before.count ?? 0), JSON.stringify(after.count ?? 0)],
   ];
   return pairs.filter(([, one, other]) => one !== other).map(([property]) => ({ property, before, after }));
 }

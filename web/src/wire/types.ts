@@ -13,7 +13,8 @@ export type Statement =
   | { type: "order"; a: string; is: string; b: string }
   | { type: "relation"; from: string; relation: string; to: string }
   | { type: "part-of"; part: string; whole: string }
-  | { type: "relative-date"; event: string; relativeTo: string; offset?: string };
+  | { type: "relative-date"; event: string; relativeTo: string; offset?: string }
+  | { type: "ordinals"; earlier: string; later: string };
 
 /** A date with its bounds after stated orders narrowed them. */
 export interface WireDate extends WireBounds {
@@ -97,6 +98,9 @@ export interface Claim {
   evidence?: Evidence[];
 }
 
+/** How many there are said to be: a number, or a bound ("more than fifty"). */
+export type Count = number | { atLeast?: number; atMost?: number };
+
 export interface EventItem {
   id: string;
   type: string;
@@ -106,7 +110,7 @@ export interface EventItem {
   participants?: Participant[];
   partOf?: string;
   ordinal?: number;
-  count?: number;
+  count?: Count;
   flags?: string[];
   relations?: Relation[];
   evidence?: Evidence[];
@@ -234,7 +238,8 @@ export type Because =
   | { order: { a: string; is: string; b: string } }
   | { relation: { from: string; relation: string; to: string } }
   | { partOf: { part: string; whole: string } }
-  | { relativeDate: { event: string; relativeTo: string; offset?: string } };
+  | { relativeDate: { event: string; relativeTo: string; offset?: string } }
+  | { ordinals: { earlier: string; later: string } };
 
 /** The relation of two events in time, as names of Allen's relations. */
 export interface Verdict {

@@ -57,7 +57,8 @@ class RelationLinks : public boost::iterator_facade<RelationLinks, RelationLink,
     if (place < links_.size()) {
       return links_[place];
     }
-    return {RelationType::part_of, whole_ ? *whole_ : parts_[place - links_.size()]};
+    return {.type = RelationType::part_of,
+            .event = whole_ ? *whole_ : parts_[place - links_.size()]};
   }
   void skip_hidden() noexcept;
   bool shows(std::size_t place) const noexcept;
