@@ -13,6 +13,14 @@ void keep_greatest(std::optional<Day>& greatest, Day day) {
   greatest = std::max(greatest.value_or(day), day);
 }
 
+void count_flags(EventFlags flags, DatasetSummary& summary) {
+  for (std::size_t i = 0; flags != 0 && i < terms<EventFlag>().size(); ++i) {
+    if (has_flag(flags, static_cast<EventFlag>(i))) {
+      ++summary.by_flag[terms<EventFlag>()[i]];
+    }
+  }
+}
+
 /// Joins the days of all events.
 class Span {
  public:
@@ -60,6 +68,7 @@ DatasetSummary summarise(const Dataset& dataset, const EventGraph& graph) {
   for (std::size_t i = 0; i < graph.event_count(); ++i) {
     const auto event = static_cast<EventIndex>(i);
     ++summary.by_type[graph.type_id(graph.event_type(event))];
+    count_flags(graph.flags(event), summary);
     span.add(graph.bounds(event), graph.date_text(event).edtf);
   }
   span.write_to(summary);

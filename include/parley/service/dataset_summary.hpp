@@ -16,6 +16,7 @@ struct DatasetSummary {
   std::size_t events = 0;
   std::map<std::string_view, std::size_t> by_type;  ///< events by type
   std::map<std::string_view, std::size_t> by_kind;  ///< actors by kind
+  std::map<std::string_view, std::size_t> by_flag;  ///< events by flag; an event may have several
   // Of the events that have such a day; absent where none has. An end that is stated to be open
   // makes the whole span open: there is no first day where an event has the date `../2015`.
   std::optional<Day> earliest;      ///< the first day any event may touch

@@ -55,6 +55,7 @@ void write_dataset_members(json::Writer& out, const service::ServedDataset& serv
   write_number(out, "claims", dataset.claims.size());
   write_counts(out, "byType", summary.by_type);
   write_counts(out, "byKind", summary.by_kind);
+  write_counts(out, "byFlag", summary.by_flag);
   out.end_object();
   out.key("span").begin_object();
   write_day(out, "earliest", summary.earliest);

@@ -7,6 +7,7 @@
 #include "request/page.hpp"
 #include "wire/envelope.hpp"
 #include "wire/event_writer.hpp"
+#include "wire/stated/flagged_events.hpp"
 #include "wire/type_writer.hpp"
 
 #include <utility>
@@ -39,6 +40,10 @@ Answer dyad(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  const auto flagged = count_flagged(call, view, parameters.filter, {*actor, *other});
+  if (!flagged) {
+    return problem_of_question(call, flagged.error());
+  }
   const auto found = query::run(
       view.graph(), query::DyadQuery{*actor, *other, std::move(parameters.filter)}, call.budget);
   if (!found) {
@@ -56,6 +61,7 @@ Answer dyad(Call& call) {
   out.member("actor", call.ids[1]);
   out.member("other", call.ids[2]);
   write_number(out, "total", total);
+  write_flagged(out, *flagged);
   write_by_type(out, view, result.by_type);
   write_by_month(out, result);
   out.key("items").begin_array();

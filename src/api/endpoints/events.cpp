@@ -5,6 +5,7 @@
 #include "request/page.hpp"
 #include "wire/envelope.hpp"
 #include "wire/event_writer.hpp"
+#include "wire/stated/flagged_events.hpp"
 
 #include <utility>
 
@@ -17,6 +18,10 @@ Answer events(Call& call) {
   const Page page = read_page(call);
   if (auto early = check_preconditions(call)) {
     return *early;
+  }
+  const auto flagged = count_flagged(call, view, parameters.filter);
+  if (!flagged) {
+    return problem_of_question(call, flagged.error());
   }
   const auto result = query::run(view.graph(),
                                  query::EventsQuery{std::move(parameters.filter), page.offset,
@@ -32,6 +37,7 @@ Answer events(Call& call) {
   out.begin_object();
   write_origin(out, view);
   write_number(out, "total", total);
+  write_flagged(out, *flagged);
   out.key("items").begin_array();
   for (const EventIndex event : result->events) {
     write_event(out, view, event);

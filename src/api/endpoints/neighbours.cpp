@@ -6,6 +6,7 @@
 #include "wire/date_writer.hpp"
 #include "wire/envelope.hpp"
 #include "wire/labels.hpp"
+#include "wire/stated/flagged_events.hpp"
 #include "wire/type_writer.hpp"
 
 namespace parley::api::endpoints {
@@ -36,6 +37,10 @@ Answer neighbours(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  const auto flagged = count_flagged(call, view, parameters.filter, {*actor});
+  if (!flagged) {
+    return problem_of_question(call, flagged.error());
+  }
   const auto result = query::run(
       view.graph(),
       query::NeighboursQuery{*actor, parameters.filter, page.offset, page.offset + page.limit},
@@ -51,6 +56,7 @@ Answer neighbours(Call& call) {
   out.member("actor", id);
   write_number(out, "distinct", total);
   write_number(out, "total", total);
+  write_flagged(out, *flagged);
   out.key("items").begin_array();
   for (const query::Neighbour& one : result->neighbours) {
     write_neighbour(out, view, *result, one);

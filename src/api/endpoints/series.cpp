@@ -7,6 +7,7 @@
 #include "request/page.hpp"
 #include "wire/envelope.hpp"
 #include "wire/labels.hpp"
+#include "wire/stated/flagged_events.hpp"
 
 #include <string>
 #include <vector>
@@ -77,6 +78,10 @@ Answer series(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  const auto flagged = count_flagged(call, view, parameters.filter);
+  if (!flagged) {
+    return problem_of_question(call, flagged.error());
+  }
   const auto result =
       query::run(view.graph(), query::SeriesQuery{step, split, parameters.filter}, call.budget);
   if (!result) {
@@ -92,6 +97,7 @@ Answer series(Call& call) {
     out.member("by", *by);
   }
   write_number(out, "total", rows.size());
+  write_flagged(out, *flagged);
   out.key("items").begin_array();
   for (std::size_t i = page.begin(rows.size()); i < page.end(rows.size()); ++i) {
     write_row(out, view, split, rows[i]);
