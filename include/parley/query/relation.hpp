@@ -42,6 +42,8 @@ struct RelationResult {
   std::vector<EventIndex> alternatives_of;
   /// Statements, as indices of EventGraph::orders().statements(); none when the dates suffice.
   std::vector<std::size_t> statements;
+  /// Both happened on one day, and their times of day decide; the lists above are then empty.
+  bool by_clock = false;
   /// False when more than 2,000 statements are connected with the two events. Then only statements
   /// that name one of the two were considered, and the explanation may be larger than needed.
   bool minimal = true;

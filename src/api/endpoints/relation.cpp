@@ -75,9 +75,23 @@ void write_choice(json::Writer& out, const RequestView& view, const query::Relat
   out.end_object();
 }
 
+/// `{"time":"a.date","of":"attack","is":"2016-08-29T00:05:00"}`
+void write_time(json::Writer& out, const RequestView& view, const query::RelationQuery& asked,
+                EventIndex event) {
+  out.begin_object();
+  out.member("time", side_of(asked, event) + "date");
+  out.member("of", view.graph().event_id(event));
+  out.member("is", view.graph().date_text(event).edtf);
+  out.end_object();
+}
+
 void write_because(json::Writer& out, const RequestView& view, const query::RelationQuery& asked,
                    const query::RelationResult& result) {
   out.key("because").begin_array();
+  if (result.by_clock) {
+    write_time(out, view, asked, asked.a);
+    write_time(out, view, asked, asked.b);
+  }
   for (const query::ExplainingBound& bound : result.bounds) {
     write_bound(out, view, asked, bound);
   }

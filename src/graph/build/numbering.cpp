@@ -1,6 +1,11 @@
 #include "build/numbering.hpp"
 
+#include "parley/time/clock_time.hpp"
+
 #include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <string_view>
 #include <tuple>
 
 namespace parley {
@@ -45,6 +50,12 @@ Numbers in_order_of_id(const Things& things, const StringPool& strings, const Id
   });
 }
 
+/// Where events share their days, those with a time of day follow those without, by their clocks.
+std::int64_t seconds_of(std::string_view edtf) {
+  const auto time = clock_time(edtf);
+  return time ? time->seconds : std::numeric_limits<std::int64_t>::min();
+}
+
 bool is_earlier(const Row::Event& a, const Row::Event& b, const StringPool& strings) {
   const auto key = [](const Row::Event& event) {
     return std::tuple(is_undated(event.bounds), event.bounds.start_earliest,
@@ -52,7 +63,12 @@ bool is_earlier(const Row::Event& a, const Row::Event& b, const StringPool& stri
   };
   const auto key_of_a = key(a);
   const auto key_of_b = key(b);
-  return key_of_a != key_of_b ? key_of_a < key_of_b : strings[a.id] < strings[b.id];
+  if (key_of_a != key_of_b) {
+    return key_of_a < key_of_b;
+  }
+  const std::int64_t time_of_a = seconds_of(strings[a.edtf]);
+  const std::int64_t time_of_b = seconds_of(strings[b.edtf]);
+  return time_of_a != time_of_b ? time_of_a < time_of_b : strings[a.id] < strings[b.id];
 }
 
 void add_unlisted_types(Row& rows) {

@@ -2,6 +2,7 @@
 
 #include "parley/graph/event_graph.hpp"
 #include "parley/query/selection.hpp"
+#include "parley/time/allen.hpp"
 #include "parley/time/event_relations.hpp"
 
 #include <optional>
@@ -13,6 +14,10 @@ EventRelations event_relations(const EventGraph& graph, EventIndex event, Approx
 
 /// An event of a graph as the other event of such a comparison.
 EventRelations::Other other_event(const EventGraph& graph, EventIndex event, Approx approx);
+
+/// How two events of one day stand to each other by their times of day. Nothing where the days
+/// decide, or where either has no time, several dates, or a time zone that the other lacks.
+std::optional<AllenRelation> relation_by_clock(const EventGraph& graph, EventIndex a, EventIndex b);
 
 /// The conditions `before`, `after` and `during` of an EventFilter, prepared for many events.
 class OrderTest {

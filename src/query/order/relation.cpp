@@ -20,6 +20,12 @@ RelationResult run(const EventGraph& graph, const RelationQuery& query) {
     result.possible.set(static_cast<std::size_t>(AllenRelation::equals));
     return result;
   }
+  if (const auto by_clock = relation_by_clock(graph, query.a, query.b)) {
+    result.certain = by_clock;
+    result.possible.set(static_cast<std::size_t>(*by_clock));
+    result.by_clock = true;
+    return result;
+  }
   result.possible = possible_relations(graph, query);
   if (result.possible.count() == 1) {
     for (std::size_t i = 0; i < allen_count; ++i) {

@@ -1,18 +1,12 @@
 #include "calendar/instant.hpp"
 
+#include "calendar/time_of_day.hpp"
 #include "edtf/parser.hpp"
 
 #include <tuple>
 
 namespace parley {
 namespace {
-
-constexpr std::int64_t seconds_per_day = 86'400;
-
-/// Two digits of a text that is known to have them there.
-int number_at(std::string_view text, std::size_t at) {
-  return (text[at] - '0') * 10 + (text[at + 1] - '0');
-}
 
 /// Takes `.` and digits out of a time of day; nullopt when no digits follow the point.
 std::optional<std::int32_t> take_fraction(std::string& time) {
@@ -31,15 +25,6 @@ std::optional<std::int32_t> take_fraction(std::string& time) {
   }
   time.erase(point, end - point);
   return nanoseconds;
-}
-
-/// Seconds that local time is ahead of UTC.
-std::int64_t shift_of(std::string_view zone) {
-  if (zone == "Z") {
-    return 0;
-  }
-  const int seconds = (number_at(zone, 1) * 60 + number_at(zone, 4)) * 60;
-  return zone.front() == '-' ? -seconds : seconds;
 }
 
 }  // namespace
@@ -70,10 +55,8 @@ std::optional<Instant> parse_instant(std::string_view text) {
   if (!read || !cursor.done() || read->zone.empty()) {
     return std::nullopt;
   }
-  const std::string& clock = read->clock;
-  const std::int64_t local =
-      number_at(clock, 0) * 3600 + number_at(clock, 3) * 60 + number_at(clock, 6);
-  return Instant{*day, *day * seconds_per_day + local - shift_of(read->zone), *nanoseconds};
+  const std::int64_t local = *day * seconds_per_day + seconds_of_day(*read);
+  return Instant{*day, local - seconds_ahead(*read), *nanoseconds};
 }
 
 }  // namespace parley
