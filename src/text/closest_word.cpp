@@ -21,7 +21,7 @@ constexpr std::size_t shortest = 3;  // that may be misspelt
 
 /// The edits that a word of that length may be off.
 std::size_t allowed_edits(std::size_t length) noexcept {
-  return length < 2 ? 0 : length < 6 ? 1 : 2;
+  return length < 2 ? 0 : length < 7 ? 1 : 2;
 }
 
 /// The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one edit.

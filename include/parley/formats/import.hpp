@@ -29,12 +29,6 @@ struct RowRemark {
   std::string reason;      ///< what was expected and what was got
 };
 
-/// Called while an import runs; either may be empty.
-struct ImportWatch {
-  std::function<void(const RowRemark&)> remark;
-  std::function<void(std::uint64_t bytes, std::uint64_t of)> progress;
-};
-
 struct ImportCounts {
   std::uint64_t rows = 0;  ///< kept + merged + refused
   std::uint64_t kept = 0;
@@ -42,6 +36,15 @@ struct ImportCounts {
   std::uint64_t refused = 0;
   std::uint64_t actors = 0;
   std::uint64_t types = 0;
+};
+
+/// Called while an import runs; each may be empty.
+struct ImportWatch {
+  std::function<void(const RowRemark&)> remark = nullptr;
+  std::function<void(std::uint64_t bytes, std::uint64_t of)> progress = nullptr;
+  /// Called when all rows are read, at least one is kept, and the target is about to be replaced.
+  /// After an error it stays as it was, and the import ends with that error.
+  std::function<Result<void>(const ImportCounts&)> before_target = nullptr;
 };
 
 /// The names of the formats that can be imported: icews-tsv, icews, gdelt, csv.

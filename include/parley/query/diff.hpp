@@ -22,8 +22,16 @@ struct EventChange {
   EventIndex theirs{};
   bool date = false;  ///< the bounds, the EDTF text or the alternatives of the date
   bool type = false;
+  bool label = false;  ///< in the dataset's language
   bool place = false;
   bool participants = false;  ///< actors or roles
+  bool part_of = false;
+  bool relations = false;  ///< types and the events at their other ends
+  bool flags = false;
+
+  bool is_any() const noexcept {
+    return date || type || label || place || participants || part_of || relations || flags;
+  }
 };
 
 /// An actor's number of events, where the two slices differ in it.

@@ -8,7 +8,7 @@
 namespace parley {
 
 /// Finds, among the words shown to it, the one that a mistyped word most likely meant. Case does
-/// not count. A word of three to five bytes may be one edit off, a longer one two, and one of
+/// not count. A word of three to six bytes may be one edit off, a longer one two, and one of
 /// two bytes may lack its last; an edit inserts, deletes or replaces a byte or swaps two
 /// neighbours. Words longer than 64 bytes are not compared.
 class ClosestWord {

@@ -38,17 +38,11 @@ RequestView read_other_view(Call& call, const RequestView& view) {
   return other;
 }
 
-/// The same filter in the numbers of the other graph: two graphs number events differently. An
-/// event that the other graph does not have is in no order to any, so nothing passes.
-query::EventFilter read_other_filter(Call& call, const RequestView& other,
-                                     const query::EventFilter& ours) {
+/// The same filter in the numbers of the other graph: two graphs number events differently.
+query::EventFilter read_other_filter(Call& call, const RequestView& other) {
   Call again = call;  // its faults are recorded already
   query::EventFilter theirs = read_filter(again, other).filter;
   call.failed = again.failed;
-  if ((ours.before && !theirs.before) || (ours.after && !theirs.after) ||
-      (ours.during && !theirs.during)) {
-    theirs.among = std::make_shared<const std::vector<EventIndex>>();
-  }
   return theirs;
 }
 
@@ -72,6 +66,33 @@ void write_parts(json::Writer& out, const EventGraph& graph, EventIndex event) {
   out.end_array();
 }
 
+void write_whole(json::Writer& out, const EventGraph& graph, EventIndex event) {
+  if (const auto whole = graph.part_of(event)) {
+    out.member("partOf", graph.event_id(*whole));
+  }
+}
+
+void write_relations(json::Writer& out, const EventGraph& graph, EventIndex event) {
+  out.key("relations").begin_array();
+  for (const EventLink& link : graph.relations_from(event)) {
+    out.begin_object();
+    out.member("type", term(link.type));
+    out.member("to", graph.event_id(link.event));
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_flags(json::Writer& out, EventFlags flags) {
+  out.key("flags").begin_array();
+  for (std::size_t i = 0; i < terms<EventFlag>().size(); ++i) {
+    if (has_flag(flags, static_cast<EventFlag>(i))) {
+      out.value(terms<EventFlag>()[i]);
+    }
+  }
+  out.end_array();
+}
+
 /// The properties that differ, as one side has them.
 void write_side(json::Writer& out, const RequestView& view, EventIndex event,
                 const query::EventChange& change) {
@@ -83,11 +104,23 @@ void write_side(json::Writer& out, const RequestView& view, EventIndex event,
   if (change.type) {
     out.member("type", graph.type_id(graph.event_type(event)));
   }
+  if (change.label) {
+    out.member("label", label_of(view, event));
+  }
   if (change.place) {
     out.member_if("place", graph.place(event));
   }
   if (change.participants) {
     write_parts(out, graph, event);
+  }
+  if (change.part_of) {
+    write_whole(out, graph, event);
+  }
+  if (change.relations) {
+    write_relations(out, graph, event);
+  }
+  if (change.flags) {
+    write_flags(out, graph.flags(event));
   }
   out.end_object();
 }
@@ -164,9 +197,8 @@ Answer diff(Call& call) {
   const Comparison sides{view, other, read_limit(call, default_limit)};
   query::DiffQuery question;
   question.ours = read_filter(call, view).filter;
-  question.theirs = other.policy_graph == view.policy_graph
-                        ? question.ours
-                        : read_other_filter(call, other, question.ours);
+  question.theirs =
+      other.policy_graph == view.policy_graph ? question.ours : read_other_filter(call, other);
   if (call.parameters.has("against")) {
     use_window(question.theirs, read_window(call, "against"));
   }

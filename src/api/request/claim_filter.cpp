@@ -10,7 +10,7 @@ bool ClaimFilter::passes(const Claim& claim) const {
   const auto is_named = [this](const std::string& id) { return events.contains(id); };
   return (events.empty() || is_named(claim.made_in) ||
           std::any_of(claim.about.begin(), claim.about.end(), is_named)) &&
-         (actors.empty() || actors.contains(claim.asserted_by)) &&
+         (speakers.empty() || speakers.contains(claim.asserted_by)) &&
          (forces.empty() || std::find(forces.begin(), forces.end(), claim.force) != forces.end());
 }
 
@@ -20,8 +20,10 @@ ClaimFilter read_claim_filter(Call& call, const RequestView& view) {
   for (const EventIndex event : read_events(call, view, "event")) {
     filter.events.insert(graph.event_id(event));
   }
-  for (const ActorIndex actor : read_actors(call, view, "actor")) {
-    filter.actors.insert(graph.actor_id(actor));
+  for (const std::string_view id : call.parameters.list("actor")) {
+    if (view.served->find_source(id) != nullptr || read_actor(call, view, "actor", id)) {
+      filter.speakers.insert(id);
+    }
   }
   filter.forces = read_terms<ClaimForce>(call, "force");
   return filter;

@@ -25,6 +25,10 @@ std::optional<std::vector<TypeIndex>> read_families(Call& call, const RequestVie
     return std::nullopt;
   }
   const Vocabulary& vocabulary = view.dataset().vocabulary;
+  std::string families;
+  for (const EventFamily& family : vocabulary.families) {
+    families += (families.empty() ? "" : ", ") + family.id;
+  }
   std::vector<TypeIndex> types;
   for (const std::string_view id : call.parameters.list("family")) {
     ClosestWord closest(id);
@@ -34,7 +38,8 @@ std::optional<std::vector<TypeIndex>> read_families(Call& call, const RequestVie
       known = known || family.id == id;
     }
     if (!known) {
-      refuse_unknown(call, "family", "family of event types", id, closest.suggestion());
+      refuse_unknown(call, "family", "family of event types", id,
+                     closest.word() ? closest.suggestion() : "; there are " + families);
     }
     for (const EventType& type : vocabulary.event_types) {
       const auto number = type.family == id ? view.graph().find_type(type.id) : std::nullopt;
@@ -80,15 +85,25 @@ std::vector<EventIndex> events_of(const EventGraph& graph, const std::vector<Act
   return events;
 }
 
+/// An event of a filter. One that only another policy has is no mistake of the client, and no event
+/// stands in any order to it, or is part of it.
+std::optional<EventIndex> event_or_nothing(Call& call, const RequestView& view,
+                                           std::string_view parameter, std::string_view id) {
+  const auto event = view.graph().find_event(id);
+  return event || is_known_event(view, id) ? event : read_event(call, view, parameter, id);
+}
+
 /// The parts of the events that `partOf` names; nothing where it was not given.
 std::optional<std::vector<EventIndex>> read_parts(Call& call, const RequestView& view) {
   if (!call.parameters.has("partOf")) {
     return std::nullopt;
   }
   std::vector<EventIndex> parts;
-  for (const EventIndex whole : read_events(call, view, "partOf")) {
-    const auto of_whole = view.graph().parts(whole);
-    parts.insert(parts.end(), of_whole.begin(), of_whole.end());
+  for (const std::string_view id : call.parameters.list("partOf")) {
+    if (const auto whole = event_or_nothing(call, view, "partOf", id)) {
+      const auto of_whole = view.graph().parts(*whole);
+      parts.insert(parts.end(), of_whole.begin(), of_whole.end());
+    }
   }
   keep_once(parts);
   return parts;
@@ -124,6 +139,22 @@ void read_type_filters(Call& call, const RequestView& view, query::EventFilter& 
   if (filter.types.empty()) {
     narrow(among, {});  // an empty list would be no condition
   }
+}
+
+/// `before`, `after` and `during`.
+void read_order_filters(Call& call, const RequestView& view, query::EventFilter& filter,
+                        std::optional<std::vector<EventIndex>>& among) {
+  const auto read = [&](std::string_view parameter, std::optional<EventIndex>& event) {
+    if (const auto id = call.parameters.single(parameter)) {
+      event = event_or_nothing(call, view, parameter, *id);
+      if (!event) {
+        narrow(among, {});
+      }
+    }
+  };
+  read("before", filter.before);
+  read("after", filter.after);
+  read("during", filter.during);
 }
 
 /// `actor`, `actorsAll` and `country`: an event has to match all three.
@@ -206,9 +237,7 @@ FilterParameters read_filter(Call& call, const RequestView& view) {
   filter.roles = read_terms<Role>(call, "role");
   filter.places = read_places(call);
   filter.sources = read_sources(call, view, "source");
-  filter.before = read_event(call, view, "before");
-  filter.after = read_event(call, view, "after");
-  filter.during = read_event(call, view, "during");
+  read_order_filters(call, view, filter, among);
   filter.approx = read_approx(call);
   filter.status = read_enum<query::Status>(
       call, "status", {{"all", query::Status::all}, {"actual", query::Status::actual}});

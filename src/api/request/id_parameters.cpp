@@ -1,6 +1,8 @@
 #include "request/id_parameters.hpp"
 
+#include "parley/text/ascii.hpp"
 #include "parley/text/closest_word.hpp"
+#include "parley/text/fold.hpp"
 
 #include "request/not_found.hpp"
 
@@ -25,25 +27,26 @@ std::optional<Index> number_of(Call& call, std::string_view parameter, std::stri
   return number;
 }
 
-std::optional<EventIndex> event_of(Call& call, const RequestView& view, std::string_view parameter,
-                                   std::string_view id) {
-  const EventGraph& graph = view.graph();
-  const auto event = graph.find_event(id);
-  if (!event) {
-    ClosestWord closest(id);
-    for (std::size_t i = 0; i < std::min(graph.event_count(), max_compared); ++i) {
-      closest.consider(graph.event_id(static_cast<EventIndex>(i)));
+/// The id of the only actor that has this as a name, an alias or a country; empty: none has, or
+/// several have.
+std::string_view actor_called(const Dataset& dataset, std::string_view name) {
+  const std::string wanted = fold(name);
+  std::string_view found;
+  for (const Actor& actor : dataset.actors) {
+    const bool is_called =
+        (actor.kind == ActorKind::state && equals_ignoring_case(actor.country, name)) ||
+        std::any_of(actor.name.begin(), actor.name.end(),
+                    [&](const auto& own) { return fold(own.second) == wanted; }) ||
+        std::any_of(actor.aliases.begin(), actor.aliases.end(),
+                    [&](const Alias& alias) { return fold(alias.text) == wanted; });
+    if (is_called && !found.empty()) {
+      return {};
     }
-    refuse_unknown(call, parameter, "event", id, closest.suggestion());
+    if (is_called) {
+      found = actor.id;
+    }
   }
-  return event;
-}
-
-std::optional<ActorIndex> actor_of(Call& call, const RequestView& view, std::string_view parameter,
-                                   std::string_view id) {
-  return number_of<ActorIndex>(
-      call, parameter, "actor", id, view.dataset().actors,
-      [&view](std::string_view wanted) { return view.graph().find_actor(wanted); });
+  return found;
 }
 
 /// The numbers of a list of ids, those that there are.
@@ -60,6 +63,10 @@ std::vector<Index> numbers_of(Call& call, std::string_view parameter, const Find
 
 }  // namespace
 
+bool is_known_event(const RequestView& view, std::string_view id) {
+  return view.served->graph(ClaimPolicy{})->graph.find_event(id).has_value();
+}
+
 void refuse_unknown(Call& call, std::string_view parameter, std::string_view noun,
                     std::string_view value, const std::string& suggestion) {
   call.parameters.refuse(parameter, value,
@@ -67,27 +74,61 @@ void refuse_unknown(Call& call, std::string_view parameter, std::string_view nou
 }
 
 std::optional<EventIndex> read_event(Call& call, const RequestView& view,
+                                     std::string_view parameter, std::string_view id) {
+  const EventGraph& graph = view.graph();
+  const auto event = graph.find_event(id);
+  if (!event && is_known_event(view, id)) {
+    call.parameters.refuse(parameter, id, absence_under(view.policy, "event", id));
+  } else if (!event) {
+    ClosestWord closest(id);
+    for (std::size_t i = 0; i < std::min(graph.event_count(), max_compared); ++i) {
+      closest.consider(graph.event_id(static_cast<EventIndex>(i)));
+    }
+    refuse_unknown(call, parameter, "event", id, closest.suggestion());
+  }
+  return event;
+}
+
+std::optional<EventIndex> read_event(Call& call, const RequestView& view,
                                      std::string_view parameter) {
   const auto asked = call.parameters.single(parameter);
-  return asked ? event_of(call, view, parameter, *asked) : std::nullopt;
+  return asked ? read_event(call, view, parameter, *asked) : std::nullopt;
+}
+
+std::optional<ActorIndex> read_actor(Call& call, const RequestView& view,
+                                     std::string_view parameter, std::string_view id) {
+  if (const auto actor = view.graph().find_actor(id)) {
+    return actor;
+  }
+  ClosestWord closest(id);
+  for (const Actor& actor : view.dataset().actors) {
+    closest.consider(actor.id);
+  }
+  const std::string_view called = actor_called(view.dataset(), id);
+  std::string hint = called.empty() ? closest.suggestion() : "; did you mean " + show(called) + "?";
+  if (hint.empty()) {
+    hint = "; `actors` of this dataset lists them";
+  }
+  refuse_unknown(call, parameter, "actor", id, hint);
+  return std::nullopt;
 }
 
 std::optional<ActorIndex> read_actor(Call& call, const RequestView& view,
                                      std::string_view parameter) {
   const auto asked = call.parameters.single(parameter);
-  return asked ? actor_of(call, view, parameter, *asked) : std::nullopt;
+  return asked ? read_actor(call, view, parameter, *asked) : std::nullopt;
 }
 
 std::vector<EventIndex> read_events(Call& call, const RequestView& view,
                                     std::string_view parameter) {
   return numbers_of<EventIndex>(
-      call, parameter, [&](std::string_view id) { return event_of(call, view, parameter, id); });
+      call, parameter, [&](std::string_view id) { return read_event(call, view, parameter, id); });
 }
 
 std::vector<ActorIndex> read_actors(Call& call, const RequestView& view,
                                     std::string_view parameter) {
   return numbers_of<ActorIndex>(
-      call, parameter, [&](std::string_view id) { return actor_of(call, view, parameter, id); });
+      call, parameter, [&](std::string_view id) { return read_actor(call, view, parameter, id); });
 }
 
 std::vector<TypeIndex> read_types(Call& call, const RequestView& view, std::string_view parameter) {

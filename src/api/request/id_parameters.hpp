@@ -16,9 +16,17 @@ namespace parley::api {
 std::optional<EventIndex> read_event(Call& call, const RequestView& view,
                                      std::string_view parameter);
 
+/// The event of that id; a fault of the parameter, when there is none.
+std::optional<EventIndex> read_event(Call& call, const RequestView& view,
+                                     std::string_view parameter, std::string_view id);
+
 /// A parameter that is the id of one actor; nothing when it was not given or has a fault.
 std::optional<ActorIndex> read_actor(Call& call, const RequestView& view,
                                      std::string_view parameter);
+
+/// The actor of that id; a fault of the parameter, when there is none.
+std::optional<ActorIndex> read_actor(Call& call, const RequestView& view,
+                                     std::string_view parameter, std::string_view id);
 
 // The values of a list, in the order given.
 std::vector<EventIndex> read_events(Call& call, const RequestView& view,
@@ -42,6 +50,9 @@ std::vector<Term> read_terms(Call& call, std::string_view parameter) {
   }
   return terms;
 }
+
+/// True when the dataset has the event, under another policy perhaps.
+bool is_known_event(const RequestView& view, std::string_view id);
 
 /// Records that there is no such thing; `suggestion` as ClosestWord gives it.
 void refuse_unknown(Call& call, std::string_view parameter, std::string_view noun,

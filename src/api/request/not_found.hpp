@@ -30,12 +30,18 @@ Answer not_found(const Dataset& dataset, std::string_view noun, std::string_view
                  {}};
 }
 
-/// 404 for something that the dataset has, but not under the policy `source:ID` or `actor:ID`.
-inline Answer not_under(const ClaimPolicy& policy, std::string_view noun, std::string_view id) {
+/// Why there is nothing under the policy `source:ID` or `actor:ID` that the dataset has.
+inline std::string absence_under(const ClaimPolicy& policy, std::string_view noun,
+                                 std::string_view id) {
   const std::string who = policy.is_one_actor()
                               ? "actor " + show(policy.actor) + " asserts nothing of "
                               : "source " + show(policy.source) + " does not mention ";
-  return Problem{problems::not_found, who + std::string(noun) + " " + show(id), {}};
+  return who + std::string(noun) + " " + show(id);
+}
+
+/// 404 for such a thing.
+inline Answer not_under(const ClaimPolicy& policy, std::string_view noun, std::string_view id) {
+  return Problem{problems::not_found, absence_under(policy, noun, id), {}};
 }
 
 /// True when the parameters have no fault, so that an unknown id is what is wrong.

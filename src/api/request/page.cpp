@@ -27,9 +27,9 @@ std::size_t read_limit(Call& call, std::size_t otherwise, std::size_t most) {
   const auto [stop, error] = std::from_chars(asked->data(), end, limit);
   if (asked->empty() || stop != end || error != std::errc() || limit == 0) {
     call.parameters.refuse("limit", *asked,
-                           "expected a whole number from 1" +
-                               (most == max_limit ? " to " + std::to_string(most) : "") + ", got " +
-                               show(*asked));
+                           error == std::errc::result_out_of_range
+                               ? "expected a whole number below 2^64, got " + show(*asked)
+                               : "expected a whole number of 1 or more, got " + show(*asked));
     return otherwise;
   }
   return static_cast<std::size_t>(std::min<std::uint64_t>(limit, most));

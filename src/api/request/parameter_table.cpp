@@ -64,7 +64,7 @@ const std::array specs{
     ParameterSpec{"q", text, group::search,
                   "words in labels, aliases and quotes: all of them, each from its start"},
     ParameterSpec{"event", list, group::claim, "events: made in any of them, or about it"},
-    ParameterSpec{"actor", list, group::claim, "actors: asserted by any of them"},
+    ParameterSpec{"actor", list, group::claim, "actors or sources: asserted by any of them"},
     ParameterSpec{"force", list, group::claim, "forces: any of", terms<ClaimForce>()},
     ParameterSpec{"kind", list, group::source, "kinds of sources: any of", source_kinds},
     ParameterSpec{"claims",

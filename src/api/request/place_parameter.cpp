@@ -2,6 +2,7 @@
 
 #include "parley/text/closest_word.hpp"
 #include "parley/text/fold.hpp"
+#include "parley/text/space.hpp"
 
 #include "request/id_parameters.hpp"
 
@@ -40,7 +41,7 @@ void refuse(Call& call, std::string_view name) {
 void add_parts(Call& call, std::string_view value, std::vector<std::string>& places) {
   while (!value.empty()) {
     const std::size_t end = std::min(value.find(','), value.size());
-    const std::string_view part = value.substr(0, end);
+    const std::string_view part = trim_blanks(value.substr(0, end));
     if (!part.empty() && !add_place(*call.served, part, places)) {
       refuse(call, part);
     }

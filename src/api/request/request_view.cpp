@@ -35,6 +35,11 @@ bool is_language_tag(std::string_view tag) noexcept {
   return length > 0 && tag.size() <= 64;
 }
 
+/// Digits of either case count as the same.
+bool is_beginning_of(std::string_view revision, std::string_view digits) noexcept {
+  return equals_ignoring_case(revision.substr(0, digits.size()), digits);
+}
+
 void read_revision(Call& call) {
   const auto asked = call.parameters.single("revision");
   if (!asked) {
@@ -50,7 +55,7 @@ void read_revision(Call& call) {
         "expected a revision as `/v1/datasets` lists it, or its first 12 or more "
         "of 64 hexadecimal digits, got " +
             show(*asked));
-  } else if (!current.starts_with(*asked)) {
+  } else if (!is_beginning_of(current, *asked)) {
     call.gone = "revision " + show(*asked) + " of dataset " + show(call.dataset().id) +
                 " is not served; the revision is now " + show(current);
   }

@@ -10,6 +10,7 @@
 
 #include "commands/commands.hpp"
 #include "load_datasets.hpp"
+#include "same_file.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -138,19 +139,30 @@ int export_native(const ExportArguments& arguments, const Streams& streams) {
   return write_text(arguments, dataset::native_json(*whole), streams);
 }
 
-/// What is wrong with the question, a line for each parameter, in the names of the options.
-void write_problem(const std::string& problem, const Streams& streams) {
+/// True when no dataset takes the value: it is none of the words, no number, no date.
+bool is_wrong_for_any_dataset(std::string_view parameter) {
+  const api::ParameterSpec* const spec = api::find_parameter(parameter, offered);
+  return spec != nullptr && (!spec->words.empty() || spec->type == api::ParameterType::number ||
+                             spec->name == "datetime" || spec->name == "lang");
+}
+
+/// Writes what is wrong with the question, a line for each parameter, in the names of the options.
+/// Returns the exit status.
+int write_problem(const std::string& problem, const Streams& streams) {
   const json::Parsed parsed = json::parse(problem);
   const json::Value value = parsed.value.value_or(json::Value::object());
   const auto errors = value.find("errors");
   if (errors != value.end() && !errors->empty()) {
+    bool wrong_usage = false;
     for (const json::Value& fault : *errors) {
-      streams.err << "parley export: --" << fault.value("parameter", "") << ": "
-                  << fault.value("reason", "") << '\n';
+      const std::string parameter = fault.value("parameter", "");
+      wrong_usage = wrong_usage || is_wrong_for_any_dataset(parameter);
+      streams.err << "parley export: --" << parameter << ": " << fault.value("reason", "") << '\n';
     }
-    return;
+    return wrong_usage ? exit_wrong_usage : exit_faulty_input;
   }
   streams.err << "parley export: " << value.value("detail", "the graph could not be made") << '\n';
+  return exit_faulty_input;
 }
 
 /// Says what `--limit` left out. Every format has these members, in this order.
@@ -168,7 +180,13 @@ void warn_when_truncated(std::string_view graph, const Streams& streams) {
 int run_export(const ExportArguments& arguments, const Streams& streams) {
   if (const std::string fault = format_fault(arguments.format); !fault.empty()) {
     streams.err << "parley export: --format: " << fault << '\n';
-    return exit_faulty_input;
+    return exit_wrong_usage;
+  }
+  if (!arguments.output.empty() && (is_same_file(arguments.output, arguments.dataset) ||
+                                    is_inside(arguments.output, arguments.dataset))) {
+    streams.err << "parley export: -o: expected a file outside of the dataset, which is read, got "
+                << show(arguments.output) << '\n';
+    return exit_wrong_usage;
   }
   if (arguments.format == native) {
     for (const ParameterOption& option : arguments.parameters) {
@@ -198,8 +216,7 @@ int run_export(const ExportArguments& arguments, const Streams& streams) {
                                  .largest_graph = std::numeric_limits<std::size_t>::max()};
   const api::Response response = api::make_router(catalogue, whole)(request);
   if (response.status != 200) {
-    write_problem(response.body, streams);
-    return exit_faulty_input;
+    return write_problem(response.body, streams);
   }
   warn_when_truncated(response.body, streams);
   return write_text(arguments, response.body, streams);

@@ -6,6 +6,7 @@
 
 #include "commands/commands.hpp"
 #include "commands/import_report.hpp"
+#include "same_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -15,6 +16,7 @@
 #include <string>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace parley::app {
@@ -112,10 +114,11 @@ void name_left_overs(const std::filesystem::path& output, const Streams& streams
 }
 
 Result<formats::ImportCounts> import_into(const ImportArguments& arguments,
-                                          const std::filesystem::path& output,
-                                          const formats::ImportWatch& watch,
+                                          const std::filesystem::path& output, ImportReport& report,
                                           const Streams& streams) {
+  formats::ImportWatch watch = report.watch();
   if (store::is_store(output)) {
+    watch.before_target = [&report](const auto& counts) { return report.finish(counts); };
     return formats::import_tables(arguments.options, output, watch);
   }
   std::error_code ignored;
@@ -125,6 +128,9 @@ Result<formats::ImportCounts> import_into(const ImportArguments& arguments,
   // The store between foreign rows and a native file.
   const dataset::TemporaryPath between(store_between(output));
   auto counts = formats::import_tables(arguments.options, between.path(), watch);
+  if (!counts && counts.error().location == between.path().string()) {
+    return Error{counts.error().code, counts.error().message, output.string()};
+  }
   if (!counts || counts->kept == 0) {
     return counts;
   }
@@ -132,10 +138,42 @@ Result<formats::ImportCounts> import_into(const ImportArguments& arguments,
   if (!dataset) {
     return Error{ErrorCode::internal, "expected a dataset of the rows, got faults", {}};
   }
+  if (auto done = report.finish(*counts); !done) {
+    return done.error();
+  }
   if (auto done = write_as_asked(*dataset, output); !done) {
     return done.error();
   }
   return counts;
+}
+
+/// A file that would be written over another one of the same run; empty: none.
+std::string clashing_file(const ImportArguments& arguments) {
+  const bool is_folder = !store::is_store(arguments.output) &&
+                         std::filesystem::path(arguments.output).extension() != ".json";
+  std::vector<std::pair<std::string, std::filesystem::path>> read;
+  for (const std::filesystem::path& file : arguments.options.files) {
+    read.emplace_back("FILE", file);
+  }
+  read.emplace_back("--mapping", arguments.options.mapping);
+  read.emplace_back("--relations", arguments.options.relations);
+  for (const auto& [role, file] : read) {
+    for (const auto& [option, output] :
+         {std::pair("-o", arguments.output), std::pair("--report", arguments.report)}) {
+      if (!file.empty() && !output.empty() && is_same_file(file, output)) {
+        return std::string(option) + ": expected another file than " + role +
+               ", which is read, got " + show(output) + " for both";
+      }
+    }
+  }
+  if (!arguments.report.empty() && is_same_file(arguments.report, arguments.output)) {
+    return "--report: expected another file than that of -o, got " + show(arguments.report) +
+           " for both";
+  }
+  if (!arguments.report.empty() && is_folder && is_inside(arguments.report, arguments.output)) {
+    return "--report: expected a file outside of the folder of -o, got " + show(arguments.report);
+  }
+  return {};
 }
 
 /// An option that another format takes, or that contradicts another; empty: none.
@@ -154,10 +192,7 @@ std::string misplaced_option(const ImportArguments& arguments) {
   if (fault.empty()) {
     fault = only("--report", !arguments.report.empty(), format != native, "a format of tables");
   }
-  if (fault.empty() && arguments.report == arguments.output) {
-    fault = "--report: expected another file than that of -o, got the same";
-  }
-  return fault;
+  return fault.empty() ? clashing_file(arguments) : fault;
 }
 
 int import(ImportArguments arguments, const Streams& streams) {
@@ -178,15 +213,15 @@ int import(ImportArguments arguments, const Streams& streams) {
     }
   }
   name_left_overs(output, streams);
-  const auto counts = import_into(arguments, output, report.watch(), streams);
-  const auto reported = report.finish(counts ? *counts : formats::ImportCounts());
+  const auto counts = import_into(arguments, output, report, streams);
   if (!counts) {
+    report.drop();
     return fail(streams, counts.error());
   }
-  streams.out << arguments.output << ": " << summary(*counts) << std::endl;
-  if (!reported) {
+  if (auto reported = report.finish(*counts); !reported) {
     return fail(streams, reported.error());
   }
+  streams.out << arguments.output << ": " << summary(*counts) << std::endl;
   if (counts->kept == 0) {
     return fail(streams, {ErrorCode::invalid_argument,
                           "expected at least one row that can be kept, got none; nothing written",

@@ -67,11 +67,27 @@ void ImportReport::clear_bar() {
   }
 }
 
-Result<void> ImportReport::finish(const formats::ImportCounts& counts) {
+void ImportReport::end_lines() {
   clear_bar();
   if (refused_ > refusals_shown) {
     streams_.err << "… and " << refused_ - refusals_shown << " more rows refused\n";
   }
+}
+
+void ImportReport::drop() {
+  if (!finished_) {
+    finished_ = true;
+    end_lines();
+    file_.reset();
+  }
+}
+
+Result<void> ImportReport::finish(const formats::ImportCounts& counts) {
+  if (finished_) {
+    return {};
+  }
+  finished_ = true;
+  end_lines();
   if (!file_) {
     return {};
   }

@@ -23,18 +23,23 @@ class ImportReport {
   formats::ImportWatch watch();
 
   /// Ends the bar and the list of refused rows, and writes the counts to the file, which appears
-  /// whole or not at all. Error: the file could not be written.
+  /// whole or not at all. A second call does nothing. Error: the file could not be written.
   Result<void> finish(const formats::ImportCounts& counts);
+
+  /// Ends the bar and the list without a file, after a failure.
+  void drop();
 
  private:
   void remark(const formats::RowRemark& remark);
   void progress(std::uint64_t bytes, std::uint64_t of);
   void clear_bar();
+  void end_lines();
 
   const Streams& streams_;
   bool terminal_;
   std::optional<dataset::OutputFile> file_;
   bool first_remark_ = true;
+  bool finished_ = false;
   std::uint64_t refused_ = 0;
   int shown_percent_ = -1;
 };

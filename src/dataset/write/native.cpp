@@ -97,7 +97,8 @@ Result<void> write_folder(const Dataset& dataset, const std::filesystem::path& f
   if (there && (!std::filesystem::is_directory(folder, failed) ||
                 !std::filesystem::is_empty(folder, failed))) {
     return Error{ErrorCode::invalid_argument,
-                 "expected a folder that is empty or not there yet, got " + name, folder.string()};
+                 "expected a folder that is empty or not there yet, got one that is neither",
+                 folder.string()};
   }
   std::filesystem::create_directories(folder, failed);
   if (failed) {

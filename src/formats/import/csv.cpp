@@ -17,6 +17,8 @@ class Csv : public TableFormat {
 
   char separator(RecordReader& reader) const override { return reader.guess_separator(); }
 
+  bool needs_header() const noexcept override { return true; }
+
   Result<bool> header(const Record& record) override {
     width_ = record.fields.size();
     auto columns = find_columns(record.fields, mapping_);

@@ -40,6 +40,8 @@ class Icews : public TableFormat {
  public:
   char separator(RecordReader& reader) const override { return reader.guess_separator(); }
 
+  bool needs_header() const noexcept override { return true; }
+
   Result<bool> header(const Record& record) override {
     at_.fill(absent);
     width_ = record.fields.size();

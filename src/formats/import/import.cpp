@@ -121,6 +121,10 @@ Result<void> import_file(const std::filesystem::path& path, TableFormat& format,
     }
     progress.row(*reader);
   }
+  if (first && !reader->failed() && format.needs_header()) {
+    return Error{ErrorCode::invalid_argument, "expected a header, got an empty file",
+                 path.string()};
+  }
   if (reader->failed()) {
     return Error{ErrorCode::invalid_argument, "expected a file that can be read to its end",
                  path.string()};
@@ -171,6 +175,10 @@ Result<ImportCounts> import_tables(const ImportOptions& options,
     return rows.counts();  // the writer deletes what it wrote
   }
   if (auto done = rows.finish(options.name); !done) {
+    return done.error();
+  }
+  if (auto done = watch.before_target ? watch.before_target(rows.counts()) : Result<void>();
+      !done) {
     return done.error();
   }
   if (auto revision = (*writer)->finish(); !revision) {

@@ -53,6 +53,8 @@ class TableFormat {
   /// Called with the first row: true when it is a header, false when it is a row like the others.
   /// Error: a header that lacks a column.
   virtual Result<bool> header(const Record& record) = 0;
+  /// True when a file without a header cannot be read.
+  virtual bool needs_header() const noexcept { return false; }
 
   /// Fills `row` from a record. Returns why the record is refused, or nothing.
   virtual std::string read(const Record& record, ForeignRow& row) = 0;

@@ -7,6 +7,7 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -34,6 +35,23 @@ std::vector<std::pair<ActorIndex, Role>> parts_of(const EventGraph& graph, Event
   return parts;
 }
 
+std::string_view whole_of(const EventGraph& graph, EventIndex event) {
+  const auto whole = graph.part_of(event);
+  return whole ? graph.event_id(*whole) : std::string_view();
+}
+
+/// By id, since the graphs number events differently.
+std::vector<std::pair<RelationType, std::string_view>> relations_of(const EventGraph& graph,
+                                                                    EventIndex event) {
+  std::vector<std::pair<RelationType, std::string_view>> relations;
+  for (const EventLink& link : graph.relations_from(event)) {
+    relations.emplace_back(link.type, graph.event_id(link.event));
+  }
+  std::sort(relations.begin(), relations.end());
+  relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
+  return relations;
+}
+
 bool is_dated_otherwise(const EventGraph& a, EventIndex ours, const EventGraph& b,
                         EventIndex theirs) {
   return a.bounds(ours) != b.bounds(theirs) || a.date_text(ours).edtf != b.date_text(theirs).edtf ||
@@ -45,8 +63,12 @@ EventChange compare(const EventGraph& a, EventIndex ours, const EventGraph& b, E
           theirs,
           is_dated_otherwise(a, ours, b, theirs),
           a.type_id(a.event_type(ours)) != b.type_id(b.event_type(theirs)),
+          a.event_label(ours) != b.event_label(theirs),
           a.place(ours) != b.place(theirs),
-          parts_of(a, ours) != parts_of(b, theirs)};
+          parts_of(a, ours) != parts_of(b, theirs),
+          whole_of(a, ours) != whole_of(b, theirs),
+          relations_of(a, ours) != relations_of(b, theirs),
+          a.flags(ours) != b.flags(theirs)};
 }
 
 void compare_events(const EventGraph& a, const EventGraph& b, const Events& ours,
@@ -60,7 +82,7 @@ void compare_events(const EventGraph& a, const EventGraph& b, const Events& ours
     ++result.in_both;
     if (&a != &b) {
       const EventChange change = compare(a, event, b, *other);
-      if (change.date || change.type || change.place || change.participants) {
+      if (change.is_any()) {
         result.changed.push_back(change);
       }
     }

@@ -19,6 +19,7 @@ using Guesses = std::vector<std::string>;
 constexpr std::size_t max_guesses = 2;
 constexpr std::size_t longest_text = 64;
 constexpr std::size_t day_length = 10;  // YYYY-MM-DD
+constexpr int most_months = 12;
 
 std::string padded(int number, std::size_t digits) {
   std::string text = std::to_string(number);
@@ -94,7 +95,7 @@ void add_two(const WrittenPart& a, const WrittenPart& b, Collected& found) {
 }
 
 /// In numbers alone the day may come before the month or after it.
-void add_three(const Parts& parts, Collected& found) {
+void add_three(const Parts& parts, bool dotted, Collected& found) {
   const auto month = std::find_if(parts.begin(), parts.end(),
                                   [](const WrittenPart& part) { return part.kind == Kind::month; });
   const WrittenPart& a = parts[0];
@@ -111,18 +112,20 @@ void add_three(const Parts& parts, Collected& found) {
     }
   } else if (is_year(a)) {
     found.add_day(a, b.value, c.value);
-    found.add_day(a, c.value, b.value);
-  } else if (is_year(c)) {
-    found.add_day(c, a.value, b.value);
-    found.add_day(c, b.value, a.value);
-  } else if (is_short(a) && is_short(b) && is_short(c)) {
-    found.add_day(a, b.value, c.value);
-    found.add_day(c, b.value, a.value);
-    found.add_day(c, a.value, b.value);
+    if (found.empty()) {
+      found.add_day(a, c.value, b.value);  // 2018/13/08
+    }
+  } else if (is_year(c) || (is_short(a) && is_short(b) && is_short(c))) {
+    if (is_short(c) && a.value > most_months) {
+      found.add_day(a, b.value, c.value);  // 18-05-08
+    }
+    // With dots the day comes first, else in some countries the month.
+    found.add_day(c, dotted ? b.value : a.value, dotted ? a.value : b.value);
+    found.add_day(c, dotted ? a.value : b.value, dotted ? b.value : a.value);
   }
 }
 
-Guesses guesses_of(const Parts& given) {
+Guesses guesses_of(const Parts& given, bool dotted) {
   Collected found;
   Parts parts;
   bool about = false;
@@ -141,7 +144,7 @@ Guesses guesses_of(const Parts& given) {
   } else if (parts.size() == 2) {
     add_two(parts[0], parts[1], found);
   } else if (parts.size() == 3) {
-    add_three(parts, found);
+    add_three(parts, dotted, found);
   }
   Guesses guesses = found.take();
   for (std::string& guess : guesses) {
@@ -215,7 +218,7 @@ std::vector<std::string> likely_dates(std::string_view given) {
   }
   Guesses guesses;
   if (const auto parts = written_parts(text)) {
-    guesses = guesses_of(*parts);
+    guesses = guesses_of(*parts, text.find('.') != std::string::npos);
   } else if (const auto day = std::string_view(text).substr(0, day_length);
              text.size() > day_length && text[day_length] == ' ' && parse_day(day)) {
     guesses = {std::string(day)};  // with a time behind it that EDTF does not have

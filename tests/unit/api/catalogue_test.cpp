@@ -28,7 +28,7 @@ TEST(CatalogueTest, ADatasetIsDescribedByWhatItHolds) {
   EXPECT_EQ(item["citation"], "Small (2022).");
   EXPECT_EQ(item["counts"], Json::parse(R"({"events": 7, "actors": 4, "sources": 2, "claims": 2,
     "byType": {"agreement": 1, "letter": 1, "process": 1, "round": 3, "withdrawal": 1},
-    "byKind": {"group": 1, "igo": 1, "state": 2}})"));
+    "byKind": {"group": 1, "igo": 1, "state": 2}, "byFlag": {"denied": 1}})"));
   EXPECT_EQ(
       item["span"],
       Json::parse(

@@ -45,6 +45,15 @@ TEST(ClaimsTest, ClaimsAreFoundByEventActorAndForce) {
   EXPECT_THAT(client.listed("/claims?q=broke&event=deal"), ElementsAre());
 }
 
+TEST(ClaimsTest, ASourceAssertsClaimsToo) {
+  auto dataset = small_dataset();
+  dataset->claims[0].asserted_by = "article";
+  const Client client(dataset);
+  EXPECT_THAT(client.listed("/claims?actor=article"), ElementsAre("c-broken"));
+  EXPECT_THAT(client.listed("/claims?actor=article,iran&claims=all"),
+              ElementsAre("c-broken", "c-old"));
+}
+
 TEST(ClaimsTest, AnUnknownEventActorOrForceIsRefused) {
   const Client client;
   EXPECT_THAT(client.errors("/claims?event=leter&actor=irann"),

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace parley::api {
 namespace {
 
@@ -64,6 +66,42 @@ TEST(DiffTest, TheLimitCutsListsButNotCounts) {
   EXPECT_EQ(answer["onlyHere"].size(), 1U);
   EXPECT_EQ(answer["counts"]["onlyHere"], 6);
   EXPECT_EQ(answer["counts"]["both"], 1) << "the undated one";
+}
+
+TEST(DiffTest, EveryPropertyOfAnEventIsCompared) {
+  auto dataset = small_dataset();
+  Event& round = *std::find_if(dataset->events.begin(), dataset->events.end(),
+                               [](const Event& event) { return event.id == "vienna-r1"; });
+  Evidence paper = round.evidence[0];
+  paper.source = "paper";
+  paper.states.label = LocalizedText{{"en", "The first day"}};
+  paper.states.relations = std::vector<EventRelation>{{RelationType::follows, "deal", {}, {}}};
+  round.evidence = {paper};
+  round.own.flags = EventFlags{1U << static_cast<unsigned>(EventFlag::denied)};
+  const Json all = Client(dataset).json("/diff?againstClaims=source:paper")["changed"];
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [](const Json& item) { return item["event"] == "vienna-r1"; });
+  ASSERT_NE(found, all.end());
+  EXPECT_EQ((*found)["here"]["label"], "First round");
+  EXPECT_EQ((*found)["against"]["label"], "The first day");
+  EXPECT_EQ((*found)["here"]["partOf"], "vienna");
+  EXPECT_FALSE((*found)["against"].contains("partOf"));
+  EXPECT_EQ((*found)["here"]["relations"], Json::array());
+  EXPECT_EQ((*found)["against"]["relations"],
+            Json::parse(R"([{"type": "follows", "to": "deal"}])"));
+  EXPECT_EQ((*found)["here"]["flags"], Json::parse(R"(["denied"])"));
+  EXPECT_EQ((*found)["against"]["flags"], Json::array());
+}
+
+TEST(DiffTest, TwoPoliciesMayChangePlaces) {
+  const Client client;
+  for (const std::string filter : {"before=vienna-r1", "after=talks-2013", "partOf=vienna"}) {
+    const Json one = client.json("/diff?claims=preferred&againstClaims=source:article&" + filter);
+    const Json other = client.json("/diff?claims=source:article&againstClaims=preferred&" + filter);
+    EXPECT_EQ(ids(one["onlyHere"]), ids(other["onlyAgainst"])) << filter;
+    EXPECT_EQ(ids(one["onlyAgainst"]), ids(other["onlyHere"])) << filter;
+    EXPECT_EQ(one["total"], other["total"]) << filter;
+  }
 }
 
 TEST(DiffTest, SomethingToCompareWithIsExpected) {

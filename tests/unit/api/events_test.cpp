@@ -28,7 +28,8 @@ TEST(EventsTest, TheEnvelopeNamesDatasetRevisionPolicyAndTotal) {
   for (const auto& [key, value] : answer.items()) {
     keys.push_back(key);
   }
-  EXPECT_THAT(keys, ElementsAre("dataset", "revision", "policy", "total", "items", "links"));
+  EXPECT_THAT(keys,
+              ElementsAre("dataset", "revision", "policy", "total", "flagged", "items", "links"));
   EXPECT_EQ(answer["dataset"], "small");
   EXPECT_EQ(answer["revision"], small_revision);
   EXPECT_EQ(answer["policy"], "preferred");

@@ -89,7 +89,7 @@ TEST(PathsTest, EveryFaultIsNamed) {
       client.errors("/paths?from=usb&to=mars&kind=best&succession=lax&maxWait=P1M&direction=up"),
       ElementsAre(
           "from: there is no actor \"usb\"; did you mean \"usa\"?",
-          "to: there is no actor \"mars\"",
+          "to: there is no actor \"mars\"; `actors` of this dataset lists them",
           "kind: expected one of: shortest, earliest-arrival, latest-departure, fastest; "
           "got \"best\"",
           "succession: expected one of: strict, non-strict; got \"lax\"",

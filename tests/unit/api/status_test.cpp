@@ -240,5 +240,18 @@ TEST_F(StatusTest, EveryDialectShowsTheSameFlags) {
   }
 }
 
+TEST_F(StatusTest, AnswersThatCountEventsSayHowManyDidNotHappen) {
+  EXPECT_EQ(json("/events")["flagged"], 3);
+  EXPECT_EQ(json("/events?type=letter")["flagged"], 1);
+  EXPECT_EQ(json("/series?step=P1Y")["flagged"], 3);
+  EXPECT_EQ(json("/actors/usa/neighbours")["flagged"], 3);
+  EXPECT_EQ(json("/actors/usa/with/iran")["flagged"], 1);
+  for (const std::string question : {"/events?type=agreement", "/events?status=actual",
+                                     "/series?status=actual", "/actors/eu/neighbours"}) {
+    EXPECT_FALSE(json(question).contains("flagged")) << question;
+  }
+  EXPECT_EQ(json("")["counts"]["byFlag"], Json::parse(R"({"denied": 3, "hypothetical": 1})"));
+}
+
 }  // namespace
 }  // namespace parley::api

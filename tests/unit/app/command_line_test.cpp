@@ -150,7 +150,8 @@ TEST(CommandLineTest, WrongUsageSaysWhatWasExpectedAndWhatWasGot) {
            {{"import", "--from", "icews", "x", "-o", "y", "--mapping", "z"},
             "parley import: --mapping: expected only with --from csv, got it with --from icews"},
            {{"import", "--from", "csv", "x", "-o", "y", "--report", "y"},
-            "parley import: --report: expected another file than that of -o, got the same"}}) {
+            "parley import: --report: expected another file than that of -o, got \"y\" for "
+            "both"}}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.status, 2) << line;
     EXPECT_EQ(outcome.out, "") << line;
@@ -238,7 +239,11 @@ TEST(CheckCommandTest, TheExamplesOfTheDataFormatPageHaveNoFault) {
   for (std::size_t at = text.find(fence); at != std::string::npos; at = text.find(fence, at)) {
     at += fence.size();
     const std::string path = testing::TempDir() + "/parley-example.json";
-    std::ofstream(path) << text.substr(at, text.find("```", at) - at);
+    const std::string example = text.substr(at, text.find("```", at) - at);
+    if (example.find("\"dataset\": {") == std::string::npos) {
+      continue;  // a part of a dataset: FormatDocumentationTest
+    }
+    std::ofstream(path) << example;
     const Outcome outcome = run({"check", "--strict", path});
     EXPECT_EQ(outcome.status, 0) << outcome.err;
     out += outcome.out;

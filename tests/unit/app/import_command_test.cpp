@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <unistd.h>
@@ -41,6 +42,10 @@ class ImportCommandTest : public testing::Test {
   std::string write(const std::string& name, const std::string& text) const {
     std::ofstream(folder_ / name, std::ios::binary) << text;
     return path(name);
+  }
+  std::string read(const std::string& name) const {
+    std::ifstream file(folder_ / name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
   }
   std::string rows() const {
     return write("rows.tsv",
@@ -116,6 +121,60 @@ TEST_F(ImportCommandTest, NothingIsWrittenWhenNoRowCanBeKept) {
   EXPECT_EQ(text, "what was there");
 }
 
+TEST_F(ImportCommandTest, NoFileOfARunIsWrittenOverAnother) {
+  const std::string table = write("t.csv", "date,type,actor\n2018,x,A\n");
+  const std::string mapping =
+      write("m.json", R"({"date":"date","type":"type","actors":["actor"]})");
+  const auto here = [this](const std::string& name) { return (folder_ / "." / name).string(); };
+  const std::vector<std::vector<std::string>> clashes{
+      {"-o", path("x.json"), "--report", here("x.json")},
+      {"-o", path("x.json"), "--report", here("t.csv")},
+      {"-o", path("x.json"), "--mapping", mapping, "--report", here("m.json")},
+      {"-o", here("t.csv")},
+      {"-o", path("x"), "--report", path("x/report.json")}};
+  const std::string there = write("x.json", "what was there");
+  for (const auto& options : clashes) {
+    std::vector<std::string> arguments{"import", "--from", "csv", table};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const Outcome refused = run(arguments);
+    EXPECT_EQ(refused.status, 2) << refused.err;
+    EXPECT_THAT(refused.err, HasSubstr(": expected "));
+  }
+  EXPECT_EQ(read("x.json"), "what was there");
+  EXPECT_EQ(read("t.csv"), "date,type,actor\n2018,x,A\n");
+  EXPECT_FALSE(std::filesystem::exists(path("x")));
+}
+
+TEST_F(ImportCommandTest, WithoutItsReportNothingIsWritten) {
+  const std::string table = write("t.csv", "date,type,actor\n2018,x,A\n");
+  for (const std::string name : {"x.db", "x.json"}) {
+    write(name, "what was there");
+    const Outcome failed =
+        run({"import", "--from", "csv", table, "-o", path(name), "--report", "/dev/full"});
+    EXPECT_EQ(failed.status, 1);
+    EXPECT_THAT(failed.err, HasSubstr("/dev/full: expected a file that can be written"));
+    EXPECT_EQ(failed.out, "");
+    EXPECT_EQ(read(name), "what was there");
+  }
+  EXPECT_EQ(
+      run({"import", "--from", "csv", table, "-o", path("y"), "--report", "/dev/full"}).status, 1);
+  EXPECT_FALSE(std::filesystem::exists(path("y")));
+}
+
+TEST_F(ImportCommandTest, AnEmptyFileHasNoHeader) {
+  const Outcome failed = run({"import", "--from", "csv", write("e.csv", ""), "-o", path("x.db")});
+  EXPECT_EQ(failed.status, 1);
+  EXPECT_THAT(failed.err, HasSubstr("e.csv: expected a header, got an empty file"));
+}
+
+TEST_F(ImportCommandTest, AMessageNamesTheFileThatWasAskedFor) {
+  const std::string table = write("t.csv", "date,type,actor\n2018,x,A\n");
+  const Outcome failed = run({"import", "--from", "csv", table, "-o", "/nowhere/x.json"});
+  EXPECT_EQ(failed.err,
+            "parley import: /nowhere/x.json: expected a file that can be written, got a folder "
+            "that is not there\n");
+}
+
 TEST_F(ImportCommandTest, ABrokenStoreIsRefusedByEveryCommand) {
   ASSERT_EQ(run({"import", "--from", "icews-tsv", rows(), "-o", path("x.db")}).status, 0);
   std::filesystem::resize_file(path("x.db"), 20000);
@@ -175,9 +234,9 @@ TEST_F(ImportCommandTest, ExportLeavesOutWhatDidNotHappenWhenAskedForActualEvent
 
 TEST_F(ImportCommandTest, ExportRefusesWhatHttpRefuses) {
   const Outcome unknown = run({"export", shipped, "--format", "xls"});
-  EXPECT_EQ(unknown.status, 1);
+  EXPECT_EQ(unknown.status, 2);
   EXPECT_THAT(unknown.err, HasSubstr("expected one of: json"));
-  EXPECT_EQ(run({"export", shipped, "--format", "d3", "--datetime", "2019/2018"}).status, 1);
+  EXPECT_EQ(run({"export", shipped, "--format", "d3", "--datetime", "2019/2018"}).status, 2);
 }
 
 TEST_F(ImportCommandTest, ExportInTheNativeFormatIsTheWholeDataset) {

@@ -1,5 +1,11 @@
+#include "parley/time/edtf.hpp"
+
 #include "docs/markdown.hpp"
 #include "test_data.hpp"
+
+#include <regex>
+#include <sstream>
+#include <string>
 
 namespace parley::dataset {
 namespace {
@@ -36,12 +42,35 @@ TEST(FormatDocumentationTest, TheFirstExampleIsADatasetAndTheOthersCanBeAddedToI
   for (std::size_t i = 1; i < all.size(); ++i) {
     json::Value whole = all.front();
     for (const auto& [section, items] : all[i].items()) {
+      if (items.is_object()) {  // the heading
+        whole[section].update(items);
+        continue;
+      }
       for (const json::Value& item : items) {
         whole[section].push_back(item);
       }
     }
     EXPECT_EQ(errors_in(whole), "") << all[i].dump();
   }
+}
+
+TEST(FormatDocumentationTest, EveryDateInTheTableOfWordsIsOne) {
+  const std::string text = test::text_of(test::root / "docs/data-format.md");
+  const std::size_t begin = text.find("## Words and their dates");
+  ASSERT_NE(begin, text.npos);
+  std::istringstream lines(text.substr(begin, text.find("\n## ", begin) - begin));
+  std::size_t dates = 0;
+  const std::regex code("`([^`]*[0-9][^`]*)`");
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("| ")) {
+      continue;
+    }
+    for (std::sregex_iterator at(line.begin(), line.end(), code), end; at != end; ++at) {
+      EXPECT_TRUE(parse_edtf((*at)[1].str())) << line;
+      ++dates;
+    }
+  }
+  EXPECT_GE(dates, 16U);
 }
 
 }  // namespace

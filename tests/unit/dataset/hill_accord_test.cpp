@@ -94,8 +94,9 @@ TEST(CheckCountsTest, ABoundIsComparedWithThePartsThatAreRecorded) {
   const auto messages = [&](const char* count) {
     return with_events({event("w", "", std::string(R"({"count":)") + count + "}"), part, other});
   };
-  EXPECT_EQ(messages(R"({"atLeast":3})"),
-            "warning: d.json:/events/0/count: expected at least 3 sub-events, got 2 recorded\n");
+  EXPECT_EQ(
+      messages(R"({"atLeast":3})"),
+      "warning: d.json:/events/0/count: expected at least 3 sub-events, got 2 recorded [count]\n");
   EXPECT_EQ(messages(R"({"atLeast":2})"), "");
   EXPECT_EQ(messages(R"({"atMost":2})"), "");
   EXPECT_EQ(messages(R"({"atMost":1})"),
@@ -118,7 +119,7 @@ TEST(CheckOrdinalsTest, DatesAgainstTheOrdinalsOfSiblingsAreARemark) {
   EXPECT_EQ(with_events({whole, round("third", "2014-01-05", 3), round("fourth", "", 4),
                          round("last", "2013-01-01", 18)}),
             "warning: d.json:/events/3/ordinal: expected ordinals in the order of the dates, got "
-            "last, number 18 (2013-01-01) before third, number 3 (2014-01-05)\n");
+            "last, number 18 (2013-01-01) before third, number 3 (2014-01-05) [ordinal-order]\n");
   EXPECT_EQ(with_events({whole, round("second", "2014-02", 2), round("first", "2014", 1),
                          round("third", "2014-02-01", 3)}),
             "");
@@ -142,7 +143,7 @@ TEST(CheckClaimsTest, ClaimsContradictOtherClaimsOnce) {
       "d.json:/claims/0/contradicts/1: expected each claim once, got \"d\" again\n"
       "d.json:/claims/0/contradicts/2: expected the id of a claim, got \"talks\", which is an "
       "event\n"
-      "d.json:/claims/0/contradicts/3: expected the id of a claim, got \"x\"\n"
+      "d.json:/claims/0/contradicts/3: expected the id of a claim (c, d), got \"x\"\n"
       "d.json:/claims/0/corrects/0: expected the id of another claim, got \"c\"\n");
 }
 
@@ -160,12 +161,12 @@ TEST(CheckIdsTest, IdsInQuantitiesAliasesAndAffiliationsAreChecked) {
       messages_about(dataset),
       "d.json:/actors/0/aliases/0/evidence/0/source: expected the id of a source, got "
       "\"north\", which is an actor\n"
-      "d.json:/actors/0/evidence/0/source: expected the id of a source, got \"none\"\n"
+      "d.json:/actors/0/evidence/0/source: expected the id of a source (paper), got \"none\"\n"
       "d.json:/affiliations/0/alternatives/0/assertedBy: expected the id of an actor or a "
       "source, got \"talks\", which is an event\n"
-      "d.json:/events/0/quantities/0/assertedBy: expected the id of an actor or a source, got "
-      "\"nobody\"\n"
-      "d.json:/events/0/quantities/0/evidence/0/source: expected the id of a source, got "
+      "d.json:/events/0/quantities/0/assertedBy: expected the id of an actor or a source (paper, "
+      "north, south), got \"nobody\"\n"
+      "d.json:/events/0/quantities/0/evidence/0/source: expected the id of a source (paper), got "
       "\"nothing\"\n");
 }
 

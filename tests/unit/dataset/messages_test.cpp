@@ -70,8 +70,8 @@ TEST(MessagesTest, SuggestOnlyIdsThatWouldDo) {
   EXPECT_THAT(messages_about(dataset),
               HasSubstr("expected the id of a source, got \"north\", which "
                         "is an actor"));
-  dataset["events"][0]["evidence"][0]["source"] = "norths";
-  EXPECT_THAT(messages_about(dataset), HasSubstr("(nort), got \"norths\"; did you mean \"nort\"?"));
+  dataset["events"][0]["evidence"][0]["source"] = "norrt";
+  EXPECT_THAT(messages_about(dataset), HasSubstr("(nort), got \"norrt\"; did you mean \"nort\"?"));
 }
 
 TEST(MessagesTest, SuggestEventTypesWordsAndKeys) {

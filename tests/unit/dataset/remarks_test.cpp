@@ -97,8 +97,9 @@ TEST(OrdinalOrderTest, ALaterNumberThatCertainlyBeginsEarlierIsRemarkedOn) {
                         event("b", second, R"({"partOf":"p","ordinal":18})")});
   };
   EXPECT_EQ(rounds("2013-05-02", "2013-01-02"),
-            "warning: d.json:/events/2/ordinal: expected an event no earlier than a, number 3, got "
-            "b, number 18, which begins by 2013-01-02, before 2013-05-02 [ordinal-order]\n");
+            "warning: d.json:/events/2/ordinal: expected ordinals in the order of the "
+            "dates, got b, number 18 (2013-01-02) before a, number 3 (2013-05-02) "
+            "[ordinal-order]\n");
   EXPECT_EQ(rounds("2013-05-02", "2013-05"), "") << "it may have begun later in May";
   EXPECT_EQ(rounds("2013-05-02", "2013-05-02"), "");
 }

@@ -13,9 +13,9 @@ std::optional<AllenRelation> relation(const char* a, const char* b) {
 }
 
 TEST(ClockTimeTest, OnlyADateWithATimeHasOne) {
-  for (const char* text : {"", "2016", "2016-08-29", "2016-08-29/2016-08-30", "2016-21",
-                           "2016-08-29T25:00:00", "2016-08-29T10:00", "T10:00:00",
-                           "2016-08-29T10:00:00/2016-08-30"}) {
+  for (const char* text :
+       {"", "2016", "2016-08-29", "2016-08-29/2016-08-30", "2016-21", "2016-08-29T25:00:00",
+        "2016-08-29T10:00", "T10:00:00", "2016-08-29T10:00:00/2016-08-30"}) {
     EXPECT_FALSE(clock_time(text)) << text;
   }
   EXPECT_EQ(clock_time("1970-01-02T00:00:01Z")->seconds, 86'401);

@@ -44,7 +44,7 @@ TEST(BadRequestsTest, AllFaultsAreReportedAtOnce) {
                   "host, signatory, guarantor, observer, subject, facilitator, chief-negotiator, "
                   "accompanying, spokesperson, organiser; got \"king\"",
                   "sort: expected one of: date, -date; got \"name\"",
-                  "limit: expected a whole number from 1 to 10000, got \"0\""));
+                  "limit: expected a whole number of 1 or more, got \"0\""));
 }
 
 TEST(BadRequestsTest, UnknownIdsInFiltersAreNamed) {
@@ -54,8 +54,9 @@ TEST(BadRequestsTest, UnknownIdsInFiltersAreNamed) {
       ElementsAre("type: there is no event type \"agrement\"; did you mean \"agreement\"?"));
   EXPECT_THAT(client.errors("/events?source=nobody"),
               ElementsAre("source: there is no source \"nobody\""));
-  EXPECT_THAT(client.errors("/events?actorsAll=usa,mars"),
-              ElementsAre("actorsAll: there is no actor \"mars\""));
+  EXPECT_THAT(
+      client.errors("/events?actorsAll=usa,mars"),
+      ElementsAre("actorsAll: there is no actor \"mars\"; `actors` of this dataset lists them"));
   EXPECT_THAT(client.errors("/events?claims=source:artcle"),
               ElementsAre("claims: there is no source \"artcle\"; did you mean \"article\"?"));
   EXPECT_THAT(client.errors("/events?claims=best"),
@@ -212,6 +213,7 @@ TEST(BadRequestsTest, AnotherRevisionIsGone) {
   EXPECT_EQ(client.status(std::string("/events?revision=") + small_revision), 200);
   EXPECT_EQ(client.status("/events?revision=0123456789ab"), 200) << "twelve digits name it too";
   EXPECT_EQ(client.status("/events?revision=0123456789ac"), 410);
+  EXPECT_EQ(client.status("/events?revision=0123456789AB"), 200) << "digits of either case";
 }
 
 TEST(BadRequestsTest, WhatIsNoRevisionIsRefused) {
@@ -230,6 +232,32 @@ TEST(BadRequestsTest, NoFarFetchedParameterIsSuggested) {
   EXPECT_THAT(
       Client().errors("/claims?_=1"),
       ElementsAre(StartsWith("_: there is no such parameter here; there are event, actor")));
+}
+
+TEST(BadRequestsTest, AnActorIsFoundByTheNamesThatPeopleUse) {
+  const Client client;
+  EXPECT_THAT(client.errors("/events?actor=Der+Iran"),
+              ElementsAre("actor: there is no actor \"Der Iran\"; did you mean \"iran\"?"));
+  EXPECT_THAT(client.errors("/events?actor=IRN"),
+              ElementsAre("actor: there is no actor \"IRN\"; did you mean \"iran\"?"));
+  EXPECT_THAT(client.errors("/events?actor=islamic+republic+of+iran"),
+              ElementsAre(HasSubstr("did you mean \"iran\"?")));
+  EXPECT_THAT(client.errors("/events?actor=atlantis"),
+              ElementsAre("actor: there is no actor \"atlantis\"; `actors` of this dataset lists "
+                          "them"));
+}
+
+TEST(BadRequestsTest, ANumberBeyondAllNumbersIsNoLimit) {
+  EXPECT_THAT(Client().errors("/events?limit=18446744073709551617"),
+              ElementsAre("limit: expected a whole number below 2^64, got "
+                          "\"18446744073709551617\""));
+}
+
+TEST(BadRequestsTest, WhatAPolicyLacksIsNotUnknown) {
+  const Client client;
+  EXPECT_EQ(client.json("/events?before=talks-2013&claims=source:article")["total"], 0);
+  EXPECT_THAT(client.errors("/relation?a=talks-2013&b=deal&claims=source:article"),
+              ElementsAre("a: source \"article\" does not mention event \"talks-2013\""));
 }
 
 TEST(BadRequestsTest, EveryProblemHasErrors) {
