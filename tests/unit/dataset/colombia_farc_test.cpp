@@ -86,6 +86,33 @@ TEST_F(ColombiaFarcTest, KeepsTwoNumbersOfTheDeadOfGuapi) {
   }
   EXPECT_EQ(text_in(fewer.text, "en", "en"), "26 guerrillas died at Guapi.");
   EXPECT_EQ(text_in(more.text, "en", "en"), "27 guerrillas died at Guapi.");
+  ASSERT_EQ(fewer.quantities.size(), 1U);
+  ASSERT_EQ(more.quantities.size(), 1U);
+  EXPECT_EQ(fewer.quantities[0].what, more.quantities[0].what);
+  EXPECT_EQ(fewer.quantities[0].unit, more.quantities[0].unit);
+}
+
+TEST_F(ColombiaFarcTest, APlebisciteThatRejectsIsCodedAsARejection) {
+  const Event& plebiscite = event("plebiscite");
+  EXPECT_EQ(plebiscite.own.outcome, Outcome::rejected);
+  EXPECT_EQ(event("senate-vote").own.outcome, Outcome::accepted);
+  for (const std::string type : {"vote", "ratification"}) {
+    const EventType& known = *find(dataset().vocabulary.event_types, type);
+    ASSERT_EQ(known.outcomes.size(), 1U) << type;
+    EXPECT_EQ(known.outcomes[0].outcome, Outcome::rejected);
+    EXPECT_EQ(known.outcomes[0].codes.cameo, "120");
+    EXPECT_EQ(known.outcomes[0].codes.goldstein, -4);
+  }
+}
+
+TEST_F(ColombiaFarcTest, VenezuelaAndChileAccompanyTheTalks) {
+  std::set<std::string> accompanying;
+  for (const Participant& part : *event("havana-talks").own.participants) {
+    if (part.role == Role::accompanying) {
+      accompanying.insert(part.actor);
+    }
+  }
+  EXPECT_EQ(accompanying, (std::set<std::string>{"chile", "venezuela"}));
 }
 
 TEST_F(ColombiaFarcTest, NumbersTwelveOfMoreThanFiftyRounds) {

@@ -215,7 +215,7 @@ TEST(RevisionTest, OfTheShippedDatasetChangesOnlyWithItsFacts) {
   const ReadResult result = read(test::root / "data/iran-nuclear");
   ASSERT_TRUE(result.ok());
   EXPECT_EQ(result.dataset->revision,
-            "0101573d5286e4543c0da73f3a1a0a2aa8752a083988457e5891d7c258ed4279");
+            "53f789c6a683ac3328fc72f80f2b38ec92744c90b3d6b24fc2a5e3fd0acc7b19");
 }
 
 TEST(RevisionTest, OfTheShippedDatasetHasSixtyFourHexadecimalDigits) {
