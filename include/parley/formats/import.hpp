@@ -36,6 +36,10 @@ struct ImportCounts {
   std::uint64_t refused = 0;
   std::uint64_t actors = 0;
   std::uint64_t types = 0;
+  // Every line of the files is one of these.
+  std::uint64_t row_lines = 0;  ///< of the rows; a row with line ends in its fields has several
+  std::uint64_t header_lines = 0;
+  std::uint64_t blank_lines = 0;
 };
 
 /// Called while an import runs; each may be empty.

@@ -95,7 +95,9 @@ Result<void> ImportReport::finish(const formats::ImportCounts& counts) {
   out.begin_object();
   out.member("rows", counts.rows).member("kept", counts.kept).member("merged", counts.merged);
   out.member("refused", counts.refused).member("actors", counts.actors);
-  out.member("types", counts.types).end_object();
+  out.member("types", counts.types).key("lines").begin_object();
+  out.member("rows", counts.row_lines).member("header", counts.header_lines);
+  out.member("blank", counts.blank_lines).end_object().end_object();
   file_->write("\n],");
   file_->write(out.text().substr(1));
   file_->write("\n");

@@ -16,6 +16,8 @@ class Csv : public TableFormat {
   explicit Csv(std::optional<CsvMapping> mapping) : mapping_(std::move(mapping)) {}
 
   char separator(RecordReader& reader) const override { return reader.guess_separator(); }
+  /// Spreadsheets quote cells in tables with tabs too.
+  Quoting quoting(char /*separator*/) const noexcept override { return Quoting::rfc4180; }
 
   bool needs_header() const noexcept override { return true; }
 
@@ -36,6 +38,7 @@ class Csv : public TableFormat {
     }
     const std::string_view id = field(record, columns_.id);
     row.id = slug(id);
+    row.own_id = id;
     if (!id.empty() && row.id.empty()) {
       return "expected an id with a letter a to z or a digit, got " + show(id);
     }

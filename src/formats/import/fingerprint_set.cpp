@@ -63,6 +63,17 @@ void FingerprintSet::grow() {
   }
 }
 
+bool FingerprintSet::contains(std::string_view text) const noexcept {
+  const Fingerprint print = of(text);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = print.low & mask; !(slots_[at] == Fingerprint{}); at = (at + 1) & mask) {
+    if (slots_[at] == print) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool FingerprintSet::insert(std::string_view text) {
   if ((used_ + 1) * 4 > slots_.size() * 3) {
     grow();

@@ -14,6 +14,7 @@ class FingerprintSet {
 
   /// Returns true when the text was not in the set.
   bool insert(std::string_view text);
+  bool contains(std::string_view text) const noexcept;
 
  private:
   struct Fingerprint {

@@ -72,7 +72,8 @@ Result<TextMap<Codes>> read_relations(const ImportOptions& options) {
   if (!reader) {
     return reader.error();
   }
-  reader->set_separator(reader->guess_separator());
+  const char separator = reader->guess_separator();
+  reader->set_shape(separator, separator == '\t' ? Quoting::none : Quoting::rfc4180);
   Record record;
   while (reader->next(record)) {
     if (record.raw.empty() || (record.line == 1 && trim(record.fields[0]) == "relation")) {

@@ -55,11 +55,11 @@ class Progress {
 
 Result<void> import_row(TableFormat& format, const Record& record, ForeignRow& row,
                         ImportTarget& target) {
-  if (!target.begin_row(record.raw, record.line)) {
+  if (!target.begin_row(record)) {
     return {};
   }
-  if (record.too_long) {
-    target.refuse("expected a row of at most 4 MiB, got a longer one");
+  if (!record.fault.empty()) {
+    target.refuse(record.fault);
     return {};
   }
   if (!is_utf8(record.raw)) {
@@ -92,7 +92,8 @@ Result<void> import_file(const std::filesystem::path& path, TableFormat& format,
   if (!reader) {
     return reader.error();
   }
-  reader->set_separator(format.separator(*reader));
+  const char separator = format.separator(*reader);
+  reader->set_shape(separator, format.quoting(separator));
   target.begin_file(path);
   Record record;
   ForeignRow row;
@@ -110,11 +111,13 @@ Result<void> import_file(const std::filesystem::path& path, TableFormat& format,
         return Error{ErrorCode::invalid_argument, header.error().message, path.string()};
       }
       if (*header) {
+        target.count_header(record.lines);
         continue;
       }
     }
     if (record.raw.empty()) {
-      continue;  // an empty line is no row
+      target.count_blank();  // an empty line is no row
+      continue;
     }
     if (auto done = import_row(format, record, row, target); !done) {
       return done;

@@ -1,21 +1,22 @@
 #include "import/records.hpp"
 
+#include "parley/text/ascii.hpp"
+
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace parley::formats {
 namespace {
 
 constexpr std::size_t block = 1U << 20U;
 constexpr std::size_t max_record_bytes = 4U << 20U;
+constexpr std::size_t shown_of_long_line = 80;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr char quote = '"';
 
 int close_file(std::FILE* file) {
   return std::fclose(file);
-}
-
-bool has_open_quote(std::string_view text) {
-  return std::count(text.begin(), text.end(), '"') % 2 != 0;
 }
 
 }  // namespace
@@ -40,80 +41,74 @@ bool RecordReader::failed() const noexcept {
   return std::ferror(file_.get()) != 0;
 }
 
+/// Appends a block; what is read already, from the beginning of the row on, stays where it is.
 bool RecordReader::fill() {
   if (at_end_) {
     return false;
   }
-  buffer_.erase(0, at_);
-  at_ = 0;
   const std::size_t had = buffer_.size();
   buffer_.resize(had + block);
   const std::size_t got = std::fread(buffer_.data() + had, 1, block, file_.get());
   buffer_.resize(had + got);
   at_end_ = got < block;
-  if (!started_ && buffer_.starts_with(byte_order_mark)) {
-    at_ = byte_order_mark.size();
-    bytes_ += at_;
+  if (!std::exchange(started_, true)) {
+    if (buffer_.starts_with(byte_order_mark)) {
+      consume(byte_order_mark.size());
+    }
+    if (buffer_.find('\n') == std::string::npos && buffer_.find('\r') != std::string::npos) {
+      line_break_ = '\r';
+    }
   }
-  started_ = true;
   return got > 0;
 }
 
-void RecordReader::skip_line() {
-  do {
-    const std::size_t end = buffer_.find('\n', at_);
-    if (end != std::string::npos) {
-      bytes_ += end + 1 - at_;
-      at_ = end + 1;
-      return;
+/// The place of a character at or after `at`, reading on as needed; npos when there is none before
+/// the end of the file or within `limit` bytes of the row.
+std::size_t RecordReader::find_from(char c, std::size_t at, std::size_t limit) {
+  for (;;) {
+    const std::size_t found = buffer_.find(c, at);
+    if (found != std::string::npos || buffer_.size() - at_ > limit) {
+      return found;
     }
-    bytes_ += buffer_.size() - at_;
-    at_ = buffer_.size();
-  } while (fill());
+    at = buffer_.size();
+    if (!fill()) {
+      return std::string::npos;
+    }
+  }
 }
 
-bool RecordReader::next_line(std::string_view& line, bool& too_long) {
-  std::size_t searched = at_;
-  std::size_t end = buffer_.find('\n', searched);
-  while (end == std::string::npos) {
-    if (buffer_.size() - at_ > max_record_bytes) {
-      // The beginning is kept for the report; the rest is skipped.
-      joined_.assign(buffer_, at_, 80);
-      skip_line();
-      line = joined_;
-      too_long = true;
-      return true;
-    }
-    const std::size_t pending = buffer_.size() - at_;
-    if (!fill()) {
-      if (at_ == buffer_.size()) {
-        return false;
-      }
-      end = buffer_.size();
-      break;
-    }
-    searched = at_ + pending;
-    end = buffer_.find('\n', std::min(searched, buffer_.size()));
-  }
-  line = std::string_view(buffer_).substr(at_, end - at_);
-  bytes_ += std::min(end + 1, buffer_.size()) - at_;
-  at_ = std::min(end + 1, buffer_.size());
-  if (line.ends_with('\r')) {
-    line.remove_suffix(1);
-  }
-  return true;
+void RecordReader::consume(std::size_t to) noexcept {
+  bytes_ += to - at_;
+  at_ = to;
+}
+
+bool RecordReader::is_line_end(std::size_t at) noexcept {
+  return buffer_[at] == line_break_ ||
+         (buffer_[at] == '\r' && at + 1 < buffer_.size() && buffer_[at + 1] == line_break_);
 }
 
 char RecordReader::guess_separator() {
   if (at_ == buffer_.size()) {
     fill();
   }
-  const std::string_view rest = std::string_view(buffer_).substr(at_);
-  const std::string_view first = rest.substr(0, rest.find('\n'));
+  const auto first_line = [this] {
+    const std::string_view rest = std::string_view(buffer_).substr(at_);
+    std::string_view line = rest.substr(0, rest.find(line_break_));
+    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+  };
+  std::string_view line = first_line();
+  constexpr std::string_view statement = "sep=";
+  if (line.size() == statement.size() + 1 &&
+      equals_ignoring_case(line.substr(0, statement.size()), statement)) {
+    const char stated = line.back();
+    consume(std::min(buffer_.find(line_break_, at_), buffer_.size() - 1) + 1);
+    ++line_;
+    return stated;
+  }
   char best = ',';
   std::ptrdiff_t most = 0;
   for (const char candidate : {'\t', ',', ';'}) {
-    const auto count = std::count(first.begin(), first.end(), candidate);
+    const auto count = std::count(line.begin(), line.end(), candidate);
     if (count > most) {
       most = count;
       best = candidate;
@@ -123,20 +118,70 @@ char RecordReader::guess_separator() {
 }
 
 bool RecordReader::next(Record& record) {
-  record.too_long = false;
-  if (!next_line(record.raw, record.too_long)) {
+  if (at_ >= block) {  // not for every row, which would move a block each time
+    buffer_.erase(0, at_);
+    at_ = 0;
+  }
+  if (!has(at_)) {
     return false;
   }
-  record.line = ++line_;
-  if (separator_ == '\t' || record.too_long) {
-    split_plain(record);
+  record.fault.clear();
+  record.fields.clear();
+  record.line = line_ + 1;
+  record.lines = 1;
+  std::size_t end = find_from(line_break_, at_, max_record_bytes);
+  if (end == std::string::npos && buffer_.size() - at_ > max_record_bytes) {
+    skip_long_line(record);
     return true;
   }
-  return split_quoted(record);
+  end = std::min(end, buffer_.size());
+  const std::string_view line = std::string_view(buffer_).substr(at_, end - at_);
+  const bool may_be_quoted =
+      quoting_ == Quoting::rfc4180 && line.find(quote) != std::string_view::npos;
+  if (may_be_quoted) {
+    record.fault = split_quoted(record);
+    if (record.fault.empty()) {
+      return true;
+    }
+    record.fields.clear();
+  }
+  take_line(end, record);
+  if (record.fault.empty()) {
+    split_plain(record);
+  }
+  return true;
+}
+
+/// Keeps the beginning for the report and drops the rest of the line.
+void RecordReader::skip_long_line(Record& record) {
+  beginning_.assign(buffer_, at_, shown_of_long_line);
+  std::size_t end = buffer_.find(line_break_, at_);
+  while (end == std::string::npos) {
+    consume(buffer_.size());
+    buffer_.clear();
+    at_ = 0;
+    if (!fill()) {
+      break;
+    }
+    end = buffer_.find(line_break_);
+  }
+  consume(end == std::string::npos ? buffer_.size() : end + 1);
+  ++line_;
+  record.raw = beginning_;
+  record.fault = "expected a row of at most 4 MiB, got a longer one";
+}
+
+/// The row is the line that ends at `end`.
+void RecordReader::take_line(std::size_t end, Record& record) {
+  record.raw = std::string_view(buffer_).substr(at_, end - at_);
+  if (record.raw.ends_with('\r')) {
+    record.raw.remove_suffix(1);
+  }
+  consume(std::min(end + 1, buffer_.size()));
+  ++line_;
 }
 
 void RecordReader::split_plain(Record& record) const {
-  record.fields.clear();
   std::size_t begin = 0;
   for (;;) {
     const std::size_t end = record.raw.find(separator_, begin);
@@ -148,59 +193,80 @@ void RecordReader::split_plain(Record& record) const {
   }
 }
 
-bool RecordReader::split_quoted(Record& record) {
-  if (record.raw.find('"') == std::string_view::npos) {
-    split_plain(record);
-    return true;
-  }
-  if (has_open_quote(record.raw)) {
-    std::string joined(record.raw);
-    std::string_view more;
-    bool open = true;
-    while (open && joined.size() <= max_record_bytes && next_line(more, record.too_long)) {
-      ++line_;
-      open = !has_open_quote(more);
-      joined += '\n';
-      joined += more;
-    }
-    record.too_long = record.too_long || open;
-    joined_ = std::move(joined);
-    record.raw = joined_;
-  }
-  record.fields.clear();
-  unquoted_.clear();
-  unquoted_.reserve(
-      static_cast<std::size_t>(std::count(record.raw.begin(), record.raw.end(), separator_) +
-                               1));  // so that no view becomes invalid
-  std::size_t at = 0;
-  const std::string_view raw = record.raw;
+/// Reads one quoted field; `at` moves from its first quotation mark to behind its last. Returns
+/// what is wrong with it.
+std::string RecordReader::read_quoted_field(std::size_t& at) {
+  std::size_t begin = ++at;
+  std::string* text = nullptr;
   for (;;) {
-    if (at < raw.size() && raw[at] == '"') {
-      std::string& field = unquoted_.emplace_back();
-      for (++at; at < raw.size(); ++at) {
-        if (raw[at] != '"') {
-          field += raw[at];
-        } else if (at + 1 < raw.size() && raw[at + 1] == '"') {
-          field += raw[++at];
-        } else {
-          break;
-        }
-      }
-      at = std::min(at + 1, raw.size());
-      const std::size_t end = std::min(raw.find(separator_, at), raw.size());
-      field += raw.substr(at, end - at);
-      at = end;
-      record.fields.push_back(field);
-    } else {
-      const std::size_t end = std::min(raw.find(separator_, at), raw.size());
-      record.fields.push_back(raw.substr(at, end - at));
-      at = end;
+    const std::size_t mark = find_from(quote, at, max_record_bytes);
+    if (mark == std::string::npos) {
+      return "expected a quotation mark that closes the field, which begins with one, got none" +
+             std::string(at_end_ ? " up to the end of the file" : " in 4 MiB");
     }
-    if (at >= raw.size()) {
-      return true;
+    at = mark + 1;
+    if (!has(at) || buffer_[at] != quote) {
+      if (text != nullptr) {
+        text->append(buffer_, begin, mark - begin);
+      }
+      found_.push_back({begin, mark - begin, text});
+      break;
+    }
+    if (text == nullptr) {
+      text = &unquoted_.emplace_back();
+    }
+    text->append(buffer_, begin, at - begin);  // with one of the two
+    begin = ++at;
+  }
+  const bool has_next = has(at + 1) || has(at);
+  if (has_next && buffer_[at] != separator_ && !is_line_end(at)) {
+    return "expected a separator or the end of the line after the quotation mark that closes a "
+           "field, got " +
+           show(std::string_view(buffer_).substr(at, 1));
+  }
+  return {};
+}
+
+/// Reads a row with quoted fields, which may take several lines. Returns what is wrong with it; the
+/// row is then still to be taken.
+std::string RecordReader::split_quoted(Record& record) {
+  found_.clear();
+  unquoted_.clear();
+  std::size_t at = at_;
+  for (;;) {
+    if (has(at) && buffer_[at] == quote) {
+      if (std::string fault = read_quoted_field(at); !fault.empty()) {
+        return fault;
+      }
+    } else {
+      const std::size_t begin = at;
+      while (has(at) && buffer_[at] != separator_ && buffer_[at] != line_break_) {
+        ++at;
+      }
+      const bool before_line_end = at > begin && buffer_[at - 1] == '\r' &&
+                                   (at == buffer_.size() || buffer_[at] == line_break_);
+      found_.push_back({begin, at - begin - (before_line_end ? 1 : 0), nullptr});
+    }
+    if (!has(at) || buffer_[at] != separator_) {
+      break;
     }
     ++at;
   }
+  const std::string_view all(buffer_);
+  for (const Field& field : found_) {
+    record.fields.push_back(field.unquoted != nullptr ? std::string_view(*field.unquoted)
+                                                      : all.substr(field.begin, field.size));
+  }
+  record.raw = all.substr(at_, at - at_);
+  record.raw =
+      record.raw.ends_with('\r') ? record.raw.substr(0, record.raw.size() - 1) : record.raw;
+  record.lines =
+      1 + static_cast<std::uint64_t>(std::count(record.raw.begin(), record.raw.end(), line_break_));
+  line_ += record.lines;
+  // Behind the line end: CR LF, or one character.
+  at += at < buffer_.size() && buffer_[at] == '\r' && line_break_ == '\n' ? 1 : 0;
+  consume(std::min(at + 1, buffer_.size()));
+  return {};
 }
 
 }  // namespace parley::formats

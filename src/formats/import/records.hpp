@@ -2,8 +2,10 @@
 
 #include "parley/error/error.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -14,48 +16,74 @@ namespace parley::formats {
 
 /// One row of a table; its views are valid until the next row is read.
 struct Record {
-  std::string_view raw;  ///< as in the file, without the line end
-  std::vector<std::string_view> fields;
-  std::uint64_t line = 0;  ///< 1-based, where it begins
-  bool too_long = false;   ///< only its beginning is in `raw`
+  std::string_view raw;  ///< as in the file, without the line end; of a faulty row its first line
+  std::vector<std::string_view> fields;  ///< none in a faulty row
+  std::uint64_t line = 0;                ///< 1-based, where it begins
+  std::uint64_t lines = 1;               ///< how many lines of the file it takes
+  std::string fault;                     ///< why it cannot be cut into fields; empty: it can
 };
 
-/// Reads a file line by line and splits the lines into fields. With commas or semicolons as
-/// separators fields may be quoted (RFC 4180: quotes doubled within, line ends allowed); with tabs
-/// they may not.
+/// Whether fields may be quoted as RFC 4180 says: a quotation mark at the start of a field, doubled
+/// within, line ends allowed, a separator or a line end after the closing one. Anywhere else a
+/// quotation mark is a character like others.
+enum class Quoting { none, rfc4180 };
+
+/// Reads a file row by row. Lines end with LF or CR LF, or with CR in a file that has no LF in its
+/// first MiB. A row whose quoted field never closes, or goes on after it closed, is faulty; it is
+/// the line where it begins, and reading goes on at the next one, so that no line is swallowed.
 class RecordReader {
  public:
   static Result<RecordReader> open(const std::filesystem::path& path);
 
-  void set_separator(char separator) noexcept { separator_ = separator; }
-  /// Of tab, comma and semicolon the one that occurs most often in the first line.
+  void set_shape(char separator, Quoting quoting) noexcept {
+    separator_ = separator;
+    quoting_ = quoting;
+  }
+  /// What a first line `sep=X` says, which is then skipped, as spreadsheets write it; else of tab,
+  /// comma and semicolon the one that occurs most often in the first line.
   char guess_separator();
 
   /// Returns false at the end of the file and when reading fails; see failed().
   bool next(Record& record);
   bool failed() const noexcept;
   std::uint64_t bytes_read() const noexcept { return bytes_; }
+  std::uint64_t lines_read() const noexcept { return line_; }
 
  private:
   using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+  /// Part of the buffer, or of `unquoted_` where quotation marks were doubled.
+  struct Field {
+    std::size_t begin = 0;
+    std::size_t size = 0;
+    const std::string* unquoted = nullptr;
+  };
+
   explicit RecordReader(File file) : file_(std::move(file)) {}
 
   bool fill();
-  bool next_line(std::string_view& line, bool& too_long);
-  void skip_line();
+  std::size_t find_from(char c, std::size_t at, std::size_t limit);
+  bool has(std::size_t at) { return at < buffer_.size() || fill(); }
+  bool is_line_end(std::size_t at) noexcept;
+  void skip_long_line(Record& record);
+  void take_line(std::size_t end, Record& record);
   void split_plain(Record& record) const;
-  bool split_quoted(Record& record);
+  std::string split_quoted(Record& record);
+  std::string read_quoted_field(std::size_t& at);
+  void consume(std::size_t to) noexcept;
 
   File file_;
   char separator_ = '\t';
+  Quoting quoting_ = Quoting::none;
+  char line_break_ = '\n';
   std::string buffer_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 0;  // where the next row begins
   std::uint64_t bytes_ = 0;
   std::uint64_t line_ = 0;
   bool at_end_ = false;
   bool started_ = false;
-  std::string joined_;                 // a record of several lines
-  std::vector<std::string> unquoted_;  // fields that had quotes
+  std::string beginning_;             // of a line that is too long
+  std::vector<Field> found_;          // the fields of the row that is being read
+  std::deque<std::string> unquoted_;  // their texts where quotation marks were doubled
 };
 
 }  // namespace parley::formats

@@ -23,10 +23,11 @@ struct ForeignPart {
 
 /// A row of a foreign table in Parley's terms; its texts are valid until the next row is read.
 struct ForeignRow {
-  std::string id;          ///< an event id; empty: made from the number of the row
-  std::string_view date;   ///< EDTF; empty: undated
-  std::string_view type;   ///< the relation or code, as in the table
-  std::string_view cameo;  ///< empty: unknown
+  std::string id;           ///< an event id; empty: made from the number of the row
+  std::string_view own_id;  ///< as the table has it, where it differs from row to row
+  std::string_view date;    ///< EDTF; empty: undated
+  std::string_view type;    ///< the relation or code, as in the table
+  std::string_view cameo;   ///< empty: unknown
   std::optional<double> goldstein;
   std::string_view label;  ///< empty: the label of the type
   std::string place;
@@ -35,7 +36,7 @@ struct ForeignRow {
 
   void clear() {
     id.clear();
-    date = type = cameo = label = source = {};
+    own_id = date = type = cameo = label = source = {};
     goldstein.reset();
     place.clear();
     parts.clear();
@@ -49,6 +50,10 @@ class TableFormat {
 
   /// The separator of the fields; called before the first row of `reader` is read.
   virtual char separator(RecordReader& reader) const = 0;
+  /// Whether its fields may be quoted; tables with tabs as a rule have quotation marks in texts.
+  virtual Quoting quoting(char separator) const noexcept {
+    return separator == '\t' ? Quoting::none : Quoting::rfc4180;
+  }
 
   /// Called with the first row: true when it is a header, false when it is a row like the others.
   /// Error: a header that lacks a column.

@@ -19,6 +19,11 @@ bool is_number_after(std::string_view id, std::string_view prefix) noexcept {
   return id.starts_with(prefix) && is_digits(id.substr(prefix.size()));
 }
 
+/// True for the ids of rows without one of their own.
+bool is_row_number(std::string_view id) noexcept {
+  return id.size() >= 10 && is_number_after(id, "e");
+}
+
 }  // namespace
 
 void ImportTarget::begin_file(const std::filesystem::path& path) {
@@ -26,10 +31,11 @@ void ImportTarget::begin_file(const std::filesystem::path& path) {
   source_number(path.filename().string(), true);
 }
 
-bool ImportTarget::begin_row(std::string_view raw, std::uint64_t line) {
+bool ImportTarget::begin_row(const Record& record) {
   ++counts_.rows;
-  line_ = line;
-  if (rows_.insert(raw)) {
+  counts_.row_lines += record.lines;
+  line_ = record.line;
+  if (rows_.insert(record.raw)) {
     return true;
   }
   ++counts_.merged;
@@ -67,8 +73,21 @@ const ImportTarget::Date& ImportTarget::date_of(std::string_view text) {
 }
 
 bool ImportTarget::is_event_id(std::string_view id) const noexcept {
-  return is_number_after(id, "gdelt-") || is_number_after(id, "icews-") ||
-         (id.size() >= 10 && is_number_after(id, "e"));
+  return is_number_after(id, "gdelt-") || is_number_after(id, "icews-") || is_row_number(id);
+}
+
+/// Events, actors and sources share one space of ids.
+bool ImportTarget::is_taken(const std::string& id) const {
+  return actor_ids_.is_taken(id) || ids_.contains(id);
+}
+
+/// An id for an actor or a source.
+std::string ImportTarget::take_id(std::string_view name) {
+  std::string id = actor_ids_.take(name);
+  while (is_event_id(id) || ids_.contains(id)) {
+    id = actor_ids_.take(name);
+  }
+  return id;
 }
 
 std::uint32_t ImportTarget::actor_number(const ForeignPart& part) {
@@ -77,10 +96,7 @@ std::uint32_t ImportTarget::actor_number(const ForeignPart& part) {
     return known->second;
   }
   Actor actor;
-  actor.id = actor_ids_.take(part.name);
-  while (is_event_id(actor.id)) {
-    actor.id = actor_ids_.take(part.name);
-  }
+  actor.id = take_id(part.name);
   actor.name = {{"en", std::string(part.name)}};
   actor.kind = part.kind;
   const auto number = static_cast<std::uint32_t>(actors_.size());
@@ -107,7 +123,12 @@ std::uint32_t ImportTarget::source_number(std::string_view title, bool is_file) 
 
 std::string_view ImportTarget::event_id(const ForeignRow& row) {
   if (!row.id.empty()) {
-    return row.id;
+    id_ = row.id;
+    for (std::uint64_t number = 2; is_taken(id_) || is_row_number(id_); ++number) {
+      id_ = row.id + '-' + std::to_string(number);
+    }
+    ids_.insert(id_);
+    return id_;
   }
   // Padded, so that the order of ids is the order of rows.
   constexpr std::size_t width = 9;
@@ -120,7 +141,6 @@ std::string_view ImportTarget::event_id(const ForeignRow& row) {
 
 Result<void> ImportTarget::keep(const ForeignRow& row) {
   store::StoredEvent event;
-  event.id = event_id(row);
   if (!row.date.empty()) {
     const Date& date = date_of(row.date);
     if (!date.fault.empty()) {
@@ -130,10 +150,12 @@ Result<void> ImportTarget::keep(const ForeignRow& row) {
     event.date = row.date;
     event.bounds = date.bounds;
   }
-  if (!row.id.empty() && !ids_.insert(row.id)) {
-    refuse("expected an event id of its own, got " + show(row.id) + " again in another row");
+  const std::string_view own_id = row.own_id.empty() ? std::string_view(row.id) : row.own_id;
+  if (!own_id.empty() && !own_ids_.insert(own_id)) {
+    refuse("expected an event id of its own, got " + show(own_id) + " again in another row");
     return {};
   }
+  event.id = event_id(row);
   event.type = types_.number_of(row.type, row.cameo, row.goldstein);
   event.label = row.label;
   event.place = row.place;
@@ -150,13 +172,9 @@ Result<void> ImportTarget::keep(const ForeignRow& row) {
 }
 
 Result<void> ImportTarget::add_sources() {
-  // In the one name space of ids the actors come first: theirs are fixed by their names.
+  // After the actors, whose ids are fixed by their names.
   for (Source& source : sources_) {
-    std::string id;
-    do {
-      id = actor_ids_.take(source.title);
-    } while (is_event_id(id));
-    source.id = std::move(id);
+    source.id = take_id(source.title);
     if (auto done = writer_.add_source(source); !done) {
       return done;
     }

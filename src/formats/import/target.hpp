@@ -25,7 +25,9 @@ class ImportTarget {
   void begin_file(const std::filesystem::path& path);
 
   /// Begins a row. False when it is an exact duplicate of an earlier one; it is then merged.
-  bool begin_row(std::string_view raw, std::uint64_t line);
+  bool begin_row(const Record& record);
+  void count_header(std::uint64_t lines) noexcept { counts_.header_lines += lines; }
+  void count_blank() noexcept { ++counts_.blank_lines; }
   void refuse(const std::string& reason);
   /// Ends the row that was begun: keeps it, or refuses it when its date or id is wrong. Error: the
   /// store cannot be written.
@@ -47,6 +49,8 @@ class ImportTarget {
   std::uint32_t source_number(std::string_view title, bool is_file);
   std::string_view event_id(const ForeignRow& row);
   bool is_event_id(std::string_view id) const noexcept;
+  bool is_taken(const std::string& id) const;
+  std::string take_id(std::string_view name);
   Result<void> add_sources();
 
   store::Writer& writer_;
@@ -55,7 +59,8 @@ class ImportTarget {
   std::string file_;
   std::uint64_t line_ = 0;
   FingerprintSet rows_;
-  FingerprintSet ids_;
+  FingerprintSet own_ids_;  // as the tables have them
+  FingerprintSet ids_;      // of the events that have one of their own
   ForeignTypes types_;
   SlugTable actor_ids_{"actor"};
   TextMap<std::uint32_t> actor_numbers_;

@@ -13,8 +13,7 @@ int number_at(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::int64_t seconds_of_day(const EdtfTime& time) {
-  return number_at(time.clock, 0) * 3600 + number_at(time.clock, 3) * 60 +
-         number_at(time.clock, 6);
+  return number_at(time.clock, 0) * 3600 + number_at(time.clock, 3) * 60 + number_at(time.clock, 6);
 }
 
 std::int64_t seconds_ahead(const EdtfTime& time) {
