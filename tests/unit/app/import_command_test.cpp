@@ -70,8 +70,10 @@ TEST_F(ImportCommandTest, ReportsEveryRowAndServesWhatItKept) {
   std::stringstream report;
   report << file.rdbuf();
   EXPECT_THAT(report.str(), HasSubstr(R"("line":2,"outcome":"merged")"));
-  EXPECT_THAT(report.str(),
-              HasSubstr(R"("rows":4,"kept":2,"merged":1,"refused":1,"actors":2,"types":2,"lines":{"rows":4,"header":0,"blank":0}})"));
+  EXPECT_THAT(
+      report.str(),
+      HasSubstr(
+          R"("rows":4,"kept":2,"merged":1,"refused":1,"actors":2,"types":2,"lines":{"rows":4,"header":0,"blank":0}})"));
   const Outcome events = run({"get", path("Öl & Gas.db"), "/v1/datasets/ol-gas/events"});
   EXPECT_EQ(events.status, 0) << events.err;
   EXPECT_THAT(events.out, HasSubstr(R"("total":2)"));

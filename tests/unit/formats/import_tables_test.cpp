@@ -190,7 +190,7 @@ TEST_F(ImportTest, CsvPairsActorsWithRoles) {
       ",2021?,Dinner,,,Iran,,,\n"
       "R3,2021,meeting,,,Iran,guest,,\n"
       "R4,21-4,meeting,,,Iran,,,\n"
-      "r1,2022,meeting,,,Iran,,,\n"
+      "R1,2022,meeting,,,Iran,,,\n"
       "R6,2022,meeting,,,,,,\n");
   ASSERT_NE(got.dataset, nullptr) << got.error;
   EXPECT_EQ(got.event(0).own.label->front().second, "Dinner");
@@ -201,7 +201,7 @@ TEST_F(ImportTest, CsvPairsActorsWithRoles) {
   EXPECT_THAT(got.remarks,
               ElementsAre("5: expected one of the roles of the data format, got \"guest\"",
                           HasSubstr("6: date: expected "),
-                          "7: expected an event id of its own, got \"r1\" again in another row",
+                          "7: expected an event id of its own, got \"R1\" again in another row",
                           "8: expected at least one actor, got none"));
 }
 
