@@ -1,4 +1,4 @@
-#include "request/filter_parameters.hpp"
+#include "request/filters/filter_parameters.hpp"
 #include "request/page.hpp"
 #include "wire/actor_writer.hpp"
 #include "wire/envelope.hpp"

@@ -1,7 +1,7 @@
 #include "parley/query/centrality.hpp"
 
 #include "request/enum_parameter.hpp"
-#include "request/filter_parameters.hpp"
+#include "request/filters/filter_parameters.hpp"
 #include "request/page.hpp"
 #include "wire/envelope.hpp"
 #include "wire/labels.hpp"

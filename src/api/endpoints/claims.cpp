@@ -1,5 +1,5 @@
-#include "request/claim_filter.hpp"
-#include "request/filter_parameters.hpp"
+#include "request/filters/claim_filter.hpp"
+#include "request/filters/filter_parameters.hpp"
 #include "request/not_found.hpp"
 #include "request/page.hpp"
 #include "wire/claim_writer.hpp"

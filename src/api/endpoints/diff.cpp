@@ -1,6 +1,6 @@
 #include "parley/query/diff.hpp"
 
-#include "request/filter_parameters.hpp"
+#include "request/filters/filter_parameters.hpp"
 #include "request/page.hpp"
 #include "wire/date_writer.hpp"
 #include "wire/envelope.hpp"

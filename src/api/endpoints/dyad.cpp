@@ -2,7 +2,7 @@
 
 #include "parley/time/day.hpp"
 
-#include "request/filter_parameters.hpp"
+#include "request/filters/filter_parameters.hpp"
 #include "request/not_found.hpp"
 #include "request/page.hpp"
 #include "wire/envelope.hpp"

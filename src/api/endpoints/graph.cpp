@@ -2,7 +2,7 @@
 #include "parley/query/graph_view.hpp"
 
 #include "request/enum_parameter.hpp"
-#include "request/filter_parameters.hpp"
+#include "request/filters/filter_parameters.hpp"
 #include "request/page.hpp"
 #include "wire/envelope.hpp"
 #include "wire/graph_document.hpp"

@@ -1,6 +1,6 @@
 #include "parley/query/neighbours.hpp"
 
-#include "request/filter_parameters.hpp"
+#include "request/filters/filter_parameters.hpp"
 #include "request/not_found.hpp"
 #include "request/page.hpp"
 #include "wire/date_writer.hpp"

@@ -3,7 +3,7 @@
 #include "parley/time/duration.hpp"
 
 #include "request/enum_parameter.hpp"
-#include "request/filter_parameters.hpp"
+#include "request/filters/filter_parameters.hpp"
 #include "request/page.hpp"
 #include "wire/date_writer.hpp"
 #include "wire/envelope.hpp"

@@ -1,7 +1,7 @@
 #include "parley/query/selection.hpp"
 #include "parley/text/fold.hpp"
 
-#include "request/filter_parameters.hpp"
+#include "request/filters/filter_parameters.hpp"
 #include "request/page.hpp"
 #include "wire/envelope.hpp"
 

@@ -3,7 +3,7 @@
 #include "parley/formats/date_shape.hpp"
 #include "parley/time/day.hpp"
 
-#include "request/filter_parameters.hpp"
+#include "request/filters/filter_parameters.hpp"
 #include "wire/envelope.hpp"
 #include "wire/labels.hpp"
 #include "wire/statement_writer.hpp"

@@ -1,6 +1,6 @@
 #include "parley/model/source_kinds.hpp"
 
-#include "request/filter_parameters.hpp"
+#include "request/filters/filter_parameters.hpp"
 #include "request/not_found.hpp"
 #include "request/page.hpp"
 #include "request/request_view.hpp"

@@ -1,5 +1,5 @@
 #include "endpoints/structure/answers.hpp"
-#include "request/filter_parameters.hpp"
+#include "request/filters/filter_parameters.hpp"
 #include "request/page.hpp"
 #include "wire/envelope.hpp"
 

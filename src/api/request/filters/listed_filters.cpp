@@ -1,14 +1,12 @@
-#include "request/filter_parameters.hpp"
+#include "request/filters/listed_filters.hpp"
 
 #include "parley/text/ascii.hpp"
 #include "parley/text/closest_word.hpp"
 
-#include "request/enum_parameter.hpp"
-#include "request/place_parameter.hpp"
+#include "request/id_parameters.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <utility>
 
 namespace parley::api {
@@ -93,8 +91,9 @@ std::optional<EventIndex> event_or_nothing(Call& call, const RequestView& view,
   return event || is_known_event(view, id) ? event : read_event(call, view, parameter, id);
 }
 
-/// The parts of the events that `partOf` names; nothing where it was not given.
-std::optional<std::vector<EventIndex>> read_parts(Call& call, const RequestView& view) {
+}  // namespace
+
+Among read_parts(Call& call, const RequestView& view) {
   if (!call.parameters.has("partOf")) {
     return std::nullopt;
   }
@@ -109,8 +108,7 @@ std::optional<std::vector<EventIndex>> read_parts(Call& call, const RequestView&
   return parts;
 }
 
-/// Keeps, of the events that can pass, those that are in `events` too. Both in event order.
-void narrow(std::optional<std::vector<EventIndex>>& among, std::vector<EventIndex> events) {
+void narrow(Among& among, std::vector<EventIndex> events) {
   if (!among) {
     among = std::move(events);
     return;
@@ -121,9 +119,8 @@ void narrow(std::optional<std::vector<EventIndex>>& among, std::vector<EventInde
   among = std::move(both);
 }
 
-/// `type` and `family`: an event has to match both.
 void read_type_filters(Call& call, const RequestView& view, query::EventFilter& filter,
-                       std::optional<std::vector<EventIndex>>& among) {
+                       Among& among) {
   filter.types = read_types(call, view, "type");
   const auto of_families = read_families(call, view);
   if (!of_families) {
@@ -141,9 +138,8 @@ void read_type_filters(Call& call, const RequestView& view, query::EventFilter& 
   }
 }
 
-/// `before`, `after` and `during`.
 void read_order_filters(Call& call, const RequestView& view, query::EventFilter& filter,
-                        std::optional<std::vector<EventIndex>>& among) {
+                        Among& among) {
   const auto read = [&](std::string_view parameter, std::optional<EventIndex>& event) {
     if (const auto id = call.parameters.single(parameter)) {
       event = event_or_nothing(call, view, parameter, *id);
@@ -157,9 +153,8 @@ void read_order_filters(Call& call, const RequestView& view, query::EventFilter&
   read("during", filter.during);
 }
 
-/// `actor`, `actorsAll` and `country`: an event has to match all three.
 void read_actor_filters(Call& call, const RequestView& view, query::EventFilter& filter,
-                        std::optional<std::vector<EventIndex>>& among) {
+                        Among& among) {
   const auto actors = read_actors(call, view, "actor");
   filter.actors.assign(actors.begin(), actors.end());
   const auto all = read_actors(call, view, "actorsAll");
@@ -170,88 +165,6 @@ void read_actor_filters(Call& call, const RequestView& view, query::EventFilter&
   } else if (of_countries) {
     narrow(among, events_of(view.graph(), *of_countries));
   }
-}
-
-}  // namespace
-
-std::optional<WindowUnion> read_window(Call& call, std::string_view parameter) {
-  const auto asked = call.parameters.single(parameter);
-  if (!asked) {
-    return std::nullopt;
-  }
-  const auto window = parse_window(*asked);
-  if (window) {
-    return *window;
-  }
-  std::string with_plus(*asked);
-  std::replace(with_plus.begin(), with_plus.end(), ' ', '+');
-  const bool lost_a_plus = with_plus != *asked && parse_window(with_plus).has_value();
-  call.parameters.refuse(parameter, *asked,
-                         lost_a_plus ? "expected `+` before the time shift, got a space; a bare "
-                                       "`+` in a query is a space, write it as %2B"
-                                     : window.error().message);
-  return std::nullopt;
-}
-
-Approx read_approx(Call& call) {
-  return read_enum<Approx>(call, "approx",
-                           {{"strict", Approx::strict}, {"padded", Approx::padded}});
-}
-
-std::optional<query::TextMatches> read_text(Call& call, const RequestView& view) {
-  const auto asked = call.parameters.single("q");
-  if (!asked) {
-    return std::nullopt;
-  }
-  auto found = view.policy_graph->text->find(view.dataset(), view.graph(), *asked);
-  if (found) {
-    return *std::move(found);
-  }
-  if (found.error().code == ErrorCode::invalid_argument) {
-    call.parameters.refuse("q", *asked, found.error().message);
-  } else {
-    call.failed = found.error();
-  }
-  return std::nullopt;
-}
-
-void use_window(query::EventFilter& filter, std::optional<WindowUnion> window) {
-  filter.window.reset();
-  filter.window_parts.clear();
-  if (window) {
-    filter.window = window->hull;
-    filter.window_parts = std::move(window->parts);
-  }
-}
-
-FilterParameters read_filter(Call& call, const RequestView& view) {
-  FilterParameters parameters;
-  query::EventFilter& filter = parameters.filter;
-  std::optional<std::vector<EventIndex>> among = read_parts(call, view);
-  use_window(filter, read_window(call, "datetime"));
-  filter.certainty = read_enum<query::Certainty>(
-      call, "certainty",
-      {{"possible", query::Certainty::possible}, {"certain", query::Certainty::certain}});
-  read_type_filters(call, view, filter, among);
-  read_actor_filters(call, view, filter, among);
-  filter.roles = read_terms<Role>(call, "role");
-  filter.places = read_places(call);
-  filter.sources = read_sources(call, view, "source");
-  read_order_filters(call, view, filter, among);
-  filter.approx = read_approx(call);
-  filter.status = read_enum<query::Status>(
-      call, "status", {{"all", query::Status::all}, {"actual", query::Status::actual}});
-  parameters.given = call.parameters.has_any(group::filter) || filter.status != query::Status::all;
-  if (among) {
-    parameters.listed = std::make_shared<const std::vector<EventIndex>>(*among);
-    filter.among = parameters.listed;
-  }
-  parameters.text = read_text(call, view);
-  if (parameters.text) {
-    narrow(among, parameters.text->events);
-    filter.among = std::make_shared<const std::vector<EventIndex>>(*std::move(among));
-  }
-  return parameters;
 }
 
 }  // namespace parley::api

@@ -1,4 +1,4 @@
-#include "request/place_parameter.hpp"
+#include "request/filters/place_parameter.hpp"
 
 #include "parley/text/closest_word.hpp"
 #include "parley/text/fold.hpp"

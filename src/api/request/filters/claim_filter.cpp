@@ -1,6 +1,6 @@
-#include "request/claim_filter.hpp"
+#include "request/filters/claim_filter.hpp"
 
-#include "request/filter_parameters.hpp"
+#include "request/filters/filter_parameters.hpp"
 
 #include <algorithm>
 
