@@ -45,6 +45,7 @@ bool have_the_same(const EventProperties& a, const EventProperties& b, EventProp
     case EventProperty::count: return a.count == b.count;
     case EventProperty::flags: return a.flags == b.flags;
     case EventProperty::relations: return relations_of(a) == relations_of(b);
+    case EventProperty::outcome: return a.outcome == b.outcome;
   }
   return false;
 }

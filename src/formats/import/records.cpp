@@ -264,7 +264,7 @@ std::string RecordReader::split_quoted(Record& record) {
       1 + static_cast<std::uint64_t>(std::count(record.raw.begin(), record.raw.end(), line_break_));
   line_ += record.lines;
   // Behind the line end: CR LF, or one character.
-  at += at < buffer_.size() && buffer_[at] == '\r' && line_break_ == '\n' ? 1 : 0;
+  at += at < buffer_.size() && buffer_[at] == '\r' && line_break_ == '\n' ? 1U : 0U;
   consume(std::min(at + 1, buffer_.size()));
   return {};
 }

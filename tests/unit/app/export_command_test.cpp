@@ -152,7 +152,7 @@ TEST(ExportCommandTest, AFaultIsOnePlainLineInTheNamesOfTheOptions) {
 
 TEST_F(LargeExportTest, NeverWritesOverWhatItReads) {
   const auto size = std::filesystem::file_size(store());
-  for (const std::string spelling : {store(), (folder_ / "." / "x.db").string()}) {
+  for (const std::string& spelling : {store(), (folder_ / "." / "x.db").string()}) {
     const Outcome outcome = run({"export", store(), "--format", "d3", "-o", spelling});
     EXPECT_EQ(outcome.status, 2);
     EXPECT_THAT(outcome.err, HasSubstr("-o: expected a file outside of the dataset"));

@@ -134,6 +134,19 @@ TEST(SameAlternativeTest, AnAlternativeMustSayAnotherThing) {
   EXPECT_EQ(other(R"("2001-05-02")"), "");
 }
 
+TEST(SameAlternativeTest, AnOutcomeMustDifferToo) {
+  const auto other = [](const std::string& value) {
+    return with_events({event("a", "2001-05-01",
+                              R"({"outcome":"accepted","alternatives":[
+                                  {"property":"outcome","rank":"normal","value":")" +
+                                  value + "\"}]}")});
+  };
+  EXPECT_EQ(other("accepted"),
+            "warning: d.json:/events/0/alternatives/0/value: expected another outcome than the "
+            "event's own, got the same [same-alternative]\n");
+  EXPECT_EQ(other("rejected"), "");
+}
+
 TEST(RelayEvidenceTest, ASourceThatRelaysAClaimGivesEvidenceForIt) {
   json::Value dataset = small_dataset();
   dataset["sources"].push_back(value_of(R"({"id":"radio","title":"Radio","kind":"news"})"));
