@@ -101,6 +101,14 @@ export interface Claim {
 /** How many there are said to be: a number, or a bound ("more than fifty"). */
 export type Count = number | { atLeast?: number; atMost?: number };
 
+/** What is said of one number: `agree` is false where the values cannot all be right. */
+export interface Quantity {
+  what: string;
+  unit?: string;
+  agree: boolean;
+  values: { value: Count; assertedBy?: string; claim?: string; rank?: string; evidence?: Evidence[] }[];
+}
+
 export interface EventItem {
   id: string;
   type: string;
@@ -111,6 +119,8 @@ export interface EventItem {
   partOf?: string;
   ordinal?: number;
   count?: Count;
+  outcome?: string;
+  quantities?: Quantity[];
   flags?: string[];
   relations?: Relation[];
   evidence?: Evidence[];

@@ -175,6 +175,15 @@ describe("on a wide screen", () => {
     expect(now.page.url()).not.toContain("event=");
   });
 
+  it("shows the outcome of a vote, and numbers that differ beside each other", async () => {
+    const whole = now.page.locator("parley-detail article");
+    await open("?dataset=colombia-farc&event=plebiscite");
+    await expect.poll(() => whole.textContent()).toContain("Rejected");
+    await open("?dataset=colombia-farc&event=guapi-bombing");
+    await expect.poll(() => whole.textContent()).toContain("the numbers differ");
+    expect(await whole.textContent()).toMatch(/26 people.*27 people/s);
+  });
+
   it("switches families off and on", async () => {
     await open();
     const chip = now.page.locator("parley-filters .chip").first();

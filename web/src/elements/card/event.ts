@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { dateInPhrase, dateInWords } from "../../i18n/dates";
-import { capitalised, texts } from "../../i18n/texts";
+import { capitalised, texts, words } from "../../i18n/texts";
 import type { EventItem, Participant } from "../../wire/types";
 import type { CardContext } from "./context";
 import { dateBlock } from "./date";
@@ -52,6 +52,18 @@ function relations(event: EventItem, context: CardContext): unknown {
   return [...grouped].map(([name, links]) => html`<dt>${capitalised(name)}</dt><dd>${links}</dd>`);
 }
 
+/** What is counted, each value with who states it; values that cannot all be right are marked. */
+function quantities(event: EventItem, context: CardContext): unknown {
+  return (event.quantities ?? []).map((quantity) => {
+    const values = quantity.values.map((each, index) => {
+      const source = each.assertedBy ?? each.evidence?.[0]?.source;
+      return html`${index > 0 ? ", " : ""}${t.number(each.value, quantity.unit)}${source ? html` <span class="mute">(${context.thing(source)})</span>` : nothing}`;
+    });
+    return html`<dt>${words(quantity.what)}</dt>
+      <dd>${values}${quantity.agree ? nothing : html` <span class="tag">${t.disputedNumber}</span>`}</dd>`;
+  });
+}
+
 function parts(event: EventItem, context: CardContext): unknown {
   const inside = [...context.events.values()].filter((each) => each.partOf === event.id);
   if (inside.length === 0) return nothing;
@@ -82,6 +94,8 @@ export function eventCard(event: EventItem, context: CardContext): TemplateResul
       ${event.place ? html`<dt>${t.place}</dt><dd>${event.place}</dd>` : nothing}
       ${event.partOf ? html`<dt>${t.partOf}</dt><dd>${context.event(event.partOf)}</dd>` : nothing}
       ${event.count ? html`<dt>${t.count}</dt><dd>${t.countRecorded(event.count, recorded)}</dd>` : nothing}
+      ${event.outcome ? html`<dt>${t.outcome}</dt><dd>${t.outcomes[event.outcome] ?? event.outcome}</dd>` : nothing}
+      ${quantities(event, context)}
       ${relations(event, context)}
     </dl>
     <parley-compare .context=${context} .event=${event.id}></parley-compare>
