@@ -4,10 +4,11 @@
 #include "parley/model/claim_policy.hpp"
 #include "parley/store/writer.hpp"
 
+#include "type_label.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace parley::store {
@@ -57,21 +58,12 @@ class DatasetRows {
       : dataset_(dataset),
         types_(numbers_of(dataset.vocabulary.event_types)),
         actors_(numbers_of(dataset.actors)),
-        sources_(numbers_of(dataset.sources)) {
-    for (const Translation& translation : dataset.translations) {
-      if (translation.list == "types") {
-        translated_types_.insert(translation.id);
-      }
-    }
-  }
+        sources_(numbers_of(dataset.sources)) {}
 
   Result<void> add(Writer& writer, const Event& event) {
     const auto type = types_.at(*event.own.type);
     const EventType& known = dataset_.vocabulary.event_types[type];
-    // The store has the labels of built-in types without the dataset's translations.
-    const bool labelled_by_type =
-        *event.own.label == known.label && translated_types_.count(known.id) == 0;
-    if (is_simple(event, labelled_by_type, dataset_.language)) {
+    if (is_simple(event, *event.own.label == label_by_type(known), dataset_.language)) {
       StoredEvent row = columns(event, event.own, type);
       row.source = sources_.at(event.evidence.front().source);
       return writer.add_simple_event(row);
@@ -85,7 +77,7 @@ class DatasetRows {
     StoredEvent row;
     row.id = event.id;
     row.type = type;
-    if (*values.label != dataset_.vocabulary.event_types[type].label) {
+    if (*values.label != label_by_type(dataset_.vocabulary.event_types[type])) {
       row.label = text_in(*values.label, dataset_.language, dataset_.language);
     }
     if (values.date) {
@@ -108,7 +100,6 @@ class DatasetRows {
   Numbers types_;
   Numbers actors_;
   Numbers sources_;
-  std::unordered_set<std::string_view> translated_types_;
   std::vector<StoredPart> parts_;
 };
 
@@ -153,7 +144,7 @@ Event to_event(const StoredEvent& stored, const std::vector<std::string>& type_i
   event.own.type = type_ids[stored.type];
   if (stored.label.empty()) {
     const EventType* type = dataset.vocabulary.find_type(*event.own.type);
-    event.own.label = type == nullptr ? LocalizedText() : type->label;
+    event.own.label = type == nullptr ? LocalizedText() : label_by_type(*type);
   } else {
     event.own.label = LocalizedText{{dataset.language, std::string(stored.label)}};
   }

@@ -2,12 +2,14 @@
 
 #include "parley/dataset/read.hpp"
 
+#include "type_label.hpp"
+
 namespace parley::store {
 namespace {
 
 std::string label_of(const EventType& type) {
   json::Writer out;
-  dataset::write_text(out, type.label);
+  dataset::write_text(out, label_by_type(type));
   return out.take();
 }
 
