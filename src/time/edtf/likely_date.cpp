@@ -94,34 +94,48 @@ void add_two(const WrittenPart& a, const WrittenPart& b, Collected& found) {
   }
 }
 
-/// In numbers alone the day may come before the month or after it.
-void add_three(const Parts& parts, bool dotted, Collected& found) {
-  const auto month = std::find_if(parts.begin(), parts.end(),
-                                  [](const WrittenPart& part) { return part.kind == Kind::month; });
+/// `8 May 2018`, `May 8, 2018` and `2018-May-08`; `month` is one of the three parts.
+void add_with_month(const Parts& parts, Parts::const_iterator month, Collected& found) {
+  const bool year_first = is_year(parts[0]);
+  const WrittenPart& year = year_first ? parts[0] : parts[2];
+  const WrittenPart& other = month == parts.begin()       ? parts[1]
+                             : !year_first                ? parts[0]
+                             : month == parts.begin() + 1 ? parts[2]
+                                                          : parts[1];
+  if (other.kind == Kind::number && year.kind == Kind::number) {
+    found.add_day(year, month->value, other.value);
+  }
+}
+
+/// In figures alone the day may come before the month or after it; with dots it comes first.
+void add_figures(const Parts& parts, bool dotted, Collected& found) {
   const WrittenPart& a = parts[0];
   const WrittenPart& b = parts[1];
   const WrittenPart& c = parts[2];
-  if (month != parts.end()) {
-    const bool year_first = is_year(a);
-    const WrittenPart& other = month == parts.begin() ? b
-                               : year_first           ? (month == parts.begin() + 1 ? c : b)
-                                                      : a;
-    const WrittenPart& year = year_first ? a : c;
-    if (other.kind == Kind::number && year.kind == Kind::number) {
-      found.add_day(year, month->value, other.value);
-    }
-  } else if (is_year(a)) {
+  if (is_year(a)) {
     found.add_day(a, b.value, c.value);
     if (found.empty()) {
       found.add_day(a, c.value, b.value);  // 2018/13/08
     }
-  } else if (is_year(c) || (is_short(a) && is_short(b) && is_short(c))) {
-    if (is_short(c) && a.value > most_months) {
-      found.add_day(a, b.value, c.value);  // 18-05-08
-    }
-    // With dots the day comes first, else in some countries the month.
-    found.add_day(c, dotted ? b.value : a.value, dotted ? a.value : b.value);
-    found.add_day(c, dotted ? a.value : b.value, dotted ? b.value : a.value);
+    return;
+  }
+  if (!is_year(c) && !(is_short(a) && is_short(b) && is_short(c))) {
+    return;
+  }
+  if (is_short(c) && a.value > most_months) {
+    found.add_day(a, b.value, c.value);  // 18-05-08
+  }
+  found.add_day(c, dotted ? b.value : a.value, dotted ? a.value : b.value);
+  found.add_day(c, dotted ? a.value : b.value, dotted ? b.value : a.value);
+}
+
+void add_three(const Parts& parts, bool dotted, Collected& found) {
+  const auto month = std::find_if(parts.begin(), parts.end(),
+                                  [](const WrittenPart& part) { return part.kind == Kind::month; });
+  if (month != parts.end()) {
+    add_with_month(parts, month, found);
+  } else {
+    add_figures(parts, dotted, found);
   }
 }
 
