@@ -227,6 +227,17 @@ std::string RecordReader::read_quoted_field(std::size_t& at) {
   return {};
 }
 
+/// Reads one field without quotation marks around it; `at` moves behind it.
+void RecordReader::read_plain_field(std::size_t& at) {
+  const std::size_t begin = at;
+  while (has(at) && buffer_[at] != separator_ && buffer_[at] != line_break_) {
+    ++at;
+  }
+  const bool before_line_end =
+      at > begin && buffer_[at - 1] == '\r' && (at == buffer_.size() || buffer_[at] == line_break_);
+  found_.push_back({begin, at - begin - (before_line_end ? 1U : 0U), nullptr});
+}
+
 /// Reads a row with quoted fields, which may take several lines. Returns what is wrong with it; the
 /// row is then still to be taken.
 std::string RecordReader::split_quoted(Record& record) {
@@ -239,13 +250,7 @@ std::string RecordReader::split_quoted(Record& record) {
         return fault;
       }
     } else {
-      const std::size_t begin = at;
-      while (has(at) && buffer_[at] != separator_ && buffer_[at] != line_break_) {
-        ++at;
-      }
-      const bool before_line_end = at > begin && buffer_[at - 1] == '\r' &&
-                                   (at == buffer_.size() || buffer_[at] == line_break_);
-      found_.push_back({begin, at - begin - (before_line_end ? 1 : 0), nullptr});
+      read_plain_field(at);
     }
     if (!has(at) || buffer_[at] != separator_) {
       break;

@@ -69,6 +69,7 @@ class RecordReader {
   void split_plain(Record& record) const;
   std::string split_quoted(Record& record);
   std::string read_quoted_field(std::size_t& at);
+  void read_plain_field(std::size_t& at);
   void consume(std::size_t to) noexcept;
 
   File file_;
