@@ -48,7 +48,8 @@ TEST(PlacesTest, AFilterAndAPolicyLeaveTheirEvents) {
 
 TEST(PlacesTest, EveryPlaceFindsAsManyEventsAsItIsListedWith) {
   const Client client = client_with_spellings();
-  for (const Json& item : client.json("/places")["items"]) {
+  const Json answer = client.json("/places");
+  for (const Json& item : answer["items"]) {
     const auto name = item["place"].get<std::string>();
     EXPECT_EQ(client.json("/events?place=" + name)["total"], item["events"]) << name;
   }
