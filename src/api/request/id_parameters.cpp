@@ -104,7 +104,8 @@ std::optional<ActorIndex> read_actor(Call& call, const RequestView& view,
   for (const Actor& actor : view.dataset().actors) {
     closest.consider(actor.id);
   }
-  const std::string_view called = actor_called(view.dataset(), id);
+  const bool few = view.dataset().actors.size() <= max_compared;
+  const std::string_view called = few ? actor_called(view.dataset(), id) : std::string_view();
   std::string hint = called.empty() ? closest.suggestion() : "; did you mean " + show(called) + "?";
   if (hint.empty()) {
     hint = "; `actors` of this dataset lists them";

@@ -12,12 +12,12 @@ void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report)
   check_relations(loaded, statements, report);
   const std::vector<Bounds> bounds = check_order(loaded, statements, report);
   check_dates(loaded, ids, bounds, report);
-  check_ordinals(loaded, ids, bounds, report);
   check_counts(loaded, ids, report);
   check_claims(loaded, report);
   check_quotes(loaded, ids, texts, report);
   if (loaded.all_files_read) {
     remark_date_words(loaded, ids, report);
+    remark_ordinals(loaded, ids, bounds, report);
     remark_periods(loaded, ids, report);
     remark_alternatives(loaded, report);
     remark_relays(loaded, ids, report);

@@ -40,11 +40,6 @@ void check_dates(const Loaded& loaded, const IdIndex& ids, const std::vector<Bou
 /// ordinal.
 void check_counts(const Loaded& loaded, const IdIndex& ids, Report& report);
 
-/// Remarks where the dates of siblings (parts of one event, of one type) go against their ordinals.
-/// `bounds` are those of every event.
-void check_ordinals(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
-                    Report& report);
-
 /// No single-valued property has two best values.
 void check_ranks(const Loaded& loaded, Report& report);
 

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "parley/time/bounds.hpp"
+
 #include "check/id_index.hpp"
 #include "document/loaded.hpp"
 #include "document/report.hpp"
+
+#include <vector>
 
 namespace parley::dataset {
 
@@ -21,6 +25,11 @@ void remark_relays(const Loaded& loaded, const IdIndex& ids, Report& report);
 
 /// Sources and actors that nothing names.
 void remark_unused(const Loaded& loaded, Report& report);
+
+/// Remarks where the dates of siblings (parts of one event, of one type) go against their ordinals.
+/// `bounds` are those of every event.
+void remark_ordinals(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
+                     Report& report);
 
 /// Takes back the remarks that a record accepts, and remarks on what it accepts for no reason. Runs
 /// after everything else that makes remarks.

@@ -1,7 +1,7 @@
 #include "parley/model/claim_policy.hpp"
 
-#include "check/checks.hpp"
 #include "check/dates_in_words.hpp"
+#include "remarks/remarks.hpp"
 
 #include <algorithm>
 #include <map>
@@ -41,9 +41,9 @@ std::string described(const Event& event, int ordinal, const Bounds& bounds) {
          (best == nullptr ? in_words(bounds) : in_words(*best->date)) + ")";
 }
 
-/// Warns of every sibling that certainly began before one with a lower ordinal did.
-void check_family(const Loaded& loaded, std::vector<Sibling>& siblings,
-                  const std::vector<Bounds>& bounds, Report& report) {
+/// Remarks on every sibling that certainly began before one with a lower ordinal did.
+void remark_on_family(const Loaded& loaded, std::vector<Sibling>& siblings,
+                      const std::vector<Bounds>& bounds, Report& report) {
   std::stable_sort(siblings.begin(), siblings.end(),
                    [](const Sibling& a, const Sibling& b) { return a.ordinal < b.ordinal; });
   const std::vector<Event>& events = loaded.dataset.events;
@@ -70,10 +70,10 @@ void check_family(const Loaded& loaded, std::vector<Sibling>& siblings,
 
 }  // namespace
 
-void check_ordinals(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
-                    Report& report) {
+void remark_ordinals(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
+                     Report& report) {
   for (auto& [family, siblings] : siblings_in(loaded.dataset, ids)) {
-    check_family(loaded, siblings, bounds, report);
+    remark_on_family(loaded, siblings, bounds, report);
   }
 }
 
