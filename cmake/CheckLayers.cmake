@@ -38,8 +38,9 @@ set(home_nlohmann     json dataset formats api)
 set(home_date         time)
 set(home_CLI          app)
 set(home_spdlog       app)
-set(home_openssl      dataset)
+set(home_openssl      text)
 set(home_sqlite3      store query)
+set(home_unicode      text)  # ICU
 set(home_utf8proc     text)
 
 # What the operating system offers is no library.

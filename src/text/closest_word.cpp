@@ -2,6 +2,8 @@
 
 #include "parley/error/error.hpp"
 #include "parley/text/ascii.hpp"
+#include "parley/text/fold.hpp"
+#include "parley/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,12 +11,23 @@
 namespace parley {
 namespace {
 
-constexpr std::size_t longest = 64;
+constexpr std::size_t longest = 64;  // in characters
+constexpr std::size_t longest_in_bytes = 4 * longest;
 
-std::string lower(std::string_view word) {
-  std::string text(word);
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return to_lower(c); });
-  return text;
+/// The folded word, each of its characters as the number that its bytes make.
+std::u32string characters_of(std::string_view word) {
+  const std::string folded = fold(word);
+  std::u32string characters;
+  characters.reserve(folded.size());
+  for (const char byte : folded) {
+    const auto value = static_cast<unsigned char>(byte);
+    if (is_utf8_continuation(byte) && !characters.empty()) {
+      characters.back() = (characters.back() << 8U) | value;
+    } else {
+      characters += value;
+    }
+  }
+  return characters;
 }
 
 constexpr std::size_t shortest = 3;  // that may be misspelt
@@ -25,7 +38,7 @@ std::size_t allowed_edits(std::size_t length) noexcept {
 }
 
 /// The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one edit.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
   using Row = std::array<std::size_t, longest + 1>;
   Row before_last{};
   Row last{};
@@ -51,16 +64,28 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 ClosestWord::ClosestWord(std::string_view wanted)
-    : wanted_(wanted.size() > longest ? std::string() : lower(wanted)),
-      best_distance_(allowed_edits(wanted_.size()) + 1) {}
+    : wanted_(wanted.size() > longest_in_bytes ? std::u32string() : characters_of(wanted)) {
+  if (wanted_.size() > longest) {
+    wanted_.clear();
+  }
+  best_distance_ = allowed_edits(wanted_.size()) + 1;
+}
+
+bool ClosestWord::is_too_far(std::size_t size) const noexcept {
+  return size > longest ||
+         std::max(size, wanted_.size()) - std::min(size, wanted_.size()) >= best_distance_;
+}
 
 void ClosestWord::consider(std::string_view word) {
-  const std::size_t difference =
-      std::max(word.size(), wanted_.size()) - std::min(word.size(), wanted_.size());
-  if (wanted_.empty() || word.size() > longest || difference >= best_distance_) {
+  // Most words are ASCII and too long or too short, which shows before they are folded.
+  if (wanted_.empty() || word.size() > longest_in_bytes ||
+      (is_ascii(word) && is_too_far(word.size()))) {
     return;
   }
-  const std::string candidate = lower(word);
+  const std::u32string candidate = characters_of(word);
+  if (is_too_far(candidate.size())) {
+    return;
+  }
   const std::size_t distance = edit_distance(wanted_, candidate);
   const bool is_likely = wanted_.size() >= shortest || candidate.starts_with(wanted_);
   if (is_likely && distance < best_distance_) {

@@ -33,10 +33,11 @@ class TextIndex {
   TextIndex& operator=(TextIndex&&) noexcept;
   ~TextIndex();
 
-  /// The things that have all the words, each as the beginning of a word; case and accents do not
-  /// matter. A word with a mark inside (`P5+1`) matches its parts one after the other. O(texts
-  /// and events found, a byte for each event). Error invalid_argument: no letter or digit, or more
-  /// than 200 bytes.
+  /// The things that have all the words, each as the beginning of a word, compared as `fold` has
+  /// them. A word with a sign inside (`P5+1`) matches its parts one after the other; a text with an
+  /// apostrophe or a zero-width non-joiner in a word is found by the parts, by both as one word,
+  /// and by the word as it stands. O(texts and events found, a byte for each event). Error
+  /// invalid_argument: no letter or digit, or more than 200 bytes.
   Result<TextMatches> find(std::string_view words) const;
 
  private:

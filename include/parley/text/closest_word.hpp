@@ -7,10 +7,10 @@
 
 namespace parley {
 
-/// Finds, among the words shown to it, the one that a mistyped word most likely meant. Case does
-/// not count. A word of three to six bytes may be one edit off, a longer one two, and one of
-/// two bytes may lack its last; an edit inserts, deletes or replaces a byte or swaps two
-/// neighbours. Words longer than 64 bytes are not compared.
+/// Finds, among the words shown to it, the one that a mistyped word most likely meant. Words are
+/// compared as `fold` has them. A word of three to six characters may be one edit off, a longer
+/// one two, and one of two may lack its last; an edit inserts, deletes or replaces a character
+/// or swaps two neighbours. Words longer than 64 characters, folded, are not compared.
 class ClosestWord {
  public:
   explicit ClosestWord(std::string_view wanted);
@@ -24,9 +24,11 @@ class ClosestWord {
   std::string suggestion() const;
 
  private:
-  std::string wanted_;  ///< in lower case
+  bool is_too_far(std::size_t size) const noexcept;
+
+  std::u32string wanted_;  ///< the bytes of each character as one number
   std::string best_;
-  std::size_t best_distance_;  ///< one more than may be off, until a word is found
+  std::size_t best_distance_ = 0;  ///< one more than may be off, until a word is found
 };
 
 }  // namespace parley

@@ -1,10 +1,10 @@
 #include "parley/error/error.hpp"
+#include "parley/text/sha256.hpp"
 #include "parley/text/utf8.hpp"
 
 #include "check/checks.hpp"
 #include "check/dataset_visitor.hpp"
 #include "document/input_files.hpp"
-#include "sha256.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -21,7 +21,7 @@ class SourceText {
  public:
   /// The text must be UTF-8.
   explicit SourceText(std::string text, bool is_excerpt = false)
-      : text_(std::move(text)), is_excerpt_(is_excerpt), sha256_(dataset::sha256(text_)) {
+      : text_(std::move(text)), is_excerpt_(is_excerpt), sha256_(parley::sha256(text_)) {
     for (std::size_t i = 0; i < text_.size(); ++i) {
       if (!is_utf8_continuation(text_[i])) {
         starts_.push_back(i);

@@ -180,7 +180,7 @@ std::string_view name_of(Weekday weekday) noexcept {
 }
 
 DayWords find_day_words(std::string_view text) {
-  const std::string slugged = slug(text);
+  const std::string slugged = latin_slug(text);
   const std::vector<std::string_view> words = words_of(slugged);
   Only<Weekday> weekday;
   Only<std::pair<int, int>> month_and_day;

@@ -1,8 +1,8 @@
 #include "parley/dataset/revision.hpp"
 #include "parley/dataset/write.hpp"
 #include "parley/dataset/write_items.hpp"
+#include "parley/text/sha256.hpp"
 
-#include "sha256.hpp"
 #include "vocabulary/vocabulary.hpp"
 
 #include <algorithm>

@@ -39,7 +39,7 @@ class ForeignTypes {
  private:
   EventType make(std::string_view text, std::string_view cameo, std::optional<double> goldstein);
 
-  SlugTable ids_{"type"};
+  SlugTable ids_;
   TextMap<std::uint32_t> numbers_;
   std::vector<EventType> types_;
 };

@@ -184,10 +184,7 @@ Result<void> ImportTarget::add_sources() {
 
 Result<void> ImportTarget::finish(const std::string& name) {
   Dataset heading;
-  heading.id = slug(name);
-  if (heading.id.empty()) {
-    heading.id = "dataset";
-  }
+  heading.id = name_id(name);
   heading.title = {{heading.language, name}};
   heading.license = "unknown";
   heading.vocabulary.id = dataset::built_in_vocabulary().id;

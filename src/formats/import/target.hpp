@@ -62,7 +62,7 @@ class ImportTarget {
   FingerprintSet own_ids_;  // as the tables have them
   FingerprintSet ids_;      // of the events that have one of their own
   ForeignTypes types_;
-  SlugTable actor_ids_{"actor"};
+  SlugTable actor_ids_;
   TextMap<std::uint32_t> actor_numbers_;
   std::vector<Actor> actors_;
   TextMap<std::uint32_t> source_numbers_;

@@ -1,6 +1,6 @@
 #include "parley/query/text_search.hpp"
 
-#include "parley/text/ascii.hpp"
+#include "parley/text/fold.hpp"
 
 #include "text/text_table.hpp"
 
@@ -66,19 +66,13 @@ class Survivors {
   std::vector<std::uint8_t> words_;
 };
 
-/// Every byte beyond ASCII counts as part of a letter.
-bool has_letter_or_digit(std::string_view word) noexcept {
-  return std::any_of(word.begin(), word.end(), [](char c) {
-    return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-  });
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
+/// What stands between the blanks, as far as there is a word in it.
+std::vector<FoldedWords> words_of(std::string_view text) {
+  std::vector<FoldedWords> words;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
-    if (const std::string_view word = text.substr(0, end); has_letter_or_digit(word)) {
-      words.push_back(word);
+    if (FoldedWords word = fold_words(text.substr(0, end)); !word.split.empty()) {
+      words.push_back(std::move(word));
     }
     text.remove_prefix(std::min(end + 1, text.size()));
   }
@@ -221,7 +215,7 @@ Result<TextMatches> TextIndex::find(std::string_view question) const {
                      " bytes in all, got " + std::to_string(question.size()),
                  {}};
   }
-  const std::vector<std::string_view> words = words_of(question);
+  const std::vector<FoldedWords> words = words_of(question);
   if (words.empty()) {
     return Error{ErrorCode::invalid_argument,
                  "expected a word of letters or digits, got " + show(question),
@@ -232,7 +226,7 @@ Result<TextMatches> TextIndex::find(std::string_view question) const {
   Survivors claims(state_->dataset.claims.size());
   Survivors sources(state_->dataset.sources.size());
   std::uint8_t number = 0;  // 200 bytes hold no more than 100 words
-  for (const std::string_view word : words) {
+  for (const FoldedWords& word : words) {
     ++number;
     std::vector<std::uint32_t> texts;
     if (auto found = state_->table.find(word, texts); !found) {

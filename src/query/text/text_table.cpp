@@ -10,17 +10,15 @@ Error no_table() {
   return {ErrorCode::internal, "expected room for a temporary table of texts, got none", {}};
 }
 
-/// A string of FTS5, in which no character is an operator. The star matches all words that begin
-/// so.
-std::string as_prefix(std::string_view word) {
-  std::string quoted = "\"";
-  for (const char c : word) {
-    quoted += c;
-    if (c == '"') {
-      quoted += c;
-    }
-  }
-  return quoted + "\"*";
+/// A phrase of FTS5. The star matches all words that begin so. Folded words have no mark that
+/// would end the phrase.
+std::string as_prefix(const std::string& words) {
+  return '"' + words + "\"*";
+}
+
+/// The text has to outlive the step.
+void bind_text(sqlite3_stmt* statement, int place, const std::string& text) {
+  sqlite3_bind_text64(statement, place, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
 }
 
 }  // namespace
@@ -50,17 +48,20 @@ Result<TextTable> TextTable::create() {
   TextTable table(connection);
   if (status != SQLITE_OK ||
       !table.run("PRAGMA journal_mode = OFF; PRAGMA cache_size = -8192;"
-                 "CREATE VIRTUAL TABLE texts USING fts5(text, content = '',"
-                 " tokenize = 'unicode61 remove_diacritics 2'); BEGIN") ||
-      !table.prepare("INSERT INTO texts (rowid, text) VALUES (?1, ?2)", table.insert_)) {
+                 "CREATE VIRTUAL TABLE texts USING fts5(split, joined, content = '',"
+                 " columnsize = 0, tokenize = 'ascii'); BEGIN") ||
+      !table.prepare("INSERT INTO texts (rowid, split, joined) VALUES (?1, ?2, ?3)",
+                     table.insert_)) {
     return no_table();
   }
   return table;
 }
 
 bool TextTable::add(std::string_view text) {
+  const FoldedWords words = fold_words(text);
   sqlite3_bind_int64(insert_.get(), 1, count_);
-  sqlite3_bind_text64(insert_.get(), 2, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+  bind_text(insert_.get(), 2, words.split);
+  bind_text(insert_.get(), 3, words.joined);
   const bool done = sqlite3_step(insert_.get()) == SQLITE_DONE;
   sqlite3_reset(insert_.get());
   ++count_;
@@ -75,10 +76,13 @@ Result<void> TextTable::finish() {
   return {};
 }
 
-Result<void> TextTable::find(std::string_view word, std::vector<std::uint32_t>& found) const {
-  const std::string wanted = as_prefix(word);
+Result<void> TextTable::find(const FoldedWords& words, std::vector<std::uint32_t>& found) const {
+  std::string wanted = as_prefix(words.split);
+  if (!words.joined.empty()) {
+    wanted += " OR " + as_prefix(words.joined);
+  }
   const std::lock_guard lock(*one_at_a_time_);
-  sqlite3_bind_text64(select_.get(), 1, wanted.data(), wanted.size(), SQLITE_STATIC, SQLITE_UTF8);
+  bind_text(select_.get(), 1, wanted);
   int status = sqlite3_step(select_.get());
   for (; status == SQLITE_ROW; status = sqlite3_step(select_.get())) {
     found.push_back(static_cast<std::uint32_t>(sqlite3_column_int64(select_.get(), 0)));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/error/error.hpp"
+#include "parley/text/fold.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -14,7 +15,8 @@ struct sqlite3_stmt;
 namespace parley::query {
 
 /// Numbered texts that can be searched for words: an SQLite FTS5 table in a temporary file, private
-/// to this connection and deleted with it.
+/// to this connection and deleted with it. Texts are folded before they come to it, in both
+/// readings of words with an apostrophe or a non-joiner, so SQLite only parts them at blanks.
 class TextTable {
  public:
   static Result<TextTable> create();
@@ -24,8 +26,9 @@ class TextTable {
   /// Call it once, after the last text.
   Result<void> finish();
 
-  /// Appends, in order, the numbers of the texts in which some word begins with `word`.
-  Result<void> find(std::string_view word, std::vector<std::uint32_t>& found) const;
+  /// Appends, in order, the numbers of the texts that have the words of either reading one after
+  /// the other, the last one as the beginning of a word. `words` has at least one.
+  Result<void> find(const FoldedWords& words, std::vector<std::uint32_t>& found) const;
 
  private:
   using Connection = std::unique_ptr<sqlite3, void (*)(sqlite3*)>;

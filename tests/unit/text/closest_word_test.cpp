@@ -35,6 +35,25 @@ TEST(ClosestWordTest, AShortWordMayBeLessFarOff) {
   EXPECT_EQ(closest("plaec", {"place"}), "place");
 }
 
+TEST(ClosestWordTest, WordsAreComparedAsReadersTypeThem) {
+  EXPECT_EQ(closest("Lodz", {"London", "Łódź"}), "Łódź");
+  EXPECT_EQ(closest("علي", {"رضا", "علی"}), "علی");
+  EXPECT_EQ(closest("1400", {"۱۴۰۰"}), "۱۴۰۰");
+}
+
+TEST(ClosestWordTest, AnEditIsOneCharacterInAnyScript) {
+  EXPECT_EQ(closest("تهرن", {"تهران"}), "تهران") << "one letter of two bytes left out";
+  EXPECT_EQ(closest("تهزان", {"تهران"}), "تهران") << "one replaced";
+  EXPECT_EQ(closest("تهزن", {"تهران"}), "") << "two edits in a word of four letters";
+  EXPECT_EQ(closest("ال", {"اب"}), "") << "two letters may lack the last only";
+  std::string long_word;
+  for (int i = 0; i < 64; ++i) {
+    long_word += "ا";
+  }
+  EXPECT_EQ(closest(long_word, {long_word}), long_word);
+  EXPECT_EQ(closest(long_word + "ا", {long_word + "ا"}), "");
+}
+
 TEST(ClosestWordTest, TheFirstOfEquallyCloseWordsIsKept) {
   EXPECT_EQ(closest("cat", {"bat", "cut"}), "bat");
   EXPECT_EQ(closest("cat", {"bat", "cat"}), "cat");

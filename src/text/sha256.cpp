@@ -1,4 +1,4 @@
-#include "sha256.hpp"
+#include "parley/text/sha256.hpp"
 
 #include "parley/text/hex.hpp"
 
@@ -7,7 +7,7 @@
 #include <array>
 #include <cassert>
 
-namespace parley::dataset {
+namespace parley {
 namespace {
 
 using Digest = std::array<unsigned char, EVP_MAX_MD_SIZE>;
@@ -43,4 +43,4 @@ std::string Sha256::finish() {
   return in_hexadecimal(digest, length);
 }
 
-}  // namespace parley::dataset
+}  // namespace parley

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <openssl/types.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
 
-namespace parley::dataset {
+struct evp_md_ctx_st;
 
-/// SHA-256 in 64 lower-case hexadecimal digits.
+namespace parley {
+
+/// SHA-256 (FIPS 180-4) in 64 lower-case hexadecimal digits.
 std::string sha256(std::string_view bytes);
 
 /// The same for a text in pieces, which need not be in memory together.
@@ -19,7 +19,7 @@ class Sha256 {
   std::string finish();  ///< as sha256(); nothing can be added afterwards
 
  private:
-  std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context_;
+  std::unique_ptr<evp_md_ctx_st, void (*)(evp_md_ctx_st*)> context_;
 };
 
-}  // namespace parley::dataset
+}  // namespace parley
