@@ -41,6 +41,7 @@ set(home_spdlog       app)
 set(home_openssl      dataset)
 set(home_sqlite3      store query)
 set(home_utf8proc     text)
+set(home_unicode      time)
 
 # What the operating system offers is no library.
 set(system_headers arpa dlfcn fcntl malloc netinet poll pthread sys unistd)
