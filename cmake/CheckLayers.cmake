@@ -42,6 +42,7 @@ set(home_openssl      text)
 set(home_sqlite3      store query)
 set(home_unicode      text)  # ICU
 set(home_utf8proc     text)
+set(home_unicode      time)
 
 # What the operating system offers is no library.
 set(system_headers arpa dlfcn fcntl malloc netinet poll pthread sys unistd)

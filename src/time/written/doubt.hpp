@@ -1,0 +1,48 @@
+#pragma once
+
+#include "parley/error/error.hpp"
+
+#include <boost/assert/source_location.hpp>
+#include <boost/system/result.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parley::written {
+
+/// Why a cell was not read.
+struct Doubt {
+  enum class Kind : std::uint8_t {
+    no_date,
+    order,   ///< day and month cannot be known apart
+    pivot,   ///< a year of two digits
+    serial,  ///< a number that may be a serial of Excel
+  };
+  Kind kind = Kind::no_date;
+  std::string expected;
+  std::vector<std::string> readings;  ///< what it may mean, as EDTF
+  std::string advice;                 ///< what to write in the recipe
+};
+
+template <class T>
+using Read = boost::system::result<T, Doubt>;
+
+/// For boost::system::result::value() on a doubt.
+[[noreturn]] void throw_exception_from_error(const Doubt& doubt,
+                                             const boost::source_location& where);
+
+/// Some part belongs to no date.
+Doubt no_date();
+
+/// A date of figures whose order is not known.
+Doubt order_in_doubt(std::vector<std::string> readings);
+
+/// A year of two digits without a pivot. `readings`: of this century and of the last.
+Doubt pivot_missing(std::vector<std::string> readings);
+
+/// `expected …, got "…": A or B; advice`.
+Error to_error(const Doubt& doubt, std::string_view cell);
+
+}  // namespace parley::written
