@@ -1,9 +1,6 @@
 #include "import/actor_names.hpp"
 
-#include "parley/text/ascii.hpp"
 #include "parley/text/canonical_name.hpp"
-
-#include <algorithm>
 
 namespace parley::formats {
 
@@ -27,7 +24,7 @@ ActorNames::Met ActorNames::meet(std::string_view name) {
     ++spelling.count;
     return {spelling.actor, false, false, {}};
   }
-  std::string canonical = canonical_name(name);
+  const std::string canonical = canonical_name(name);
   if (const auto actor = find(canonical)) {
     add_spelling(name, *actor);
     return {*actor, false, true, {}};
@@ -38,12 +35,9 @@ ActorNames::Met ActorNames::meet(std::string_view name) {
   if (canonical != name) {
     canonical_.emplace(canonical, met.actor);
   }
-  if (!is_ascii(canonical)) {
-    std::erase(canonical, ' ');
-    const auto [place, is_first] = joined_.emplace(std::move(canonical), met.actor);
-    if (!is_first) {
-      met.resembled = place->second;
-    }
+  const auto [alike, is_first] = joined_.emplace(without_white_space(canonical), met.actor);
+  if (!is_first) {
+    met.resembled = alike->second;
   }
   return met;
 }

@@ -21,7 +21,7 @@ class ActorNames {
     std::uint32_t actor = 0;
     bool is_new_actor = false;
     bool is_new_spelling = false;  ///< of an actor who has another one already
-    /// Of a new actor: another whose name is the same but for blanks.
+    /// Of a new actor: the first one whose name is the same but for white space.
     std::optional<std::uint32_t> resembled;
   };
 
@@ -52,7 +52,7 @@ class ActorNames {
   std::vector<Spelling> spellings_;
   TextMap<std::uint32_t> numbers_;    ///< of spellings
   TextMap<std::uint32_t> canonical_;  ///< actors by canonical names that are no spelling
-  TextMap<std::uint32_t> joined_;     ///< actors by names without blanks, where not in ASCII
+  TextMap<std::uint32_t> joined_;     ///< first actors by names without white space
   std::vector<std::uint32_t> first_;  ///< by actor: the spelling met first
 };
 

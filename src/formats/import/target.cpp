@@ -112,8 +112,8 @@ std::uint32_t ImportTarget::actor_number(const ForeignPart& part) {
            "; the one used most is its name, the others are aliases");
   } else if (met.resembled) {
     remark("looks like the actor " + actors_[*met.resembled].id +
-           ": expected names that differ in more than blanks, got " + show(part.name) + " beside " +
-           show(actor_names_.first_spelling(*met.resembled)));
+           ": expected names that differ in more than white space, got " + show(part.name) +
+           " beside " + show(actor_names_.first_spelling(*met.resembled)));
   }
   return met.actor;
 }

@@ -139,14 +139,21 @@ TEST_F(ImportNamesTest, CaseAndAccentsMakeAnotherActor) {
   EXPECT_THAT(outcome.remarks, IsEmpty());
 }
 
-TEST_F(ImportNamesTest, ANameWrittenInOneWordLooksLikeTheOther) {
-  const Outcome outcome =
-      import_names({"علی خامنه\u200Cای", "علی خامنهای", "AbuDhabi", "Abu Dhabi"});
-  EXPECT_THAT(outcome.ids(), ElementsAre("ly-khamnh-ay", "ly-khamnhay", "abudhabi", "abu-dhabi"));
+TEST_F(ImportNamesTest, ANameWithOtherBlanksLooksLikeTheOther) {
+  const Outcome outcome = import_names(
+      {"علی خامنه\u200Cای", "علی خامنهای", "Abu Dhabi", "Abu\u00A0Dhabi", "AbuDhabi", "Abu Dubai"});
+  EXPECT_THAT(outcome.ids(), ElementsAre("ly-khamnh-ay", "ly-khamnhay", "abu-dhabi", "abu-dhabi-2",
+                                         "abudhabi", "abu-dubai"));
+  const std::string of_abu =
+      "looks like the actor abu-dhabi: expected names that differ in more "
+      "than white space, got ";
   EXPECT_THAT(
       outcome.remarks,
       ElementsAre("3: remark: looks like the actor ly-khamnh-ay: expected names that differ "
-                  "in more than blanks, got \"علی خامنهای\" beside \"علی خامنه\u200Cای\""));
+                  "in more than white space, got \"علی خامنهای\" beside \"علی "
+                  "خامنه\u200Cای\"",
+                  "5: remark: " + of_abu + "\"Abu\u00A0Dhabi\" beside \"Abu Dhabi\"",
+                  "6: remark: " + of_abu + "\"AbuDhabi\" beside \"Abu Dhabi\""));
 }
 
 TEST_F(ImportNamesTest, TwoSpellingsInOneRowAreOnePart) {

@@ -22,14 +22,12 @@ TEST(CanonicalNameTest, PersianAndArabicFormsOfALetterAreOne) {
 
 TEST(CanonicalNameTest, ANonJoinerIsABlank) {
   EXPECT_EQ(canonical_name("علی خامنه\u200Cای"), "علی خامنه ای");
-  EXPECT_EQ(canonical_name("علی خامنه\u200C ای"), "علی خامنه ای");
   EXPECT_NE(canonical_name("علی خامنهای"), "علی خامنه ای");
 }
 
 TEST(CanonicalNameTest, WhatNobodySeesIsLeftOut) {
   EXPECT_EQ(canonical_name("محـــمد"), "محمد");
   EXPECT_EQ(canonical_name("\uFEFFIran\u200E"), "Iran");
-  EXPECT_EQ(canonical_name(" United \u00A0 Nations\t"), "United Nations");
 }
 
 TEST(CanonicalNameTest, OtherDifferencesStay) {
@@ -38,6 +36,7 @@ TEST(CanonicalNameTest, OtherDifferencesStay) {
   EXPECT_NE(canonical_name("مُحمد"), canonical_name("محمد"));
   EXPECT_NE(canonical_name("أحمد"), canonical_name("احمد"));
   EXPECT_NE(canonical_name("½"), canonical_name("1/2"));
+  EXPECT_EQ(canonical_name(" United \u00A0 Nations\t"), " United \u00A0 Nations\t");
 }
 
 TEST(CanonicalNameTest, WhatIsNotUtf8StaysAsItIs) {
@@ -49,6 +48,12 @@ TEST(CanonicalNameTest, HasTheIdOfEachSpelling) {
                                       "United \u00A0 Nations", "محـمد"}) {
     EXPECT_EQ(name_id(canonical_name(name)), name_id(name)) << name;
   }
+}
+
+TEST(WithoutWhiteSpaceTest, LeavesOutAsciiAndUnicodeSpaces) {
+  EXPECT_EQ(without_white_space(" United\u00A0 Nations\t\u3000"), "UnitedNations");
+  EXPECT_EQ(without_white_space("علی خامنه ای"), "علیخامنهای");
+  EXPECT_EQ(without_white_space("Gen\xE8ve x"), "Gen\xE8ve x") << "no UTF-8";
 }
 
 }  // namespace
