@@ -100,7 +100,7 @@ Read<std::string> read_relation(Kind relation, Parts parts, Reading& reading) {
   if (!date) {
     return date;
   }
-  if (relation == Kind::since || relation == Kind::from) {
+  if (relation == Kind::since || relation == Kind::from || relation == Kind::onwards) {
     return join_interval(*date, "..", reading.remark);
   }
   if (relation == Kind::until) {
@@ -144,7 +144,7 @@ Read<Phrase> read_simple(Parts parts, Reading& reading) {
   if (is_relation(first.kind)) {
     return phrase_of(read_relation(first.kind, parts.subspan(1), reading));
   }
-  if (last.is(Kind::or_later) || last.is(Kind::or_earlier)) {
+  if (last.is(Kind::or_later) || last.is(Kind::or_earlier) || last.is(Kind::onwards)) {
     const Kind relation = first.is(Kind::from) ? Kind::from : last.kind;
     const std::size_t skipped = first.is(Kind::from) ? 1 : 0;
     return phrase_of(

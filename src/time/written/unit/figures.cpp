@@ -56,15 +56,18 @@ Unit unit_of(const Fields& fields, const Order& order, std::int64_t year, Unit u
   return unit;
 }
 
-/// As messages show it; a year of two digits stays one.
+/// As messages show it: EDTF, or `6 May 03` for a year of two digits.
 std::string shown(const Fields& fields, const Order& order) {
+  constexpr std::array<std::string_view, 13> names{"?",   "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const Part& year = fields[order.year];
   const Unit unit = unit_of(fields, order, year.value, {});
-  std::string text = plain_edtf(year.value, unit.month, unit.day);
-  if (year.digits == 2) {
-    text.replace(0, 2, 1, '\'');
+  if (year.digits != 2) {
+    return plain_edtf(year.value, unit.month, unit.day);
   }
-  return text;
+  return std::to_string(unit.day) + ' ' +
+         std::string(names.at(static_cast<std::size_t>(std::max(unit.month, 0)))) + ' ' +
+         padded(year.value, 2);
 }
 
 Read<Unit> ordered(const Fields& fields, const Order& order, const Unit& unit, Reading& reading) {
@@ -108,7 +111,7 @@ Read<Unit> read_in_doubt(const Fields& fields, const Unit& unit, Reading& readin
         readings.push_back(shown(fields, order));
       }
     }
-    return order_in_doubt(std::move(readings));
+    return order_in_doubt(std::move(readings), short_year);
   }
   const Order& only = day_fits ? day_first : month_fits ? month_first : year_first;
   if (!same && fields[0].digits > 0 && fields[1].digits > 0) {
