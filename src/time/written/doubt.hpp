@@ -2,9 +2,6 @@
 
 #include "parley/error/error.hpp"
 
-#include <boost/assert/source_location.hpp>
-#include <boost/system/result.hpp>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
