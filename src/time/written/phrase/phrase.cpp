@@ -78,7 +78,7 @@ Read<std::string> read_members(const Split& halves, bool within, Reading& readin
     return both.error();
   }
   const Read<std::string> a = to_edtf(both->first, reading);
-  const Read<std::string> b = a ? to_edtf(both->second, reading) : a;
+  Read<std::string> b = a ? to_edtf(both->second, reading) : a;
   if (!b) {
     return b;
   }
@@ -96,7 +96,7 @@ std::string behind(const std::string& date, Day latest) {
 
 /// `before 1914`, `1990 onwards`.
 Read<std::string> read_relation(Kind relation, Parts parts, Reading& reading) {
-  const Read<std::string> date = read_date(parts, reading);
+  Read<std::string> date = read_date(parts, reading);
   if (!date) {
     return date;
   }

@@ -1,5 +1,6 @@
 #include "written/unit/content.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace parley::written {
@@ -78,10 +79,22 @@ bool add_word(Content& content, const Part& part, Unit& unit) {
   }
 }
 
+/// A mark that leads, but for an empty field and the apostrophe of a year, or two hyphens together.
+bool has_stray_marks(Parts parts) noexcept {
+  const Part& first = parts.front();
+  return (first.is(Kind::mark) && !first.is('/') && !first.is('\'')) ||
+         std::adjacent_find(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
+           return a.is('-') && b.is('-');
+         }) != parts.end();
+}
+
 }  // namespace
 
 Read<Content> content_of(Parts parts, Unit& unit) {
   Content content;
+  if (!parts.empty() && has_stray_marks(parts)) {
+    return no_date();
+  }
   bool after_number = false;
   for (const Part& part : parts) {
     const bool taken = part.is(Kind::number) ? add_number(content, part)

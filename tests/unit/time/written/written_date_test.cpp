@@ -118,6 +118,32 @@ TEST(WrittenDateTest, NoOrderIsGuessedInWords) {
   EXPECT_EQ(message("2018, 2019"), "expected a date, got \"2018, 2019\"; did you mean 2018/2019?");
 }
 
+TEST(WrittenDateTest, MarksThatJoinNothingAreRefused) {
+  for (const char* const cell :
+       {"--1925", "=1925", ",1925", "16--04-1983", "2018-05-", "1925 –", "–1925", ".5.2018"}) {
+    EXPECT_FALSE(read_written_date(cell, {}).has_value()) << cell << message(cell);
+  }
+}
+
+TEST(WrittenDateTest, AQuestionMarkStandsForADayOrAMonth) {
+  EXPECT_EQ(message("?/?/2009"), "read as 2009-XX-XX");
+  EXPECT_FALSE(read_written_date("?.05.2009", {}).has_value());
+  DateManner manner;
+  manner.order = DateOrder::day_month_year;
+  EXPECT_EQ(message("?.05.2009", manner), "read as 2009-05-XX");
+  EXPECT_EQ(message("2009-?-05"), "read as 2009-XX-05");
+  EXPECT_EQ(message("1925?-1930"), "read as 1925?/1930");
+}
+
+TEST(WrittenDateTest, TheYear9999IsRefusedInEveryCalendar) {
+  DateManner manner;
+  manner.calendar = Calendar::jalali;
+  EXPECT_EQ(message("9999", manner),
+            "expected a date, got \"9999\"; write \"unknown\": [\"9999\"] or \"open\": "
+            "[\"9999\"] under dates in the recipe");
+  EXPECT_TRUE(read_written_date("31 Dec 9999", {})->is_open);
+}
+
 TEST(WrittenDateTest, LongCellsAreRefusedEarly) {
   const std::string cell = "5 May 2018" + std::string(max_written_date, ',');
   EXPECT_TRUE(message(cell).starts_with("expected a date of at most 200 bytes, got "));
