@@ -40,9 +40,8 @@ set(home_CLI          app)
 set(home_spdlog       app)
 set(home_openssl      text)
 set(home_sqlite3      store query)
-set(home_unicode      text)  # ICU
+set(home_unicode      text time formats)  # ICU
 set(home_utf8proc     text)
-set(home_unicode      time)
 
 # What the operating system offers is no library.
 set(system_headers arpa dlfcn fcntl malloc netinet poll pthread sys unistd)

@@ -44,6 +44,15 @@ std::vector<fs::path> shipped_datasets() {
   return found;
 }
 
+std::optional<fs::path> shipped_recipes() {
+  return find_upwards("data/recipes", "share/parley/data/recipes", "pax.json");
+}
+
+std::optional<fs::path> shipped_actors() {
+  const auto folder = find_upwards("data/actors", "share/parley/data/actors", "states.csv");
+  return folder ? std::optional(*folder / "states.csv") : std::nullopt;
+}
+
 std::optional<fs::path> shipped_pages() {
   return find_upwards("web/dist", "share/parley/web", "index.html");
 }

@@ -11,6 +11,12 @@ namespace parley::app {
 /// is not there.
 std::vector<std::filesystem::path> shipped_datasets();
 
+/// The folder of the recipes for known tables, found the same way.
+std::optional<std::filesystem::path> shipped_recipes();
+
+/// The table of the states and groups that are known by name and code, found the same way.
+std::optional<std::filesystem::path> shipped_actors();
+
 /// The folder of the built front end, found the same way.
 std::optional<std::filesystem::path> shipped_pages();
 

@@ -137,16 +137,15 @@ Result<void> add_sections(Writer& writer, const Dataset& dataset) {
 
 }  // namespace
 
-Event to_event(const StoredEvent& stored, const std::vector<std::string>& type_ids,
-               const Dataset& dataset) {
+Event to_event(const StoredEvent& stored, const EventType* type, const std::string& language,
+               const std::vector<Actor>& actors, const std::vector<Source>& sources) {
   Event event;
   event.id = stored.id;
-  event.own.type = type_ids[stored.type];
+  event.own.type = type == nullptr ? std::string() : type->id;
   if (stored.label.empty()) {
-    const EventType* type = dataset.vocabulary.find_type(*event.own.type);
     event.own.label = type == nullptr ? LocalizedText() : label_by_type(*type);
   } else {
-    event.own.label = LocalizedText{{dataset.language, std::string(stored.label)}};
+    event.own.label = LocalizedText{{language, std::string(stored.label)}};
   }
   if (!stored.date.empty()) {
     DateStatement& date = event.own.date.emplace();
@@ -163,11 +162,20 @@ Event to_event(const StoredEvent& stored, const std::vector<std::string>& type_i
       event.own.participants.emplace();
     }
     event.own.participants->push_back(
-        {dataset.actors[part.actor].id, part.role, {}, {}, {}, Rank::preferred, {}});
+        {actors[part.actor].id, part.role, {}, {}, {}, Rank::preferred, {}});
   }
   Evidence& evidence = event.evidence.emplace_back();
-  evidence.source = dataset.sources[stored.source].id;
+  evidence.source = sources[stored.source].id;
   evidence.states_all = true;
+  return event;
+}
+
+Event to_event(const StoredEvent& stored, const std::vector<std::string>& type_ids,
+               const Dataset& dataset) {
+  const std::string& type = type_ids[stored.type];
+  Event event = to_event(stored, dataset.vocabulary.find_type(type), dataset.language,
+                         dataset.actors, dataset.sources);
+  event.own.type = type;
   return event;
 }
 

@@ -13,6 +13,12 @@ namespace parley::store {
 Event to_event(const StoredEvent& stored, const std::vector<std::string>& type_ids,
                const Dataset& dataset);
 
+/// The same where the lists are not yet those of a dataset: `type` is that of the event (without
+/// one it has no label but its own), actors and sources are numbered as in `stored`, `language` is
+/// the dataset's.
+Event to_event(const StoredEvent& stored, const EventType* type, const std::string& language,
+               const std::vector<Actor>& actors, const std::vector<Source>& sources);
+
 /// The dataset with all of its events in memory: for small stores. `dataset` is the one that was
 /// read with the store. Error: the store is damaged.
 Result<std::shared_ptr<const Dataset>> whole_dataset(const Dataset& dataset, const Store& store);

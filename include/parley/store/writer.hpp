@@ -5,8 +5,10 @@
 #include "parley/store/stored_event.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace parley::store {
 
@@ -33,6 +35,11 @@ class Writer {
   virtual Result<void> add_simple_event(const StoredEvent& event) = 0;
   /// Any other event; `columns` holds its preferred values (StoredEvent::source is not used).
   virtual Result<void> add_full_event(const Event& event, const StoredEvent& columns) = 0;
+  /// Makes full events of simple ones that were added, each id once: `change` adds to the event
+  /// what its row does not hold, and leaves what the row holds. Called when all events are added.
+  /// Error: there is no such simple event.
+  virtual Result<void> make_full(const std::vector<std::string>& ids,
+                                 const std::function<Event(const StoredEvent&)>& change) = 0;
   virtual Result<void> add_affiliation(const Affiliation& affiliation) = 0;
   virtual Result<void> add_order(const Order& order) = 0;
   virtual Result<void> add_claim(const Claim& claim) = 0;

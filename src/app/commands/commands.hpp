@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -32,5 +33,9 @@ void add_export_command(CLI::App& parley, const Streams& streams, Action& action
 /// `expressions`: those given as arguments, which CLI11 does not see.
 void add_edtf_command(CLI::App& parley, const Streams& streams, Action& action,
                       std::vector<std::string> expressions);
+
+/// Does what `parley import SHEET -o OUTPUT` does; returns the exit status.
+int import_sheet(const std::filesystem::path& sheet, const std::string& output,
+                 const Streams& streams);
 
 }  // namespace parley::app

@@ -5,8 +5,10 @@
 #include "parley/store/read.hpp"
 
 #include "commands/commands.hpp"
+#include "commands/import_preview.hpp"
 #include "commands/import_report.hpp"
 #include "same_file.hpp"
+#include "shipped_files.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -24,6 +26,9 @@ namespace {
 
 struct ImportArguments {
   formats::ImportOptions options;
+  std::string gdelt_actors;
+  std::string collapse;
+  bool dry_run = false;
   std::string output;
   std::string report;
 };
@@ -156,6 +161,8 @@ std::string clashing_file(const ImportArguments& arguments) {
     read.emplace_back("FILE", file);
   }
   read.emplace_back("--mapping", arguments.options.mapping);
+  read.emplace_back("--recipe", arguments.options.recipe);
+  read.emplace_back("--actors", arguments.options.actors);
   read.emplace_back("--relations", arguments.options.relations);
   for (const auto& [role, file] : read) {
     for (const auto& [option, output] :
@@ -178,21 +185,50 @@ std::string clashing_file(const ImportArguments& arguments) {
 
 /// An option that another format takes, or that contradicts another; empty: none.
 std::string misplaced_option(const ImportArguments& arguments) {
-  const std::string& format = arguments.options.format;
-  const auto only = [&](std::string_view option, bool given, bool fits, std::string_view with) {
-    return given && !fits ? std::string(option) + ": expected only with --from " +
-                                std::string(with) + ", got it with --from " + format
-                          : std::string();
+  const formats::ImportOptions& options = arguments.options;
+  const std::string& format = options.format;
+  struct Use {
+    std::string_view option;
+    bool is_given;
+    bool fits;
+    std::string_view with;
   };
-  std::string fault =
-      only("--relations", !arguments.options.relations.empty(), format == "icews-tsv", "icews-tsv");
-  if (fault.empty()) {
-    fault = only("--mapping", !arguments.options.mapping.empty(), format == "csv", "csv");
+  const bool is_found = format.empty();
+  const Use uses[] = {
+      {"--relations", !options.relations.empty(), format == "icews-tsv" || is_found,
+       "--from icews-tsv"},
+      {"--mapping", !options.mapping.empty(), format == "csv" || is_found, "--from csv"},
+      {"--recipe", !options.recipe.empty(), is_found && options.mapping.empty(),
+       "neither --from nor --mapping"},
+      {"--gdelt-actors", !arguments.gdelt_actors.empty(), format == "gdelt" || is_found,
+       "--from gdelt"},
+      {"--report", !arguments.report.empty(), format != native && !arguments.dry_run,
+       "a format of tables and without --dry-run"},
+      {"--dry-run", arguments.dry_run, format != native, "a format of tables"}};
+  for (const Use& use : uses) {
+    if (use.is_given && !use.fits) {
+      return std::string(use.option) + ": expected only with " + std::string(use.with) +
+             (is_found ? ", got it with another one" : ", got it with --from " + format);
+    }
   }
-  if (fault.empty()) {
-    fault = only("--report", !arguments.report.empty(), format != native, "a format of tables");
+  if (arguments.output.empty()) {
+    return arguments.dry_run ? std::string() : "expected -o and the name of the dataset, got none";
   }
-  return fault.empty() ? clashing_file(arguments) : fault;
+  return clashing_file(arguments);
+}
+
+/// The options that are words on the command line, and what is shipped.
+void complete_options(ImportArguments& arguments) {
+  formats::ImportOptions& options = arguments.options;
+  options.recipes = shipped_recipes().value_or(std::filesystem::path());
+  options.known_actors = shipped_actors().value_or(std::filesystem::path());
+  if (options.actors == "states") {
+    options.actors = options.known_actors;
+  }
+  options.collapse_day = arguments.collapse == "day";
+  options.gdelt_actors = arguments.gdelt_actors == "code"      ? formats::GdeltActors::code
+                         : arguments.gdelt_actors == "country" ? formats::GdeltActors::country
+                                                               : formats::GdeltActors::name;
 }
 
 int import(ImportArguments arguments, const Streams& streams) {
@@ -202,6 +238,10 @@ int import(ImportArguments arguments, const Streams& streams) {
   }
   if (arguments.options.format == native) {
     return convert(arguments, streams);
+  }
+  complete_options(arguments);
+  if (arguments.dry_run) {
+    return preview(arguments.options, streams);
   }
   const std::filesystem::path output = without_slash(arguments.output);
   arguments.options.name = output.stem().string();
@@ -232,6 +272,14 @@ int import(ImportArguments arguments, const Streams& streams) {
 
 }  // namespace
 
+int import_sheet(const std::filesystem::path& sheet, const std::string& output,
+                 const Streams& streams) {
+  ImportArguments arguments;
+  arguments.options.files = {sheet};
+  arguments.output = output;
+  return import(std::move(arguments), streams);
+}
+
 void add_import_command(CLI::App& parley, const Streams& streams, Action& action) {
   CLI::App* command = parley.add_subcommand(
       "import", "Makes a dataset of other people's tables, with a report of every row left out");
@@ -241,8 +289,8 @@ void add_import_command(CLI::App& parley, const Streams& streams, Action& action
   known.emplace_back(native);
   command
       ->add_option("--from", arguments->options.format,
-                   "what the files are: " + CLI::detail::join(known, ", "))
-      ->required()
+                   "what the files are: " + CLI::detail::join(known, ", ") +
+                       "; without it their content says")
       ->check(CLI::Validator(
           [known](const std::string& format) {
             return std::find(known.begin(), known.end(), format) != known.end()
@@ -256,8 +304,28 @@ void add_import_command(CLI::App& parley, const Streams& streams, Action& action
   command
       ->add_option("-o,--output", arguments->output,
                    "the dataset: a .db store, a .json file, else a folder")
-      ->required()
       ->check(file_name());
+  command->add_option("--recipe", arguments->options.recipe,
+                      "how to read the table: a JSON file, or the name of a shipped recipe");
+  command->add_flag("--dry-run", arguments->dry_run,
+                    "shows how the first ten rows would be read and prints the recipe; writes "
+                    "nothing");
+  command->add_flag("--strict", arguments->options.strict,
+                    "refuses a row on which there is a remark");
+  command
+      ->add_option(
+          "--actors", arguments->options.actors,
+          "a table of known actors: names, aliases, codes, kinds, memberships; \"states\" is the "
+          "shipped one")
+      ->check(file_name());
+  command
+      ->add_option("--gdelt-actors", arguments->gdelt_actors,
+                   "what names the actors of GDELT: name (usual), code or country")
+      ->check(CLI::IsMember({"name", "code", "country"}));
+  command
+      ->add_option("--collapse", arguments->collapse,
+                   "day: reports of the same day, type and actors become one event")
+      ->check(CLI::IsMember({"day"}));
   command
       ->add_option("--relations", arguments->options.relations,
                    "of icews-tsv: a table relation, cameo_code, goldstein")
@@ -268,7 +336,7 @@ void add_import_command(CLI::App& parley, const Streams& streams, Action& action
       ->check(file_name());
   command
       ->add_option("--report", arguments->report,
-                   "a JSON file for every row that was merged or refused")
+                   "a JSON file for every row that was merged or refused, or has a remark")
       ->check(file_name());
   command->callback([&streams, &action, arguments] {
     action = [&streams, arguments] { return import(*arguments, streams); };

@@ -5,6 +5,7 @@
 #include "import/table.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace parley::formats {
 namespace {
@@ -25,8 +26,10 @@ enum Column : std::size_t {
   day = 1,
   actor1_code = 5,
   actor1_name = 6,
+  actor1_country = 7,
   actor2_code = 15,
   actor2_name = 16,
+  actor2_country = 17,
   event_code = 26,
   root_code = 28,
   goldstein = 30,
@@ -48,13 +51,20 @@ std::string_view publisher_of(std::string_view url) noexcept {
 
 class Gdelt : public TableFormat {
  public:
-  char separator(RecordReader&) const override { return '\t'; }
+  explicit Gdelt(GdeltActors actors) : actors_(actors) {}
+
+  Result<RowSourcePtr> open(const std::filesystem::path& path) override {
+    return open_table(path, {}, '\t', false);
+  }
+
+  bool repeats_happenings() const noexcept override { return true; }
 
   Result<bool> header(const Record& record) override {
     return trim(record.fields[0]) == "GLOBALEVENTID" && find_layout(record) != nullptr;
   }
 
-  std::string read(const Record& record, ForeignRow& row) override {
+  std::string read(const Record& record, ForeignRows& rows) override {
+    ForeignRow& row = rows.add_event();
     const Layout* layout = find_layout(record);
     if (layout == nullptr) {
       return wrong_width(record);
@@ -69,8 +79,13 @@ class Gdelt : public TableFormat {
     row.place = trim(record.fields[layout->place]);
     row.source =
         layout->url == 0 ? std::string_view() : publisher_of(trim(record.fields[layout->url]));
-    add_part(record, actor1_name, actor1_code, Role::initiator, row);
-    add_part(record, actor2_name, actor2_code, Role::recipient, row);
+    add_part(record, {actor1_name, actor1_code, actor1_country}, Role::initiator, row);
+    add_part(record, {actor2_name, actor2_code, actor2_country}, Role::recipient, row);
+    if (is_a_year_early(trim(record.fields[layout->added]))) {
+      rows.remark("expected an event near the day on which it was added, got " + date_ +
+                  ", exactly a year before it; sources that name a day without a year are often "
+                  "dated so");
+    }
     return row.parts.empty() ? "expected at least one actor, got neither Actor1 nor Actor2"
                              : std::string();
   }
@@ -124,21 +139,51 @@ class Gdelt : public TableFormat {
     return {};
   }
 
-  static void add_part(const Record& record, Column name, Column code, Role role, ForeignRow& row) {
-    std::string_view actor = trim(record.fields[name]);
-    actor = actor.empty() ? trim(record.fields[code]) : actor;
-    if (!actor.empty()) {
+  /// The columns of an actor.
+  struct ActorColumns {
+    Column name;
+    Column code;
+    Column country;
+  };
+
+  /// The wanted one of its names; where that is empty, the next of country, code and name.
+  std::string_view actor_of(const Record& record, const ActorColumns& columns) const {
+    const std::string_view name = trim(record.fields[columns.name]);
+    const std::string_view code = trim(record.fields[columns.code]);
+    const std::string_view country = trim(record.fields[columns.country]);
+    if (actors_ == GdeltActors::country && !country.empty()) {
+      return country;
+    }
+    if (actors_ == GdeltActors::name) {
+      return name.empty() ? code : name;
+    }
+    return code.empty() ? name : code;
+  }
+
+  void add_part(const Record& record, const ActorColumns& columns, Role role,
+                ForeignRow& row) const {
+    if (const std::string_view actor = actor_of(record, columns); !actor.empty()) {
       row.parts.push_back({actor, role});
     }
   }
 
+  /// `added`: digits, at least eight.
+  bool is_a_year_early(std::string_view added) const {
+    int year = 0;
+    std::from_chars(added.data(), added.data() + 4, year);
+    std::string a_year_before = std::to_string(year - 1);
+    a_year_before.append("-").append(added.substr(4, 2)).append("-").append(added.substr(6, 2));
+    return date_ == a_year_before;
+  }
+
+  GdeltActors actors_;
   std::string date_;
 };
 
 }  // namespace
 
-Result<TableFormatPtr> make_gdelt(const ImportOptions&) {
-  return TableFormatPtr(std::make_unique<Gdelt>());
+Result<TableFormatPtr> make_gdelt(const ImportOptions& options) {
+  return TableFormatPtr(std::make_unique<Gdelt>(options.gdelt_actors));
 }
 
 }  // namespace parley::formats

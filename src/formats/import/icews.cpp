@@ -1,7 +1,9 @@
+#include "parley/dataset/spelling.hpp"
 #include "parley/text/ascii.hpp"
 #include "parley/text/slug.hpp"
 #include "parley/text/space.hpp"
 #include "parley/time/day.hpp"
+#include "parley/time/written_dates.hpp"
 
 #include "import/table.hpp"
 
@@ -34,11 +36,18 @@ constexpr std::array<std::string_view, column_count> column_names{
     "city",       "province",   "country"};
 constexpr std::array required{event_date, source_name, event_text, target_name};
 
+/// A day, possibly with a time behind it, which ICEWS does not know: midnight of every day.
+bool is_day(std::string_view edtf) {
+  return static_cast<bool>(parse_day(edtf));
+}
+
 constexpr std::size_t absent = static_cast<std::size_t>(-1);
 
 class Icews : public TableFormat {
  public:
-  char separator(RecordReader& reader) const override { return reader.guess_separator(); }
+  Result<RowSourcePtr> open(const std::filesystem::path& path) override {
+    return open_table(path, {}, std::nullopt, std::nullopt);
+  }
 
   bool needs_header() const noexcept override { return true; }
 
@@ -64,7 +73,8 @@ class Icews : public TableFormat {
     return true;
   }
 
-  std::string read(const Record& record, ForeignRow& row) override {
+  std::string read(const Record& record, ForeignRows& rows) override {
+    ForeignRow& row = rows.add_event();
     if (record.fields.size() != width_) {
       return "expected " + std::to_string(width_) + " columns as in the header, got " +
              std::to_string(record.fields.size());
@@ -75,17 +85,28 @@ class Icews : public TableFormat {
     }
     row.id = id.empty() ? std::string() : "icews-" + std::string(id);
     row.date = field(record, event_date);
-    if (const auto day = parse_day(row.date); !day) {
-      return day.error().message;
+    if (!parse_day(row.date)) {
+      // As the database prints it: 20170104, or with a time.
+      const auto written = read_written_date(row.date, {});
+      if (!written || !is_day(written->edtf)) {
+        return parse_day(row.date).error().message;
+      }
+      row.date = rows.hold(written->edtf);
     }
     row.type = field(record, event_text);
     if (row.type.empty()) {
       return "expected an event text, got an empty column";
     }
     row.cameo = field(record, cameo_code);
-    if (!row.cameo.empty() && (!is_digits(row.cameo) || row.cameo.size() < 2)) {
+    if (!row.cameo.empty() && is_digits(row.cameo) && row.cameo.size() < 2) {
       return "expected a CAMEO code of two to four digits, got " + show(row.cameo) +
              " (leading zeros are lost when a spreadsheet saves the table)";
+    }
+    if (!row.cameo.empty() && !dataset::is_cameo_code(row.cameo)) {
+      // ICEWS has codes of its own, such as 13y; the text says what is meant.
+      rows.remark("expected a CAMEO code of two to four digits, got " + show(row.cameo) +
+                  "; the type has none");
+      row.cameo = {};
     }
     row.goldstein = read_score(field(record, intensity));
     row.source = field(record, publisher);

@@ -20,10 +20,13 @@ class IcewsTsv : public TableFormat {
  public:
   explicit IcewsTsv(TextMap<Codes> relations) : relations_(std::move(relations)) {}
 
-  char separator(RecordReader&) const override { return '\t'; }
+  Result<RowSourcePtr> open(const std::filesystem::path& path) override {
+    return open_table(path, {}, '\t', false);
+  }
   Result<bool> header(const Record&) override { return false; }
 
-  std::string read(const Record& record, ForeignRow& row) override {
+  std::string read(const Record& record, ForeignRows& rows) override {
+    ForeignRow& row = rows.add_event();
     if (record.fields.size() != 4) {
       return "expected 4 columns (subject, relation, object, day), got " +
              std::to_string(record.fields.size());

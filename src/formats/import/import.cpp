@@ -1,23 +1,16 @@
 #include "parley/formats/import.hpp"
 
-#include "parley/json/reader.hpp"
 #include "parley/text/utf8.hpp"
 
+#include "import/find_format.hpp"
+#include "import/input/encoding.hpp"
 #include "import/table.hpp"
 #include "import/target.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace parley::formats {
 namespace {
-
-struct NamedFormat {
-  std::string_view name;
-  Result<TableFormatPtr> (*make)(const ImportOptions&);
-};
-
-constexpr NamedFormat named_formats[] = {
-    {"icews-tsv", make_icews_tsv}, {"icews", make_icews}, {"gdelt", make_gdelt}, {"csv", make_csv}};
 
 constexpr std::uint64_t rows_between_progress = 1U << 14U;
 
@@ -33,13 +26,13 @@ class Progress {
     }
   }
 
-  void row(const RecordReader& reader) {
+  void row(const RowSource& reader) {
     if (watch_.progress && ++rows_ % rows_between_progress == 0) {
       watch_.progress(before_ + reader.bytes_read(), total_);
     }
   }
 
-  void end_file(const RecordReader& reader) {
+  void end_file(const RowSource& reader) {
     before_ += reader.bytes_read();
     if (watch_.progress) {
       watch_.progress(before_, total_);
@@ -53,7 +46,17 @@ class Progress {
   std::uint64_t rows_ = 0;
 };
 
-Result<void> import_row(TableFormat& format, const Record& record, ForeignRow& row,
+/// A row of a file in UTF-8 that is not UTF-8 is most likely Windows-1252.
+void decode(Record& record, ForeignRows& rows) {
+  for (std::string_view& field : record.fields) {
+    if (!is_utf8(field)) {
+      field = rows.hold(from_windows_1252(field));
+    }
+  }
+  rows.remark("expected text in UTF-8, got other bytes; they are read as Windows-1252");
+}
+
+Result<void> import_row(TableFormat& format, Record& record, ForeignRows& rows,
                         ImportTarget& target) {
   if (!target.begin_row(record)) {
     return {};
@@ -62,53 +65,35 @@ Result<void> import_row(TableFormat& format, const Record& record, ForeignRow& r
     target.refuse(record.fault);
     return {};
   }
+  rows.clear();
   if (!is_utf8(record.raw)) {
-    target.refuse("expected text in UTF-8, got another encoding");
-    return {};
+    decode(record, rows);
   }
-  row.clear();
-  if (const std::string reason = format.read(record, row); !reason.empty()) {
+  if (const std::string reason = format.read(record, rows); !reason.empty()) {
     target.refuse(reason);
     return {};
   }
-  return target.keep(row);
-}
-
-bool has_utf16_mark(std::string_view first) {
-  return first.starts_with("\xFF\xFE") || first.starts_with("\xFE\xFF");
-}
-
-/// What a text is that is not UTF-8, judged by its first record; empty: it may be UTF-8.
-std::string other_encoding(std::string_view first) {
-  if (has_utf16_mark(first) || first.find('\0') != std::string_view::npos) {
-    return "UTF-16 or UTF-32; save the file as UTF-8";
+  if (rows.is_left_out) {
+    target.leave_out();
+    return {};
   }
-  return is_utf8(first) ? std::string() : "another encoding; save the file as UTF-8";
+  return target.keep(rows);
 }
 
-Result<void> import_file(const std::filesystem::path& path, TableFormat& format,
-                         ImportTarget& target, Progress& progress) {
-  auto reader = RecordReader::open(path);
-  if (!reader) {
-    return reader.error();
-  }
-  const char separator = format.separator(*reader);
-  reader->set_shape(separator, format.quoting(separator));
-  target.begin_file(path);
+/// Imports the rows of an open file.
+Result<void> import_rows(RowSource& source, TableFormat& format, ImportTarget& target,
+                         Progress& progress) {
+  const auto fault = [](std::string message) {
+    return Error{ErrorCode::invalid_argument, std::move(message), {}};
+  };
   Record record;
-  ForeignRow row;
+  ForeignRows rows;
   bool first = true;
-  while (reader->next(record)) {
-    if (first) {
-      first = false;
+  while (source.next(record)) {
+    if (std::exchange(first, false)) {
       const auto header = format.header(record);
-      const std::string encoding = other_encoding(record.raw);
-      if (!encoding.empty() && (!header || has_utf16_mark(record.raw))) {
-        return Error{ErrorCode::invalid_argument, "expected text in UTF-8, got " + encoding,
-                     path.string()};
-      }
       if (!header) {
-        return Error{ErrorCode::invalid_argument, header.error().message, path.string()};
+        return header.error();
       }
       if (*header) {
         target.count_header(record.lines);
@@ -119,58 +104,65 @@ Result<void> import_file(const std::filesystem::path& path, TableFormat& format,
       target.count_blank();  // an empty line is no row
       continue;
     }
-    if (auto done = import_row(format, record, row, target); !done) {
+    if (auto done = import_row(format, record, rows, target); !done) {
       return done;
     }
-    progress.row(*reader);
+    progress.row(source);
   }
-  if (first && !reader->failed() && format.needs_header()) {
-    return Error{ErrorCode::invalid_argument, "expected a header, got an empty file",
-                 path.string()};
+  if (first && !source.failed() && format.needs_header()) {
+    return fault("expected a header, got an empty file");
   }
-  if (reader->failed()) {
-    return Error{ErrorCode::invalid_argument, "expected a file that can be read to its end",
-                 path.string()};
+  if (source.failed()) {
+    return fault("expected a file that can be read to its end");
   }
-  progress.end_file(*reader);
+  progress.end_file(source);
   return {};
+}
+
+Result<void> import_file(const ImportOptions& options, const std::filesystem::path& path,
+                         const ImportWatch& watch, ImportTarget& target, Progress& progress) {
+  auto reading = find_reading(options, path);
+  if (!reading) {
+    return reading.error();
+  }
+  auto format = make_format(*reading, options);
+  if (!format) {
+    return format.error();
+  }
+  auto source = (*format)->open(path);
+  if (!source) {
+    return source.error();
+  }
+  if (watch.reading) {
+    const Encoding& encoding = (*source)->encoding();
+    std::vector<std::string> lines = std::move(reading->reasons);
+    if (lines.empty() && encoding.name != "UTF-8") {
+      lines.insert(lines.begin(), "encoding " + encoding.name + ": " + encoding.reason);
+    }
+    watch.reading({path.string(), std::move(lines)});
+  }
+  target.begin_file(path, (*format)->repeats_happenings());
+  auto done = import_rows(**source, **format, target, progress);
+  return done || !done.error().location.empty()
+             ? done
+             : Error{done.error().code, done.error().message, path.string()};
 }
 
 }  // namespace
 
-const std::vector<std::string_view>& import_formats() {
-  static const std::vector<std::string_view> names = [] {
-    std::vector<std::string_view> all;
-    for (const NamedFormat& format : named_formats) {
-      all.push_back(format.name);
-    }
-    return all;
-  }();
-  return names;
-}
-
 Result<ImportCounts> import_tables(const ImportOptions& options,
                                    const std::filesystem::path& target, const ImportWatch& watch) {
-  const auto* named =
-      std::find_if(std::begin(named_formats), std::end(named_formats),
-                   [&](const NamedFormat& format) { return format.name == options.format; });
-  if (named == std::end(named_formats)) {
-    return Error{ErrorCode::unsupported,
-                 "expected one of: icews-tsv, icews, gdelt, csv; got " + show(options.format),
-                 {}};
-  }
   auto writer = store::create(target);
   if (!writer) {
     return writer.error();
   }
-  ImportTarget rows(**writer, watch);
+  ImportTarget rows(**writer, options, watch);
+  if (auto read = rows.read_authorities(); !read) {
+    return read.error();
+  }
   Progress progress(options.files, watch);
   for (const std::filesystem::path& file : options.files) {
-    auto format = named->make(options);
-    if (!format) {
-      return format.error();
-    }
-    if (auto done = import_file(file, **format, rows, progress); !done) {
+    if (auto done = import_file(options, file, watch, rows, progress); !done) {
       return done.error();
     }
   }

@@ -1,35 +1,59 @@
 #include "import/target.hpp"
 
 #include "parley/dataset/read.hpp"
-#include "parley/text/ascii.hpp"
-#include "parley/text/canonical_name.hpp"
+#include "parley/store/convert.hpp"
+#include "parley/text/slug.hpp"
 #include "parley/time/edtf.hpp"
 
-#include "import/table.hpp"
+#include "import/full_event.hpp"
 
 #include <algorithm>
-#include <cstdio>
+#include <utility>
 
 namespace parley::formats {
 namespace {
 
 constexpr std::size_t max_dates = 1U << 16U;
+constexpr char separator = '\x1F';
 
-/// True for a prefix of the ids of imported events (`e000000123`, `gdelt-…`, `icews-…`) and digits.
-bool is_number_after(std::string_view id, std::string_view prefix) noexcept {
-  return id.starts_with(prefix) && is_digits(id.substr(prefix.size()));
+/// What makes two rows of reports the same happening: day, type and actors with their roles.
+void make_happening(const ForeignRow& row, std::string& key) {
+  key.assign(row.date).append(1, separator).append(row.type);
+  for (const ForeignPart& part : row.parts) {
+    key.append(1, separator).append(part.name).append(1, separator).append(term(part.role));
+  }
 }
 
-/// True for the ids of rows without one of their own.
-bool is_row_number(std::string_view id) noexcept {
-  return id.size() >= 10 && is_number_after(id, "e");
+/// What a row with an id of its own says but for its date.
+void make_all_but_date(const ForeignRow& row, std::string& key) {
+  make_happening(row, key);
+  key.erase(0, row.date.size());
+  for (const std::string_view text : {row.own_id, row.part, row.label, std::string_view(row.place),
+                                      row.source, row.source_url, std::string_view(row.note)}) {
+    key.append(1, separator).append(text);
+  }
+}
+
+/// The id that the event of a row has unless it is taken; empty: none of its own.
+std::string wanted_id(const ForeignRow& row) {
+  return row.part.empty() || row.id.empty() ? row.id : row.id + '-' + name_id(row.part);
+}
+
+/// The id of a row as the table has it, with the part of the row.
+std::string stated_id(const ForeignRow& row) {
+  std::string id(row.own_id.empty() ? std::string_view(row.id) : row.own_id);
+  if (!id.empty() && !row.part.empty()) {
+    id.append(1, separator).append(row.part);
+  }
+  return id;
 }
 
 }  // namespace
 
-void ImportTarget::begin_file(const std::filesystem::path& path) {
+void ImportTarget::begin_file(const std::filesystem::path& path, bool remarks_repeats) {
+  remarks_repeats_ = remarks_repeats;
   file_ = path.string();
-  source_number(path.filename().string(), true);
+  file_name_ = path.filename().string();
 }
 
 bool ImportTarget::begin_row(const Record& record) {
@@ -40,24 +64,19 @@ bool ImportTarget::begin_row(const Record& record) {
     return true;
   }
   ++counts_.merged;
-  if (watch_.remark) {
-    watch_.remark({RowRemark::Kind::merged, file_, line_, "the same row as an earlier one"});
-  }
+  remark(RowRemark::Kind::merged, "the same row as an earlier one");
   return false;
+}
+
+void ImportTarget::remark(RowRemark::Kind kind, const std::string& text) {
+  if (watch_.remark) {
+    watch_.remark({kind, file_, line_, text});
+  }
 }
 
 void ImportTarget::refuse(const std::string& reason) {
   ++counts_.refused;
-  if (watch_.remark) {
-    watch_.remark({RowRemark::Kind::refused, file_, line_, reason});
-  }
-}
-
-void ImportTarget::remark(const std::string& reason) {
-  ++counts_.remarks;
-  if (watch_.remark) {
-    watch_.remark({RowRemark::Kind::remark, file_, line_, reason});
-  }
+  remark(RowRemark::Kind::refused, reason);
 }
 
 const ImportTarget::Date& ImportTarget::date_of(std::string_view text) {
@@ -69,6 +88,9 @@ const ImportTarget::Date& ImportTarget::date_of(std::string_view text) {
     dates_.clear();  // a cache, which may start again
   }
   Date date;
+  if (text.empty()) {
+    return dates_.emplace(text, std::move(date)).first->second;
+  }
   const auto edtf = parse_edtf(text);
   if (!edtf) {
     date.fault = "date: " + edtf.error().message;
@@ -80,105 +102,96 @@ const ImportTarget::Date& ImportTarget::date_of(std::string_view text) {
   return dates_.emplace(text, std::move(date)).first->second;
 }
 
-bool ImportTarget::is_event_id(std::string_view id) const noexcept {
-  return is_number_after(id, "gdelt-") || is_number_after(id, "icews-") || is_row_number(id);
+std::uint32_t ImportTarget::source_of(const ForeignRow& row) {
+  return row.source.empty() && row.source_url.empty()
+             ? sources_.number_of_file(file_name_)
+             : sources_.number_of(row.source, row.source_url, row.source_kind);
 }
 
-/// Events, actors and sources share one space of ids.
-bool ImportTarget::is_taken(const std::string& id) const {
-  return actor_ids_.is_taken(id) || ids_.contains(id);
-}
-
-/// An id for an actor or a source.
-std::string ImportTarget::take_id(std::string_view name) {
-  std::string id = actor_ids_.take(name);
-  while (is_event_id(id) || ids_.contains(id)) {
-    id = actor_ids_.take(name);
+/// True for a row that reports once more what an earlier row reports.
+bool ImportTarget::is_report(const ForeignRow& row) {
+  if (!options_.collapse_day && !remarks_repeats_) {
+    return false;
   }
-  return id;
-}
-
-std::uint32_t ImportTarget::actor_number(const ForeignPart& part) {
-  const ActorNames::Met met = actor_names_.meet(part.name);
-  if (met.is_new_actor) {
-    Actor actor;
-    actor.id = take_id(canonical_name(part.name));
-    actor.kind = part.kind;
-    actors_.push_back(std::move(actor));
-  }
-  if (met.is_new_spelling) {
-    remark("expected one spelling of the actor " + actors_[met.actor].id + ", got " +
-           show(part.name) + " beside " + show(actor_names_.first_spelling(met.actor)) +
-           "; the one used most is its name, the others are aliases");
-  } else if (met.resembled) {
-    remark("looks like the actor " + actors_[*met.resembled].id +
-           ": expected names that differ in more than white space, got " + show(part.name) +
-           " beside " + show(actor_names_.first_spelling(*met.resembled)));
-  }
-  return met.actor;
-}
-
-std::uint32_t ImportTarget::source_number(std::string_view title, bool is_file) {
-  // A file and a publisher of the same name are two sources.
-  std::string key(1, is_file ? 'f' : 'p');
-  key += title;
-  const auto known = source_numbers_.find(key);
-  if (known != source_numbers_.end()) {
-    return known->second;
-  }
-  Source source;
-  source.title = title;
-  source.kind = is_file ? "dataset" : "news";
-  const auto number = static_cast<std::uint32_t>(sources_.size());
-  sources_.push_back(std::move(source));
-  source_numbers_.emplace(key, number);
-  return number;
-}
-
-std::string_view ImportTarget::event_id(const ForeignRow& row) {
-  if (!row.id.empty()) {
-    id_ = row.id;
-    for (std::uint64_t number = 2; is_taken(id_) || is_row_number(id_); ++number) {
-      id_ = row.id + '-' + std::to_string(number);
+  make_happening(row, key_);
+  if (!options_.collapse_day) {
+    if (!happenings_.insert(key_)) {
+      remarks_.emplace_back(
+          "the same day, actors and code as an earlier row; --collapse day makes them one event");
     }
-    ids_.insert(id_);
-    return id_;
+    return false;
   }
-  // Padded, so that the order of ids is the order of rows.
-  constexpr std::size_t width = 9;
-  const std::string number = std::to_string(counts_.rows);
-  id_.assign(1, 'e');
-  id_.append(number.size() < width ? width - number.size() : 0, '0');
-  id_ += number;
-  return id_;
+  const auto known = reported_.find(key_);
+  if (known == reported_.end()) {
+    return false;
+  }
+  later_.add_report(known->second, source_of(row));
+  remark(RowRemark::Kind::merged,
+         "the same day, actors and code as " + known->second + "; counted among its reports");
+  return true;
 }
 
-Result<void> ImportTarget::keep(const ForeignRow& row) {
+/// True for a row that repeats an earlier one but for its date, which that one's event then has
+/// too. A row that has only the id in common with an earlier one is an event of its own.
+bool ImportTarget::is_other_date(const ForeignRow& row, const Date& date) {
+  const std::string id = stated_id(row);
+  if (id.empty()) {
+    return false;
+  }
+  make_all_but_date(row, key_);
+  const bool is_new = own_ids_.insert(id);
+  const bool is_repeated = !statements_.insert(key_ + separator + std::string(row.date));
+  const bool says_something_new = but_the_date_.insert(key_);
+  if (is_new) {
+    return false;
+  }
+  if (is_repeated) {
+    remark(RowRemark::Kind::merged, "says the same as an earlier row with the id " + show(id));
+    return true;
+  }
+  const std::string_view own_id = row.own_id.empty() ? std::string_view(row.id) : row.own_id;
+  if (!says_something_new && !row.date.empty() && renamed_.find(id) == renamed_.end()) {
+    later_.add_date(wanted_id(row), row.date, date.bounds, source_of(row));
+    remark(RowRemark::Kind::merged, "the same as an earlier row with the id " + show(own_id) +
+                                        " but for the date, which is another date of that event");
+    return true;
+  }
+  remarks_.push_back("expected an event id of its own, got " + show(own_id) +
+                     " again, in a row that says something else; it is another event");
+  return false;
+}
+
+Result<void> ImportTarget::add_event(const ForeignRow& row) {
   store::StoredEvent event;
+  const Date& date = date_of(row.date);
   if (!row.date.empty()) {
-    const Date& date = date_of(row.date);
-    if (!date.fault.empty()) {
-      refuse(date.fault);
-      return {};
-    }
     event.date = row.date;
     event.bounds = date.bounds;
   }
-  const std::string_view own_id = row.own_id.empty() ? std::string_view(row.id) : row.own_id;
-  if (!own_id.empty() && !own_ids_.insert(own_id)) {
-    refuse("expected an event id of its own, got " + show(own_id) + " again in another row");
-    return {};
+  std::string id;
+  if (row.id.empty()) {
+    id = ids_.number_event(counts_.rows, row.part);
+  } else {
+    const std::string wanted = wanted_id(row);
+    id = ids_.take_event(wanted);
+    if (id != wanted) {
+      renamed_.emplace(stated_id(row), id);
+    }
   }
-  event.id = event_id(row);
+  if (options_.collapse_day) {
+    make_happening(row, key_);
+    reported_.emplace(key_, id);
+  }
+  event.id = id;
   event.type = types_.number_of(row.type, row.cameo, row.goldstein);
   event.label = row.label;
   event.place = row.place;
-  event.source = row.source.empty()
-                     ? source_number(std::filesystem::path(file_).filename().string(), true)
-                     : source_number(row.source, false);
   parts_.clear();
   for (const ForeignPart& part : row.parts) {
-    const std::uint32_t actor = actor_number(part);
+    const std::uint32_t actor = actors_.number_of(part, remarks_);
+    if (part.role != Role::subject && !row.date.empty()) {
+      actors_.take_part(actor, date.bounds, remarks_);
+    }
     const bool twice = std::any_of(parts_.begin(), parts_.end(), [&](const auto& there) {
       return there.actor == actor && there.role == part.role;
     });
@@ -187,19 +200,116 @@ Result<void> ImportTarget::keep(const ForeignRow& row) {
     }
   }
   event.parts = parts_;
-  ++counts_.kept;
-  return writer_.add_simple_event(event);
+  event.source = source_of(row);
+  ++counts_.events;
+  if (!is_full(row)) {
+    return writer_.add_simple_event(event);
+  }
+  Event full = store::to_event(event, &types_.types()[event.type], "en", actors_.actors(),
+                               sources_.sources());
+  add_details(row, full);
+  return writer_.add_full_event(full, event);
 }
 
-Result<void> ImportTarget::add_sources() {
-  // After the actors, whose ids are fixed by their names.
-  for (Source& source : sources_) {
-    source.id = take_id(source.title);
-    if (auto done = writer_.add_source(source); !done) {
+std::string ImportTarget::fault_of(const ForeignRows& rows) {
+  for (std::size_t i = 0; i < rows.event_count(); ++i) {
+    if (const Date& date = date_of(rows.event(i).date); !date.fault.empty()) {
+      return date.fault;
+    }
+  }
+  return options_.strict && !rows.remarks().empty() ? rows.remarks().front() : std::string();
+}
+
+Result<void> ImportTarget::keep(const ForeignRows& rows) {
+  if (const std::string fault = fault_of(rows); !fault.empty()) {
+    refuse(fault);
+    return {};
+  }
+  remarks_ = rows.remarks();
+  std::size_t merged = 0;
+  for (std::size_t i = 0; i < rows.event_count(); ++i) {
+    const ForeignRow& row = rows.event(i);
+    if (is_report(row) || is_other_date(row, date_of(row.date))) {
+      ++merged;
+      continue;
+    }
+    if (options_.strict && !remarks_.empty()) {
+      refuse(remarks_.front());
+      return {};
+    }
+    if (auto done = add_event(row); !done) {
+      return done;
+    }
+  }
+  for (std::size_t i = 0; i < rows.actor_count(); ++i) {
+    actors_.describe(rows.actor(i), sources_.number_of_file(file_name_), remarks_);
+  }
+  if (merged > 0 && merged == rows.event_count() && rows.actor_count() == 0) {
+    ++counts_.merged;
+  } else {
+    ++counts_.kept;
+  }
+  for (const std::string& text : remarks_) {
+    remark(RowRemark::Kind::remark, text);
+  }
+  counts_.remarks += remarks_.size();
+  return {};
+}
+
+Result<void> ImportTarget::add_later_rows() {
+  if (later_.empty()) {
+    return {};
+  }
+  return writer_.make_full(later_.events(), [this](const store::StoredEvent& stored) {
+    Event event = store::to_event(stored, &types_.types()[stored.type], "en", actors_.actors(),
+                                  sources_.sources());
+    later_.add_to(event, sources_.sources());
+    return event;
+  });
+}
+
+Result<void> ImportTarget::read_authorities() {
+  const std::pair<const std::filesystem::path&, std::optional<Authority>&> wanted[] = {
+      {options_.actors, names_authority_}, {options_.known_actors, codes_authority_}};
+  for (const auto& [file, to] : wanted) {
+    if (file.empty()) {
+      continue;
+    }
+    auto authority = Authority::read(file);
+    if (!authority) {
+      return authority.error();
+    }
+    to = *std::move(authority);
+  }
+  actors_.look_up_in(names_authority_ ? &*names_authority_ : nullptr,
+                     codes_authority_ ? &*codes_authority_ : nullptr);
+  return {};
+}
+
+Result<void> ImportTarget::add_belongings() {
+  for (const ActorList::Belonging& belonging : actors_.belongings()) {
+    Affiliation affiliation;
+    affiliation.actor = actors_.actors()[belonging.actor].id;
+    affiliation.type = belonging.type;
+    affiliation.with = actors_.actors()[belonging.with].id;
+    affiliation.during = belonging.during;
+    const std::uint32_t source = belonging.source ? *belonging.source : *authority_source_;
+    affiliation.evidence.emplace_back().source = sources_.sources()[source].id;
+    if (auto done = writer_.add_affiliation(affiliation); !done) {
       return done;
     }
   }
   return {};
+}
+
+/// The source of what the authority states, where it states anything.
+void ImportTarget::name_authority() {
+  const bool states = std::any_of(actors_.belongings().begin(), actors_.belongings().end(),
+                                  [](const auto& belonging) { return !belonging.source; });
+  if (states) {
+    const auto& file = options_.actors.empty() ? options_.known_actors : options_.actors;
+    authority_source_ = sources_.number_of_file(file.filename().string());
+  }
 }
 
 Result<void> ImportTarget::finish(const std::string& name) {
@@ -216,15 +326,25 @@ Result<void> ImportTarget::finish(const std::string& name) {
       return done;
     }
   }
-  actor_names_.name(actors_);
-  for (const Actor& actor : actors_) {
+  actors_.finish();
+  name_authority();
+  for (const Actor& actor : actors_.actors()) {
     if (auto done = writer_.add_actor(actor); !done) {
       return done;
     }
   }
-  counts_.actors = actors_.size();
+  for (const Source& source : sources_.sources()) {
+    if (auto done = writer_.add_source(source); !done) {
+      return done;
+    }
+  }
+  counts_.actors = actors_.actors().size();
   counts_.types = types_.types().size();
-  return add_sources();
+  counts_.unmatched = actors_.unmatched();
+  if (auto done = add_belongings(); !done) {
+    return done;
+  }
+  return add_later_rows();
 }
 
 }  // namespace parley::formats

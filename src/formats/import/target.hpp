@@ -1,16 +1,21 @@
 #pragma once
 
 #include "parley/formats/import.hpp"
-#include "parley/model/dataset.hpp"
 #include "parley/store/writer.hpp"
-#include "parley/text/slug.hpp"
 
-#include "import/actor_names.hpp"
+#include "import/actors/actor_list.hpp"
+#include "import/actors/authority.hpp"
 #include "import/fingerprint_set.hpp"
+#include "import/foreign_row.hpp"
 #include "import/foreign_types.hpp"
-#include "import/table.hpp"
+#include "import/id_space.hpp"
+#include "import/input/records.hpp"
+#include "import/later_rows.hpp"
+#include "import/source_list.hpp"
 
 #include <cstdint>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,22 +26,26 @@ namespace parley::formats {
 /// dates, merges duplicates and counts the rows.
 class ImportTarget {
  public:
-  ImportTarget(store::Writer& writer, const ImportWatch& watch) : writer_(writer), watch_(watch) {}
+  ImportTarget(store::Writer& writer, const ImportOptions& options, const ImportWatch& watch)
+      : writer_(writer), options_(options), watch_(watch) {}
 
-  void begin_file(const std::filesystem::path& path);
+  /// Reads the tables of known actors that the options name. Error: one cannot be read.
+  Result<void> read_authorities();
+
+  /// `remarks_repeats`: rows of the same day, type and actors are worth a remark.
+  void begin_file(const std::filesystem::path& path, bool remarks_repeats);
 
   /// Begins a row. False when it is an exact duplicate of an earlier one; it is then merged.
   bool begin_row(const Record& record);
   void count_header(std::uint64_t lines) noexcept { counts_.header_lines += lines; }
   void count_blank() noexcept { ++counts_.blank_lines; }
   void refuse(const std::string& reason);
-  /// Says something about a row that is kept.
-  void remark(const std::string& reason);
-  /// Ends the row that was begun: keeps it, or refuses it when its date or id is wrong. Error: the
-  /// store cannot be written.
-  Result<void> keep(const ForeignRow& row);
+  void leave_out() noexcept { ++counts_.left_out; }
+  /// Ends the row that was begun: keeps it, or refuses it when a date is wrong, and when there are
+  /// remarks on it and the options are strict. Error: the store cannot be written.
+  Result<void> keep(const ForeignRows& rows);
 
-  /// Writes actors, types, sources and the heading.
+  /// Writes actors, types, sources, the heading, and what later rows say of earlier events.
   Result<void> finish(const std::string& name);
 
   const ImportCounts& counts() const noexcept { return counts_; }
@@ -48,31 +57,43 @@ class ImportTarget {
   };
 
   const Date& date_of(std::string_view text);
-  std::uint32_t actor_number(const ForeignPart& part);
-  std::uint32_t source_number(std::string_view title, bool is_file);
-  std::string_view event_id(const ForeignRow& row);
-  bool is_event_id(std::string_view id) const noexcept;
-  bool is_taken(const std::string& id) const;
-  std::string take_id(std::string_view name);
-  Result<void> add_sources();
+  std::string fault_of(const ForeignRows& rows);
+  std::uint32_t source_of(const ForeignRow& row);
+  bool is_report(const ForeignRow& row);
+  bool is_other_date(const ForeignRow& row, const Date& date);
+  Result<void> add_event(const ForeignRow& row);
+  Result<void> add_later_rows();
+  Result<void> add_belongings();
+  void name_authority();
+  void remark(RowRemark::Kind kind, const std::string& text);
 
   store::Writer& writer_;
+  const ImportOptions& options_;
   const ImportWatch& watch_;
   ImportCounts counts_;
   std::string file_;
+  std::string file_name_;
+  bool remarks_repeats_ = false;
   std::uint64_t line_ = 0;
   FingerprintSet rows_;
-  FingerprintSet own_ids_;  // as the tables have them
-  FingerprintSet ids_;      // of the events that have one of their own
+  FingerprintSet own_ids_;         // as the tables have them
+  FingerprintSet but_the_date_;    // rows with an id of their own, without their dates
+  FingerprintSet statements_;      // the same rows with their dates
+  TextMap<std::string> renamed_;   // own ids whose event got another one
+  FingerprintSet happenings_;      // days, actors and codes of reports
+  TextMap<std::string> reported_;  // the same with --collapse day, with the id of the event
+  std::optional<Authority> names_authority_;
+  std::optional<Authority> codes_authority_;
+  std::optional<std::uint32_t> authority_source_;  // its number
+  IdSpace ids_;
   ForeignTypes types_;
-  SlugTable actor_ids_;
-  ActorNames actor_names_;
-  std::vector<Actor> actors_;
-  TextMap<std::uint32_t> source_numbers_;
-  std::vector<Source> sources_;  // finish() assigns their ids, when all actors are known
+  ActorList actors_{ids_};
+  SourceList sources_{ids_};
+  LaterRows later_;
   TextMap<Date> dates_;
-  std::string id_;
+  std::string key_;
   std::vector<store::StoredPart> parts_;
+  std::vector<std::string> remarks_;  // of the row that is being kept
 };
 
 }  // namespace parley::formats

@@ -8,6 +8,7 @@
 #include "sqlite/connection.hpp"
 #include "sqlite/event_order.hpp"
 #include "sqlite/revision.hpp"
+#include "sqlite/rows.hpp"
 #include "sqlite/schema.hpp"
 
 #include <optional>
@@ -64,6 +65,8 @@ class SqliteWriter : public Writer {
     const std::string json = json_of<Event>(event, dataset::write_event);
     return add_columns(columns, &json);
   }
+  Result<void> make_full(const std::vector<std::string>& ids,
+                         const std::function<Event(const StoredEvent&)>& change) override;
   Result<void> add_affiliation(const Affiliation& affiliation) override {
     return add_item("affiliations", {}, json_of(affiliation, dataset::write_affiliation));
   }
@@ -212,6 +215,35 @@ Result<void> SqliteWriter::add_parts(const StoredEvent& event) {
     }
   }
   return {};
+}
+
+Result<void> SqliteWriter::make_full(const std::vector<std::string>& ids,
+                                     const std::function<Event(const StoredEvent&)>& change) {
+  if (auto done = database_->run("CREATE UNIQUE INDEX event_by_id ON event(id)"); !done) {
+    return done;
+  }
+  {
+    auto update = database_->prepare("UPDATE event SET source = NULL, json = ?1 WHERE id = ?2");
+    if (!update) {
+      return update.error();
+    }
+    const auto count = [](std::int64_t number) { return static_cast<std::uint32_t>(number); };
+    const StoreSizes sizes{count(types_), count(actors_), count(sources_)};
+    for (const std::string& id : ids) {
+      auto row = EventRows::find(*database_, sizes, id);
+      if (!row || !row->next()) {
+        return Error{ErrorCode::internal, "expected a simple event with the id " + show(id), {}};
+      }
+      const std::string json = json_of<Event>(change(row->event()), dataset::write_event);
+      update->bind(1, json);
+      update->bind(2, id);
+      if (auto done = run(*update); !done) {
+        return done;
+      }
+      --simple_events_;
+    }
+  }
+  return database_->run("DROP INDEX event_by_id");
 }
 
 Result<std::string> SqliteWriter::compute_revision() {

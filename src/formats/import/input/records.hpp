@@ -2,14 +2,16 @@
 
 #include "parley/error/error.hpp"
 
+#include "import/input/text_file.hpp"
+
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <deque>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace parley::formats {
@@ -28,12 +30,31 @@ struct Record {
 /// quotation mark is a character like others.
 enum class Quoting { none, rfc4180 };
 
-/// Reads a file row by row. Lines end with LF or CR LF, or with CR in a file that has no LF in its
-/// first MiB. A row whose quoted field never closes, or goes on after it closed, is faulty; it is
-/// the line where it begins, and reading goes on at the next one, so that no line is swallowed.
-class RecordReader {
+/// Rows of a file, one after the other.
+class RowSource {
  public:
-  static Result<RecordReader> open(const std::filesystem::path& path);
+  virtual ~RowSource() = default;
+
+  /// Returns false at the end of the file and when reading fails; see failed().
+  virtual bool next(Record& record) = 0;
+  virtual bool failed() const noexcept = 0;
+  virtual std::uint64_t bytes_read() const noexcept = 0;  ///< of the file, in its encoding
+  virtual const Encoding& encoding() const noexcept = 0;
+};
+
+using RowSourcePtr = std::unique_ptr<RowSource>;
+
+/// Reads a table of lines row by row. Lines end with LF or CR LF, or with CR in a file that has no
+/// LF in its first MiB. A row whose quoted field never closes, or goes on after it closed, is
+/// faulty; it is the line where it begins, and reading goes on at the next one, so that no line is
+/// swallowed.
+class RecordReader : public RowSource {
+ public:
+  explicit RecordReader(TextFile file) : file_(std::move(file)) {}
+
+  /// `encoding`: as for TextFile::open().
+  static Result<RecordReader> open(const std::filesystem::path& path,
+                                   const std::string& encoding = {});
 
   void set_shape(char separator, Quoting quoting) noexcept {
     separator_ = separator;
@@ -43,22 +64,18 @@ class RecordReader {
   /// comma and semicolon the one that occurs most often in the first line.
   char guess_separator();
 
-  /// Returns false at the end of the file and when reading fails; see failed().
-  bool next(Record& record);
-  bool failed() const noexcept;
-  std::uint64_t bytes_read() const noexcept { return bytes_; }
-  std::uint64_t lines_read() const noexcept { return line_; }
+  bool next(Record& record) override;
+  bool failed() const noexcept override { return file_.failed(); }
+  std::uint64_t bytes_read() const noexcept override { return file_.bytes_read(); }
+  const Encoding& encoding() const noexcept override { return file_.encoding(); }
 
  private:
-  using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
   /// Part of the buffer, or of `unquoted_` where quotation marks were doubled.
   struct Field {
     std::size_t begin = 0;
     std::size_t size = 0;
     const std::string* unquoted = nullptr;
   };
-
-  explicit RecordReader(File file) : file_(std::move(file)) {}
 
   bool fill();
   std::size_t find_from(char c, std::size_t at, std::size_t limit);
@@ -70,15 +87,14 @@ class RecordReader {
   std::string split_quoted(Record& record);
   std::string read_quoted_field(std::size_t& at);
   void read_plain_field(std::size_t& at);
-  void consume(std::size_t to) noexcept;
+  void consume(std::size_t to) noexcept { at_ = to; }
 
-  File file_;
+  TextFile file_;
   char separator_ = '\t';
   Quoting quoting_ = Quoting::none;
   char line_break_ = '\n';
   std::string buffer_;
   std::size_t at_ = 0;  // where the next row begins
-  std::uint64_t bytes_ = 0;
   std::uint64_t line_ = 0;
   bool at_end_ = false;
   bool started_ = false;

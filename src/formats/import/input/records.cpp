@@ -1,9 +1,8 @@
-#include "import/records.hpp"
+#include "import/input/records.hpp"
 
 #include "parley/text/ascii.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace parley::formats {
@@ -12,33 +11,14 @@ namespace {
 constexpr std::size_t block = 1U << 20U;
 constexpr std::size_t max_record_bytes = 4U << 20U;
 constexpr std::size_t shown_of_long_line = 80;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr char quote = '"';
-
-int close_file(std::FILE* file) {
-  return std::fclose(file);
-}
 
 }  // namespace
 
-Result<RecordReader> RecordReader::open(const std::filesystem::path& path) {
-  std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored)) {
-    return Error{ErrorCode::invalid_argument, "expected a file, got a folder", path.string()};
-  }
-  File file(std::fopen(path.c_str(), "rb"), &close_file);
-  if (!file) {
-    const bool there = std::filesystem::exists(path, ignored);
-    return Error{ErrorCode::invalid_argument,
-                 there ? "expected a file that can be read, got one that cannot"
-                       : "expected a file, got nothing there",
-                 path.string()};
-  }
-  return RecordReader(std::move(file));
-}
-
-bool RecordReader::failed() const noexcept {
-  return std::ferror(file_.get()) != 0;
+Result<RecordReader> RecordReader::open(const std::filesystem::path& path,
+                                        const std::string& encoding) {
+  auto file = TextFile::open(path, encoding);
+  return file ? Result<RecordReader>(RecordReader(*std::move(file))) : file.error();
 }
 
 /// Appends a block; what is read already, from the beginning of the row on, stays where it is.
@@ -46,20 +26,12 @@ bool RecordReader::fill() {
   if (at_end_) {
     return false;
   }
-  const std::size_t had = buffer_.size();
-  buffer_.resize(had + block);
-  const std::size_t got = std::fread(buffer_.data() + had, 1, block, file_.get());
-  buffer_.resize(had + got);
-  at_end_ = got < block;
-  if (!std::exchange(started_, true)) {
-    if (buffer_.starts_with(byte_order_mark)) {
-      consume(byte_order_mark.size());
-    }
-    if (buffer_.find('\n') == std::string::npos && buffer_.find('\r') != std::string::npos) {
-      line_break_ = '\r';
-    }
+  at_end_ = !file_.read(buffer_);
+  if (!std::exchange(started_, true) && buffer_.find('\n') == std::string::npos &&
+      buffer_.find('\r') != std::string::npos) {
+    line_break_ = '\r';
   }
-  return got > 0;
+  return !at_end_;
 }
 
 /// The place of a character at or after `at`, reading on as needed; npos when there is none before
@@ -75,11 +47,6 @@ std::size_t RecordReader::find_from(char c, std::size_t at, std::size_t limit) {
       return std::string::npos;
     }
   }
-}
-
-void RecordReader::consume(std::size_t to) noexcept {
-  bytes_ += to - at_;
-  at_ = to;
 }
 
 bool RecordReader::is_line_end(std::size_t at) noexcept {

@@ -1,4 +1,4 @@
-#include "import/actor_names.hpp"
+#include "import/actors/actor_names.hpp"
 
 #include "parley/text/canonical_name.hpp"
 

@@ -1,0 +1,129 @@
+#include "parley/formats/import_preview.hpp"
+
+#include "import/find_format.hpp"
+#include "import/foreign_row.hpp"
+#include "import/recipe/columns.hpp"
+#include "import/recipe/write_recipe.hpp"
+
+#include <utility>
+
+namespace parley::formats {
+namespace {
+
+constexpr std::size_t rows_shown = 10;
+
+std::string sentence_of(const ForeignRow& event) {
+  std::string text = event.date.empty() ? "undated" : std::string(event.date);
+  if (!event.date_text.empty()) {
+    text += " (" + show(event.date_text) + ")";
+  }
+  text += " · " + std::string(event.type);
+  if (!event.label.empty()) {
+    text += " · " + show(event.label);
+  }
+  for (const ForeignPart& part : event.parts) {
+    text += &part == &event.parts.front() ? " · " : ", ";
+    text += std::string(part.name) + " (" + std::string(term(part.role)) + ")";
+  }
+  if (!event.place.empty()) {
+    text += " · in " + event.place;
+  }
+  if (!event.source.empty() || !event.source_url.empty()) {
+    text += " · from " + std::string(event.source.empty() ? event.source_url : event.source);
+  }
+  return text;
+}
+
+std::string sentence_of(const ForeignActor& actor) {
+  std::string text = "actor " + std::string(actor.name);
+  if (!actor.existed.empty()) {
+    text += " · existed " + std::string(actor.existed);
+  }
+  for (const std::string_view group : actor.member_of) {
+    text += &group == &actor.member_of.front() ? " · member of " : ", ";
+    text += group;
+  }
+  return text;
+}
+
+void show_row(const Record& record, const Columns& columns, TableFormat& format, ForeignRows& rows,
+              ImportPreview::Row& shown) {
+  shown.line = record.line;
+  for (std::size_t i = 0; i < record.fields.size(); ++i) {
+    if (!record.fields[i].empty()) {
+      shown.cells.emplace_back(
+          i < columns.names().size() ? columns.names()[i] : "column " + std::to_string(i + 1),
+          record.fields[i]);
+    }
+  }
+  rows.clear();
+  shown.refusal = record.fault.empty() ? format.read(record, rows) : record.fault;
+  if (rows.is_left_out) {
+    shown.refusal = "left out by the recipe";
+  }
+  for (std::size_t i = 0; i < rows.event_count() && shown.refusal.empty(); ++i) {
+    shown.becomes.push_back(sentence_of(rows.event(i)));
+  }
+  for (std::size_t i = 0; i < rows.actor_count() && shown.refusal.empty(); ++i) {
+    shown.becomes.push_back(sentence_of(rows.actor(i)));
+  }
+  shown.remarks = rows.remarks();
+}
+
+Result<void> show_rows(TableFormat& format, RowSource& source, const Recipe* recipe,
+                       ImportPreview& preview) {
+  Record record;
+  ForeignRows rows;
+  Columns columns({});
+  bool first = true;
+  while (preview.rows.size() < rows_shown && source.next(record)) {
+    if (std::exchange(first, false)) {
+      const auto header = format.header(record);
+      if (!header) {
+        return header.error();
+      }
+      if (*header) {
+        columns = Columns(record.fields);
+        continue;
+      }
+      if (recipe != nullptr) {
+        columns = Columns({recipe->table.columns.begin(), recipe->table.columns.end()});
+      }
+    }
+    if (!record.raw.empty()) {
+      show_row(record, columns, format, rows, preview.rows.emplace_back());
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<ImportPreview> preview_import(const ImportOptions& options) {
+  const std::filesystem::path& file = options.files.front();
+  auto reading = find_reading(options, file);
+  if (!reading) {
+    return reading.error();
+  }
+  auto found = make_format(*reading, options);
+  if (!found) {
+    return found.error();
+  }
+  auto source = (*found)->open(file);
+  if (!source) {
+    return source.error();
+  }
+  ImportPreview preview;
+  preview.reading = reading->reasons;
+  preview.format = reading->format;
+  if (reading->recipe) {
+    preview.recipe = write_recipe(*reading->recipe);
+  }
+  if (auto done = show_rows(**found, **source, reading->recipe.get(), preview); !done) {
+    return Error{done.error().code, done.error().message,
+                 done.error().location.empty() ? file.string() : done.error().location};
+  }
+  return preview;
+}
+
+}  // namespace parley::formats
