@@ -9,7 +9,9 @@ namespace parley::dataset {
 
 /// How two names are alike, the surest first.
 enum class Likeness {
-  same,      ///< equal but for case, accents, punctuation, articles and the order of the words
+  /// Equal but for case, accents, punctuation and articles; of people, and where there is a comma
+  /// (`Zarif, Javad`), for the order of the words too.
+  same,
   spelling,  ///< the same sounds, or one slip in one long word
   initials,  ///< `J. Zarif` and `Javad Zarif`
   part,      ///< of people: `Javad Zarif` and `Mohammad Javad Zarif`

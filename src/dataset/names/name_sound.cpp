@@ -96,7 +96,7 @@ bool is_one_slip_apart(std::u32string_view a, std::u32string_view b) noexcept {
     return false;  // equal, or other in the last letter alone
   }
   if (a.size() < b.size()) {
-    return a.substr(differ) == b.substr(differ + 1);
+    return differ > 0 && a.substr(differ) == b.substr(differ + 1);
   }
   if (a.substr(differ + 1) == b.substr(differ + 1)) {
     return are_one_kind(a[differ], b[differ]);

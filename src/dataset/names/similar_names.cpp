@@ -1,15 +1,27 @@
 #include "parley/dataset/similar_names.hpp"
 
 #include "names/name_blocks.hpp"
+#include "names/name_matches.hpp"
 #include "names/name_sound.hpp"
 #include "names/name_words.hpp"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 #include <utility>
 
 namespace parley::dataset {
+
+namespace {
+
+/// `Bank (China)`, a bank of China, is another than `Bank of China`.
+bool is_qualified(std::string_view name) noexcept {
+  return name.ends_with(')') && name.find('(') != std::string_view::npos;
+}
+
+bool has_comma(std::string_view name) noexcept {
+  return name.find(',') != std::string_view::npos;
+}
+
+}  // namespace
 
 struct SimilarNames::Name {
   std::size_t owner = 0;
@@ -29,17 +41,10 @@ class SimilarNames::Search {
     find_spellings();
     find_initials();
     find_parts();
-    drop_ambiguous();
-    return pairs();
+    return pairs_of(std::move(matches_));
   }
 
  private:
-  struct Match {
-    std::size_t shorter = 0;  ///< the number of a name
-    std::size_t longer = 0;
-    Likeness likeness = Likeness::same;
-  };
-
   std::size_t owner(std::size_t name) const { return names_[name].owner; }
 
   /// Compares the names that share a key.
@@ -47,8 +52,10 @@ class SimilarNames::Search {
   void compare(NameBlocks& blocks, Likeness likeness, const AreAlike& are_alike) {
     blocks.each_pair([&](std::size_t a, std::size_t b) {
       if (owner(a) != owner(b) && are_alike(names_[a], names_[b])) {
-        const bool in_order = names_[a].text.size() <= names_[b].text.size();
-        matches_.push_back({in_order ? a : b, in_order ? b : a, likeness});
+        const auto [shorter, longer] =
+            names_[a].text.size() <= names_[b].text.size() ? std::pair(a, b) : std::pair(b, a);
+        matches_.push_back(
+            {owner(shorter), owner(longer), likeness, names_[shorter].text, names_[longer].text});
       }
     });
   }
@@ -59,11 +66,19 @@ class SimilarNames::Search {
       blocks.add(key_of({run_together(names_[i].words)}), i);
       blocks.add(key_of(sorted(names_[i].words)), i);
     }
-    compare(blocks, Likeness::same, [](const Name& a, const Name& b) {
-      const bool both_aliases = a.kind == NameKind::alias && b.kind == NameKind::alias;
-      return !both_aliases &&
-             (run_together(a.words) == run_together(b.words) || sorted(a.words) == sorted(b.words));
-    });
+    compare(blocks, Likeness::same, are_the_same);
+  }
+
+  static bool are_the_same(const Name& a, const Name& b) {
+    if ((a.kind == NameKind::alias && b.kind == NameKind::alias) ||
+        is_qualified(a.text) != is_qualified(b.text)) {
+      return false;
+    }
+    // `Liberal National Party` is another than `National Liberal Party`.
+    const bool in_any_order = has_comma(a.text) || has_comma(b.text) ||
+                              (a.kind == NameKind::person && b.kind == NameKind::person);
+    return run_together(a.words) == run_together(b.words) ||
+           (in_any_order && sorted(a.words) == sorted(b.words));
   }
 
   void find_spellings() {
@@ -136,59 +151,8 @@ class SimilarNames::Search {
             [](const Name& a, const Name& b) { return is_part(a.words, b.words); });
   }
 
-  /// A name that fits several owners is a reason to look at none of them.
-  void drop_ambiguous() {
-    std::map<std::pair<std::size_t, Likeness>, std::size_t> owner_of;
-    std::map<std::pair<std::size_t, Likeness>, bool> fits_several;
-    for (const Match& match : matches_) {
-      const auto key = std::pair(owner(match.shorter), match.likeness);
-      const auto [found, is_new] = owner_of.try_emplace(key, owner(match.longer));
-      fits_several[key] = fits_several[key] || found->second != owner(match.longer);
-    }
-    std::erase_if(matches_, [&](const Match& match) {
-      return match.likeness >= Likeness::initials &&
-             fits_several[{owner(match.shorter), match.likeness}];
-    });
-  }
-
-  std::vector<SimilarPair> pairs() const {
-    std::vector<SimilarPair> all;
-    all.reserve(matches_.size());
-    for (const Match& match : matches_) {
-      SimilarPair pair{owner(match.shorter), owner(match.longer), match.likeness,
-                       names_[match.shorter].text, names_[match.longer].text};
-      if (pair.first > pair.second) {
-        std::swap(pair.first, pair.second);
-        std::swap(pair.first_name, pair.second_name);
-      }
-      all.push_back(std::move(pair));
-    }
-    const auto order = [](const SimilarPair& pair) {
-      return std::tuple(pair.second, pair.likeness, pair.first);
-    };
-    std::stable_sort(all.begin(), all.end(),
-                     [&](const auto& a, const auto& b) { return order(a) < order(b); });
-    return surest_of(all);
-  }
-
-  /// Of the pairs of the same two owners, sorted as above, the first.
-  static std::vector<SimilarPair> surest_of(std::vector<SimilarPair>& all) {
-    std::vector<SimilarPair> kept;
-    std::vector<std::size_t> with;  ///< the first of each pair of one second
-    for (SimilarPair& pair : all) {
-      if (!kept.empty() && kept.back().second != pair.second) {
-        with.clear();
-      }
-      if (std::find(with.begin(), with.end(), pair.first) == with.end()) {
-        with.push_back(pair.first);
-        kept.push_back(std::move(pair));
-      }
-    }
-    return kept;
-  }
-
   const std::vector<Name>& names_;
-  std::vector<Match> matches_;
+  std::vector<NameMatch> matches_;
 };
 
 SimilarNames::SimilarNames() = default;

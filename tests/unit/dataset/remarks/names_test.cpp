@@ -43,6 +43,13 @@ TEST(SimilarNamesTest, CaseAccentsPunctuationArticlesAndOrderMakeNoOtherName) {
   }
 }
 
+TEST(SimilarNamesTest, TheOrderOfWordsIsANameOfItsOwnWhereThereIsNoPersonAndNoComma) {
+  EXPECT_EQ(likeness("Kang Kyung Wha", "Kyung-wha Kang"), Likeness::same);
+  EXPECT_EQ(likeness("Liberal National Party", "National Liberal Party", NameKind::other),
+            std::nullopt);
+  EXPECT_EQ(likeness("Party, National", "National Party", NameKind::other), Likeness::same);
+}
+
 TEST(SimilarNamesTest, TheUsualWaysToWriteAForeignNameAreSpellings) {
   for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{
            {"Hassan Rouhani", "Hasan Ruhani"},
@@ -85,6 +92,8 @@ TEST(SimilarNamesTest, NamesThatOnlyLookAlikeAreTwo) {
            {"Team A", "Team B"},
            {"Hassan Rouhani", "Hossein Rouhani"},
            {"Javad Zarif", "Javad Larijani"},
+           {"Iberia", "Liberia"},
+           {"Bank (China)", "Bank of China"},
            {"Ministry of Health", "Ministry of Wealth"}}) {
     EXPECT_EQ(likeness(a, b), std::nullopt) << a << " and " << b;
   }
