@@ -42,7 +42,7 @@ class NameBlocks {
   }
 
  private:
-  static constexpr std::size_t max_compared = 32;
+  static constexpr std::size_t max_compared = 16;
 
   std::vector<std::pair<std::size_t, std::size_t>> entries_;
 };

@@ -99,7 +99,7 @@ bool is_part(const std::vector<std::string>& a, const std::vector<std::string>& 
   auto at = b.begin();
   for (const std::string& word : a) {
     at = std::find(at, b.end(), word);
-    if (at == b.end()) {
+    if (at == b.end() || is_initial(word)) {
       return false;
     }
     ++at;

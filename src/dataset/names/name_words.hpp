@@ -23,7 +23,7 @@ std::vector<std::string> with_initials(const std::vector<std::string>& words);
 bool differ_by_initials(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 /// True when the words of one are some of the words of the other in their order, the last one among
-/// them. One word alone has at least four bytes.
+/// them, and none of them an initial. One word alone has at least four bytes.
 bool is_part(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 /// How a word of a name is spelled.

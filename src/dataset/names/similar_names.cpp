@@ -6,6 +6,9 @@
 #include "names/name_words.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <unordered_set>
 #include <utility>
 
 namespace parley::dataset {
@@ -34,7 +37,7 @@ struct SimilarNames::Name {
 /// One run of find(): every kind of likeness has keys that alike names share, and a test of two.
 class SimilarNames::Search {
  public:
-  explicit Search(const std::vector<Name>& names) : names_(names) {}
+  explicit Search(const std::vector<Name>& names) : names_(names), distinct_(distinct(names)) {}
 
   std::vector<SimilarPair> run() {
     find_same();
@@ -47,11 +50,33 @@ class SimilarNames::Search {
  private:
   std::size_t owner(std::size_t name) const { return names_[name].owner; }
 
+  /// One name of each kind and words, the first: the others are the same as it.
+  static std::vector<std::size_t> distinct(const std::vector<Name>& names) {
+    std::vector<std::size_t> all(names.size());
+    std::iota(all.begin(), all.end(), std::size_t(0));
+    const auto words = [&](std::size_t name) {
+      return std::tie(names[name].kind, names[name].words);
+    };
+    std::stable_sort(all.begin(), all.end(),
+                     [&](std::size_t a, std::size_t b) { return words(a) < words(b); });
+    all.erase(std::unique(all.begin(), all.end(),
+                          [&](std::size_t a, std::size_t b) { return words(a) == words(b); }),
+              all.end());
+    std::sort(all.begin(), all.end());
+    return all;
+  }
+
   /// Compares the names that share a key.
   template <class AreAlike>
   void compare(NameBlocks& blocks, Likeness likeness, const AreAlike& are_alike) {
+    std::unordered_set<std::size_t> found;  // alike names share many keys
     blocks.each_pair([&](std::size_t a, std::size_t b) {
-      if (owner(a) != owner(b) && are_alike(names_[a], names_[b])) {
+      if (found.contains(a * names_.size() + b)) {
+        return;
+      }
+      if (owner(a) != owner(b) && is_qualified(names_[a].text) == is_qualified(names_[b].text) &&
+          are_alike(names_[a], names_[b])) {
+        found.insert(a * names_.size() + b);
         const auto [shorter, longer] =
             names_[a].text.size() <= names_[b].text.size() ? std::pair(a, b) : std::pair(b, a);
         matches_.push_back(
@@ -70,8 +95,7 @@ class SimilarNames::Search {
   }
 
   static bool are_the_same(const Name& a, const Name& b) {
-    if ((a.kind == NameKind::alias && b.kind == NameKind::alias) ||
-        is_qualified(a.text) != is_qualified(b.text)) {
+    if (a.kind == NameKind::alias && b.kind == NameKind::alias) {
       return false;
     }
     // `Liberal National Party` is another than `National Liberal Party`.
@@ -83,7 +107,7 @@ class SimilarNames::Search {
 
   void find_spellings() {
     NameBlocks blocks;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
+    for (const std::size_t i : distinct_) {
       if (names_[i].kind == NameKind::alias) {
         continue;
       }
@@ -125,7 +149,7 @@ class SimilarNames::Search {
 
   void find_initials() {
     NameBlocks blocks;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
+    for (const std::size_t i : distinct_) {
       if (names_[i].kind != NameKind::alias && names_[i].words.size() > 1) {
         blocks.add(key_of(with_initials(names_[i].words)), i);
       }
@@ -137,7 +161,7 @@ class SimilarNames::Search {
 
   void find_parts() {
     NameBlocks blocks;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
+    for (const std::size_t i : distinct_) {
       const std::vector<std::string>& words = names_[i].words;
       if (names_[i].kind != NameKind::person) {
         continue;
@@ -152,6 +176,7 @@ class SimilarNames::Search {
   }
 
   const std::vector<Name>& names_;
+  std::vector<std::size_t> distinct_;
   std::vector<NameMatch> matches_;
 };
 

@@ -117,7 +117,7 @@ TEST(SimilarNamesTest, APersonsNameMayBeAPartOfAnother) {
 
 TEST(SimilarNamesTest, ANameThatFitsSeveralIsNoReason) {
   EXPECT_THAT(pairs_of({"George Bush", "George W. Bush", "George H. W. Bush"}, NameKind::person),
-              testing::Each(testing::Field(&SimilarPair::first_name, "George W. Bush")));
+              testing::IsEmpty());
   EXPECT_THAT(pairs_of({"J. Smith", "John Smith", "Jane Smith"}, NameKind::person),
               testing::IsEmpty());
 }
@@ -172,15 +172,17 @@ TEST(SimilarNamesTest, EverySlipIsFoundAmongManyNames) {
   EXPECT_EQ(found, 1000U);
 }
 
-TEST(SimilarNamesTest, ManyEqualNamesCostLittle) {
+TEST(SimilarNamesTest, OfManyEqualNamesEachIsPairedWithFewOthers) {
   const std::vector<std::string> names(20'000, "Ministry of Foreign Affairs");
+  const std::vector<SimilarPair> pairs = pairs_of(names, NameKind::other);
+  EXPECT_LE(pairs.size(), names.size() * 32) << "and not 200 million";
   std::vector<std::size_t> seconds;
-  for (const SimilarPair& pair : pairs_of(names, NameKind::other)) {
+  seconds.reserve(pairs.size());
+  for (const SimilarPair& pair : pairs) {
     seconds.push_back(pair.second);
   }
   seconds.erase(std::unique(seconds.begin(), seconds.end()), seconds.end());
-  EXPECT_EQ(seconds.size(), 19'999U) << "each is like one before it";
-  EXPECT_LE(pairs_of(names, NameKind::other).size(), names.size() * 64);
+  EXPECT_EQ(seconds.size(), names.size() - 1) << "each is like one before it";
 }
 
 TEST(SimilarNamesTest, TextsThatAreNoNamesAreLeftOut) {
