@@ -32,9 +32,20 @@ std::string counted(int number, const std::string& what) {
   return std::to_string(number) + ' ' + what + (number == 1 ? "" : "s");
 }
 
+/// The other commands read a path with such an ending as a store or a file.
+bool is_name_of_a_file(const std::filesystem::path& path) {
+  return path.extension() == ".db" || path.extension() == ".json";
+}
+
 int make_new(const NewArguments& arguments, const Streams& streams) {
   const std::filesystem::path given(arguments.folder);
-  const auto done = dataset::write_example(given.has_filename() ? given : given.parent_path());
+  const std::filesystem::path folder = given.has_filename() ? given : given.parent_path();
+  if (is_name_of_a_file(folder)) {
+    streams.err << "parley new: expected a name for a folder, got " << show(arguments.folder)
+                << ", which other commands take for a file\n";
+    return exit_wrong_usage;
+  }
+  const auto done = dataset::write_example(folder);
   if (!done) {
     streams.err << "parley new: " << done.error().location << ": " << done.error().message << '\n';
     return exit_faulty_input;

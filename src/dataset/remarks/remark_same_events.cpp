@@ -79,13 +79,14 @@ void remark_same_events(const Loaded& loaded, Report& report) {
     if (said.empty()) {
       continue;
     }
-    const auto [first, is_new] = first_with.try_emplace(std::hash<std::string>()(said), i);
-    if (!is_new && said_of(events[first->second]) == said) {
+    const auto place = first_with.try_emplace(std::hash<std::string>()(said), i).first;
+    const Event& first = events[place->second];
+    if (place->second != i && first.id != events[i].id && said_of(first) == said) {
       at_item(loaded.events[i], "events", [&](const JsonPath& path) {
-        report.remark(Remark::same_event, path,
-                      "another type, date, label, place or participants than those of " +
-                          show(events[first->second].id),
-                      "the same");
+        report.remark(
+            Remark::same_event, path,
+            "another type, date, label, place or participants than those of " + show(first.id),
+            "the same");
       });
     }
   }

@@ -103,6 +103,16 @@ TEST_F(NewCommandTest, FillsAnEmptyFolderAndRefusesOneThatIsNot) {
   EXPECT_EQ(content(path("file")), "mine");
 }
 
+TEST_F(NewCommandTest, RefusesANameThatOtherCommandsTakeForAFile) {
+  const Outcome made = run({"new", "talks.db"});
+  EXPECT_EQ(made.status, 2);
+  EXPECT_EQ(made.err,
+            "parley new: expected a name for a folder, got \"talks.db\", which other commands "
+            "take for a file\n");
+  EXPECT_EQ(run({"new", path("talks.json/")}).status, 2);
+  EXPECT_FALSE(fs::exists(path("talks.json")));
+}
+
 TEST_F(NewCommandTest, TheExampleInTheRepositoryIsWhatIsWritten) {
   ASSERT_EQ(run({"new", path("first-dataset")}).status, 0);
   const fs::path shipped = PARLEY_ROOT "/data/first-dataset";

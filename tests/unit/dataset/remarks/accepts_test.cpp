@@ -73,6 +73,18 @@ TEST(AcceptsTest, EveryRemarkOnOddThingsCanBeAccepted) {
   }
 }
 
+TEST(AcceptsTest, TheValidDatasetsHaveNoneOfTheseRemarks) {
+  std::size_t datasets = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(test::root / "tests/data/valid")) {
+    ++datasets;
+    const std::string messages = test::messages(read(entry.path()));
+    for (const Case& one : cases()) {
+      EXPECT_THAT(messages, testing::Not(HasSubstr('[' + one.remark + ']'))) << entry.path();
+    }
+  }
+  EXPECT_GE(datasets, 4U);
+}
+
 TEST(AcceptsTest, ARemarkThatIsNotMadeIsAcceptedForNoReason) {
   for (Case& one : cases()) {
     json::Value dataset = small_dataset();
