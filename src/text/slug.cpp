@@ -120,7 +120,7 @@ std::string name_id(std::string_view name) {
 }
 
 std::string SlugTable::take(std::string_view name) {
-  const std::string base = name_id(name);
+  std::string base = name_id(name);
   if (taken_.insert(base).second) {
     return base;
   }

@@ -20,9 +20,9 @@ struct ImportOptions {
   std::string name;                 ///< the dataset's title; its slug is the dataset's id
 };
 
-/// Why a row was not kept.
+/// Why a row was not kept, or what is to be said about one that was.
 struct RowRemark {
-  enum class Kind { merged, refused };
+  enum class Kind { merged, refused, remark };
   Kind kind = Kind::refused;
   std::string_view file;   ///< as in ImportOptions::files
   std::uint64_t line = 0;  ///< 1-based, where the row begins
@@ -34,6 +34,7 @@ struct ImportCounts {
   std::uint64_t kept = 0;
   std::uint64_t merged = 0;  ///< exact duplicates of an earlier row
   std::uint64_t refused = 0;
+  std::uint64_t remarks = 0;  ///< on rows that were kept
   std::uint64_t actors = 0;
   std::uint64_t types = 0;
   // Every line of the files is one of these.

@@ -7,8 +7,17 @@
 namespace parley::app {
 namespace {
 
-constexpr std::uint64_t refusals_shown = 20;
+constexpr std::uint64_t most_shown = 20;  // of each kind
 constexpr int bar_width = 40;
+
+std::string_view name_of(formats::RowRemark::Kind kind) noexcept {
+  switch (kind) {
+    case formats::RowRemark::Kind::merged: return "merged";
+    case formats::RowRemark::Kind::refused: return "refused";
+    case formats::RowRemark::Kind::remark: return "remark";
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -32,15 +41,17 @@ formats::ImportWatch ImportReport::watch() {
 }
 
 void ImportReport::remark(const formats::RowRemark& row) {
-  const bool refused = row.kind == formats::RowRemark::Kind::refused;
-  if (refused && ++refused_ <= refusals_shown) {
+  const bool merged = row.kind == formats::RowRemark::Kind::merged;
+  std::uint64_t& count = row.kind == formats::RowRemark::Kind::refused ? refused_ : remarks_;
+  if (!merged && ++count <= most_shown) {
     clear_bar();
-    streams_.err << row.file << ':' << row.line << ": refused: " << row.reason << '\n';
+    streams_.err << row.file << ':' << row.line << ": " << name_of(row.kind) << ": " << row.reason
+                 << '\n';
   }
   if (file_) {
     json::Writer out;
     out.begin_object().member("file", row.file).member("line", row.line);
-    out.member("outcome", refused ? "refused" : "merged").member("reason", row.reason);
+    out.member("outcome", name_of(row.kind)).member("reason", row.reason);
     out.end_object();
     file_->write(first_remark_ ? "\n" : ",\n");
     file_->write(out.text());
@@ -69,8 +80,11 @@ void ImportReport::clear_bar() {
 
 void ImportReport::end_lines() {
   clear_bar();
-  if (refused_ > refusals_shown) {
-    streams_.err << "… and " << refused_ - refusals_shown << " more rows refused\n";
+  if (refused_ > most_shown) {
+    streams_.err << "… and " << refused_ - most_shown << " more rows refused\n";
+  }
+  if (remarks_ > most_shown) {
+    streams_.err << "… and " << remarks_ - most_shown << " more remarks\n";
   }
 }
 
@@ -94,8 +108,8 @@ Result<void> ImportReport::finish(const formats::ImportCounts& counts) {
   json::Writer out;
   out.begin_object();
   out.member("rows", counts.rows).member("kept", counts.kept).member("merged", counts.merged);
-  out.member("refused", counts.refused).member("actors", counts.actors);
-  out.member("types", counts.types).key("lines").begin_object();
+  out.member("refused", counts.refused).member("remarks", counts.remarks);
+  out.member("actors", counts.actors).member("types", counts.types).key("lines").begin_object();
   out.member("rows", counts.row_lines).member("header", counts.header_lines);
   out.member("blank", counts.blank_lines).end_object().end_object();
   file_->write("\n],");
@@ -108,7 +122,10 @@ std::string summary(const formats::ImportCounts& counts) {
   return std::to_string(counts.rows) + " rows: " + std::to_string(counts.kept) + " kept, " +
          std::to_string(counts.merged) + " merged, " + std::to_string(counts.refused) +
          " refused; " + std::to_string(counts.actors) + " actors, " + std::to_string(counts.types) +
-         " types";
+         " types" +
+         (counts.remarks == 0   ? std::string()
+          : counts.remarks == 1 ? std::string("; 1 remark")
+                                : "; " + std::to_string(counts.remarks) + " remarks");
 }
 
 }  // namespace parley::app

@@ -11,8 +11,8 @@
 
 namespace parley::app {
 
-/// Reports what an import does: the first refused rows on standard error, a bar there when it is a
-/// terminal, everything in a JSON file when one is asked for.
+/// Reports what an import does: the first refused rows and remarks on standard error, a bar there
+/// when it is a terminal, everything in a JSON file when one is asked for.
 class ImportReport {
  public:
   ImportReport(const Streams& streams, bool terminal) : streams_(streams), terminal_(terminal) {}
@@ -22,7 +22,7 @@ class ImportReport {
 
   formats::ImportWatch watch();
 
-  /// Ends the bar and the list of refused rows, and writes the counts to the file, which appears
+  /// Ends the bar and the list of rows, and writes the counts to the file, which appears
   /// whole or not at all. A second call does nothing. Error: the file could not be written.
   Result<void> finish(const formats::ImportCounts& counts);
 
@@ -41,10 +41,11 @@ class ImportReport {
   bool first_remark_ = true;
   bool finished_ = false;
   std::uint64_t refused_ = 0;
+  std::uint64_t remarks_ = 0;
   int shown_percent_ = -1;
 };
 
-/// `10 rows: 8 kept, 1 merged, 1 refused; 4 actors, 3 types`.
+/// `10 rows: 8 kept, 1 merged, 1 refused; 4 actors, 3 types`, and `; 2 remarks` when there are any.
 std::string summary(const formats::ImportCounts& counts);
 
 }  // namespace parley::app

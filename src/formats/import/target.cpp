@@ -2,6 +2,7 @@
 
 #include "parley/dataset/read.hpp"
 #include "parley/text/ascii.hpp"
+#include "parley/text/canonical_name.hpp"
 #include "parley/time/edtf.hpp"
 
 #include "import/table.hpp"
@@ -52,6 +53,13 @@ void ImportTarget::refuse(const std::string& reason) {
   }
 }
 
+void ImportTarget::remark(const std::string& reason) {
+  ++counts_.remarks;
+  if (watch_.remark) {
+    watch_.remark({RowRemark::Kind::remark, file_, line_, reason});
+  }
+}
+
 const ImportTarget::Date& ImportTarget::date_of(std::string_view text) {
   const auto known = dates_.find(text);
   if (known != dates_.end()) {
@@ -91,23 +99,29 @@ std::string ImportTarget::take_id(std::string_view name) {
 }
 
 std::uint32_t ImportTarget::actor_number(const ForeignPart& part) {
-  const auto known = actor_numbers_.find(part.name);
-  if (known != actor_numbers_.end()) {
-    return known->second;
+  const ActorNames::Met met = actor_names_.meet(part.name);
+  if (met.is_new_actor) {
+    Actor actor;
+    actor.id = take_id(canonical_name(part.name));
+    actor.kind = part.kind;
+    actors_.push_back(std::move(actor));
   }
-  Actor actor;
-  actor.id = take_id(part.name);
-  actor.name = {{"en", std::string(part.name)}};
-  actor.kind = part.kind;
-  const auto number = static_cast<std::uint32_t>(actors_.size());
-  actors_.push_back(std::move(actor));
-  actor_numbers_.emplace(part.name, number);
-  return number;
+  if (met.is_new_spelling) {
+    remark("expected one spelling of the actor " + actors_[met.actor].id + ", got " +
+           show(part.name) + " beside " + show(actor_names_.first_spelling(met.actor)) +
+           "; the one used most is its name, the others are aliases");
+  } else if (met.resembled) {
+    remark("looks like the actor " + actors_[*met.resembled].id +
+           ": expected names that differ in more than white space, got " + show(part.name) +
+           " beside " + show(actor_names_.first_spelling(*met.resembled)));
+  }
+  return met.actor;
 }
 
 std::uint32_t ImportTarget::source_number(std::string_view title, bool is_file) {
   // A file and a publisher of the same name are two sources.
-  const std::string key = (is_file ? "f" : "p") + std::string(title);
+  std::string key(1, is_file ? 'f' : 'p');
+  key += title;
   const auto known = source_numbers_.find(key);
   if (known != source_numbers_.end()) {
     return known->second;
@@ -164,7 +178,13 @@ Result<void> ImportTarget::keep(const ForeignRow& row) {
                      : source_number(row.source, false);
   parts_.clear();
   for (const ForeignPart& part : row.parts) {
-    parts_.push_back({actor_number(part), part.role});
+    const std::uint32_t actor = actor_number(part);
+    const bool twice = std::any_of(parts_.begin(), parts_.end(), [&](const auto& there) {
+      return there.actor == actor && there.role == part.role;
+    });
+    if (!twice) {  // under two spellings
+      parts_.push_back({actor, part.role});
+    }
   }
   event.parts = parts_;
   ++counts_.kept;
@@ -196,6 +216,7 @@ Result<void> ImportTarget::finish(const std::string& name) {
       return done;
     }
   }
+  actor_names_.name(actors_);
   for (const Actor& actor : actors_) {
     if (auto done = writer_.add_actor(actor); !done) {
       return done;

@@ -5,6 +5,7 @@
 #include "parley/store/writer.hpp"
 #include "parley/text/slug.hpp"
 
+#include "import/actor_names.hpp"
 #include "import/fingerprint_set.hpp"
 #include "import/foreign_types.hpp"
 #include "import/table.hpp"
@@ -29,6 +30,8 @@ class ImportTarget {
   void count_header(std::uint64_t lines) noexcept { counts_.header_lines += lines; }
   void count_blank() noexcept { ++counts_.blank_lines; }
   void refuse(const std::string& reason);
+  /// Says something about a row that is kept.
+  void remark(const std::string& reason);
   /// Ends the row that was begun: keeps it, or refuses it when its date or id is wrong. Error: the
   /// store cannot be written.
   Result<void> keep(const ForeignRow& row);
@@ -63,7 +66,7 @@ class ImportTarget {
   FingerprintSet ids_;      // of the events that have one of their own
   ForeignTypes types_;
   SlugTable actor_ids_;
-  TextMap<std::uint32_t> actor_numbers_;
+  ActorNames actor_names_;
   std::vector<Actor> actors_;
   TextMap<std::uint32_t> source_numbers_;
   std::vector<Source> sources_;  // finish() assigns their ids, when all actors are known

@@ -38,14 +38,19 @@ std::string remark_on_code(std::string_view edtf) {
          '/' + padded(year + 1, 4) + '?';
 }
 
+/// Tables mean either by it.
+Doubt unknown_or_open() {
+  return {Doubt::Kind::incomplete,
+          "a date",
+          {},
+          R"(write "unknown": ["9999"] or "open": ["9999"] under dates in the recipe)"};
+}
+
 Read<WrittenDate> from_edtf(std::string_view cell) {
   WrittenDate date;
   date.edtf = cell;
   if (cell == last_of_all) {
-    return Doubt{Doubt::Kind::no_date,
-                 "a date",
-                 {},
-                 R"(write "unknown": ["9999"] or "open": ["9999"] under dates in the recipe)"};
+    return unknown_or_open();
   }
   if (const std::size_t slash = cell.find('/');
       slash != std::string_view::npos && cell.substr(slash + 1).starts_with(last_of_all)) {
@@ -109,7 +114,7 @@ bool says_more(const PartList& parts) noexcept {
 
 /// Puts the time of day behind a day; nowhere else.
 void add_clock(std::string& edtf, const Clock& clock, Reading& reading) {
-  if (clock.text.empty()) {
+  if (clock.text.empty() || edtf.empty()) {
     return;
   }
   if (clock.is_midnight) {
@@ -162,6 +167,13 @@ Read<WrittenDate> read_cell(std::string_view given, Reading& reading) {
   Read<Phrase> phrase = read_phrase(left, reading);
   if (!phrase) {
     return phrase.error();
+  }
+  if (phrase->edtf == last_of_all) {
+    return unknown_or_open();
+  }
+  if (phrase->edtf == "9999-12-31") {
+    reading.note(phrase->edtf + " was taken as open");
+    *phrase = {"", true};
   }
   add_clock(phrase->edtf, *clock, reading);
   return WrittenDate{std::move(phrase->edtf), phrase->is_open,

@@ -29,7 +29,7 @@ std::string_view known(std::string_view cell, const DateManner& manner) noexcept
 }
 
 Doubt fault(std::string expected) {
-  return {Doubt::Kind::no_date, std::move(expected), {}, ""};
+  return {Doubt::Kind::incomplete, std::move(expected), {}, ""};
 }
 
 /// `1947`, `602`, `-10`, `c. 1925`.

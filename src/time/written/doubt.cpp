@@ -15,9 +15,11 @@ Doubt no_date() {
   return {Doubt::Kind::no_date, "a date", {}, ""};
 }
 
-Doubt order_in_doubt(std::vector<std::string> readings) {
+Doubt order_in_doubt(std::vector<std::string> readings, bool short_year) {
   return {Doubt::Kind::order, "a date whose day and month can be known", std::move(readings),
-          R"(write "order": "D/M/Y" or "M/D/Y" under dates in the recipe)"};
+          short_year
+              ? R"(write "order": "D/M/Y" or "M/D/Y", and "pivot": 30, under dates in the recipe)"
+              : R"(write "order": "D/M/Y" or "M/D/Y" under dates in the recipe)"};
 }
 
 Doubt pivot_missing(std::vector<std::string> readings) {
@@ -33,7 +35,7 @@ Error to_error(const Doubt& doubt, std::string_view cell) {
   }
   if (!doubt.advice.empty()) {
     message += "; " + doubt.advice;
-  } else if (doubt.readings.empty()) {
+  } else if (doubt.readings.empty() && doubt.kind == Doubt::Kind::no_date) {
     message += likely_date_hint(cell);
   }
   return {ErrorCode::invalid_argument, std::move(message), ""};

@@ -2,9 +2,6 @@
 
 #include "parley/error/error.hpp"
 
-#include <boost/assert/source_location.hpp>
-#include <boost/system/result.hpp>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,9 +13,10 @@ namespace parley::written {
 struct Doubt {
   enum class Kind : std::uint8_t {
     no_date,
-    order,   ///< day and month cannot be known apart
-    pivot,   ///< a year of two digits
-    serial,  ///< a number that may be a serial of Excel
+    incomplete,  ///< a part is missing or unfit, and no other reading is likely
+    order,       ///< day and month cannot be known apart
+    pivot,       ///< a year of two digits
+    serial,      ///< a number that may be a serial of Excel
   };
   Kind kind = Kind::no_date;
   std::string expected;
@@ -36,8 +34,8 @@ using Read = boost::system::result<T, Doubt>;
 /// Some part belongs to no date.
 Doubt no_date();
 
-/// A date of figures whose order is not known.
-Doubt order_in_doubt(std::vector<std::string> readings);
+/// A date of figures whose order is not known; `short_year`: nor is its century.
+Doubt order_in_doubt(std::vector<std::string> readings, bool short_year);
 
 /// A year of two digits without a pivot. `readings`: of this century and of the last.
 Doubt pivot_missing(std::vector<std::string> readings);

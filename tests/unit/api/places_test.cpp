@@ -67,6 +67,15 @@ TEST(PlacesTest, AFilterFindsAPlaceWhateverCaseAndAccents) {
   EXPECT_EQ(client.json("/events?place=vienna,%20AUSTRIA")["total"], 1);
 }
 
+TEST(PlacesTest, APlaceIsFoundAsPeopleTypeIt) {
+  auto dataset = small_dataset();
+  dataset->events[2].own.place = "Łódź";
+  const Client client(dataset);
+  EXPECT_EQ(client.json("/events?place=Lodz")["total"], 1);
+  EXPECT_THAT(client.errors("/events?place=Lods"),
+              ElementsAre("place: there is no place \"Lods\"; did you mean \"Łódź\"?"));
+}
+
 TEST(PlacesTest, AnUnknownPlaceIsRefusedWithTheOneThatWasMeant) {
   const Client client;
   EXPECT_THAT(client.errors("/events?place=Genva"),

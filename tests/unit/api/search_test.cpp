@@ -1,3 +1,5 @@
+#include "parley/api/percent.hpp"
+
 #include "client.hpp"
 
 #include <gmock/gmock.h>
@@ -27,6 +29,30 @@ TEST(SearchTest, CaseDoesNotCountAndWordsMayGoOn) {
   const Client client;
   EXPECT_THAT(client.listed("/events?q=RUM"), ElementsAre("rumour"));
   EXPECT_THAT(client.listed("/events?q=umour"), IsEmpty());
+}
+
+TEST(SearchTest, NamesAreFoundAsPeopleTypeThem) {
+  auto dataset = small_dataset();
+  Actor minister;
+  minister.id = "zarif";
+  minister.name = {{"fa", "محمد\u200Cجواد ظریف"}};
+  minister.aliases = {Alias{"Javad Zarif"}};
+  dataset->actors.push_back(minister);
+  dataset->events[0].own.participants->push_back({"zarif", Role::participant});
+  dataset->events[0].own.label = {{"pl", "Wałęsa o’Łódź"}, {"hi", "हिन्दी"}, {"fa", "بیانیه ۱۴۰۰"}};
+  const std::string event = dataset->events[0].id;
+  const Client client(dataset);
+  for (const char* question : {"walesa", "Łódź", "Lodz", "olodz", "o'lodz", "हिन्दी", "1400",
+                               "بيانيه ۱۴", "ظريف", "محمدجواد", "جواد", "zarif"}) {
+    EXPECT_THAT(client.listed("/events?q=" + encode_query_value(question)), ElementsAre(event))
+        << question;
+  }
+  for (const char* question : {"ظريف", "محمدجواد", "محمد جواد", "zarif"}) {
+    EXPECT_THAT(client.listed("/actors?q=" + encode_query_value(question)), ElementsAre("zarif"))
+        << question;
+  }
+  EXPECT_THAT(client.errors("/events?actor=" + encode_query_value("محمدجواد ظريف")),
+              ElementsAre("actor: there is no actor \"محمدجواد ظريف\"; did you mean \"zarif\"?"));
 }
 
 TEST(SearchTest, OperatorsAreWordsLikeAnyOther) {

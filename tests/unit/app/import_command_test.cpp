@@ -58,6 +58,35 @@ class ImportCommandTest : public testing::Test {
   std::filesystem::path folder_;
 };
 
+TEST_F(ImportCommandTest, RemarksOnRowsThatItKeptAreReported) {
+  const std::string table =
+      write("names.csv", "date,type,actor\n2022,statement,علی\n2023,statement,علي\n");
+  const Outcome imported = run(
+      {"import", "--from", "csv", table, "-o", path("names.db"), "--report", path("report.json")});
+  EXPECT_EQ(imported.status, 0) << imported.err;
+  EXPECT_EQ(
+      imported.out,
+      path("names.db") + ": 2 rows: 2 kept, 0 merged, 0 refused; 1 actors, 1 types; 1 remark\n");
+  EXPECT_EQ(imported.err, table +
+                              ":3: remark: expected one spelling of the actor ly, got \"علي\" "
+                              "beside \"علی\"; the one used most is its name, the others are "
+                              "aliases\n");
+  EXPECT_THAT(read("report.json"), HasSubstr(R"("line":3,"outcome":"remark","reason":"expected)"));
+  EXPECT_THAT(read("report.json"), HasSubstr(R"("refused":0,"remarks":1,"actors":1)"));
+}
+
+TEST_F(ImportCommandTest, OfManyRemarksTheFirstAreShown) {
+  std::string table = "date,type,actor\n";
+  for (int i = 0; i < 22; ++i) {
+    const std::string number = std::to_string(i);
+    table += "2022,statement,علی " + number + "\n2022,statement,علي " + number + "\n";
+  }
+  const Outcome imported =
+      run({"import", "--from", "csv", write("names.csv", table), "-o", path("names.db")});
+  EXPECT_THAT(imported.err, HasSubstr("… and 2 more remarks\n"));
+  EXPECT_THAT(imported.out, HasSubstr("; 22 remarks\n"));
+}
+
 TEST_F(ImportCommandTest, ReportsEveryRowAndServesWhatItKept) {
   const Outcome imported = run({"import", "--from", "icews-tsv", rows(), "-o", path("Öl & Gas.db"),
                                 "--report", path("report.json")});
@@ -73,7 +102,7 @@ TEST_F(ImportCommandTest, ReportsEveryRowAndServesWhatItKept) {
   EXPECT_THAT(
       report.str(),
       HasSubstr(
-          R"("rows":4,"kept":2,"merged":1,"refused":1,"actors":2,"types":2,"lines":{"rows":4,"header":0,"blank":0}})"));
+          R"("rows":4,"kept":2,"merged":1,"refused":1,"remarks":0,"actors":2,"types":2,"lines":{"rows":4,"header":0,"blank":0}})"));
   const Outcome events = run({"get", path("Öl & Gas.db"), "/v1/datasets/ol-gas/events"});
   EXPECT_EQ(events.status, 0) << events.err;
   EXPECT_THAT(events.out, HasSubstr(R"("total":2)"));

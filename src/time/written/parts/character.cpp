@@ -84,10 +84,8 @@ Character wide_character(std::string_view cell, std::size_t at) noexcept {
     found.is = Class::blank;
   } else if (u_isalpha(point) != 0 || (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0) {
     found.is = Class::letter;
-  } else if (category == U_FORMAT_CHAR) {
-    found.is = Class::nothing;  // direction marks, joiners
-  } else if (point == 0xB0 || point == 0xBA) {
-    found.is = Class::nothing;  // 1º de mayo
+  } else if (category == U_FORMAT_CHAR || point == 0xB0) {
+    found.is = Class::nothing;  // marks of direction, joiners, the ring of 1°
   }
   return found;
 }

@@ -25,19 +25,20 @@ struct Language {
   Calendar calendar;
 };
 
-// Where one name means two months, the first one counts.
-constexpr std::array languages{Language{"en", Calendar::gregorian},
-                               Language{"fr", Calendar::gregorian},
-                               Language{"es", Calendar::gregorian},
-                               Language{"de", Calendar::gregorian},
-                               Language{"it", Calendar::gregorian},
-                               Language{"pt", Calendar::gregorian},
-                               Language{"ru", Calendar::gregorian},
-                               Language{"fa", Calendar::gregorian},
-                               Language{"fa_AF", Calendar::gregorian},
-                               Language{"ar", Calendar::gregorian},
-                               Language{"ar_SY", Calendar::gregorian},
-                               Language{"ar_MA", Calendar::gregorian},
+// Where one name means two months, the first one counts. The calendar is always named: that of fa
+// is the Persian one otherwise.
+constexpr std::array languages{Language{"en@calendar=gregorian", Calendar::gregorian},
+                               Language{"fr@calendar=gregorian", Calendar::gregorian},
+                               Language{"es@calendar=gregorian", Calendar::gregorian},
+                               Language{"de@calendar=gregorian", Calendar::gregorian},
+                               Language{"it@calendar=gregorian", Calendar::gregorian},
+                               Language{"pt@calendar=gregorian", Calendar::gregorian},
+                               Language{"ru@calendar=gregorian", Calendar::gregorian},
+                               Language{"fa@calendar=gregorian", Calendar::gregorian},
+                               Language{"fa_AF@calendar=gregorian", Calendar::gregorian},
+                               Language{"ar@calendar=gregorian", Calendar::gregorian},
+                               Language{"ar_SY@calendar=gregorian", Calendar::gregorian},
+                               Language{"ar_MA@calendar=gregorian", Calendar::gregorian},
                                Language{"en@calendar=persian", Calendar::jalali},
                                Language{"fa@calendar=persian", Calendar::jalali},
                                Language{"fa_AF@calendar=persian", Calendar::jalali},

@@ -41,6 +41,7 @@ enum class Kind : std::uint8_t {
   between,
   all_of,  ///< and
   one_of,  ///< or
+  onwards,
   or_later,
   or_earlier,
   bce,

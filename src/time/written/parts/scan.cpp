@@ -121,8 +121,24 @@ class Scanner {
     token.size = static_cast<std::uint16_t>(found_.letters.size() - token.begin);
   }
 
+  /// The question mark of `?/5/2009`, which stands for a day or a month.
+  bool is_masked_field() const noexcept {
+    const bool behind_number =
+        found_.count > 0 && found_.tokens.at(found_.count - 1).kind == Token::Kind::number;
+    const char next = at_ + 1 < cell_.size() ? cell_[at_ + 1] : '\0';
+    return !behind_number && (next == '/' || next == '.' || next == '-');
+  }
+
   void take_mark(const Character& next) {
     if (next.mark == '?' && take_mask()) {
+      return;
+    }
+    if (next.mark == '?' && next.ascii && is_masked_field()) {
+      Token& token = add(Token::Kind::number);
+      token.value = masked;
+      token.digits = 2;
+      token.masks = 2;
+      ++at_;
       return;
     }
     add(Token::Kind::mark).mark = next.mark;

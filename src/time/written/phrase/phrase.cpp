@@ -78,7 +78,7 @@ Read<std::string> read_members(const Split& halves, bool within, Reading& readin
     return both.error();
   }
   const Read<std::string> a = to_edtf(both->first, reading);
-  const Read<std::string> b = a ? to_edtf(both->second, reading) : a;
+  Read<std::string> b = a ? to_edtf(both->second, reading) : a;
   if (!b) {
     return b;
   }
@@ -96,11 +96,11 @@ std::string behind(const std::string& date, Day latest) {
 
 /// `before 1914`, `1990 onwards`.
 Read<std::string> read_relation(Kind relation, Parts parts, Reading& reading) {
-  const Read<std::string> date = read_date(parts, reading);
+  Read<std::string> date = read_date(parts, reading);
   if (!date) {
     return date;
   }
-  if (relation == Kind::since || relation == Kind::from) {
+  if (relation == Kind::since || relation == Kind::from || relation == Kind::onwards) {
     return join_interval(*date, "..", reading.remark);
   }
   if (relation == Kind::until) {
@@ -144,7 +144,7 @@ Read<Phrase> read_simple(Parts parts, Reading& reading) {
   if (is_relation(first.kind)) {
     return phrase_of(read_relation(first.kind, parts.subspan(1), reading));
   }
-  if (last.is(Kind::or_later) || last.is(Kind::or_earlier)) {
+  if (last.is(Kind::or_later) || last.is(Kind::or_earlier) || last.is(Kind::onwards)) {
     const Kind relation = first.is(Kind::from) ? Kind::from : last.kind;
     const std::size_t skipped = first.is(Kind::from) ? 1 : 0;
     return phrase_of(

@@ -54,6 +54,15 @@ bool are_alike(const Part& left, const Part& right) noexcept {
   return left.is(Kind::suffix) && right.is(Kind::number);
 }
 
+/// The last part but for qualifiers: the year of `1925?-1930`.
+const Part& last_of(Parts parts) noexcept {
+  while (parts.size() > 1 &&
+         (parts.back().is('?') || parts.back().is('~') || parts.back().is('%'))) {
+    parts = parts.first(parts.size() - 1);
+  }
+  return parts.back();
+}
+
 /// A hyphen without blanks joins the parts of one date, except in `May-June`, `5-7 January 2022`,
 /// `1914-1918` and between two dates of their own.
 bool hyphen_separates(Parts parts, std::size_t place) noexcept {
@@ -62,7 +71,7 @@ bool hyphen_separates(Parts parts, std::size_t place) noexcept {
   if (right.empty()) {
     return false;
   }
-  const Part& before = left.back();
+  const Part& before = last_of(left);
   const Part& after = right.front();
   const bool months = has(parts, Kind::month);
   return (before.is_year() && after.is_year()) || are_alike(before, after) ||
@@ -81,11 +90,13 @@ std::optional<Split> by_hyphen(Parts parts) noexcept {
     return at(parts, *place, Into::interval);
   }
   const auto place = only(parts, [](const Part& part) { return part.is('-'); });
-  return place && !has(parts, Kind::season) && hyphen_separates(parts, *place)
-             ? std::optional(at(parts, *place, Into::interval))
-         : place && are_alike(parts[*place - 1], parts[std::min(*place + 1, parts.size() - 1)])
-             ? std::optional(at(parts, *place, Into::interval))
-             : std::nullopt;
+  if (!place || *place + 1 == parts.size()) {
+    return std::nullopt;
+  }
+  // A season's hyphen is one of `winter 1993-94`, unless it stands between two seasons.
+  const bool separates = has(parts, Kind::season) ? are_alike(parts[*place - 1], parts[*place + 1])
+                                                  : hyphen_separates(parts, *place);
+  return separates ? std::optional(at(parts, *place, Into::interval)) : std::nullopt;
 }
 
 std::optional<Split> by_slash(Parts parts) noexcept {

@@ -56,15 +56,18 @@ Unit unit_of(const Fields& fields, const Order& order, std::int64_t year, Unit u
   return unit;
 }
 
-/// As messages show it; a year of two digits stays one.
+/// As messages show it: EDTF, or `6 May 03` for a year of two digits.
 std::string shown(const Fields& fields, const Order& order) {
+  constexpr std::array<std::string_view, 13> names{"?",   "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const Part& year = fields[order.year];
   const Unit unit = unit_of(fields, order, year.value, {});
-  std::string text = plain_edtf(year.value, unit.month, unit.day);
-  if (year.digits == 2) {
-    text.replace(0, 2, 1, '\'');
+  if (year.digits != 2) {
+    return plain_edtf(year.value, unit.month, unit.day);
   }
-  return text;
+  return std::to_string(unit.day) + ' ' +
+         std::string(names.at(static_cast<std::size_t>(std::max(unit.month, 0)))) + ' ' +
+         padded(year.value, 2);
 }
 
 Read<Unit> ordered(const Fields& fields, const Order& order, const Unit& unit, Reading& reading) {
@@ -78,46 +81,52 @@ Read<Unit> ordered(const Fields& fields, const Order& order, const Unit& unit, R
   return unit_of(fields, order, *full, unit);
 }
 
+/// The orders that fit, when the year does not lead with four digits. A year of two digits leads
+/// only where hyphens or the recipe say so.
+std::vector<Order> orders_of(const Fields& fields, DateOrder stated) {
+  std::vector<Order> orders;
+  const bool short_year = fields[2].digits == 2;
+  const bool may_lead =
+      short_year && (fields.before[1] == '-' || stated == DateOrder::year_month_day);
+  for (const Order& order : {day_first, month_first, year_first}) {
+    if (fits(fields, order) && (order.is != DateOrder::year_month_day || may_lead)) {
+      orders.push_back(order);
+    }
+  }
+  const bool same = orders.size() == 2 && orders[1].is == DateOrder::month_day_year &&
+                    fields[0].value == fields[1].value;
+  if (same) {
+    orders.pop_back();  // 05/05/2003
+  }
+  return orders;
+}
+
 /// The year is the last field, or all fields have two digits.
 Read<Unit> read_in_doubt(const Fields& fields, const Unit& unit, Reading& reading) {
   const DateOrder stated = reading.manner.order;
-  const bool short_year = fields[2].digits == 2;
-  const bool day_fits = fits(fields, day_first);
-  const bool month_fits = fits(fields, month_first);
-  const bool year_fits = short_year && fits(fields, year_first) &&
-                         (fields.before[1] == '-' || stated == DateOrder::year_month_day);
-  for (const auto& [order, can] :
-       {std::pair(day_first, day_fits), std::pair(month_first, month_fits),
-        std::pair(year_first, year_fits)}) {
-    if (can && order.is == stated) {
+  const std::vector<Order> orders = orders_of(fields, stated);
+  if (orders.empty()) {
+    return Doubt{Doubt::Kind::no_date, "a month from 1 to 12 and a day from 1 to 31", {}, ""};
+  }
+  for (const Order& order : orders) {
+    if (order.is == stated) {
       return ordered(fields, order, unit, reading);
     }
   }
-  if (!day_fits && !month_fits && !year_fits) {
-    return Doubt{Doubt::Kind::no_date, "a month from 1 to 12 and a day from 1 to 31", {}, ""};
-  }
-  const bool same = day_fits && month_fits && fields[0].value == fields[1].value;
-  if (static_cast<int>(day_fits) + static_cast<int>(month_fits) + static_cast<int>(year_fits) > 1 &&
-      !(same && !year_fits)) {
-    std::vector<std::string> readings;
+  if (orders.size() > 1) {
+    const bool short_year = fields[2].digits == 2;
     reading.two_digit_year = reading.two_digit_year || short_year;
-    for (const auto& [order, can] :
-         {std::pair(day_first, day_fits), std::pair(month_first, month_fits),
-          std::pair(year_first, year_fits)}) {
-      if (can && readings.size() < 2) {
-        readings.push_back(shown(fields, order));
-      }
-    }
-    return order_in_doubt(std::move(readings));
+    return order_in_doubt({shown(fields, orders[0]), shown(fields, orders[1])}, short_year);
   }
-  const Order& only = day_fits ? day_first : month_fits ? month_first : year_first;
-  if (!same && fields[0].digits > 0 && fields[1].digits > 0) {
-    reading.order_seen = only.is;
-    if (stated != DateOrder::unstated && stated != DateOrder::year_month_day) {
-      reading.note("day and month stand the other way round than the recipe's order");
-    }
+  const bool decided =
+      fields[0].value != fields[1].value && fields[0].digits > 0 && fields[1].digits > 0;
+  if (decided) {
+    reading.order_seen = orders.front().is;
   }
-  return ordered(fields, only, unit, reading);
+  if (decided && stated != DateOrder::unstated && stated != DateOrder::year_month_day) {
+    reading.note("day and month stand the other way round than the recipe's order");
+  }
+  return ordered(fields, orders.front(), unit, reading);
 }
 
 Read<Unit> read_three(const Fields& fields, const Unit& unit, Reading& reading) {
@@ -188,8 +197,8 @@ Read<Unit> read_one(const Part& number, Unit unit) {
 
 Read<Unit> read_figures(const Fields& fields, Unit unit, Reading& reading) {
   switch (fields.count) {
-    case 1: return read_one(fields[0], std::move(unit));
-    case 2: return read_two(fields, std::move(unit));
+    case 1: return read_one(fields[0], unit);
+    case 2: return read_two(fields, unit);
     case 3: return read_three(fields, unit, reading);
     default: return no_date();
   }

@@ -30,14 +30,14 @@ std::string qualified(std::string text, const Unit& unit) {
 std::string as_set(const std::string& first, const std::string& last, const Unit& unit,
                    Reading& reading) {
   if (unit.about || unit.perhaps) {
-    reading.note("EDTF cannot qualify a part of a month or a year: only the text says \"about\"");
+    reading.note("EDTF has no qualifier for several days: only the text says \"about\"");
   }
   return '[' + first + ".." + last + ']';
 }
 
 Doubt unreadable_number(const Part& number, const Unit& unit) {
   if (unit.month != 0) {
-    return {Doubt::Kind::no_date, "a date with its year", {}, ""};
+    return {Doubt::Kind::incomplete, "a date with its year", {}, ""};
   }
   if (const auto day = day_of_serial(number.value, false); day && number.digits == 5) {
     return {
@@ -168,7 +168,7 @@ Read<std::string> other_calendar_text(const Unit& unit, Reading& reading) {
   const auto days =
       masked ? std::nullopt : days_of(unit.calendar, *unit.year, unit.month, unit.day);
   if (!days) {
-    return Doubt{Doubt::Kind::no_date,
+    return Doubt{Doubt::Kind::incomplete,
                  std::string("a date of the ") + name_of(unit.calendar) + " calendar",
                  {},
                  ""};
@@ -208,11 +208,11 @@ Read<std::string> to_edtf(Unit unit, Reading& reading) {
     return unreadable_number(*unit.lone, unit);
   }
   if (!unit.year) {
-    return Doubt{Doubt::Kind::no_date, "a date with its year", {}, ""};
+    return Doubt{Doubt::Kind::incomplete, "a date with its year", {}, ""};
   }
   settle_calendar(unit, reading);
   if (unit.calendar == Calendar::hebrew && !unit.names_calendar && unit.month != 0) {
-    return Doubt{Doubt::Kind::no_date, "a Hebrew month by its name", {}, ""};
+    return Doubt{Doubt::Kind::incomplete, "a Hebrew month by its name", {}, ""};
   }
   if (unit.era == Era::bce && !unit.is_century) {
     if (unit.year_masks > 0 || *unit.year == 0) {

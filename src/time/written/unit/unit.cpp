@@ -1,186 +1,12 @@
 #include "written/unit/unit.hpp"
 
-#include "written/unit/figures.hpp"
+#include "written/unit/content.hpp"
+#include "written/unit/prefix.hpp"
 
 #include <algorithm>
 
 namespace parley::written {
 namespace {
-
-/// What stands in a unit, before it is put together.
-struct Content {
-  Fields fields;
-  std::array<bool, 3> is_ordinal{};  ///< 18th
-  std::array<bool, 3> is_year{};     ///< '98
-  std::optional<Part> month;
-  std::size_t before_month = 0;  ///< numbers before it
-  std::optional<int> season;
-  bool plural = false;
-  bool century = false;
-  char pending = ' ';  ///< the mark since the last number
-  bool apostrophe = false;
-};
-
-bool is_qualifier(const Part& part) noexcept {
-  return part.is('?') || part.is('~') || part.is('%');
-}
-
-void qualify(Unit& unit, const Part& part) noexcept {
-  unit.about = unit.about || part.is('~') || part.is('%') || part.is(Kind::about);
-  unit.perhaps = unit.perhaps || part.is('?') || part.is('%') || part.is(Kind::perhaps);
-}
-
-/// Takes `c.`, `probably`, `~` from the front, `?` from the back.
-Parts take_qualifiers(Parts parts, Unit& unit) {
-  while (!parts.empty() && (parts.front().is(Kind::about) || parts.front().is(Kind::perhaps) ||
-                            parts.front().is('~') || parts.front().is(Kind::noise))) {
-    qualify(unit, parts.front());
-    parts = parts.subspan(1);
-  }
-  while (!parts.empty() && is_qualifier(parts.back())) {
-    qualify(unit, parts.back());
-    parts = parts.first(parts.size() - 1);
-  }
-  return parts;
-}
-
-/// `early`, `mid-`, `second half of`, `Q3`.
-Parts take_cut(Parts parts, Unit& unit) {
-  const auto set = [&unit](Cut::Into into, std::int64_t which) {
-    unit.cut = {into, static_cast<int>(which)};
-  };
-  if (parts.empty()) {
-    return parts;
-  }
-  const Part& first = parts.front();
-  if (first.is(Kind::third)) {
-    set(Cut::Into::thirds, first.value);
-    parts = parts.subspan(1);
-    return !parts.empty() && parts.front().is('-') ? parts.subspan(1) : parts;
-  }
-  const auto coded = [&set](const Part& part) {  // Q3, H1
-    set(part.is(Kind::quarter) ? Cut::Into::quarters : Cut::Into::halves, part.value);
-  };
-  const auto is_code = [](const Part& part) {
-    return (part.is(Kind::quarter) || part.is(Kind::half)) && part.value > 0;
-  };
-  if (is_code(first)) {
-    coded(first);
-    parts = parts.subspan(1);
-    const bool marked = !parts.empty() && (parts.front().is('/') || parts.front().is('-'));
-    return marked ? parts.subspan(1) : parts;
-  }
-  if (first.is(Kind::ordinal) && parts.size() > 1) {
-    const Part& what = parts[1];
-    const auto into = what.is(Kind::half)      ? Cut::Into::halves
-                      : what.is(Kind::quarter) ? Cut::Into::quarters
-                      : what.is(Kind::week)    ? Cut::Into::weeks
-                                               : Cut::Into::whole;
-    if (into != Cut::Into::whole && what.value == 0) {
-      set(into, first.value);
-      return parts.subspan(2);
-    }
-  }
-  if (is_code(parts.back()) && parts.size() > 1) {  // 2015 Q3, 2015-Q3
-    coded(parts.back());
-    parts = parts.first(parts.size() - 1);
-    const bool marked = parts.size() > 1 && (parts.back().is('/') || parts.back().is('-'));
-    return marked ? parts.first(parts.size() - 1) : parts;
-  }
-  return parts;
-}
-
-bool add_number(Content& content, const Part& part) {
-  Fields& fields = content.fields;
-  if (fields.count == fields.numbers.size()) {
-    return false;
-  }
-  content.is_year.at(fields.count) = content.apostrophe;
-  fields.before.at(fields.count) = content.pending;
-  fields.numbers.at(fields.count++) = part;
-  content.pending = ' ';
-  content.apostrophe = false;
-  return true;
-}
-
-/// A mark; a slash with nothing before it leaves a field out.
-bool add_mark(Content& content, char mark, bool after_number) {
-  if (mark == '\'') {
-    content.apostrophe = true;
-    return true;
-  }
-  if (std::string_view("-./,=").find(mark) == std::string_view::npos) {
-    return false;
-  }
-  if (mark == '/' && !after_number && !content.month && !content.season) {
-    Part empty;
-    empty.kind = Kind::number;
-    if (!add_number(content, empty)) {
-      return false;
-    }
-  }
-  content.pending = mark == long_dash ? '-' : mark;
-  return true;
-}
-
-bool add_word(Content& content, const Part& part, Unit& unit) {
-  const std::size_t numbers = content.fields.count;
-  switch (part.kind) {
-    case Kind::month:
-      if (content.month || content.season) {
-        return false;
-      }
-      content.month = part;
-      content.before_month = numbers;
-      return true;
-    case Kind::season:
-      if (content.month || content.season) {
-        return false;
-      }
-      content.season = static_cast<int>(part.value);
-      return true;
-    case Kind::suffix:
-      if (numbers == 0) {
-        return false;
-      }
-      content.is_ordinal.at(numbers - 1) = true;
-      return true;
-    case Kind::plural:
-      content.plural = true;
-      content.apostrophe = false;  // 1970's
-      return numbers == 1;
-    case Kind::about:  // the c. of `18th c.`
-    case Kind::century: content.century = true; return numbers == 1 && content.is_ordinal[0];
-    case Kind::bce: unit.era = Era::bce; return true;
-    case Kind::ce: unit.era = Era::ce; return true;
-    case Kind::calendar:
-      unit.calendar = static_cast<Calendar>(part.value);
-      unit.names_calendar = true;
-      return true;
-    case Kind::weekday: unit.weekday = static_cast<int>(part.value); return true;
-    case Kind::noise: return true;
-    default: return false;
-  }
-}
-
-Read<Content> content_of(Parts parts, Unit& unit) {
-  Content content;
-  bool after_number = false;
-  for (const Part& part : parts) {
-    const bool taken = part.is(Kind::number) ? add_number(content, part)
-                       : part.is(Kind::mark) ? add_mark(content, part.mark, after_number)
-                                             : add_word(content, part, unit);
-    if (!taken) {
-      return no_date();
-    }
-    after_number = part.is(Kind::number);
-  }
-  if (!parts.empty() &&
-      (parts.back().is('-') || parts.back().is(long_dash) || parts.back().is('/'))) {
-    return no_date();
-  }
-  return content;
-}
 
 /// 1970s; 1900s is a decade or a century.
 Read<Unit> read_decade(const Content& content, Unit unit, Reading& reading) {
@@ -241,56 +67,72 @@ Read<Unit> read_season(const Content& content, Unit unit) {
   return fields.count > 2 ? Read<Unit>(no_date()) : Read<Unit>(unit);
 }
 
-/// The year among the one or two numbers beside a month's name; the other is the day.
-Read<Unit> read_month(const Content& content, Unit unit, Reading& reading) {
+/// A month's name is of a calendar; Julian dates have the Gregorian names.
+void set_calendar(Unit& unit, const Part& month, const DateManner& manner) {
+  if (month.calendar != Calendar::gregorian) {
+    unit.calendar = month.calendar;
+  } else if (!unit.names_calendar && manner.calendar != Calendar::julian) {
+    unit.calendar = Calendar::gregorian;
+  }
+  unit.names_calendar = true;
+}
+
+/// Whether a number beside a month's name can be the day.
+bool can_be_day(const Content& content, std::size_t i) noexcept {
+  return content.fields[i].is_short() && !content.is_year.at(i) && content.fields[i].masks == 0;
+}
+
+Read<Unit> with_year(Unit unit, const Part& year, Reading& reading) {
+  const std::string rest = plain_edtf(0, unit.month, unit.day).substr(4);
+  const Read<std::int64_t> full = full_year(year, reading, rest);
+  if (!full) {
+    return full.error();
+  }
+  unit.year = *full;
+  unit.year_masks = year.masks;
+  return unit;
+}
+
+/// `May 2018`, `5 May`. `Aug-18` is what spreadsheets make of a month and a year; `18 Aug` and
+/// `Aug 18` are days.
+Read<Unit> read_month_and_number(const Content& content, Unit unit, Reading& reading) {
+  const Part& number = content.fields[0];
+  const bool as_in_spreadsheets = content.before_month == 0 && content.fields.before[0] == '-' &&
+                                  number.digits == 2 && !content.is_ordinal[0];
+  if (!can_be_day(content, 0) || as_in_spreadsheets) {
+    return with_year(unit, number, reading);
+  }
+  unit.lone = number;
+  return unit;
+}
+
+/// `8 May 2018`, `20-Aug-18`, `2018 May 8`: of two short numbers the year is the last one, unless
+/// it is an ordinal, or the first is no day, or the recipe puts years first.
+Read<Unit> read_month_day_year(const Content& content, Unit unit, Reading& reading) {
+  constexpr std::int64_t max_day = 31;
   const Fields& fields = content.fields;
+  const bool year_first =
+      fields[0].value > max_day || reading.manner.order == DateOrder::year_month_day;
+  const bool year_leads =
+      !can_be_day(content, 0) ||
+      (can_be_day(content, 1) && (content.is_ordinal[1] || (!content.is_ordinal[0] && year_first)));
+  const std::size_t day = year_leads ? 1 : 0;
+  if (!can_be_day(content, day)) {
+    return no_date();
+  }
+  unit.day = static_cast<int>(fields[day].value);
+  return with_year(unit, fields[1 - day], reading);
+}
+
+Read<Unit> read_month(const Content& content, Unit unit, Reading& reading) {
   unit.month = static_cast<int>(content.month->value);
-  if (content.month->calendar != Calendar::gregorian || !unit.names_calendar) {
-    // Julian dates have the same names of months.
-    const bool julian = content.month->calendar == Calendar::gregorian &&
-                        reading.manner.calendar == Calendar::julian;
-    unit.calendar = julian ? Calendar::julian : content.month->calendar;
-    unit.names_calendar = true;
+  set_calendar(unit, *content.month, reading.manner);
+  switch (content.fields.count) {
+    case 0: return unit;
+    case 1: return read_month_and_number(content, unit, reading);
+    case 2: return read_month_day_year(content, unit, reading);
+    default: return no_date();
   }
-  const auto is_day = [&](std::size_t i) {
-    return fields[i].is_short() && !content.is_year.at(i) && fields[i].masks == 0;
-  };
-  if (fields.count == 1 && !is_day(0)) {
-    const Read<std::int64_t> year = full_year(fields[0], reading, '-' + padded(unit.month, 2));
-    if (!year) {
-      return year.error();
-    }
-    unit.year = *year;
-    unit.year_masks = fields[0].masks;
-  } else if (fields.count == 1) {
-    unit.lone = fields[0];
-    // `Aug-18` is what spreadsheets make of a month and a year; `18 Aug` and `Aug 18` are days.
-    const bool month_and_year = content.before_month == 0 && fields.before[0] == '-' &&
-                                fields[0].digits == 2 && !content.is_ordinal[0];
-    if (month_and_year && reading.manner.pivot) {
-      const Read<std::int64_t> year = full_year(fields[0], reading);
-      unit.year = *year;
-      unit.lone.reset();
-    }
-  } else if (fields.count == 2) {
-    const bool year_leads =
-        !is_day(0) || (is_day(1) && !content.is_ordinal[0] &&
-                       (fields[0].value > 31 || reading.manner.order == DateOrder::year_month_day));
-    const Part& day = fields[year_leads ? 1 : 0];
-    const Part& year = fields[year_leads ? 0 : 1];
-    if (!is_day(year_leads ? 1 : 0)) {
-      return no_date();
-    }
-    unit.day = static_cast<int>(day.value);
-    const std::string rest = '-' + padded(unit.month, 2) + '-' + padded(unit.day, 2);
-    const Read<std::int64_t> full = full_year(year, reading, rest);
-    if (!full) {
-      return full.error();
-    }
-    unit.year = *full;
-    unit.year_masks = year.masks;
-  }
-  return fields.count > 2 ? Read<Unit>(no_date()) : Read<Unit>(unit);
 }
 
 }  // namespace
