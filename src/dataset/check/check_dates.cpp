@@ -3,10 +3,10 @@
 
 #include "check/checks.hpp"
 #include "check/dates_in_words.hpp"
+#include "check/lives.hpp"
 #include "check/same_date.hpp"
 
-#include <algorithm>
-#include <optional>
+#include <vector>
 
 namespace parley::dataset {
 namespace {
@@ -44,20 +44,9 @@ bool is_stated(const Event& event, const DateStatement& date) {
   return stated.whole || (stated.start && stated.end && !date.offset);
 }
 
-/// The bounds of an actor's existence; absent where not stated.
-using Life = std::optional<Bounds>;
-
-bool is_outside(const Bounds& event, const Life& life) {
-  const bool too_early = event.end_latest <= life->start_earliest &&
-                         life->start_earliest != no_earliest && event.end_latest != no_latest;
-  const bool too_late = event.start_earliest >= life->end_latest && life->end_latest != no_latest &&
-                        event.start_earliest != no_earliest;
-  return too_early || too_late;
-}
-
 /// The time of an event in a message: its date, if that alone is outside the life.
 std::string time_of(const EventProperties* best, const Bounds& bounds, const Life& life) {
-  if (best != nullptr && is_outside(best->date->bounds, life)) {
+  if (best != nullptr && is_outside(best->date->bounds, *life)) {
     return in_words(*best->date);
   }
   return in_words(bounds) + ", where stated order puts the event";
@@ -74,7 +63,7 @@ void check_lives(const Event& event, const Bounds& bounds, const JsonPath& path,
       continue;
     }
     const Life& life = lives[*actor];
-    if (is_outside(bounds, life)) {
+    if (is_outside(bounds, *life)) {
       const EventProperties* best = best_value(event, EventProperty::date);
       report.error(JsonPath(JsonPath(parts, i), "actor"),
                    "an actor that existed on " + time_of(best, bounds, life),
@@ -88,14 +77,7 @@ void check_lives(const Event& event, const Bounds& bounds, const JsonPath& path,
 void check_dates(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
                  Report& report) {
   const Dataset& dataset = loaded.dataset;
-  std::vector<Life> lives(dataset.actors.size());
-  for (std::size_t i = 0; i < lives.size(); ++i) {
-    if (const auto& existed = dataset.actors[i].existed) {
-      if (const auto life = tighten(existed->bounds(dataset.seasons))) {
-        lives[i] = *life;
-      }
-    }
-  }
+  const std::vector<Life> lives = lives_of(dataset);
   for (std::size_t i = 0; i < dataset.events.size(); ++i) {
     const Event& event = dataset.events[i];
     const EventProperties* best = best_value(event, EventProperty::date);

@@ -22,6 +22,13 @@ void check_items(const Loaded& loaded, const SourceTexts& texts, Report& report)
     remark_alternatives(loaded, report);
     remark_relays(loaded, ids, report);
     remark_unused(loaded, report);
+    remark_actors(loaded, report);
+    remark_seasons(loaded, report);
+    remark_calendars(loaded, report);
+    remark_sentinels(loaded, report);
+    remark_same_events(loaded, report);
+    remark_times(loaded, statements, report);
+    remark_lifetimes(loaded, ids, bounds, report);
   }
   accept_remarks(loaded, report);
 }

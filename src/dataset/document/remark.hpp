@@ -18,12 +18,35 @@ enum class Remark {
   unused_actor,
   same_alternative,
   relay_evidence,
+  season_or_range,
+  other_calendar,
+  sentinel_date,
+  near_duplicate_actor,
+  same_event,
+  effect_before_cause,
+  answer_before_question,
+  actor_outside_lifetime,
   needless_acceptance,
 };
 
-inline constexpr std::array<std::string_view, 10> remark_names{
-    "count",         "date-evidence", "date-words",       "ordinal-order",  "affiliation-period",
-    "unused-source", "unused-actor",  "same-alternative", "relay-evidence", "needless-acceptance"};
+inline constexpr std::array<std::string_view, 18> remark_names{"count",
+                                                               "date-evidence",
+                                                               "date-words",
+                                                               "ordinal-order",
+                                                               "affiliation-period",
+                                                               "unused-source",
+                                                               "unused-actor",
+                                                               "same-alternative",
+                                                               "relay-evidence",
+                                                               "season-or-range",
+                                                               "other-calendar",
+                                                               "sentinel-date",
+                                                               "near-duplicate-actor",
+                                                               "same-event",
+                                                               "effect-before-cause",
+                                                               "answer-before-question",
+                                                               "actor-outside-lifetime",
+                                                               "needless-acceptance"};
 
 /// The name in messages and under `accepts`; it never changes.
 constexpr std::string_view name_of(Remark remark) noexcept {

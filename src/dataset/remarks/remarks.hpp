@@ -3,6 +3,7 @@
 #include "parley/time/bounds.hpp"
 
 #include "check/id_index.hpp"
+#include "check/time_statements.hpp"
 #include "document/loaded.hpp"
 #include "document/report.hpp"
 
@@ -30,6 +31,32 @@ void remark_unused(const Loaded& loaded, Report& report);
 /// `bounds` are those of every event.
 void remark_ordinals(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
                      Report& report);
+
+/// Actors that are likely one and the same: by their names, or by their Wikidata item.
+void remark_actors(const Loaded& loaded, Report& report);
+
+/// Dates that are seasons in EDTF and look like two years: `2021-22`.
+void remark_seasons(const Loaded& loaded, Report& report);
+
+/// Events more than 400 years before all others whose year would be theirs by the solar or the
+/// lunar Hijri calendar.
+void remark_calendars(const Loaded& loaded, Report& report);
+
+/// Dates that programs write where there is none: 9999-12-31, 0000, 1970-01-01.
+void remark_sentinels(const Loaded& loaded, Report& report);
+
+/// Events that say the same as an earlier one.
+void remark_same_events(const Loaded& loaded, Report& report);
+
+/// Effects before their causes and answers before what they respond to, by the time of day.
+/// `statements` are those of time_statements() that are on no cycle.
+void remark_times(const Loaded& loaded, const std::vector<WrittenStatement>& statements,
+                  Report& report);
+
+/// Claims, and participants in alternatives, at a time when the actor certainly did not exist.
+/// `bounds` are those of every event.
+void remark_lifetimes(const Loaded& loaded, const IdIndex& ids, const std::vector<Bounds>& bounds,
+                      Report& report);
 
 /// Takes back the remarks that a record accepts, and remarks on what it accepts for no reason. Runs
 /// after everything else that makes remarks.

@@ -1,11 +1,10 @@
-#include "parley/dataset/output_file.hpp"
 #include "parley/dataset/write.hpp"
 #include "parley/dataset/write_items.hpp"
 
+#include "output/new_folder.hpp"
 #include "vocabulary/vocabulary.hpp"
 
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 namespace parley::dataset {
@@ -63,16 +62,6 @@ std::string file_text(const Section& section) {
   return text + "\n}\n";
 }
 
-/// Writes a file whole or not at all.
-Result<void> write_whole_file(const std::string& text, const std::filesystem::path& path) {
-  auto file = OutputFile::open(path);
-  if (!file) {
-    return file.error();
-  }
-  file->write(text);
-  return file->finish();
-}
-
 }  // namespace
 
 std::string native_json(const Dataset& dataset) {
@@ -90,50 +79,23 @@ Result<void> write(const Dataset& dataset, const std::filesystem::path& path) {
   return write_whole_file(native_json(dataset), path);
 }
 
-Result<void> write_folder(const Dataset& dataset, const std::filesystem::path& folder) {
-  const std::string name = show(folder.string());
-  std::error_code failed;
-  const bool there = std::filesystem::exists(folder, failed);
-  if (there && (!std::filesystem::is_directory(folder, failed) ||
-                !std::filesystem::is_empty(folder, failed))) {
-    return Error{ErrorCode::invalid_argument,
-                 "expected a folder that is empty or not there yet, got one that is neither",
-                 folder.string()};
+Result<void> write_folder(const Dataset& dataset, const std::filesystem::path& path) {
+  auto folder = NewFolder::create(path);
+  if (!folder) {
+    return folder.error();
   }
-  std::filesystem::create_directories(folder, failed);
-  if (failed) {
-    return Error{ErrorCode::invalid_argument,
-                 "expected a folder that can be made, got " + write_failure(failed.value()),
-                 folder.string()};
-  }
-  // Nothing of a folder that could not be written whole stays behind; the folder goes last.
-  std::vector<TemporaryPath> written;
-  if (!there) {
-    written.emplace_back(folder);
-  }
-  const auto put = [&](const std::string& text, const std::string& key) -> Result<void> {
-    const std::filesystem::path file = folder / (key + ".json");
-    auto done = write_whole_file(text, file);
-    if (done) {
-      written.emplace_back(file);
-    }
-    return done;
-  };
-  Result<void> done;
   for (const Section& section : native_sections(dataset)) {
-    if (done && !section.items.empty()) {
-      done = put(file_text(section), std::string(section.key));
+    if (!section.items.empty()) {
+      if (auto done = folder->write(std::string(section.key) + ".json", file_text(section));
+          !done) {
+        return done;
+      }
     }
   }
   // The heading comes last: a folder that was cut off has none, and is rejected as a dataset.
+  auto done = folder->write("dataset.json", "{\n\"dataset\": " + heading_text(dataset) + "\n}\n");
   if (done) {
-    done = put("{\n\"dataset\": " + heading_text(dataset) + "\n}\n", "dataset");
-  }
-  while (!written.empty()) {
-    if (done) {
-      written.back().keep();
-    }
-    written.pop_back();
+    folder->keep();
   }
   return done;
 }

@@ -115,7 +115,7 @@ TEST(CommandLineTest, WrongUsageIsStatusTwoAndOneLine) {
 TEST(CommandLineTest, WrongUsageSaysWhatWasExpectedAndWhatWasGot) {
   using Case = std::pair<std::vector<std::string>, std::string>;
   const std::string commands =
-      "parley: expected one of the commands serve, check, get, import, export, edtf; got ";
+      "parley: expected one of the commands serve, check, get, import, new, export, edtf; got ";
   for (const auto& [arguments, line] : std::vector<Case>{
            {{}, commands + "none (see parley --help)"},
            {{"chekc"}, commands + "\"chekc\" (see parley --help)"},
@@ -160,7 +160,7 @@ TEST(CommandLineTest, WrongUsageSaysWhatWasExpectedAndWhatWasGot) {
 }
 
 TEST(CommandLineTest, EveryCommandHasHelp) {
-  for (const std::string command : {"serve", "check", "get", "import", "export", "edtf"}) {
+  for (const std::string command : {"serve", "check", "get", "import", "new", "export", "edtf"}) {
     const Outcome outcome = run({command, "--help"});
     EXPECT_EQ(outcome.status, 0) << command;
     EXPECT_THAT(outcome.out, HasSubstr("Usage: parley " + command));

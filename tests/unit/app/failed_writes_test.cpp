@@ -118,6 +118,12 @@ TEST_F(FailedWritesTest, ALimitOnTheSizeOfFilesIsAReasonAndLeavesNothing) {
   }
 }
 
+TEST_F(FailedWritesTest, ANewDatasetThatCannotBeWrittenWholeIsNotThere) {
+  EXPECT_EQ(shell("ulimit -f 2; {} new " + path("talks")), 1);
+  EXPECT_THAT(errors(), HasSubstr("a limit on the size of files"));
+  EXPECT_THAT(files(), testing::IsEmpty()) << "some of its files are smaller";
+}
+
 TEST_F(FailedWritesTest, ASignalRemovesWhatAnImportHasWrittenSoFar) {
   for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
     ASSERT_EQ(mkfifo(path("rows").c_str(), 0600), 0);

@@ -56,6 +56,7 @@ TEST(MessagesTest, SuggestTheNearestIdAndListTheIdsWhereTheyAreFew) {
   for (int i = 0; i < 14; ++i) {
     json::Value actor = dataset["actors"][1];
     actor["id"] = "actor-" + std::to_string(i);
+    actor["name"]["en"] = "Actor " + std::to_string(i);
     dataset["actors"].push_back(actor);
   }
   EXPECT_EQ(messages_about(dataset),

@@ -29,7 +29,7 @@ function faults(path: string): string[] {
 }
 
 describe("the JSON Schema of datasets", () => {
-  it.each([...jsonFiles("data/iran-nuclear"), ...jsonFiles("data/colombia-farc")])("accepts %s", (path) => {
+  it.each([...jsonFiles("data/iran-nuclear"), ...jsonFiles("data/colombia-farc"), ...jsonFiles("data/first-dataset")])("accepts %s", (path) => {
     expect(faults(path)).toEqual([]);
   });
 
