@@ -23,6 +23,9 @@ std::string native_json(const Dataset& dataset);
 /// is on disk. Error: the file cannot be written.
 Result<void> write(const Dataset& dataset, const std::filesystem::path& path);
 
+/// Error: there is something at the path, and it is no empty folder.
+Result<void> expect_new_folder(const std::filesystem::path& path);
+
 /// Writes the native format as a folder, a file for each section. Error: the folder exists
 /// and is not empty, or cannot be written.
 Result<void> write_folder(const Dataset& dataset, const std::filesystem::path& folder);

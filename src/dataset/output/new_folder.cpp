@@ -1,5 +1,7 @@
 #include "output/new_folder.hpp"
 
+#include "parley/dataset/write.hpp"
+
 #include <system_error>
 
 namespace parley::dataset {
@@ -13,15 +15,23 @@ Result<void> write_whole_file(std::string_view text, const std::filesystem::path
   return file->finish();
 }
 
-Result<NewFolder> NewFolder::create(const std::filesystem::path& path) {
+Result<void> expect_new_folder(const std::filesystem::path& path) {
   std::error_code failed;
-  const bool there = std::filesystem::exists(path, failed);
-  if (there &&
+  if (std::filesystem::exists(path, failed) &&
       (!std::filesystem::is_directory(path, failed) || !std::filesystem::is_empty(path, failed))) {
     return Error{ErrorCode::invalid_argument,
                  "expected a folder that is empty or not there yet, got one that is neither",
                  path.string()};
   }
+  return {};
+}
+
+Result<NewFolder> NewFolder::create(const std::filesystem::path& path) {
+  if (auto expected = expect_new_folder(path); !expected) {
+    return expected.error();
+  }
+  std::error_code failed;
+  const bool there = std::filesystem::exists(path, failed);
   std::filesystem::create_directories(path, failed);
   if (failed) {
     return Error{ErrorCode::invalid_argument,

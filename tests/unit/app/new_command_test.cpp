@@ -113,6 +113,31 @@ TEST_F(NewCommandTest, RefusesANameThatOtherCommandsTakeForAFile) {
   EXPECT_FALSE(fs::exists(path("talks.json")));
 }
 
+TEST_F(NewCommandTest, TakesTheEventsFromASheet) {
+  const std::string sheet = PARLEY_ROOT "/docs/template.csv";
+  const Outcome made = run({"new", path("talks"), "--from-sheet", sheet});
+  EXPECT_EQ(made.status, 0) << made.err;
+  EXPECT_THAT(made.out, HasSubstr("talks: 3 rows: 3 kept, 0 merged, 0 refused"));
+  EXPECT_THAT(made.out, testing::EndsWith("next:\n  parley check " + path("talks") +
+                                          "\n  parley serve " + path("talks") + "\n"));
+  EXPECT_EQ(run({"check", "--strict", path("talks")}).status, 0);
+}
+
+TEST_F(NewCommandTest, LeavesNothingOfASheetThatCannotBeRead) {
+  const Outcome made = run({"new", path("talks"), "--from-sheet", path("none.csv")});
+  EXPECT_EQ(made.status, 1);
+  EXPECT_THAT(made.out, testing::Not(HasSubstr("next:")));
+  EXPECT_FALSE(fs::exists(path("talks")));
+}
+
+TEST_F(NewCommandTest, RefusesAFolderBeforeItReadsTheSheet) {
+  fs::create_directory(path("full"));
+  std::ofstream(path("full/mine")) << "mine";
+  const Outcome made = run({"new", path("full"), "--from-sheet", path("none.csv")});
+  EXPECT_EQ(made.status, 1);
+  EXPECT_THAT(made.err, HasSubstr("parley new: " + path("full") + ": expected a folder that is"));
+}
+
 TEST_F(NewCommandTest, TheExampleInTheRepositoryIsWhatIsWritten) {
   ASSERT_EQ(run({"new", path("first-dataset")}).status, 0);
   const fs::path shipped = PARLEY_ROOT "/data/first-dataset";
