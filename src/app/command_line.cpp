@@ -124,6 +124,7 @@ int run_command_line(const std::vector<std::string>& arguments, const Streams& s
   add_get_command(parley, streams, action);
   add_import_command(parley, streams, action);
   add_new_command(parley, streams, action);
+  add_actors_command(parley, streams, action);
   add_export_command(parley, streams, action);
 
   std::vector<std::string> reversed = arguments;

@@ -30,6 +30,7 @@ void add_check_command(CLI::App& parley, const Streams& streams, Action& action)
 void add_get_command(CLI::App& parley, const Streams& streams, Action& action);
 void add_import_command(CLI::App& parley, const Streams& streams, Action& action);
 void add_new_command(CLI::App& parley, const Streams& streams, Action& action);
+void add_actors_command(CLI::App& parley, const Streams& streams, Action& action);
 void add_export_command(CLI::App& parley, const Streams& streams, Action& action);
 /// `expressions`: those given as arguments, which CLI11 does not see.
 void add_edtf_command(CLI::App& parley, const Streams& streams, Action& action,
