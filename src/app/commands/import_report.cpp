@@ -69,8 +69,8 @@ void ImportReport::note(const formats::RowRemark& row) {
   }
   Kind& kind = kinds_[key];
   if (kind.count++ == 0) {
-    kind.example = std::string(row.file) + ':' + std::to_string(row.line) + ": " +
-                   (key.empty() ? "other remarks" : row.reason);
+    kind.example = std::string(row.file) + ':' + std::to_string(row.line) +
+                   ": remark: " + (key.empty() ? "other remarks" : row.reason);
   }
 }
 

@@ -3,7 +3,7 @@
 #include "import/guess/known_tables.hpp"
 #include "import/guess/table_reading.hpp"
 #include "import/recipe/read_recipe.hpp"
-#include "import/recipe/recipe_table.hpp"
+#include "import/rows/recipe_table.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -2,8 +2,8 @@
 
 #include "import/find_format.hpp"
 #include "import/foreign_row.hpp"
-#include "import/recipe/columns.hpp"
 #include "import/recipe/write_recipe.hpp"
+#include "import/rows/columns.hpp"
 
 #include <utility>
 

@@ -115,7 +115,8 @@ TEST(CommandLineTest, WrongUsageIsStatusTwoAndOneLine) {
 TEST(CommandLineTest, WrongUsageSaysWhatWasExpectedAndWhatWasGot) {
   using Case = std::pair<std::vector<std::string>, std::string>;
   const std::string commands =
-      "parley: expected one of the commands serve, check, get, import, new, export, edtf; got ";
+      "parley: expected one of the commands serve, check, get, import, new, actors, export, edtf; "
+      "got ";
   for (const auto& [arguments, line] : std::vector<Case>{
            {{}, commands + "none (see parley --help)"},
            {{"chekc"}, commands + "\"chekc\" (see parley --help)"},

@@ -8,7 +8,7 @@
 #include "parley/time/edtf.hpp"
 
 #include "import/input/json_rows.hpp"
-#include "import/recipe/columns.hpp"
+#include "import/rows/columns.hpp"
 #include "import/table.hpp"
 
 #include <algorithm>

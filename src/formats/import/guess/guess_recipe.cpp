@@ -3,8 +3,8 @@
 #include "parley/text/space.hpp"
 
 #include "import/guess/column_words.hpp"
-#include "import/recipe/columns.hpp"
 #include "import/recipe/named_columns.hpp"
+#include "import/rows/columns.hpp"
 
 #include <algorithm>
 #include <array>

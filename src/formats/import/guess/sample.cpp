@@ -7,8 +7,8 @@
 
 #include "import/input/encoding.hpp"
 #include "import/input/json_rows.hpp"
-#include "import/recipe/columns.hpp"
 #include "import/recipe/read_values.hpp"
+#include "import/rows/columns.hpp"
 #include "import/table.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "parley/text/ascii.hpp"
 #include "parley/text/slug.hpp"
 
-#include "import/recipe/columns.hpp"
+#include "import/rows/columns.hpp"
 
 #include <optional>
 #include <string>

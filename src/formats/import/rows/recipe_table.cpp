@@ -1,13 +1,13 @@
-#include "import/recipe/recipe_table.hpp"
+#include "import/rows/recipe_table.hpp"
 
 #include "parley/text/space.hpp"
 
 #include "import/input/json_rows.hpp"
 #include "import/input/line_rows.hpp"
-#include "import/recipe/actor_reader.hpp"
-#include "import/recipe/event_reader.hpp"
-#include "import/recipe/lookup_tables.hpp"
 #include "import/recipe/named_columns.hpp"
+#include "import/rows/actor_reader.hpp"
+#include "import/rows/event_reader.hpp"
+#include "import/rows/lookup_tables.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "import/recipe/columns.hpp"
+#include "import/rows/columns.hpp"
 
 #include "parley/text/closest_word.hpp"
 #include "parley/text/space.hpp"

@@ -1,6 +1,6 @@
 #include "parley/text/space.hpp"
 
-#include "import/recipe/event_reader.hpp"
+#include "import/rows/event_reader.hpp"
 
 #include <algorithm>
 

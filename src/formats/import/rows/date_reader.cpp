@@ -1,4 +1,4 @@
-#include "import/recipe/date_reader.hpp"
+#include "import/rows/date_reader.hpp"
 
 #include "parley/text/ascii.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "import/recipe/cell_reader.hpp"
+#include "import/rows/cell_reader.hpp"
 
 #include <filesystem>
 

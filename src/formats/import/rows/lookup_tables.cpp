@@ -1,4 +1,4 @@
-#include "import/recipe/lookup_tables.hpp"
+#include "import/rows/lookup_tables.hpp"
 
 #include "parley/text/space.hpp"
 

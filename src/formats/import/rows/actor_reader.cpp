@@ -1,4 +1,4 @@
-#include "import/recipe/actor_reader.hpp"
+#include "import/rows/actor_reader.hpp"
 
 #include <utility>
 

@@ -3,8 +3,8 @@
 #include "parley/error/error.hpp"
 
 #include "import/foreign_row.hpp"
-#include "import/recipe/date_reader.hpp"
-#include "import/recipe/event_reader.hpp"
+#include "import/rows/date_reader.hpp"
+#include "import/rows/event_reader.hpp"
 
 #include <string_view>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "import/recipe/cell_reader.hpp"
+#include "import/rows/cell_reader.hpp"
 
 #include "parley/text/space.hpp"
 

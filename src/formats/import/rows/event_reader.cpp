@@ -1,4 +1,4 @@
-#include "import/recipe/event_reader.hpp"
+#include "import/rows/event_reader.hpp"
 
 #include "parley/dataset/spelling.hpp"
 #include "parley/text/closest_word.hpp"

@@ -3,7 +3,7 @@
 #include "parley/error/error.hpp"
 #include "parley/time/written_dates.hpp"
 
-#include "import/recipe/cell_reader.hpp"
+#include "import/rows/cell_reader.hpp"
 
 #include <string>
 #include <string_view>

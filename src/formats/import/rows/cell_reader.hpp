@@ -4,8 +4,8 @@
 
 #include "import/foreign_types.hpp"
 #include "import/input/records.hpp"
-#include "import/recipe/columns.hpp"
 #include "import/recipe/recipe.hpp"
+#include "import/rows/columns.hpp"
 
 #include <cstddef>
 #include <deque>
