@@ -307,8 +307,7 @@ void ImportTarget::name_authority() {
   const bool states = std::any_of(actors_.belongings().begin(), actors_.belongings().end(),
                                   [](const auto& belonging) { return !belonging.source; });
   if (states) {
-    const auto& file = options_.actors.empty() ? options_.known_actors : options_.actors;
-    authority_source_ = sources_.number_of_file(file.filename().string());
+    authority_source_ = sources_.number_of_file(options_.actors.filename().string());
   }
 }
 

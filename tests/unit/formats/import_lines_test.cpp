@@ -67,7 +67,7 @@ class ImportLinesTest : public testing::Test {
   void read_into(Outcome& outcome) const {
     const store::ReadResult read = store::read(folder_ / "out.db");
     for (const dataset::Fault& fault : read.faults) {
-      ADD_FAILURE() << to_string(fault);
+      EXPECT_NE(fault.severity, dataset::Fault::Severity::error) << to_string(fault);
     }
     ASSERT_TRUE(read.ok());
     const auto whole = store::whole_dataset(*read.dataset, *read.store);

@@ -78,34 +78,45 @@ std::uint32_t ActorList::number_of_known(const KnownActor& known) {
   return number;
 }
 
+const KnownActor* ActorList::find_known(const ForeignPart& part) const {
+  if (part.scheme.empty()) {
+    return names_authority_ == nullptr ? nullptr : names_authority_->find(part.name);
+  }
+  const KnownActor* known = nullptr;
+  for (const Authority* authority : {names_authority_, codes_authority_}) {
+    known = known == nullptr && authority != nullptr ? authority->find_code(part.scheme, part.name)
+                                                     : known;
+  }
+  return known;
+}
+
 std::uint32_t ActorList::number_of(const ForeignPart& part, std::vector<std::string>& remarks) {
+  if (part.scheme.empty() && names_authority_ == nullptr) {
+    return number_of_unknown(part, part.name, remarks);
+  }
   std::string key(part.scheme);
   key.append(part.scheme.empty() ? 0U : 1U, ':').append(part.name);
   if (const auto cached = spellings_.find(key); cached != spellings_.end()) {
     ++mentions_[cached->second];
     return cached->second;
   }
-  const KnownActor* known = nullptr;
-  if (!part.scheme.empty()) {
-    for (const Authority* authority : {names_authority_, codes_authority_}) {
-      known = known == nullptr && authority != nullptr
-                  ? authority->find_code(part.scheme, part.name)
-                  : known;
-    }
-  } else if (names_authority_ != nullptr) {
-    known = names_authority_->find(part.name);
+  const KnownActor* known = find_known(part);
+  if (known == nullptr) {
+    const std::string coded = std::string(part.scheme) + ' ' + std::string(part.name);
+    return number_of_unknown(part, part.scheme.empty() ? part.name : std::string_view(coded),
+                             remarks);
   }
-  if (known != nullptr) {
-    const std::uint32_t number = number_of_known(*known);
-    spellings_.emplace(std::move(key), number);
-    if (part.scheme.empty()) {
-      add_alias(part.name, actors_[number]);
-    }
-    ++mentions_[number];
-    return number;
+  const std::uint32_t number = number_of_known(*known);
+  spellings_.emplace(std::move(key), number);
+  if (part.scheme.empty()) {
+    add_alias(part.name, actors_[number]);
   }
-  const std::string coded = std::string(part.scheme) + ' ' + std::string(part.name);
-  const std::string_view name = part.scheme.empty() ? part.name : std::string_view(coded);
+  ++mentions_[number];
+  return number;
+}
+
+std::uint32_t ActorList::number_of_unknown(const ForeignPart& part, std::string_view name,
+                                           std::vector<std::string>& remarks) {
   const ActorNames::Met met = names_.meet(name);
   if (met.is_new_actor) {
     Actor actor;
@@ -151,12 +162,11 @@ void ActorList::take_part(std::uint32_t actor, const Bounds& event,
 }
 
 void ActorList::add_belonging(Belonging belonging) {
-  const bool is_there =
-      belonging.actor == belonging.with ||
-      std::any_of(belongings_.begin(), belongings_.end(), [&](const Belonging& there) {
-        return there.actor == belonging.actor && there.with == belonging.with &&
-               there.type == belonging.type && there.source == belonging.source && belonging.source;
-      });
+  // What the authority states may hold at several times; a row states no time.
+  std::string key = std::to_string(belonging.actor) + ' ' + std::to_string(belonging.with) + ' ' +
+                    std::string(term(belonging.type));
+  const bool is_there = belonging.actor == belonging.with ||
+                        (belonging.source && !stated_.insert(std::move(key)).second);
   if (!is_there) {
     belongings_.push_back(std::move(belonging));
   }
@@ -177,13 +187,11 @@ void ActorList::finish() {
   // belong to others in its turn.
   for (std::uint32_t number = 0; number < actors_.size(); ++number) {
     const KnownActor* known = sources_of_[number];
-    if (known == nullptr) {
-      continue;
+    if (known == nullptr || names_authority_ == nullptr) {
+      continue;  // a table of codes is asked for names alone
     }
     for (const KnownActor::Belonging& belonging : known->belongings) {
-      const Authority* authority =
-          names_authority_ != nullptr ? names_authority_ : codes_authority_;
-      const KnownActor* with = authority->find_id(belonging.with);
+      const KnownActor* with = names_authority_->find_id(belonging.with);
       if (with != nullptr) {
         const std::uint32_t other = number_of_known(*with);
         add_belonging({number, other, belonging.type, belonging.during, std::nullopt});

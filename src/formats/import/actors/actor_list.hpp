@@ -10,8 +10,10 @@
 #include "import/id_space.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace parley::formats {
@@ -63,7 +65,10 @@ class ActorList {
   std::vector<UnmatchedName> unmatched() const;
 
  private:
+  const KnownActor* find_known(const ForeignPart& part) const;
   std::uint32_t number_of_known(const KnownActor& known);
+  std::uint32_t number_of_unknown(const ForeignPart& part, std::string_view name,
+                                  std::vector<std::string>& remarks);
   std::uint32_t add_actor(Actor actor);
   void add_belonging(Belonging belonging);
 
@@ -78,6 +83,7 @@ class ActorList {
   std::vector<Actor> actors_;
   std::vector<const KnownActor*> sources_of_;  // by number; null: no authority knows it
   std::vector<Belonging> belongings_;
+  std::unordered_set<std::string> stated_;  // by rows: the actors and the type
 };
 
 }  // namespace parley::formats
