@@ -270,6 +270,56 @@ int import(ImportArguments arguments, const Streams& streams) {
   return exit_fine;
 }
 
+/// Accepts one of the words.
+CLI::Validator one_of(std::vector<std::string> words) {
+  return CLI::Validator(
+      [words = std::move(words)](const std::string& word) {
+        return std::find(words.begin(), words.end(), word) != words.end()
+                   ? std::string()
+                   : "expected one of: " + CLI::detail::join(words, ", ") + "; got " + show(word);
+      },
+      "");
+}
+
+void add_reading_options(CLI::App& command, ImportArguments& arguments) {
+  command.add_option("--recipe", arguments.options.recipe,
+                     "how to read the table: a JSON file, or the name of a shipped recipe");
+  command.add_flag("--dry-run", arguments.dry_run,
+                   "shows how the first ten rows would be read and prints the recipe; writes "
+                   "nothing");
+  command.add_flag("--strict", arguments.options.strict,
+                   "refuses a row on which there is a remark");
+  command
+      .add_option(
+          "--actors", arguments.options.actors,
+          "a table of known actors: names, aliases, codes, kinds, memberships; \"states\" is the "
+          "shipped one")
+      ->check(file_name());
+  command
+      .add_option("--report", arguments.report,
+                  "a JSON file for every row that was merged or refused, or has a remark")
+      ->check(file_name());
+}
+
+void add_options_of_formats(CLI::App& command, ImportArguments& arguments) {
+  command
+      .add_option("--gdelt-actors", arguments.gdelt_actors,
+                  "what names the actors of GDELT: name (usual), code or country")
+      ->check(one_of({"name", "code", "country"}));
+  command
+      .add_option("--collapse", arguments.collapse,
+                  "day: reports of the same day, type and actors become one event")
+      ->check(one_of({"day"}));
+  command
+      .add_option("--relations", arguments.options.relations,
+                  "of icews-tsv: a table relation, cameo_code, goldstein")
+      ->check(file_name());
+  command
+      .add_option("--mapping", arguments.options.mapping,
+                  "of csv: a JSON file that says which column is what")
+      ->check(file_name());
+}
+
 }  // namespace
 
 int import_sheet(const std::filesystem::path& sheet, const std::string& output,
@@ -291,53 +341,15 @@ void add_import_command(CLI::App& parley, const Streams& streams, Action& action
       ->add_option("--from", arguments->options.format,
                    "what the files are: " + CLI::detail::join(known, ", ") +
                        "; without it their content says")
-      ->check(CLI::Validator(
-          [known](const std::string& format) {
-            return std::find(known.begin(), known.end(), format) != known.end()
-                       ? std::string()
-                       : "expected one of: " + CLI::detail::join(known, ", ") + "; got " +
-                             show(format);
-          },
-          ""));
+      ->check(one_of(known));
   command->add_option("FILE", arguments->options.files, "the files; with --from parley a dataset")
       ->required();
   command
       ->add_option("-o,--output", arguments->output,
                    "the dataset: a .db store, a .json file, else a folder")
       ->check(file_name());
-  command->add_option("--recipe", arguments->options.recipe,
-                      "how to read the table: a JSON file, or the name of a shipped recipe");
-  command->add_flag("--dry-run", arguments->dry_run,
-                    "shows how the first ten rows would be read and prints the recipe; writes "
-                    "nothing");
-  command->add_flag("--strict", arguments->options.strict,
-                    "refuses a row on which there is a remark");
-  command
-      ->add_option(
-          "--actors", arguments->options.actors,
-          "a table of known actors: names, aliases, codes, kinds, memberships; \"states\" is the "
-          "shipped one")
-      ->check(file_name());
-  command
-      ->add_option("--gdelt-actors", arguments->gdelt_actors,
-                   "what names the actors of GDELT: name (usual), code or country")
-      ->check(CLI::IsMember({"name", "code", "country"}));
-  command
-      ->add_option("--collapse", arguments->collapse,
-                   "day: reports of the same day, type and actors become one event")
-      ->check(CLI::IsMember({"day"}));
-  command
-      ->add_option("--relations", arguments->options.relations,
-                   "of icews-tsv: a table relation, cameo_code, goldstein")
-      ->check(file_name());
-  command
-      ->add_option("--mapping", arguments->options.mapping,
-                   "of csv: a JSON file that says which column is what")
-      ->check(file_name());
-  command
-      ->add_option("--report", arguments->report,
-                   "a JSON file for every row that was merged or refused, or has a remark")
-      ->check(file_name());
+  add_reading_options(*command, *arguments);
+  add_options_of_formats(*command, *arguments);
   command->callback([&streams, &action, arguments] {
     action = [&streams, arguments] { return import(*arguments, streams); };
   });

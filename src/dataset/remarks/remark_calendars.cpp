@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -91,11 +92,19 @@ void remark_calendars(const Loaded& loaded, Report& report) {
   }
   const std::vector<Dated> dated = dated_events(loaded.dataset);
   const std::size_t early = count_before_gap(dated);
-  // Where most events are that old, the dataset is about old times.
-  if (early == 0 || early >= dated.size() - early) {
+  if (early == 0) {
     return;
   }
   const Years others{to_calendar(dated[early].day).year, to_calendar(dated.back().day).year};
+  const auto is_converted = [&others](const Dated& event) {
+    return !converted(to_calendar(event.day).year, others).empty();
+  };
+  // Where most events are that old, the dataset is about old times, unless all of them would come
+  // among the others.
+  const auto end = dated.begin() + static_cast<std::ptrdiff_t>(early);
+  if (early >= dated.size() - early && !std::all_of(dated.begin(), end, is_converted)) {
+    return;
+  }
   for (std::size_t i = 0; i < early; ++i) {
     const std::size_t number = dated[i].event;
     const std::string years = converted(to_calendar(dated[i].day).year, others);

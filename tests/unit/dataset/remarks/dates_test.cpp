@@ -84,6 +84,13 @@ TEST(OtherCalendarTest, SeveralSuchYearsAreEachRemarkedOn) {
   EXPECT_THAT(messages, HasSubstr("/events/2/date"));
 }
 
+TEST(OtherCalendarTest, ManySuchYearsAreRemarkedOnWhereAllWouldBeAmongTheOthers) {
+  const std::string messages =
+      with_events({event("a", "1400-11-05"), event("b", "1443-06-22"), event("c", "2022-01-25")});
+  EXPECT_THAT(messages, HasSubstr("/events/0/date"));
+  EXPECT_THAT(messages, HasSubstr("/events/1/date"));
+}
+
 TEST(OtherCalendarTest, OldTimesAreNotRemarkedOn) {
   EXPECT_EQ(with_events({event("a", "1400"), event("b", "1410"), event("c", "1444"),
                          event("d", "2021"), event("e", "2022")}),
