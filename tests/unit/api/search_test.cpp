@@ -38,7 +38,8 @@ TEST(SearchTest, NamesAreFoundAsPeopleTypeThem) {
   minister.name = {{"fa", "محمد\u200Cجواد ظریف"}};
   minister.aliases = {Alias{"Javad Zarif"}};
   dataset->actors.push_back(minister);
-  dataset->events[0].own.participants->push_back({"zarif", Role::participant});
+  Participant& part = dataset->events[0].own.participants->emplace_back();
+  part.actor = "zarif";
   dataset->events[0].own.label = {{"pl", "Wałęsa o’Łódź"}, {"hi", "हिन्दी"}, {"fa", "بیانیه ۱۴۰۰"}};
   const std::string event = dataset->events[0].id;
   const Client client(dataset);
