@@ -147,7 +147,7 @@ Result<std::vector<std::string>> arrays_in(const std::filesystem::path& file) {
     const auto [pointer, value] = std::move(todo.back());
     todo.pop_back();
     for (const auto& [key, child] : value->items()) {
-      const std::string at = value->is_object() ? json::child(pointer, key) : pointer + "/" + key;
+      const std::string at = json::child(pointer, key);
       if (child.is_array() && !child.empty() && child.front().is_object()) {
         found.emplace_back(child.size(), at);
       }
@@ -160,6 +160,7 @@ Result<std::vector<std::string>> arrays_in(const std::filesystem::path& file) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
   std::vector<std::string> pointers;
+  pointers.reserve(found.size() + 1);
   for (auto& [size, pointer] : found) {
     pointers.push_back(std::move(pointer));
   }

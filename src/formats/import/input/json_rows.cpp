@@ -76,7 +76,9 @@ Cells flatten(const json::Value& object) {
     const std::size_t from = todo.size();
     if (value->is_object()) {
       for (const auto& [key, child] : value->items()) {
-        todo.emplace_back(name.empty() ? key : name + "." + key, &child);
+        std::string path = name;
+        path.append(name.empty() ? 0U : 1U, '.').append(key);
+        todo.emplace_back(std::move(path), &child);
       }
     } else {
       for (const json::Value& child : *value) {
