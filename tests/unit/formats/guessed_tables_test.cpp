@@ -62,11 +62,11 @@ TEST_F(GuessedTablesTest, ACountryTakesPartWhereNobodyElseDoes) {
 }
 
 TEST_F(GuessedTablesTest, EncodingsAreFound) {
-  const std::string utf16(
-      "\xFF\xFE"
-      "d\0a\0t\0e\0\t\0a\0c\0t\0o\0r\0\t\0t\0y\0p\0e\0\n\0"
-      "2\0000\0001\0008\0\t\0I\0r\0a\0n\0\t\0x\0\n\0",
-      60);
+  std::string utf16 = "\xFF\xFE";
+  for (const char c : std::string("date\tactor\ttype\n2018\tIran\tx\n")) {
+    utf16 += c;
+    utf16 += '\0';
+  }
   EXPECT_THAT(import_text(utf16).actors(), ElementsAre("iran"));
   const Imported latin = import_text("date,actor,type\n2018,S\xE3o Tom\xE9,x\n2019,C\xF4te,x\n");
   EXPECT_THAT(latin.actors(), ElementsAre("sao-tome", "cote"));
