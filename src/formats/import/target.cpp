@@ -28,8 +28,9 @@ void make_happening(const ForeignRow& row, std::string& key) {
 void make_all_but_date(const ForeignRow& row, std::string& key) {
   make_happening(row, key);
   key.erase(0, row.date.size());
-  for (const std::string_view text : {row.own_id, row.part, row.label, std::string_view(row.place),
-                                      row.source, row.source_url, std::string_view(row.note)}) {
+  for (const std::string_view text :
+       {row.own_id, row.part, row.label, std::string_view(row.place), row.source, row.source_url,
+        std::string_view(row.note), row.quote}) {
     key.append(1, separator).append(text);
   }
 }
@@ -150,7 +151,11 @@ bool ImportTarget::is_other_date(const ForeignRow& row, const Date& date) {
     return true;
   }
   const std::string_view own_id = row.own_id.empty() ? std::string_view(row.id) : row.own_id;
-  if (!says_something_new && !row.date.empty() && renamed_.find(id) == renamed_.end()) {
+  // The event of the earlier row is found by its id, and holds no more than a row of a store does.
+  const bool can_be_added = !row.date.empty() && !is_full(row) &&
+                            renamed_.find(id) == renamed_.end() &&
+                            !full_events_.contains(wanted_id(row));
+  if (!says_something_new && can_be_added) {
     later_.add_date(wanted_id(row), row.date, date.bounds, source_of(row));
     remark(RowRemark::Kind::merged, "the same as an earlier row with the id " + show(own_id) +
                                         " but for the date, which is another date of that event");
@@ -208,6 +213,7 @@ Result<void> ImportTarget::add_event(const ForeignRow& row) {
   Event full = store::to_event(event, &types_.types()[event.type], "en", actors_.actors(),
                                sources_.sources());
   add_details(row, full);
+  full_events_.insert(id);
   return writer_.add_full_event(full, event);
 }
 

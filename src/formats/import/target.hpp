@@ -79,6 +79,7 @@ class ImportTarget {
   FingerprintSet own_ids_;         // as the tables have them
   FingerprintSet but_the_date_;    // rows with an id of their own, without their dates
   FingerprintSet statements_;      // the same rows with their dates
+  FingerprintSet full_events_;     // ids of events that hold more than a row of a store
   TextMap<std::string> renamed_;   // own ids whose event got another one
   FingerprintSet happenings_;      // days, actors and codes of reports
   TextMap<std::string> reported_;  // the same with --collapse day, with the id of the event

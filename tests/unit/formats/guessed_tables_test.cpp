@@ -125,6 +125,16 @@ TEST_F(GuessedTablesTest, WhatNobodyCanGuessNamesTheColumns) {
   EXPECT_THAT(import_text("").error, HasSubstr("got an empty file"));
 }
 
+TEST_F(GuessedTablesTest, TheSameIdOfAnEventWithANoteIsAnotherEvent) {
+  const Imported got = import_text(
+      "id,date,title,notes\na,2018-05-08,x,a note\na,2018-05-09,x,a note\nb,circa 1925,y,\n"
+      "b,1926,y,\n");
+  EXPECT_EQ(got.error, "");
+  EXPECT_EQ(got.counts.events, 4U);
+  EXPECT_THAT(got.remarks, ElementsAre(HasSubstr("3: expected an event id of its own"),
+                                       HasSubstr("5: expected an event id of its own")));
+}
+
 TEST_F(GuessedTablesTest, TwoColumnsOfOneNameAreAFault) {
   EXPECT_EQ(import_text("id,date,date,type,actor\nh1,2022,2023,x,Iran\n").error,
             "expected one column \"date\", got two of that name: columns 2 and 3");
