@@ -5,7 +5,7 @@
 # Run: cmake -DROOT=<repository> -P cmake/CheckLayers.cmake
 cmake_minimum_required(VERSION 3.25)
 
-set(layers error text time json model graph dataset store query formats service api http app)  # lowest floor first
+set(layers error text time json model graph dataset store query formats service api delivery http app)  # lowest floor first
 set(uses_error   "")
 set(uses_text    error)
 set(uses_time    error text)
@@ -18,7 +18,8 @@ set(uses_query   error text time json model graph dataset)
 set(uses_formats error text time json model graph dataset store query)
 set(uses_service error text time model graph dataset store query)
 set(uses_api     error text time json model graph query formats service)
-set(uses_http    error text time json model graph dataset query formats api)
+set(uses_delivery error text api)
+set(uses_http    error text api delivery)
 set(uses_app     ${layers})
 
 # A library lives in the folders named here and nowhere else; docs/decisions/0001-libraries.md says

@@ -3,6 +3,7 @@
 #include "parley/api/message.hpp"
 #include "parley/error/error.hpp"
 #include "parley/http/limits.hpp"
+#include "parley/http/observer.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,6 +23,8 @@ struct ServerOptions {
   /// Called with one line for each fault of the transport (no descriptors left, a handler that
   /// threw), from any thread; may be empty.
   std::function<void(std::string_view)> log;
+  /// Sees every answer; must outlive the server. Null: nobody does.
+  Observer* observer = nullptr;
 };
 
 /// Serves HTTP/1.1 on its own threads from `start` until it is stopped.
