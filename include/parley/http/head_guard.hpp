@@ -63,9 +63,9 @@ class HeadGuard {
   enum class Place { before, request_line, fields };
 
   static const ContentLimit& no_content() noexcept;
-  State refuse(RefusalKind kind, std::string detail);
+  State refuse(api::ProblemKind kind, std::string detail);
   State malformed(std::string detail) {
-    return refuse(RefusalKind::malformed_request, std::move(detail));
+    return refuse(refusals::malformed_request, std::move(detail));
   }
   State stray_octet(std::string_view octets, std::size_t at);
   State too_long(std::size_t seen);

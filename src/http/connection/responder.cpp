@@ -25,7 +25,7 @@ api::Response options_of_the_server() {
 }  // namespace
 
 api::Response Responder::fault(std::string_view request_id) const {
-  return problem({RefusalKind::internal_error, "the request could not be answered"}, request_id);
+  return problem({refusals::internal, "the request could not be answered"}, request_id);
 }
 
 bool Responder::parse(std::string_view head, Asked& asked) {
@@ -42,8 +42,7 @@ bool Responder::parse(std::string_view head, Asked& asked) {
 }
 
 std::optional<delivery::Outgoing> Responder::ask(const api::Request& request,
-                                                 delivery::Exchange& exchange,
-                                                 const Asked& asked) {
+                                                 delivery::Exchange& exchange, const Asked& asked) {
   if (request.target == "*") {
     return options_of_the_server();
   }
@@ -61,8 +60,7 @@ HeadContext Responder::context_of(const Asked& asked) {
   HeadContext context;
   context.date = date_.at(std::time(nullptr));
   context.request_id = asked.request_id;
-  context.handling =
-      duration_cast<std::chrono::microseconds>(steady_clock::now() - asked.begin);
+  context.handling = duration_cast<std::chrono::microseconds>(steady_clock::now() - asked.begin);
   context.close =
       asked.last || !asked.keep_alive || state_->draining.load(std::memory_order_relaxed);
   context.announce_keep_alive = !context.close && asked.http_1_0;
@@ -141,8 +139,7 @@ void Responder::refuse(const Refusal& refusal, std::string_view client, Output& 
   asked.request_id = uuids_.next();
   asked.client = client;
   const std::size_t before = out.size();
-  const int status =
-      append_own(problem(refusal, asked.request_id), context_of(asked), true, out);
+  const int status = append_own(problem(refusal, asked.request_id), context_of(asked), true, out);
   observe(nullptr, asked, status, out.size() - before);
 }
 

@@ -79,7 +79,7 @@ class Session::Waiting {
       try {
         if (!answer) {
           state.report("http: an answer that was to come was never made");
-          answer = problem({RefusalKind::internal_error, "the request could not be answered"},
+          answer = problem({refusals::internal, "the request could not be answered"},
                            session->asked_.request_id);
         }
         Session::answer_later(std::move(session), *std::move(answer), *self->request);
@@ -234,10 +234,9 @@ void Session::after_cancel(Self self) {
 void Session::refuse_late_head(Self self) {
   self->state().note_cut(Cut::head_too_slow);
   self->thread_->output.clear();
-  const Filled filled =
-      self->refuse({RefusalKind::request_timeout,
-                    "expected a whole request head within " +
-                        std::to_string(self->limits().head_time.count()) + " ms"});
+  const Filled filled = self->refuse(
+      {refusals::request_timeout, "expected a whole request head within " +
+                                      std::to_string(self->limits().head_time.count()) + " ms"});
   go_on(std::move(self), filled);
 }
 
@@ -291,7 +290,7 @@ Session::Filled Session::fill_output() {
     if (content_) {
       if (!read_content()) {
         return content_ ? Filled::all_read
-                        : refuse({RefusalKind::malformed_request, "the content cannot be read"});
+                        : refuse({refusals::malformed_request, "the content cannot be read"});
       }
       const auto content = std::move(content_);
       if (const Filled filled = answer_one(content->request()); filled != Filled::all_read) {
@@ -321,7 +320,7 @@ Session::Filled Session::fill_output() {
     } else if (thread_->responder.parse(head, asked_)) {
       filled = answer_one(thread_->responder.request());
     } else {
-      return refuse({RefusalKind::malformed_request, "expected fields that can be read"});
+      return refuse({refusals::malformed_request, "expected fields that can be read"});
     }
     buffer_.consume(guard_.size());
     guard_.reset();
@@ -368,8 +367,7 @@ Session::Filled Session::answer_one(const api::Request& request) {
       return Filled::waits;
     }
     state().report("http: the handler gave no answer");
-    answer = problem({RefusalKind::internal_error, "the request could not be answered"},
-                     asked_.request_id);
+    answer = problem({refusals::internal, "the request could not be answered"}, asked_.request_id);
   }
   waiting_.reset();
   put(*std::move(answer), request);
@@ -402,8 +400,8 @@ void Session::answer_later(Self self, delivery::Outgoing answer, const api::Requ
 void Session::start_stream(Self self) {
   const bool chunked = !self->asked_.http_1_0;
   delivery::StreamedAnswer answer = *std::move(self->streamed_);
-  EventStream::start(self->stream_.release_socket(), self->thread_->connections, self->state(), chunked,
-                     std::move(answer));
+  EventStream::start(self->stream_.release_socket(), self->thread_->connections, self->state(),
+                     chunked, std::move(answer));
 }
 
 void Session::await_request() {

@@ -1,7 +1,7 @@
 #include "parley/http/head_guard.hpp"
 
-#include "head/authority.hpp"
-#include "head/characters.hpp"
+#include "parley/text/authority.hpp"
+#include "parley/text/tokens.hpp"
 
 #include <algorithm>
 #include <string>
@@ -23,7 +23,7 @@ const ContentLimit& HeadGuard::no_content() noexcept {
   return none;
 }
 
-HeadGuard::State HeadGuard::refuse(RefusalKind kind, std::string detail) {
+HeadGuard::State HeadGuard::refuse(api::ProblemKind kind, std::string detail) {
   refusal_ = Refusal{kind, std::move(detail)};
   return State::refused;
 }
@@ -78,16 +78,16 @@ HeadGuard::State HeadGuard::too_long(std::size_t seen) {
   if (place_ != Place::fields) {
     return seen - line_begin_ <= limits_->max_request_line
                ? State::incomplete
-               : refuse(RefusalKind::uri_too_long, "expected a request line of at most " +
-                                                       std::to_string(limits_->max_request_line) +
-                                                       " octets, got more");
+               : refuse(refusals::uri_too_long, "expected a request line of at most " +
+                                                    std::to_string(limits_->max_request_line) +
+                                                    " octets, got more");
   }
   constexpr std::size_t line_end = 2;  // the CRLF that must follow
   return seen + line_end <= limits_->max_head
              ? State::incomplete
-             : refuse(RefusalKind::head_too_large, "expected a request head of at most " +
-                                                       std::to_string(limits_->max_head) +
-                                                       " octets, got more");
+             : refuse(refusals::head_too_large, "expected a request head of at most " +
+                                                    std::to_string(limits_->max_head) +
+                                                    " octets, got more");
 }
 
 HeadGuard::State HeadGuard::end_line(std::string_view octets, std::size_t line_end) {
@@ -134,7 +134,7 @@ HeadGuard::State HeadGuard::version(std::string_view text) {
     return malformed("expected a version such as HTTP/1.1 at the end of the request line");
   }
   if (text[5] != '1') {
-    return refuse(RefusalKind::version_not_supported,
+    return refuse(refusals::version_not_supported,
                   "expected version HTTP/1.1 or HTTP/1.0, got " + std::string(text));
   }
   http_1_0_ = text[7] == '0';
@@ -167,7 +167,7 @@ HeadGuard::State HeadGuard::absolute_target(std::string_view text) {
 HeadGuard::State HeadGuard::field_line(std::string_view line) {
   if (fields_ == limits_->max_fields) {
     return refuse(
-        RefusalKind::head_too_large,
+        refusals::head_too_large,
         "expected at most " + std::to_string(limits_->max_fields) + " field lines, got more");
   }
   ++fields_;

@@ -2,9 +2,8 @@
 
 #include "parley/api/methods.hpp"
 #include "parley/http/head_guard.hpp"
-
-#include "head/authority.hpp"
-#include "head/characters.hpp"
+#include "parley/text/authority.hpp"
+#include "parley/text/tokens.hpp"
 
 #include <algorithm>
 #include <string>
@@ -88,8 +87,8 @@ HeadGuard::State HeadGuard::check_framing() {
     return malformed("expected one Content-Length field, got more");
   }
   if (length_digits_ > max_length_digits) {
-    return refuse(RefusalKind::content_too_large, "expected no content, got a Content-Length of " +
-                                                      std::to_string(length_digits_) + " digits");
+    return refuse(refusals::content_too_large, "expected no content, got a Content-Length of " +
+                                                   std::to_string(length_digits_) + " digits");
   }
   if (!coded_) {
     return State::incomplete;
@@ -98,7 +97,7 @@ HeadGuard::State HeadGuard::check_framing() {
     return malformed(lengths_ > 0 ? "expected Content-Length or Transfer-Encoding, got both"
                                   : "expected no Transfer-Encoding in HTTP/1.0, got one");
   }
-  return refuse(RefusalKind::transfer_not_implemented,
+  return refuse(refusals::transfer_not_implemented,
                 "expected a request without content, got a Transfer-Encoding");
 }
 
@@ -112,14 +111,14 @@ HeadGuard::State HeadGuard::check_method(std::string_view octets) {
   }
   const std::string expected = "expected one of the methods " + std::string(api::allowed_methods);
   if (support == api::MethodSupport::not_allowed) {
-    return refuse(RefusalKind::method_not_allowed, expected + ", got " + std::string(method));
+    return refuse(refusals::method_not_allowed, expected + ", got " + std::string(method));
   }
-  return refuse(RefusalKind::method_not_implemented, expected + ", got an unknown one");
+  return refuse(refusals::method_not_implemented, expected + ", got an unknown one");
 }
 
 HeadGuard::State HeadGuard::check_content() {
   if (content_length_ > content_limit_) {
-    return refuse(RefusalKind::content_too_large,
+    return refuse(refusals::content_too_large,
                   content_limit_ == 0
                       ? "expected a request without content, got a Content-Length of " +
                             std::to_string(content_length_)
@@ -127,7 +126,7 @@ HeadGuard::State HeadGuard::check_content() {
                             " octets, got a Content-Length of " + std::to_string(content_length_));
   }
   if (bad_expectation_) {
-    return refuse(RefusalKind::expectation_failed,
+    return refuse(refusals::expectation_failed,
                   "expected no Expect field or 100-continue in it, got another expectation");
   }
   return State::complete;

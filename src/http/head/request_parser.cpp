@@ -1,7 +1,8 @@
 #include "head/request_parser.hpp"
 
-#include "head/authority.hpp"
-#include "head/characters.hpp"
+#include "parley/text/authority.hpp"
+#include "parley/text/tokens.hpp"
+
 #include "head/request_id.hpp"
 
 #include <boost/asio/buffer.hpp>

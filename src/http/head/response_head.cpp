@@ -1,6 +1,6 @@
 #include "head/response_head.hpp"
 
-#include "head/characters.hpp"
+#include "parley/text/tokens.hpp"
 
 #include <boost/beast/core/buffers_range.hpp>
 #include <boost/beast/http/empty_body.hpp>
@@ -162,8 +162,7 @@ void append_head(std::string& out, const delivery::PreparedAnswer& answer,
   out += "HTTP/1.1 ";
   append_number(out, answer.status);
   out += ' ';
-  const auto reason =
-      beast::http::obsolete_reason(static_cast<beast::http::status>(answer.status));
+  const auto reason = beast::http::obsolete_reason(static_cast<beast::http::status>(answer.status));
   out.append(reason.data(), reason.size());
   out.append("\r\nDate: ").append(context.date).append("\r\n").append(answer.fields);
   out += "Server-Timing: ";

@@ -82,7 +82,7 @@ api::Response answer(const Site& site, const api::Request& request) {
     return {204, {{"Allow", std::string(api::allowed_methods)}}, ""};
   }
   if (api::support_of(request.method) != api::MethodSupport::allowed) {
-    return problem({RefusalKind::method_not_allowed,
+    return problem({refusals::method_not_allowed,
                     "expected one of the methods " + std::string(api::allowed_methods)},
                    id);
   }
@@ -92,7 +92,7 @@ api::Response answer(const Site& site, const api::Request& request) {
   const Page* page =
       find(site, decoded ? *decoded : request.target.substr(0, request.target.find('?')));
   if (page == nullptr) {
-    return problem({RefusalKind::not_found, "no page has this address"}, id);
+    return problem({api::problems::not_found, "no page has this address"}, id);
   }
   return api::if_none_match_contains(request, page->etag) ? page->unchanged : page->whole;
 }

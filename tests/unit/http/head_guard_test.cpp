@@ -20,7 +20,7 @@ std::string verdict(std::string_view octets, const Limits& own = limits) {
     case State::complete: return "complete";
     case State::refused: break;
   }
-  return std::to_string(status_of(guard.refusal().kind)) + ' ' + guard.refusal().detail;
+  return std::to_string(guard.refusal().kind.status) + ' ' + guard.refusal().detail;
 }
 
 constexpr std::string_view uuid = "00000000-0000-4000-8000-000000000000";

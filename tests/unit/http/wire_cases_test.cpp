@@ -142,13 +142,11 @@ std::string verdicts(const std::string& raw, std::size_t piece) {
         break;
       }
       if (state == HeadGuard::State::refused) {
-        return summary + std::to_string(status_of(guard.refusal().kind)) + ' ' +
-               guard.refusal().detail;
+        return summary + std::to_string(guard.refusal().kind.status) + ' ' + guard.refusal().detail;
       }
       api::Request request;
       ParsedHead parsed;
-      const std::string_view head =
-          guard.head(std::string_view(raw).substr(begin, end - begin));
+      const std::string_view head = guard.head(std::string_view(raw).substr(begin, end - begin));
       if (!parse_head(head, "uuid", request, parsed)) {
         return summary + "400 not taken by Beast";
       }
