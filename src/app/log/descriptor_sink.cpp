@@ -20,12 +20,10 @@ DescriptorSink::DescriptorSink(int descriptor, std::unique_ptr<spdlog::formatter
 
 void DescriptorSink::sink_it_(const spdlog::details::log_msg& message) {
   spdlog::memory_buf_t line;
-  formatter_->format(message, line);
-  if (unfinished_ && !write("\n")) {
-    dropped_.fetch_add(1, std::memory_order_relaxed);
-    return;
+  if (unfinished_) {
+    line.push_back('\n');
   }
-  unfinished_ = false;
+  formatter_->format(message, line);
   if (!write({line.data(), line.size()})) {
     dropped_.fetch_add(1, std::memory_order_relaxed);
   }

@@ -1,5 +1,6 @@
 #include "serve/admin.hpp"
 
+#include "parley/api/methods.hpp"
 #include "parley/http/refusal.hpp"
 
 #include <algorithm>
@@ -30,6 +31,9 @@ api::Response answer(const Metrics& metrics, const api::Handler& api, const api:
     return http::problem(
         {http::RefusalKind::not_found, "expected /metrics, /livez or /readyz on this port"}, id);
   }
+  if (request.method == "OPTIONS") {
+    return {204, {{"Allow", std::string(api::allowed_methods)}}, ""};
+  }
   if (request.method != "GET" && request.method != "HEAD") {
     return http::problem(
         {http::RefusalKind::method_not_allowed, "expected GET or HEAD for the metrics"}, id);
@@ -46,6 +50,7 @@ void keep_from_pages(api::Response& response) {
     return std::any_of(open_fields.begin(), open_fields.end(),
                        [&](std::string_view open) { return api::same_name(name, open); });
   };
+  response.headers.reserve(response.headers.size() + response.common.size() + open_fields.size());
   for (const api::FixedHeader& header : response.common) {
     if (!is_open(header.name())) {
       response.headers.push_back({std::string(header.name()), std::string(header.value())});

@@ -38,17 +38,20 @@ void keep_memory_of_large_answers() {
 /// What keeps the server from starting is shown at every log level, in the form of the log.
 class StartFaults {
  public:
-  StartFaults(const Streams& streams, LogFormat format) noexcept
-      : streams_(streams), format_(format) {}
+  StartFaults(const Streams& streams, const LogOptions& log) noexcept
+      : streams_(streams), log_(log) {}
 
   void show(std::string_view line) const {
-    if (format_ == LogFormat::text) {
+    constexpr std::string_view mark = "warning: ";
+    const bool warns = line.starts_with(mark);
+    if (warns && log_.level > spdlog::level::warn) {
+      return;
+    }
+    if (log_.format == LogFormat::text) {
       streams_.err << line << '\n';
       return;
     }
-    constexpr std::string_view mark = "warning: ";
-    const bool warns = line.starts_with(mark);
-    streams_.err << format_line(format_, warns ? spdlog::level::warn : spdlog::level::err,
+    streams_.err << format_line(log_.format, warns ? spdlog::level::warn : spdlog::level::err,
                                 line.substr(warns ? mark.size() : 0));
   }
 
@@ -62,7 +65,7 @@ class StartFaults {
 
  private:
   const Streams& streams_;
-  LogFormat format_;
+  const LogOptions& log_;
 };
 
 /// A server with all that belongs to it. Members that others read come before those.
@@ -71,7 +74,7 @@ class Serving {
   Serving(const ServeOptions& options, const Streams& streams)
       : options_(options),
         streams_(streams),
-        faults_(streams, options.log.format),
+        faults_(streams, options.log),
         log_(options.log),
         reloader_(options.datasets, catalogue_, log_.messages()),
         observer_(metrics_.registry(), log_) {}
