@@ -8,4 +8,10 @@ namespace parley::http {
 /// information, the port at most 65535. The host may be empty.
 bool is_host_and_port(std::string_view text) noexcept;
 
+/// The authority of a target in absolute form, `scheme://authority/path?query`.
+constexpr std::string_view authority_of(std::string_view target) noexcept {
+  const std::size_t begin = target.find("://") + 3;
+  return target.substr(begin, target.find_first_of("/?", begin) - begin);
+}
+
 }  // namespace parley::http

@@ -43,7 +43,9 @@ api::Response problem(const Refusal& refusal, std::string_view request_id) {
   const api::ProblemKind kind = problem_of(refusal.kind);
   api::Response response;
   response.status = kind.status;
-  response.headers = {{"Content-Type", "application/problem+json"}, {"Cache-Control", "no-store"}};
+  response.headers = {{"Content-Type", "application/problem+json"},
+                      {"Cache-Control", "no-store"},
+                      {"Content-Security-Policy", "default-src 'none'; sandbox"}};
   if (kind.status == 405 || refusal.kind == RefusalKind::method_not_implemented) {
     response.headers.push_back({"Allow", std::string(api::allowed_methods)});
   }

@@ -9,16 +9,6 @@
 #include <random>
 
 namespace parley::http {
-namespace {
-
-bool is_usable(std::string_view text) noexcept {
-  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
-  });
-}
-
-}  // namespace
-
 /// Boost's generator does not seed a std::mt19937_64 of its own: every one would make the same ids.
 struct UuidSource::Generator {
   Generator() {
@@ -42,21 +32,10 @@ std::string_view UuidSource::next() {
   return {text_.data(), text_.size()};
 }
 
-std::string_view choose_request_id(api::Request& request, std::string_view uuid) {
-  auto& headers = request.headers;
-  const auto is_id = [](const api::Header& header) {
-    return equals_ignoring_case(header.name, "x-request-id");
-  };
-  const auto first = std::find_if(headers.begin(), headers.end(), is_id);
-  if (first == headers.end()) {
-    headers.push_back({"X-Request-Id", std::string(uuid)});
-    return headers.back().value;
-  }
-  headers.erase(std::remove_if(first + 1, headers.end(), is_id), headers.end());
-  if (!is_usable(first->value)) {
-    first->value = uuid;
-  }
-  return first->value;
+bool is_usable_request_id(std::string_view text) noexcept {
+  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
+    return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
+  });
 }
 
 }  // namespace parley::http

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "parley/api/message.hpp"
-
 #include <array>
 #include <memory>
 #include <string_view>
@@ -25,9 +23,8 @@ class UuidSource {
   std::array<char, 36> text_{};
 };
 
-/// Leaves exactly one X-Request-Id in the request and returns its value: the client's first one, if
-/// it consists of 1 to 64 letters, digits, dots, underscores and hyphens and so is harmless in
-/// logs; else `uuid`.
-std::string_view choose_request_id(api::Request& request, std::string_view uuid);
+/// True for an id of a client that is harmless in logs: 1 to 64 letters, digits, dots, underscores
+/// and hyphens.
+bool is_usable_request_id(std::string_view text) noexcept;
 
 }  // namespace parley::http
