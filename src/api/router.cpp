@@ -19,9 +19,6 @@
 namespace parley::api {
 namespace {
 
-/// The most ids in one address: a dataset and two things in it.
-constexpr std::size_t max_ids = 3;
-
 /// The headers of every answer: pages of any origin may read it, no browser may show it as a page.
 constexpr std::array common_headers{
     FixedHeader{"Access-Control-Allow-Origin: *"},
@@ -45,33 +42,6 @@ Response options_answer() {
                               "traceparent, tracestate, X-Request-Id"});
   response.headers.push_back({"Access-Control-Max-Age", "86400"});
   return response;
-}
-
-/// Whether the segments match the pattern of the route; `ids` are those at the braces.
-bool fits(const Route& route, const std::vector<std::string_view>& segments,
-          std::vector<std::string_view>& ids) {
-  if (route.segments != segments.size()) {
-    return false;
-  }
-  ids.clear();
-  std::string_view pattern = route.path.substr(1);
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    if (pattern.empty()) {
-      return false;
-    }
-    const std::size_t end = std::min(pattern.find('/'), pattern.size());
-    const std::string_view expected = pattern.substr(0, end);
-    if (expected.starts_with('{')) {
-      if (segments[i].empty()) {
-        return false;
-      }
-      ids.push_back(segments[i]);
-    } else if (expected != segments[i]) {
-      return false;
-    }
-    pattern.remove_prefix(std::min(end + 1, pattern.size()));
-  }
-  return pattern.empty();
 }
 
 Problem wrong_method(std::string_view method) {
@@ -136,11 +106,9 @@ class Router {
     if (!target) {
       return malformed(target.error());
     }
-    std::vector<std::string_view> ids;
-    ids.reserve(max_ids);
     const auto table = routes();
     const auto found = std::find_if(table.begin(), table.end(), [&](const Route& candidate) {
-      return fits(candidate, target->segments, ids);
+      return fits(candidate, target->segments);
     });
     if (found == table.end()) {
       return no_resource(target->path);
@@ -151,7 +119,7 @@ class Router {
     if (support_of(request.method) != MethodSupport::allowed) {
       return wrong_method(request.method);
     }
-    return ask(request, *found, *target, std::move(ids));
+    return ask(request, *found, *target, ids_at_braces(*found, target->segments));
   }
 
   Answer ask(const Request& request, const Route& found, const Target& target,
