@@ -1,6 +1,7 @@
 #include "parley/api/router.hpp"
+#include "parley/delivery/kept_answer.hpp"
+#include "parley/delivery/static_site.hpp"
 #include "parley/http/server.hpp"
-#include "parley/http/static_site.hpp"
 
 #include "commands/commands.hpp"
 #include "load_datasets.hpp"
@@ -52,6 +53,19 @@ bool is_api_path(std::string_view target) {
   return path == "/v1" || path.starts_with("/v1/") || path == "/livez" || path == "/readyz";
 }
 
+/// A page is answered at once, so nobody asks for an answer later.
+class NeverLater final : public delivery::Exchange {
+ public:
+  std::unique_ptr<delivery::Later> answer_later() override { return nullptr; }
+};
+
+api::Response page(const delivery::Deliverer& pages, const api::Request& request) {
+  NeverLater exchange;
+  const auto answer = pages(request, exchange);
+  const auto* prepared = std::get_if<delivery::SharedAnswer>(&*answer);
+  return prepared != nullptr ? delivery::to_response(**prepared) : std::get<api::Response>(*answer);
+}
+
 /// The API at its paths, the pages at every other one.
 api::Handler with_pages(api::Handler router, spdlog::logger& log) {
   const auto folder = shipped_pages();
@@ -59,13 +73,13 @@ api::Handler with_pages(api::Handler router, spdlog::logger& log) {
     log.warn("the pages are not built: serving the API alone");
     return router;
   }
-  auto pages = http::make_static_site(*folder);
+  auto pages = delivery::make_static_site(*folder);
   if (!pages) {
     log.warn("the pages cannot be served: {}", pages.error().message);
     return router;
   }
   return [router = std::move(router), pages = *pages](const api::Request& request) {
-    return is_api_path(request.target) ? router(request) : pages(request);
+    return is_api_path(request.target) ? router(request) : page(pages, request);
   };
 }
 
