@@ -14,6 +14,8 @@ namespace {
 /// Larger bodies are coded on the pool.
 constexpr std::size_t largest_coded_at_once = 8 * 1'024;
 
+constexpr std::string_view event_stream = "text/event-stream";
+
 std::string_view id_of(const api::Request& request) noexcept {
   return api::find_header(request.headers, "X-Request-Id");
 }
@@ -102,7 +104,7 @@ Pipeline::Result Pipeline::finish(const Question& question, const CodingChoice& 
     set_header(response, "ETag",
                coded_tag(api::find_header(response.headers, "ETag"), choice.coding));
   }
-  if (response.status != 200) {
+  if (response.status != 200 || has_media_type(response, event_stream)) {
     return response;
   }
   code_and_count(response, choice);
@@ -127,7 +129,7 @@ Outgoing Pipeline::address(const api::Request& request, std::string_view made_fo
     return answer_to(request, *kept);
   }
   api::Response response = std::get<api::Response>(result);
-  if (response.status == 200 && options_.stream && has_media_type(response, "text/event-stream")) {
+  if (response.status == 200 && options_.stream && has_media_type(response, event_stream)) {
     return options_.stream(request, std::move(response));
   }
   if (response.status == 304) {
