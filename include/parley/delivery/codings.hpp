@@ -44,8 +44,8 @@ bool is_compressible(std::string_view media_type) noexcept;
 
 /// How much time an encoding may take.
 enum class Effort : std::uint8_t {
-  answer,  ///< gzip 6, brotli 5, zstd 3: for answers that somebody waits for
-  file,    ///< gzip 9, brotli 9, zstd 15: for files, once at the start
+  answer,  ///< gzip 6, brotli 5, zstd 6: for answers that somebody waits for
+  file,    ///< gzip 9, brotli 6, zstd 9: for files, once at the start
 };
 
 /// `octets` in the coding. Nothing when they would not get fewer, or when memory is short.

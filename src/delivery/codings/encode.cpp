@@ -15,8 +15,10 @@ struct Levels {
   int zstd;
 };
 
+/// Measured on answers of 12 and 373 KB (decision 18). Above brotli 6 and zstd 9 a per cent or two
+/// costs ten times the time.
 constexpr Levels levels_of(Effort effort) noexcept {
-  return effort == Effort::answer ? Levels{6, 5, 3} : Levels{9, 9, 15};
+  return effort == Effort::answer ? Levels{6, 5, 6} : Levels{9, 6, 9};
 }
 
 using Compressor = std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)>;
