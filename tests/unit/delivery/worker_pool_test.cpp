@@ -112,6 +112,7 @@ TEST(WorkerPoolTest, AStopRefusesWhatWaitsAndWaitsForWhatRuns) {
 }
 
 TEST(WorkerPoolTest, EveryTaskIsRunRefusedOrNotTaken) {
+  std::atomic<int> submitted = 0;
   std::atomic<int> ran = 0;
   std::atomic<int> refused = 0;
   std::atomic<int> not_taken = 0;
@@ -121,7 +122,9 @@ TEST(WorkerPoolTest, EveryTaskIsRunRefusedOrNotTaken) {
     clients.reserve(4);
     for (int c = 0; c < 4; ++c) {
       clients.emplace_back([&] {
-        for (int i = 0; i < 500; ++i) {
+        // On a busy machine the workers may get no core for a while.
+        for (int i = 0; i < 500 || ran == 0; ++i) {
+          ++submitted;
           not_taken += pool.submit({[&ran] { ++ran; }, [&refused] { ++refused; }}) ? 0 : 1;
         }
       });
@@ -130,8 +133,7 @@ TEST(WorkerPoolTest, EveryTaskIsRunRefusedOrNotTaken) {
       client.join();
     }
   }
-  EXPECT_EQ(ran + refused + not_taken, 2'000);
-  EXPECT_GT(ran, 0);
+  EXPECT_EQ(ran + refused + not_taken, submitted);
 }
 
 }  // namespace
