@@ -45,6 +45,9 @@ set(home_openssl      text)
 set(home_sqlite3      store query)
 set(home_unicode      text time formats)  # ICU
 set(home_utf8proc     text)
+set(home_brotli       delivery)
+set(home_libdeflate   delivery)
+set(home_zstd         delivery)
 
 # What the operating system offers is no library.
 set(system_headers arpa dlfcn fcntl malloc netinet poll pthread sys unistd)

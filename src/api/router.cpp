@@ -1,10 +1,10 @@
 #include "parley/api/router.hpp"
 
 #include "parley/api/methods.hpp"
+#include "parley/api/negotiation.hpp"
 #include "parley/api/problem.hpp"
 
 #include "request/call.hpp"
-#include "request/negotiation.hpp"
 #include "request/not_found.hpp"
 #include "request/target.hpp"
 #include "routes.hpp"
@@ -184,6 +184,10 @@ class Router {
 std::unique_ptr<const service::GraphAttachment> make_attachment(
     const service::ServedDataset& served, const service::PolicyGraph& built) {
   return std::make_unique<const Fragments>(served, built.graph, built.types);
+}
+
+std::span<const FixedHeader> common_fields() noexcept {
+  return common_headers;
 }
 
 Handler make_router(const service::Catalogue& catalogue, RouterOptions options) {

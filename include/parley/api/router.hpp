@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace parley::api {
 
@@ -33,6 +34,9 @@ struct RouterOptions {
 /// served with this AttachmentMaker.
 std::unique_ptr<const service::GraphAttachment> make_attachment(
     const service::ServedDataset& served, const service::PolicyGraph& built);
+
+/// The fields of every answer of the API, for who answers in its place.
+std::span<const FixedHeader> common_fields() noexcept;
 
 /// Answers the whole HTTP API from the catalogue, which must outlive the handler. Equal requests on
 /// equal revisions get equal answers, except for the ids of problems.

@@ -1,6 +1,6 @@
 #include "serve/pages.hpp"
 
-#include "parley/http/static_site.hpp"
+#include "parley/delivery/static_site.hpp"
 
 #include "shipped_files.hpp"
 
@@ -17,19 +17,20 @@ bool is_api_path(std::string_view target) {
 
 }  // namespace
 
-api::Handler with_pages(api::Handler router, spdlog::logger& log) {
+delivery::Deliverer with_pages(delivery::Deliverer api, spdlog::logger& log) {
   const auto folder = shipped_pages();
   if (!folder) {
     log.warn("the pages are not built: serving the API alone");
-    return router;
+    return api;
   }
-  auto pages = http::make_static_site(*folder);
+  auto pages = delivery::make_static_site(*folder);
   if (!pages) {
     log.warn("the pages cannot be served: {}", pages.error().message);
-    return router;
+    return api;
   }
-  return [router = std::move(router), pages = *pages](const api::Request& request) {
-    return is_api_path(request.target) ? router(request) : pages(request);
+  return [api = std::move(api), pages = *std::move(pages)](const api::Request& request,
+                                                           delivery::Exchange& exchange) {
+    return is_api_path(request.target) ? api(request, exchange) : pages(request, exchange);
   };
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "parley/api/message.hpp"
+#include "parley/delivery/exchange.hpp"
 
 #include <spdlog/logger.h>
 
@@ -8,6 +8,6 @@ namespace parley::app {
 
 /// The API at its paths, the built pages at every other one. Without pages, says so in the log and
 /// returns the API alone.
-api::Handler with_pages(api::Handler router, spdlog::logger& log);
+delivery::Deliverer with_pages(delivery::Deliverer api, spdlog::logger& log);
 
 }  // namespace parley::app

@@ -1,9 +1,7 @@
 #include "site/site_files.hpp"
 
-#include "parley/http/static_site.hpp"
-
-#include <boost/uuid/name_generator_sha1.hpp>
-#include <boost/uuid/uuid_io.hpp>
+#include "parley/delivery/static_site.hpp"
+#include "parley/text/sha256.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +11,7 @@
 #include <system_error>
 #include <utility>
 
-namespace parley::http {
+namespace parley::delivery {
 namespace {
 
 namespace fs = std::filesystem;
@@ -49,8 +47,8 @@ std::string content_type_of(const fs::path& file) {
 }
 
 std::string etag_of(const std::string& octets) {
-  const boost::uuids::name_generator_sha1 hash(boost::uuids::ns::oid());
-  return '"' + boost::uuids::to_string(hash(octets)) + '"';
+  constexpr std::size_t digits = 32;
+  return '"' + sha256(octets).substr(0, digits) + '"';
 }
 
 /// True when `file`, its links resolved, lies below `root`, which must be canonical.
@@ -98,7 +96,63 @@ Result<bool> add(const fs::path& entry, const fs::path& root, std::size_t& total
   return true;
 }
 
+using Files = std::vector<SiteFile>;
+
+Files::iterator find(Files& files, std::string_view path) {
+  const auto found = std::lower_bound(
+      files.begin(), files.end(), path,
+      [](const SiteFile& file, std::string_view wanted) { return file.path < wanted; });
+  return found != files.end() && found->path == path ? found : files.end();
+}
+
+/// Takes the codings of each file from the files beside it, which leave the list. A sibling that
+/// was made of other octets, such as one that an editor did not make again, is not used.
+void take_siblings(Files& files) {
+  std::vector<std::string> siblings;
+  for (SiteFile& file : files) {
+    for (std::size_t i = 0; i < coded.size(); ++i) {
+      const auto sibling = find(files, file.path + std::string(ending_of(coded.at(i))));
+      if (sibling == files.end()) {
+        continue;
+      }
+      siblings.push_back(sibling->path);
+      if (decodes_to(coded.at(i), sibling->octets, file.octets)) {
+        file.coded_octets.at(i) = sibling->octets;
+      }
+    }
+  }
+  std::erase_if(files, [&siblings](const SiteFile& file) {
+    return std::find(siblings.begin(), siblings.end(), file.path) != siblings.end();
+  });
+}
+
+/// Codes what is worth it and has no sibling.
+void code_the_rest(Files& files) {
+  for (SiteFile& file : files) {
+    const bool worth_it =
+        file.octets.size() >= smallest_coded_body && is_compressible(file.content_type);
+    for (std::size_t i = 0; i < coded.size(); ++i) {
+      std::string& octets = file.coded_octets.at(i);
+      if (!worth_it || octets.size() >= file.octets.size()) {
+        octets.clear();
+      } else if (octets.empty()) {
+        octets = encode(coded.at(i), file.octets, Effort::file).value_or("");
+      }
+    }
+  }
+}
+
 }  // namespace
+
+std::string_view ending_of(Coding coding) noexcept {
+  switch (coding) {
+    case Coding::brotli: return ".br";
+    case Coding::zstd: return ".zst";
+    case Coding::gzip: return ".gz";
+    case Coding::identity: break;
+  }
+  return "";
+}
 
 Result<std::vector<SiteFile>> read_site_files(const fs::path& given_root) {
   std::error_code error;
@@ -126,7 +180,9 @@ Result<std::vector<SiteFile>> read_site_files(const fs::path& given_root) {
   }
   std::sort(files.begin(), files.end(),
             [](const SiteFile& a, const SiteFile& b) { return a.path < b.path; });
+  take_siblings(files);
+  code_the_rest(files);
   return files;
 }
 
-}  // namespace parley::http
+}  // namespace parley::delivery

@@ -13,11 +13,11 @@ enum class Acceptance {
 };
 
 /// What the fields `Accept` say of a media type (RFC 9110, 12.5.1). Without a field, and where it
-/// cannot be read, everything is accepted.
-Acceptance acceptance_of(const Request& request, std::string_view media_type);
+/// cannot be read, everything is accepted. Allocates nothing, as answers are looked up by it.
+Acceptance acceptance_of(const Request& request, std::string_view media_type) noexcept;
 
 /// True when the request may be answered with JSON: it accepts JSON, or it asks for HTML, as
 /// browsers do, and does not exclude JSON.
-bool may_get_json(const Request& request);
+bool may_get_json(const Request& request) noexcept;
 
 }  // namespace parley::api

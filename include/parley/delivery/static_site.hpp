@@ -1,6 +1,6 @@
 #pragma once
 
-#include "parley/api/message.hpp"
+#include "parley/delivery/exchange.hpp"
 #include "parley/error/error.hpp"
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace parley::http {
+namespace parley::delivery {
 
 /// Octets of all files of a site together; a folder with more is not a built site.
 inline constexpr std::size_t max_site_octets = std::size_t{64} * 1024 * 1024;
@@ -24,12 +24,15 @@ struct StaticSiteOptions {
   std::vector<SitePage> pages;
 };
 
-/// A handler that answers GET and HEAD from the files below `root`, all read now: it does not see
-/// later changes on disk. `/` is `index.html`. Files below `/assets/` have a hash in their names
-/// and are immutable; all others are revalidated by their strong ETag. Errors: not_found when the
+/// Answers GET and HEAD at once from the files below `root`, all read now: it does not see later
+/// changes on disk. `/` is `index.html`. Files below `/assets/` have a hash in their names and are
+/// immutable; all others are revalidated by their strong ETag. A file of `smallest_coded_body`
+/// octets or more whose type is compressible is answered in the coding that the client likes best,
+/// with a tag of its own: from `file.br`, `file.zst` or `file.gz` beside it where that decodes to
+/// the file, else coded now. Such a sibling of a file is no page. Errors: not_found when the
 /// folder, its index.html or a page is missing, invalid_argument for a link that leads out of the
 /// folder, too_large above `max_site_octets`.
-Result<api::Handler> make_static_site(const std::filesystem::path& root,
-                                      const StaticSiteOptions& options = {});
+Result<Deliverer> make_static_site(const std::filesystem::path& root,
+                                   const StaticSiteOptions& options = {});
 
-}  // namespace parley::http
+}  // namespace parley::delivery
