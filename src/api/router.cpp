@@ -80,10 +80,25 @@ class Router {
   Router(const service::Catalogue& catalogue, RouterOptions options)
       : catalogue_(catalogue), options_(std::move(options)) {}
 
-  Response handle(const Request& request) {
+  Response handle(const Request& request) const {
+    Effort unlimited;
+    return handle(request, unlimited);
+  }
+
+  std::optional<Response> handle_light(const Request& request) const {
+    Effort light(options_.light_visits);
+    try {
+      return handle(request, light);
+    } catch (const TooHeavy&) {
+      return std::nullopt;
+    }
+  }
+
+ private:
+  Response handle(const Request& request, Effort& effort) const {
     Response response;
     try {
-      Answer answered = route(request);
+      Answer answered = route(request, effort);
       if (const Problem* problem = std::get_if<Problem>(&answered)) {
         response = refuse(request, *problem);
       } else {
@@ -97,8 +112,7 @@ class Router {
     return response;
   }
 
- private:
-  Answer route(const Request& request) const {
+  Answer route(const Request& request, Effort& effort) const {
     if (request.target == "*" && request.method == "OPTIONS") {
       return options_answer();
     }
@@ -119,11 +133,11 @@ class Router {
     if (support_of(request.method) != MethodSupport::allowed) {
       return wrong_method(request.method);
     }
-    return ask(request, *found, *target, ids_at_braces(*found, target->segments));
+    return ask(request, *found, *target, ids_at_braces(*found, target->segments), effort);
   }
 
   Answer ask(const Request& request, const Route& found, const Target& target,
-             std::vector<std::string_view> ids) const {
+             std::vector<std::string_view> ids, Effort& effort) const {
     Hash address = found.hash;
     for (const std::string_view id : ids) {
       address.add(id);
@@ -139,14 +153,16 @@ class Router {
               std::nullopt,
               {},
               std::nullopt,
-              budget(),
-              options_.largest_graph};
+              budget(effort),
+              options_.largest_graph,
+              effort};
     if (!call.parameters.has("format") && !may_get_json(request)) {
       return Problem{problems::not_acceptable, "this address offers application/json", {}};
     }
     if (!call.ids.empty()) {
       call.served = service::find_dataset(*call.datasets, call.ids.front());
       if (!call.served) {
+        effort.spend_names(call.datasets->size());
         return no_dataset(*call.datasets, call.ids.front());
       }
     }
@@ -154,9 +170,11 @@ class Router {
   }
 
   /// The budget of one question that begins now.
-  query::Budget budget() const {
+  query::Budget budget(const Effort& effort) const {
     query::Budget budget{options_.max_visits, nullptr};
-    if (options_.clock) {
+    if (effort.is_light()) {
+      budget.max_visits = std::min(options_.light_visits, options_.max_visits);
+    } else if (options_.clock) {
       const auto end = options_.clock() + options_.max_time;
       budget.out_of_time = [this, end] { return options_.clock() >= end; };
     }
@@ -190,9 +208,14 @@ std::span<const FixedHeader> common_fields() noexcept {
   return common_headers;
 }
 
+Handlers make_handlers(const service::Catalogue& catalogue, RouterOptions options) {
+  const auto router = std::make_shared<const Router>(catalogue, std::move(options));
+  return {[router](const Request& request) { return router->handle(request); },
+          [router](const Request& request) { return router->handle_light(request); }};
+}
+
 Handler make_router(const service::Catalogue& catalogue, RouterOptions options) {
-  auto router = std::make_shared<Router>(catalogue, std::move(options));
-  return [router](const Request& request) { return router->handle(request); };
+  return make_handlers(catalogue, std::move(options)).whole;
 }
 
 }  // namespace parley::api

@@ -55,6 +55,11 @@ void add_listening_options(CLI::App& command, ServeOptions& options) {
   command.add_option("--threads", options.server.threads, "threads that answer; 0: one per core")
       ->check(whole_number(0, 1024))
       ->capture_default_str();
+  command
+      .add_option("--cache", options.cache_octets,
+                  "octets of answers to keep, such as 64M; 0: keep none")
+      ->transform(CLI::AsSizeValue(false))
+      ->default_str("64M");
 }
 
 void add_operating_options(CLI::App& command, ServeOptions& options) {

@@ -5,6 +5,7 @@
 #include "commands/commands.hpp"
 #include "load_datasets.hpp"
 #include "serve/admin.hpp"
+#include "serve/answering.hpp"
 #include "serve/control.hpp"
 #include "serve/observer.hpp"
 #include "serve/pages.hpp"
@@ -16,6 +17,7 @@
 #include <atomic>
 #include <chrono>
 #include <malloc.h>
+#include <memory>
 #include <ostream>
 #include <string_view>
 #include <unistd.h>
@@ -99,18 +101,22 @@ class Serving {
   }
 
   bool listen() {
-    router_ =
-        api::make_router(catalogue_, {.ready = [this] { return ready_.load(); },
-                                      .clock = [] { return std::chrono::steady_clock::now(); }});
+    api::Handlers handlers =
+        api::make_handlers(catalogue_, {.ready = [this] { return ready_.load(); },
+                                        .clock = [] { return std::chrono::steady_clock::now(); }});
+    router_ = handlers.whole;
+    auto answers =
+        make_answering(catalogue_, std::move(handlers), options_.cache_octets, statistics_);
     http::ServerOptions options = options_.server;
     options.log = [this](std::string_view line) { log_.messages().warn(line); };
     options.observer = &observer_;
-    auto started = http::Server::start(options, with_pages(router_, log_.messages()));
+    auto started = http::Server::start(options, with_pages(std::move(answers), log_.messages()));
     if (!started) {
       return faults_.fail(started.error().location, started.error());
     }
     server_.emplace(*std::move(started));
     metrics_.add(reloader_.metrics());
+    add_answering_metrics(metrics_, statistics_);
     add_served_metrics(metrics_, catalogue_, *server_, log_);
     return true;
   }
@@ -175,6 +181,8 @@ class Serving {
   Reloader reloader_;
   std::atomic<bool> ready_ = true;
   api::Handler router_;
+  std::shared_ptr<delivery::PipelineStatistics> statistics_ =
+      std::make_shared<delivery::PipelineStatistics>();
   Metrics metrics_;
   RequestObserver observer_;
   std::optional<http::Server> server_;

@@ -6,6 +6,7 @@
 #include "log/log.hpp"
 #include "serve/endpoint.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@ namespace parley::app {
 struct ServeOptions {
   std::vector<std::string> datasets;  ///< none: the shipped ones
   http::ServerOptions server;         ///< its `log` and `observer` are set by `serve`
+  std::size_t cache_octets = std::size_t{64} * 1024 * 1024;  ///< of answers kept; 0: none are
   LogOptions log;
   std::optional<Endpoint> admin;  ///< where metrics and health are served, if anywhere
   std::string pid_file;           ///< empty: none
