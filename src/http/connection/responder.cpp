@@ -1,6 +1,7 @@
 #include "connection/responder.hpp"
 
 #include "parley/api/methods.hpp"
+#include "parley/delivery/fields.hpp"
 
 #include <ctime>
 #include <exception>
@@ -80,7 +81,7 @@ int Responder::append_own(api::Response response, const HeadContext& context, bo
   if (response.status < 200 || response.status > 599) {
     state_->report("http: the handler gave an answer with an impossible status");
     response = fault(context.request_id);
-  } else if (!is_writable(response)) {
+  } else if (!delivery::is_sendable(response)) {
     state_->report("http: the handler gave a header with a control character in it");
     response = fault(context.request_id);
   }

@@ -4,10 +4,11 @@
 #include "parley/delivery/exchange.hpp"
 #include "parley/http/head_guard.hpp"
 #include "parley/http/refusal.hpp"
+#include "parley/text/fixdate.hpp"
+#include "parley/text/uuid.hpp"
 
 #include "connection/output.hpp"
 #include "connection/server_state.hpp"
-#include "head/request_id.hpp"
 #include "head/response_head.hpp"
 
 #include <chrono>
@@ -69,7 +70,7 @@ class Responder {
   const ServerState* state_;
   api::Request request_;
   UuidSource uuids_;
-  DateLine date_;
+  Fixdate date_;
 };
 
 }  // namespace parley::http

@@ -3,14 +3,21 @@
 #include "parley/text/authority.hpp"
 #include "parley/text/tokens.hpp"
 
-#include "head/request_id.hpp"
-
 #include <boost/asio/buffer.hpp>
+
+#include <algorithm>
 
 namespace parley::http {
 namespace {
 
 namespace beast = boost::beast;
+
+/// True for an id of a client that is harmless in logs.
+bool is_usable_request_id(std::string_view text) noexcept {
+  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
+    return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
+  });
+}
 
 constexpr std::string_view request_id_name = "X-Request-Id";
 

@@ -1,6 +1,7 @@
 #include "head/response_head.hpp"
 
-#include "parley/text/tokens.hpp"
+#include "parley/delivery/fields.hpp"
+#include "parley/text/ascii.hpp"
 
 #include <boost/beast/core/buffers_range.hpp>
 #include <boost/beast/http/empty_body.hpp>
@@ -10,29 +11,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdio>
 
 namespace parley::http {
 namespace {
 
 namespace beast = boost::beast;
-
-// Pages of other origins may read and time the content: nothing here is private.
-constexpr std::array default_fields = {
-    api::FixedHeader("Server: parley"),
-    api::FixedHeader("X-Content-Type-Options: nosniff"),
-    api::FixedHeader("Referrer-Policy: strict-origin-when-cross-origin"),
-    api::FixedHeader("Cross-Origin-Resource-Policy: cross-origin"),
-    api::FixedHeader("Timing-Allow-Origin: *"),
-    api::FixedHeader("Access-Control-Allow-Origin: *"),
-    api::FixedHeader("Access-Control-Expose-Headers: ETag, Link, Last-Modified, RateLimit, "
-                     "RateLimit-Policy, Retry-After, X-Request-Id, Server-Timing"),
-};
-
-// Of the transport alone, whatever the handler sets.
-constexpr std::array<std::string_view, 8> transport_fields = {
-    "date",       "connection", "content-length", "transfer-encoding",
-    "keep-alive", "trailer",    "upgrade",        "x-request-id"};
 
 template <class Number>
 void append_number(std::string& out, Number number) {
@@ -59,14 +42,10 @@ beast::string_view text(std::string_view view) noexcept {
   return {view.data(), view.size()};
 }
 
-bool is_transport_field(std::string_view name) noexcept {
-  return std::any_of(transport_fields.begin(), transport_fields.end(),
-                     [&](std::string_view own) { return equals_ignoring_case(name, own); });
-}
-
 /// Adds a field of the handler where it may set it.
 void insert(Fields& fields, std::string_view name, std::string_view value, bool body) {
-  if (!is_transport_field(name) && (body || !equals_ignoring_case(name, "content-type"))) {
+  if (!delivery::is_of_the_transport(name) &&
+      (body || !equals_ignoring_case(name, "content-type"))) {
     fields.insert(text(name), text(value));
   }
 }
@@ -89,33 +68,6 @@ void insert_framing(Fields& fields, std::size_t body_size, bool body, const Head
 
 }  // namespace
 
-std::string_view DateLine::at(std::time_t now) {
-  // Not strftime: its names follow the process's locale.
-  constexpr std::array<const char*, 7> days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  constexpr std::array<const char*, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  if (now != second_) {
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    std::snprintf(
-        text_.data(), text_.size(), "%s, %02u %s %04u %02u:%02u:%02u GMT",
-        days.at(static_cast<std::size_t>(utc.tm_wday)), static_cast<unsigned>(utc.tm_mday) % 100U,
-        months.at(static_cast<std::size_t>(utc.tm_mon)),
-        static_cast<unsigned>(utc.tm_year + 1900) % 10000U,
-        static_cast<unsigned>(utc.tm_hour) % 100U, static_cast<unsigned>(utc.tm_min) % 100U,
-        static_cast<unsigned>(utc.tm_sec) % 100U);
-    second_ = now;
-  }
-  return {text_.data(), 29};
-}
-
-bool is_writable(const api::Response& response) noexcept {
-  return std::all_of(response.headers.begin(), response.headers.end(),
-                     [](const api::Header& header) {
-                       return is_token(header.name) && is_field_text(header.value);
-                     });
-}
-
 void append_head(std::string& out, const api::Response& response, std::size_t body_size,
                  const HeadContext& context) {
   using beast::http::field;
@@ -130,7 +82,7 @@ void append_head(std::string& out, const api::Response& response, std::size_t bo
   for (const api::FixedHeader& header : response.common) {
     insert(message, header.name(), header.value(), body);
   }
-  for (const api::FixedHeader& header : default_fields) {
+  for (const api::FixedHeader& header : delivery::default_fields()) {
     if (message.find(text(header.name())) == message.end()) {
       message.insert(text(header.name()), text(header.value()));
     }

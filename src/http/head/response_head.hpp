@@ -11,17 +11,6 @@
 
 namespace parley::http {
 
-/// The value of the Date field, formatted once per second. One per thread.
-class DateLine {
- public:
-  /// An IMF-fixdate, valid until the next call.
-  std::string_view at(std::time_t now);
-
- private:
-  std::time_t second_ = -1;
-  std::array<char, 30> text_{};
-};
-
 /// What an answer's head needs besides the answer itself.
 struct HeadContext {
   std::string_view date;        ///< the IMF-fixdate of now
@@ -32,10 +21,6 @@ struct HeadContext {
   bool chunked = false;              ///< a stream in chunks, or, when closed without it, to the end
   bool endless = false;              ///< the answer has no length
 };
-
-/// True when every header can be sent: names are tokens, values contain no control character but
-/// tab (RFC 9110, 5.5). Fixed headers were checked when they were compiled.
-bool is_writable(const api::Response& response) noexcept;
 
 /// True when an answer of that status has a body (RFC 9110, 6.4.1).
 constexpr bool has_body(int status) noexcept {
