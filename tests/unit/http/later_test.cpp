@@ -13,7 +13,6 @@
 #include <mutex>
 #include <optional>
 #include <string>
-#include <sys/socket.h>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -169,31 +168,19 @@ struct Streams {
 
 delivery::Deliverer stream_to(Streams& streams) {
   return [&streams](const api::Request&, Exchange&) -> std::optional<Outgoing> {
-    return delivery::StreamedAnswer{
-        {200, {{"Content-Type", "text/event-stream"}}, "first\n\n"},
-        [&streams](std::shared_ptr<delivery::Stream> stream) {
-          const std::lock_guard lock(streams.mutex);
-          streams.begun.push_back(std::move(stream));
-          streams.changed.notify_all();
-        }};
+    return delivery::StreamedAnswer{{200, {{"Content-Type", "text/event-stream"}}, "first\n\n"},
+                                    [&streams](std::shared_ptr<delivery::Stream> stream) {
+                                      const std::lock_guard lock(streams.mutex);
+                                      streams.begun.push_back(std::move(stream));
+                                      streams.changed.notify_all();
+                                    }};
   };
 }
 
-/// Everything until the server closes.
+/// Head and body of an answer that ends with its connection.
 std::string until_closed(TestClient& client) {
-  std::string all;
-  WireAnswer answer = client.receive(true);
-  all += answer.head;
-  std::string rest;
-  while (client.wait_readable(patience)) {
-    char octets[4096];
-    const auto count = ::recv(client.descriptor(), octets, sizeof octets, 0);
-    if (count <= 0) {
-      break;
-    }
-    all.append(octets, static_cast<std::size_t>(count));
-  }
-  return all;
+  const std::string head = client.receive(true).head;
+  return head + client.receive_rest();
 }
 
 TEST(StreamTest, SendsItsPiecesAsChunksUntilItEnds) {
@@ -256,8 +243,9 @@ TEST(ContentTest, IsReadByWhoeverTakesIt) {
                           get("/next")));
   EXPECT_EQ(client.receive().body, "POST 70000");
   EXPECT_EQ(client.receive().body, "GET 0");
-  ASSERT_TRUE(client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n"
-                          "Expect: 100-continue\r\n\r\n"));
+  ASSERT_TRUE(
+      client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n"
+                  "Expect: 100-continue\r\n\r\n"));
   EXPECT_EQ(client.receive(true).status, 100);
   ASSERT_TRUE(client.send("abcd"));
   EXPECT_EQ(client.receive().body, "POST 4");

@@ -108,6 +108,12 @@ bool TestClient::is_reset() {
   return ::poll(&wait, 1, static_cast<int>(patience.count())) == 1 && (wait.revents & POLLERR) != 0;
 }
 
+std::string TestClient::receive_rest() {
+  while (fill()) {
+  }
+  return std::exchange(buffer_, {});
+}
+
 bool TestClient::fill() {
   std::array<char, 65'536> octets{};
   if (!wait_readable(patience)) {

@@ -52,6 +52,9 @@ class TestClient {
   /// before its body does.
   WireAnswer receive(bool without_body = false);
 
+  /// Everything that comes until the server closes.
+  std::string receive_rest();
+
   /// Whether the server closes or resets without sending more.
   bool is_closed_without_more();
 
