@@ -4,19 +4,9 @@
 #include "parley/delivery/exchange.hpp"
 
 #include <memory>
-#include <optional>
-#include <span>
 #include <string>
 
 namespace parley::delivery {
-
-/// The fields that an answer gets when whoever made it has not set them.
-std::span<const api::FixedHeader> default_fields() noexcept;
-
-/// The lines of an answer's fields, those of `default_fields` behind its own; without the fields of
-/// the transport, which sets them itself. Nothing when a field cannot be sent as it is, such as one
-/// with a line break in it.
-std::optional<std::string> field_lines(const api::Response& response);
 
 /// An answer with an entity tag that is sent many times.
 struct KeptAnswer {

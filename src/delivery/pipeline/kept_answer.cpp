@@ -1,5 +1,6 @@
 #include "parley/delivery/kept_answer.hpp"
 
+#include "parley/delivery/fields.hpp"
 #include "parley/text/ascii.hpp"
 #include "parley/text/space.hpp"
 
@@ -10,28 +11,8 @@
 namespace parley::delivery {
 namespace {
 
-// Pages of other origins may read and time the content: nothing here is private.
-constexpr std::array defaults{
-    api::FixedHeader{"Server: parley"},
-    api::FixedHeader{"X-Content-Type-Options: nosniff"},
-    api::FixedHeader{"Referrer-Policy: strict-origin-when-cross-origin"},
-    api::FixedHeader{"Cross-Origin-Resource-Policy: cross-origin"},
-    api::FixedHeader{"Timing-Allow-Origin: *"},
-    api::FixedHeader{"Access-Control-Allow-Origin: *"},
-    api::FixedHeader{"Access-Control-Expose-Headers: ETag, Link, Last-Modified, RateLimit, "
-                     "RateLimit-Policy, Retry-After, X-Request-Id, Server-Timing"},
-};
-
 /// Octets of the control block of a shared answer, of its place in the cache and of the allocator.
 constexpr std::size_t overhead = 256;
-
-bool is_of_the_transport(std::string_view name) noexcept {
-  constexpr std::array<std::string_view, 9> names{
-      "date",    "connection", "content-length", "transfer-encoding", "keep-alive",
-      "trailer", "upgrade",    "x-request-id",   "server-timing"};
-  return std::any_of(names.begin(), names.end(),
-                     [name](std::string_view own) { return equals_ignoring_case(name, own); });
-}
 
 /// The fields of a 200 that its 304 must have too (RFC 9110, 15.4.5).
 bool belongs_in_a_304(std::string_view name) noexcept {
@@ -42,45 +23,7 @@ bool belongs_in_a_304(std::string_view name) noexcept {
                       [name](std::string_view own) { return equals_ignoring_case(name, own); });
 }
 
-bool is_sendable(const api::Header& header) noexcept {
-  constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-  const bool named =
-      !header.name.empty() && std::all_of(header.name.begin(), header.name.end(), [&](char c) {
-        return is_letter_or_digit(c) || marks.find(c) != std::string_view::npos;
-      });
-  return named && std::all_of(header.value.begin(), header.value.end(), [](char c) {
-           const auto octet = static_cast<unsigned char>(c);
-           return c == '\t' || (octet >= 0x20 && octet != 0x7F);
-         });
-}
-
 }  // namespace
-
-std::span<const api::FixedHeader> default_fields() noexcept {
-  return defaults;
-}
-
-std::optional<std::string> field_lines(const api::Response& response) {
-  std::string lines;
-  lines.reserve(1'024);
-  for (const api::Header& header : response.headers) {
-    if (!is_sendable(header)) {
-      return std::nullopt;
-    }
-    if (!is_of_the_transport(header.name)) {
-      lines.append(header.name).append(": ").append(header.value).append("\r\n");
-    }
-  }
-  for (const api::FixedHeader& header : response.common) {
-    lines.append(header.line()).append("\r\n");
-  }
-  for (const api::FixedHeader& header : defaults) {
-    if (api::find_header(response, header.name()).empty()) {
-      lines.append(header.line()).append("\r\n");
-    }
-  }
-  return lines;
-}
 
 std::size_t KeptAnswer::octets() const noexcept {
   return sizeof(KeptAnswer) + overhead + etag.capacity() + whole.fields.capacity() +

@@ -8,7 +8,8 @@
 #include <array>
 #include <string_view>
 
-namespace parley::http {
+/// What the grammar of HTTP fields is made of (RFC 9110, 5.5 and 5.6).
+namespace parley {
 
 namespace character_class {
 inline constexpr unsigned char token = 1;         ///< tchar, RFC 9110 section 5.6.2
@@ -83,4 +84,4 @@ constexpr void for_each_member(std::string_view list, Visit visit) {
   }
 }
 
-}  // namespace parley::http
+}  // namespace parley

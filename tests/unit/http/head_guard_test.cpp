@@ -1,4 +1,4 @@
-#include "parley/http/request_head.hpp"
+#include "parley/http/head_guard.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,73 +8,116 @@
 namespace parley::http {
 namespace {
 
-using State = HeadReader::State;
+using State = HeadGuard::State;
 
 const Limits limits;
 
 /// The refusal of a head as "status detail", "complete" or "incomplete".
 std::string verdict(std::string_view octets, const Limits& own = limits) {
-  HeadReader reader(own);
-  switch (reader.read(octets)) {
+  HeadGuard guard(own);
+  switch (guard.read(octets)) {
     case State::incomplete: return "incomplete";
     case State::complete: return "complete";
     case State::refused: break;
   }
-  return std::to_string(status_of(reader.refusal().kind)) + ' ' + reader.refusal().detail;
+  return std::to_string(guard.refusal().kind.status) + ' ' + guard.refusal().detail;
+}
+
+constexpr std::string_view uuid = "00000000-0000-4000-8000-000000000000";
+
+struct Parsed {
+  api::Request request;
+  ParsedHead head;
+};
+
+/// What Beast makes of a head that the guard lets through.
+Parsed parse(std::string_view octets) {
+  HeadGuard guard(limits);
+  EXPECT_EQ(guard.read(octets), State::complete);
+  Parsed parsed;
+  EXPECT_TRUE(parse_head(guard.head(octets), uuid, parsed.request, parsed.head));
+  return parsed;
 }
 
 api::Request read_request(std::string_view octets) {
-  HeadReader reader(limits);
-  EXPECT_EQ(reader.read(octets), State::complete);
-  api::Request request;
-  reader.fill(octets, request);
-  return request;
+  return parse(octets).request;
 }
 
-TEST(HeadReaderTest, ReadsMethodTargetAndFieldsInTheirOrder) {
+TEST(HeadGuardTest, ReadsMethodTargetAndFieldsInTheirOrder) {
   const api::Request request = read_request(
       "GET /v1/datasets?limit=2 HTTP/1.1\r\nHost: example.org\r\nAccept:  text/csv \r\nX:\r\n\r\n");
   EXPECT_EQ(request.method, "GET");
   EXPECT_EQ(request.target, "/v1/datasets?limit=2");
-  ASSERT_EQ(request.headers.size(), 3U);
+  ASSERT_EQ(request.headers.size(), 4U);
   EXPECT_EQ(request.headers[0].name, "Host");
   EXPECT_EQ(request.headers[0].value, "example.org");
   EXPECT_EQ(request.headers[1].name, "Accept");
   EXPECT_EQ(request.headers[1].value, "text/csv");
   EXPECT_EQ(request.headers[2].name, "X");
   EXPECT_EQ(request.headers[2].value, "");
+  EXPECT_EQ(request.headers[3].name, "X-Request-Id");
+  EXPECT_EQ(request.headers[3].value, uuid);
 }
 
-TEST(HeadReaderTest, LeavesWhatFollowsTheHeadToTheNextRequest) {
+TEST(HeadGuardTest, LeavesWhatFollowsTheHeadToTheNextRequest) {
   const std::string first = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
-  HeadReader reader(limits);
-  EXPECT_EQ(reader.read(first + "GET /2 HTTP"), State::complete);
-  EXPECT_EQ(reader.size(), first.size());
+  HeadGuard guard(limits);
+  EXPECT_EQ(guard.read(first + "GET /2 HTTP"), State::complete);
+  EXPECT_EQ(guard.size(), first.size());
 }
 
-TEST(HeadReaderTest, ReadsAnotherHeadAfterAReset) {
-  HeadReader reader(limits);
-  ASSERT_EQ(reader.read("GET / HTTP/1.0\r\nConnection: close\r\n\r\n"), State::complete);
-  reader.reset();
+TEST(HeadGuardTest, ReadsAnotherHeadAfterAReset) {
+  HeadGuard guard(limits);
+  ASSERT_EQ(guard.read("GET / HTTP/1.0\r\nConnection: close\r\n\r\n"), State::complete);
+  guard.reset();
   const std::string_view second = "HEAD /2 HTTP/1.1\r\nHost: a\r\n\r\n";
-  ASSERT_EQ(reader.read(second), State::complete);
-  api::Request request;
-  reader.fill(second, request);
-  EXPECT_EQ(request.method, "HEAD");
-  EXPECT_EQ(request.target, "/2");
-  EXPECT_EQ(request.headers.size(), 1U);
-  EXPECT_TRUE(reader.keep_alive());
+  ASSERT_EQ(guard.read(second), State::complete);
+  EXPECT_EQ(guard.head(second), second);
 }
 
-TEST(HeadReaderTest, TurnsAnAbsoluteTargetIntoOriginForm) {
+TEST(HeadGuardTest, TurnsAnAbsoluteTargetIntoOriginForm) {
   EXPECT_EQ(read_request("GET http://a.example:80/x?y HTTP/1.1\r\nHost: b\r\n\r\n").target, "/x?y");
   EXPECT_EQ(read_request("GET HTTPS://a.example HTTP/1.1\r\nHost: b\r\n\r\n").target, "/");
   EXPECT_EQ(read_request("GET http://a.example?y HTTP/1.1\r\nHost: b\r\n\r\n").target, "/?y");
 }
 
-TEST(HeadReaderTest, PrefersTheAuthorityOfTheTargetToTheHostField) {
+TEST(HeadGuardTest, PrefersTheAuthorityOfTheTargetToTheHostField) {
   const auto request = read_request("GET http://a.example/ HTTP/1.1\r\nhOST: b\r\n\r\n");
   EXPECT_EQ(api::find_header(request.headers, "Host"), "a.example");
+}
+
+TEST(HeadGuardTest, LeavesAnEmptyLineOutOfTheHead) {
+  EXPECT_EQ(read_request("\r\nGET /x HTTP/1.1\r\nHost: a\r\n\r\n").target, "/x");
+}
+
+TEST(HeadGuardTest, CountsALaterMinorVersionAsTheOneSpoken) {
+  const Parsed parsed = parse("GET /x HTTP/1.7\r\nHost: a\r\n\r\n");
+  EXPECT_FALSE(parsed.head.http_1_0);
+  EXPECT_TRUE(parsed.head.keep_alive);
+}
+
+TEST(HeadGuardTest, KeepsTheFirstHarmlessRequestIdOfTheClientAlone) {
+  const auto request = read_request(
+      "GET / HTTP/1.1\r\nX-Request-Id: a b\r\nX-Request-Id: mine\r\nHost: a\r\n"
+      "x-request-id: other\r\n\r\n");
+  ASSERT_EQ(request.headers.size(), 2U);
+  EXPECT_EQ(request.headers.back().value, "mine");
+}
+
+TEST(HeadGuardTest, LetsContentThroughWhereTheAddressTakesIt) {
+  const ContentLimit some = [](std::string_view method, std::string_view target) {
+    return method == "POST" && target == "/notes" ? std::size_t{10} : 0;
+  };
+  const auto verdict_of = [&](std::string_view octets) {
+    HeadGuard guard(limits, some);
+    return guard.read(octets) == State::complete ? std::to_string(guard.content_size())
+                                                 : guard.refusal().detail;
+  };
+  EXPECT_EQ(verdict_of("POST /notes HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n"), "10");
+  EXPECT_EQ(verdict_of("POST /notes HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\n"),
+            "expected content of at most 10 octets, got a Content-Length of 11");
+  EXPECT_EQ(verdict_of("POST /else HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\n"),
+            "expected one of the methods GET, HEAD, OPTIONS, got POST");
 }
 
 struct Verdict {
@@ -83,9 +126,9 @@ struct Verdict {
   std::string_view expected;
 };
 
-class HeadReaderVerdict : public testing::TestWithParam<Verdict> {};
+class HeadGuardVerdict : public testing::TestWithParam<Verdict> {};
 
-TEST_P(HeadReaderVerdict, HasItsReason) {
+TEST_P(HeadGuardVerdict, HasItsReason) {
   EXPECT_EQ(verdict(GetParam().octets), GetParam().expected);
 }
 
@@ -170,7 +213,7 @@ constexpr Verdict verdicts[] = {
      "417 expected no Expect field or 100-continue in it, got another expectation"},
 };
 
-INSTANTIATE_TEST_SUITE_P(Heads, HeadReaderVerdict, testing::ValuesIn(verdicts),
+INSTANTIATE_TEST_SUITE_P(Heads, HeadGuardVerdict, testing::ValuesIn(verdicts),
                          [](const auto& tested) { return std::string(tested.param.name); });
 
 struct Persistence {
@@ -179,12 +222,10 @@ struct Persistence {
   bool expected;
 };
 
-class HeadReaderKeepsAlive : public testing::TestWithParam<Persistence> {};
+class HeadGuardKeepsAlive : public testing::TestWithParam<Persistence> {};
 
-TEST_P(HeadReaderKeepsAlive, AsTheClientAsks) {
-  HeadReader reader(limits);
-  ASSERT_EQ(reader.read(GetParam().octets), State::complete);
-  EXPECT_EQ(reader.keep_alive(), GetParam().expected);
+TEST_P(HeadGuardKeepsAlive, AsTheClientAsks) {
+  EXPECT_EQ(parse(GetParam().octets).head.keep_alive, GetParam().expected);
 }
 
 constexpr Persistence wishes[] = {
@@ -197,7 +238,7 @@ constexpr Persistence wishes[] = {
     {"NotWithBothInOldVersion", "GET / HTTP/1.0\r\nConnection: keep-alive, close\r\n\r\n", false},
 };
 
-INSTANTIATE_TEST_SUITE_P(Wishes, HeadReaderKeepsAlive, testing::ValuesIn(wishes),
+INSTANTIATE_TEST_SUITE_P(Wishes, HeadGuardKeepsAlive, testing::ValuesIn(wishes),
                          [](const auto& tested) { return std::string(tested.param.name); });
 
 /// A head with a request line of `octets` octets.
@@ -205,7 +246,7 @@ std::string with_request_line(std::size_t octets) {
   return "GET /" + std::string(octets - 14, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n";
 }
 
-TEST(HeadReaderTest, AcceptsARequestLineUpToItsLimit) {
+TEST(HeadGuardTest, AcceptsARequestLineUpToItsLimit) {
   EXPECT_EQ(verdict(with_request_line(8'192)), "complete");
   EXPECT_EQ(verdict(with_request_line(8'193)),
             "414 expected a request line of at most 8192 octets, got more");
@@ -219,13 +260,13 @@ std::string of_size(std::size_t octets) {
   return begin + std::string(octets - begin.size() - 4, 'b') + "\r\n\r\n";
 }
 
-TEST(HeadReaderTest, AcceptsAHeadUpToItsLimit) {
+TEST(HeadGuardTest, AcceptsAHeadUpToItsLimit) {
   EXPECT_EQ(verdict(of_size(16'384)), "complete");
   EXPECT_EQ(verdict(of_size(16'385)),
             "431 expected a request head of at most 16384 octets, got more");
 }
 
-TEST(HeadReaderTest, AcceptsAsManyFieldsAsItsLimit) {
+TEST(HeadGuardTest, AcceptsAsManyFieldsAsItsLimit) {
   std::string head = "GET / HTTP/1.1\r\nHost: a\r\n";
   for (int i = 0; i < 99; ++i) {
     head += "X:\r\n";
