@@ -35,7 +35,7 @@ export async function run_test(name, body) {
   }
   for (const clean of cleanups.reverse()) await clean();
   console.log(`${name}: ${passed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);  // a fault may have left something that waits
 }
 
 export function temporary_folder() {
@@ -60,8 +60,8 @@ export function need(program, args, options = {}) {
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Tries until something is there; null when it never is. */
-export async function wait_for(attempt) {
-  for (const end = Date.now() + patience_ms; Date.now() < end; await sleep(50)) {
+export async function wait_for(attempt, at_most_ms = patience_ms) {
+  for (const end = Date.now() + at_most_ms; Date.now() < end; await sleep(50)) {
     const got = await attempt();
     if (got) return got;
   }
