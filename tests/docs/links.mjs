@@ -30,7 +30,7 @@ function fragments(path) {
 /** Paths of the repository in code spans, such as `src/api/routes.cpp`; patterns are left out. */
 function named_paths(text) {
   const spans = [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map(([, span]) => span);
-  return spans.filter((span) => /^(src|include|tests|web|data|docs|cmake|script)\/[\w./-]+$/.test(span));
+  return spans.filter((span) => /^(src|include|tests|web|data|docs|cmake|script|packaging)\/[\w./-]+$/.test(span));
 }
 
 const faults = [];

@@ -1,0 +1,11 @@
+# find_package(parley): the engine as parley::query, parley::dataset and the layers below them.
+include(CMakeFindDependencyMacro)
+find_dependency(Boost 1.81 COMPONENTS url)
+find_dependency(date)
+find_dependency(ICU 72 COMPONENTS uc i18n)
+find_dependency(nlohmann_json 3.11)
+find_dependency(OpenSSL COMPONENTS Crypto)
+find_dependency(SQLite3 3.34)
+find_dependency(PkgConfig)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+include(${CMAKE_CURRENT_LIST_DIR}/parley-targets.cmake)
