@@ -13,6 +13,9 @@ import { replace } from './reload.mjs';
 /** Whether the process is gone, or goes within a moment: a connection is closed before its process has ended. */
 const hasEnded = server => Promise.race([server.ended.then(() => true), sleep(400).then(() => false)]);
 
+/** After so many deaths of the server enough is known. */
+const enoughDeaths = 50;
+
 const forever = 2n ** 62n;
 
 /** What tests/torture/fail_malloc.c reads and counts. */
@@ -43,8 +46,8 @@ class Failures {
 }
 
 /** 1, 2, 3 … `each`, then ever wider apart up to `last`. */
-function* numbersUpTo(each, last) {
-  for (let n = 1; n <= last; n = n < each ? n + 1 : Math.ceil(n * 1.07)) yield n;
+function* numbersUpTo(each, last, growth = 1.07) {
+  for (let n = 1; n <= last; n = n < each ? n + 1 : Math.ceil(n * growth)) yield n;
 }
 
 const preloaded = (context, failures, more) => ({
@@ -57,15 +60,15 @@ async function oneFailure(server, failures, target, n, end, counts, report) {
   const connection = new Connection(server.port);
   await connection.opened();
   failures.arm(n, end);
-  // What finds no memory at all may wait for it, but not for ever: after half a second there is some.
+  // What finds no memory at all may wait for it, but not for ever: soon there is some.
   let failed = 0;
   const disarm = () => { failed = Math.max(failed, failures.disarm().failed); };
-  const relief = setTimeout(disarm, 500);
+  const relief = setTimeout(disarm, 200);
   const answer = await connection.request(target, { patience: 3_000 });
   clearTimeout(relief);
   disarm();
   connection.close();
-  const right = answer.outcome === 'unanswered' ||
+  const right = ['unanswered', 'refused'].includes(answer.outcome) ||
     (answer.outcome === 'whole' && (answer.status < 300 || answer.status >= 500));
   if (!right) {
     counts.wrong += 1;
@@ -82,9 +85,13 @@ async function requests(context, failures, known, report) {
   let server = await start(preloaded(context, failures));
   for (const target of mainRequests) {
     for (const end of [1, Infinity]) {
-      for (const n of numbersUpTo(context.times(400, 12), context.times(20_000, 60))) {
+      if (died >= enoughDeaths) break;
+      // Without any memory each try may take as long as the relief.
+      const numbers = end === 1 ? numbersUpTo(context.times(400, 10), context.times(20_000, 60), context.times(1.07, 1.5))
+        : numbersUpTo(context.times(40, 2), context.times(20_000, 8), context.times(1.2, 2));
+      for (const n of numbers) {
         const { failed, what } = await oneFailure(server, failures, target, n, end === 1 ? n + 1 : end, counts, report);
-        if (failed === 0) break;
+        if (failed === 0 || died >= enoughDeaths) break;
         tried += 1;
         const next = await ask(server.port, target, { patience: 3_000 });
         const right = next.status === 200 && (!known.has(target) || revisionOf(known, target, next) === 0);
@@ -118,7 +125,7 @@ async function reloads(context, failures, known, revisions, report) {
   let server = await start(preloaded(context, failures, { data: [served] }));
   let [tried, died, wrong, stuck] = [0, 0, 0, 0];
   let turn = 0;
-  for (const n of numbersUpTo(context.times(150, 10), context.times(100_000, 300))) {
+  for (const n of numbersUpTo(context.times(150, 10), context.times(100_000, 300), context.times(1.07, 1.3))) {
     replace(revisions[++turn % 2], served);
     const from = server.log.length;
     failures.arm(n, n + 1);
@@ -138,7 +145,7 @@ async function reloads(context, failures, known, revisions, report) {
       await server.kill();
       server = await start(preloaded(context, failures, { data: [served] }));
     }
-    if (failed === 0) break;
+    if (failed === 0 || died >= enoughDeaths) break;
   }
   report.tell('reloads with a failure', tried);
   report.none('answers of neither revision', wrong);
@@ -150,7 +157,7 @@ async function reloads(context, failures, known, revisions, report) {
 async function starts(context, failures, report) {
   const ends = {};
   let bySignal = 0;
-  for (const n of numbersUpTo(context.times(300, 10), context.times(100_000, 500))) {
+  for (const n of numbersUpTo(context.times(300, 10), context.times(100_000, 500), context.times(1.07, 1.3))) {
     failures.arm(n, n + 1);
     const server = launch(preloaded(context, failures));
     const ready = await server.ready;

@@ -9,6 +9,7 @@ export async function torment(context, report) {
   const count = context.times(10_000, 2_000);
   const server = await start({ ...context, limits: ['--nofile=20000:20000'] });
   for (let i = 0; i < 200; ++i) await ask(server.port, cheapRequest);
+  await sleep(100);  // the last of them are closed
   const [baseMiB, baseDescriptors] = [residentMiB(server.pid), descriptors(server.pid)];
   const begin = performance.now();
   // A few less than the limit leave room for the probes.

@@ -109,7 +109,7 @@ export async function torment(context, report) {
   const known = await knownAnswers(context, files,
     [...mainRequests.filter(target => target.includes('/datasets/')), largeRequest]);
   const roll = dice(99);
-  const answers = { whole: 0, cut: 0, unanswered: 0, late: 0, wrong: 0 };
+  const answers = { whole: 0, cut: 0, unanswered: 0, refused: 0, late: 0, wrong: 0 };
   const kinds = {
     loading: await whileLoading(context, files, known, roll, report),
     reloading: await whileReloading(context, files, known, roll, report, answers),

@@ -70,7 +70,7 @@ export async function torment(context, report) {
   report.hold('ceilings survived while the largest answers are asked for', survived, String(ceilings.length),
     survived === ceilings.length);
   const ways = Object.entries(tally.statuses).map(([status, count]) => `${status}: ${count}`);
-  report.tell('their answers', [...ways, `closed: ${tally.unanswered}`].join(', '));
+  report.tell('their answers', [...ways, `closed: ${tally.unanswered + tally.refused}`].join(', '));
   const other = Object.entries(tally.statuses).filter(([status]) => status !== '200' && status < '500').length;
   report.none('answers cut, late, or neither 200 nor 5xx', tally.cut + tally.late + other);
 }

@@ -99,7 +99,7 @@ export async function torment(context, report) {
   report.atMost('p99 of the refusals', refusals.length ? percentile(refusals, 0.99) : 0, 500, 'ms');
   const others = Object.entries(tally.statuses).filter(([status]) => status !== '200' && status !== '503')
     .reduce((sum, [, count]) => sum + count, 0);
-  report.none('other ends', others + tally.cut + tally.late + tally.unanswered);
+  report.none('other ends', others + tally.all - tally.whole);
   report.tell('p99 of cheap answers, quiet', p99(quiet), 'ms');
   report.atMost('p99 of cheap answers, overloaded', p99(cheap), Math.max(3 * p99(quiet), 5), 'ms');
   report.none('cheap requests without 200', cheap.all - (cheap.statuses[200] ?? 0));

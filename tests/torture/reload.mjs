@@ -54,7 +54,7 @@ export async function torment(context, report) {
   report.hold('reloads', count - lost, String(count), lost === 0);
   report.tell('answers', tally.whole);
   report.none('answers not 2xx', tally.unsuccessful);
-  report.none('requests without a whole answer', tally.cut + tally.unanswered + tally.late);
+  report.none('requests without a whole answer', tally.all - tally.whole);
   report.none('answers of neither revision', mixed);
   report.hold('answers of the rarer revision', Math.min(...seen), '> 0', Math.min(...seen) > 0);
   report.tell('median reload', percentile(times, 0.5), 'ms');

@@ -38,7 +38,8 @@ const context = {
   times: (full, quick) => values.quick ? quick : full,
 };
 const figures = join(out, values.quick ? 'quick.json' : 'figures.json');
-const measured = existsSync(figures) ? JSON.parse(readFileSync(figures, 'utf8')) : {};
+/** What this and earlier runs measured, by name. */
+const measured = () => existsSync(figures) ? JSON.parse(readFileSync(figures, 'utf8')) : {};
 const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
 
 let passed = 0;
@@ -58,12 +59,12 @@ for (const name of wanted) {
   report.passed ? passed++ : failed++;
   console.log(`${report.passed ? 'passed' : 'FAILED'} ${name} (${seconds.toFixed(0)} s): ${report.line}`);
   for (const fault of report.faults) console.log(`       ${name}: ${fault}`);
-  measured[name] = {
+  const figure = {
     date: new Date().toISOString().slice(0, 10), machine, load: Number(load.toFixed(1)), seconds: Math.round(seconds),
     passed: report.passed, rows: report.rows, faults: report.faults,
   };
-  writeFileSync(figures, JSON.stringify(measured, null, 1) + '\n');
+  writeFileSync(figures, JSON.stringify({ ...measured(), [name]: figure }, null, 1) + '\n');
 }
-if (!values.quick) writePage(join(root, 'docs/reliability.md'), torments, measured);
+if (!values.quick) writePage(join(root, 'docs/reliability.md'), torments, measured());
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -19,17 +19,24 @@ async function untilRefused(port) {
   return performance.now() - begin;
 }
 
+/** A request sent so long before the signal had surely reached the server. */
+const surelyThereMs = 100;
+
 async function stopUnderLoad(context, roll, tally, report) {
   const server = await start(context);
+  let begin = Infinity;
+  let lost = 0;
   const load = new Load(server.port, {
     clients: 16, next: inTurn([...mainRequests, largeRequest]), patience: 15_000,
     seen: (answer, target) => {
       tally.add(answer);
+      const sent = performance.now() - answer.ms;
+      if (answer.outcome === 'unanswered' && sent < begin - surelyThereMs) lost += 1;
       if (answer.outcome === 'cut' || answer.outcome === 'late') report.fault(`${answer.outcome}: ${target}`);
     },
   });
   await sleep(50 + 150 * roll());
-  const begin = performance.now();
+  begin = performance.now();
   server.signal('SIGTERM');
   const refusedMs = await untilRefused(server.port);
   const exit = await Promise.race([server.ended, sleep(12_000).then(() => null)]);
@@ -37,7 +44,7 @@ async function stopUnderLoad(context, roll, tally, report) {
   await load.stop();
   if (server.alive) await server.kill();
   if (exit?.code !== 0) report.fault(`after SIGTERM: ${howEnded(exit)} after ${ms.toFixed(0)} ms`);
-  return { ms, refusedMs, right: exit?.code === 0 };
+  return { ms, refusedMs, lost, right: exit?.code === 0 };
 }
 
 /** A client that takes nothing of its answers keeps a drain from ending; the second signal does. */
@@ -71,7 +78,8 @@ export async function torment(context, report) {
   report.tell('answers', tally.whole);
   report.none('answers cut', tally.cut);
   report.none('answers late', tally.late);
-  report.tell('requests in the closing connection, unanswered', tally.unanswered);
+  report.none(`requests sent ${surelyThereMs} ms before the signal, unanswered`, stops.reduce((sum, one) => sum + one.lost, 0));
+  report.tell('requests that crossed the signal, unanswered', tally.unanswered);
   report.atMost('slowest listener closed after', percentile(stops.map(one => one.refusedMs), 1), 250, 'ms');
   report.atMost('slowest end', percentile(stops.map(one => one.ms), 1), 10_000, 'ms');
   await secondSignal(context, report);

@@ -24,12 +24,16 @@ export class Connection {
   #resolve = null;
   #timer = null;
   #opened;
+  #connected = false;
   usable = true;
 
   constructor(port) {
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
     this.#opened = new Promise(resolve => {
-      this.#socket.once('connect', () => resolve(true));
+      this.#socket.once('connect', () => {
+        this.#connected = true;
+        resolve(true);
+      });
       this.#socket.once('close', () => resolve(false));
     });
     this.#socket.on('data', octets => {
@@ -48,7 +52,8 @@ export class Connection {
 
   /**
    * Asks and waits. `outcome` is `whole`, `cut` (some octets of an answer, not all), `unanswered`
-   * (closed before the first octet) or `late` (nothing whole within `patience` ms).
+   * (closed before the first octet), `refused` (never connected) or `late` (nothing whole within
+   * `patience` ms).
    */
   request(target, { patience = 10_000, method, fields } = {}) {
     return this.exchange(encode(target, { method, fields }), { patience, headOnly: method === 'HEAD' });
@@ -128,7 +133,8 @@ export class Connection {
     const head = this.#head;
     // An answer without Content-Length ends with its connection.
     const whole = head && !('content-length' in head.fields) && how === 'end';
-    const outcome = whole ? 'whole' : head || this.#received.length ? 'cut' : 'unanswered';
+    const outcome = whole ? 'whole' : head || this.#received.length ? 'cut'
+      : this.#connected ? 'unanswered' : 'refused';
     this.#resolve({ outcome, status: head?.status ?? 0, fields: head?.fields ?? {}, body: this.#received });
   }
 }

@@ -44,6 +44,7 @@ export class Tally {
   whole = 0;
   cut = 0;
   unanswered = 0;
+  refused = 0;
   late = 0;
   statuses = {};
   ms = [];
@@ -56,7 +57,7 @@ export class Tally {
   }
 
   get all() {
-    return this.whole + this.cut + this.unanswered + this.late;
+    return this.whole + this.cut + this.unanswered + this.refused + this.late;
   }
 
   /** Whole answers with another status than 2xx. */
