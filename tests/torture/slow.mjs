@@ -65,7 +65,7 @@ async function attack(context, server, name, { target, with: settings }, report,
 }
 
 /** Our own slow clients of each kind: seconds until the server has closed the last of them. */
-async function deadlines(server, report, all) {
+async function deadlines(server, report, base, all) {
   const begin = performance.now();
   const lastOf = async connections => {
     await Promise.all(connections.map(one => one.ended()));
@@ -85,8 +85,8 @@ async function deadlines(server, report, all) {
   report.atMost('slow bodies gone after', body, 11, 's');
   if (!all) return;
   // A client that takes nothing is reset; whoever does not read does not see it, so the server's
-  // descriptors tell.
-  const base = descriptors(server.pid);
+  // descriptors tell, once the connections before have ended.
+  for (let i = 0; i < 300 && descriptors(server.pid) > base; ++i) await sleep(50);
   const readers = await openMany(server.port, 50);
   const from = performance.now();
   readers.forEach(one => {
@@ -112,7 +112,7 @@ export async function torment(context, report) {
   for (const [name, settings] of Object.entries(chosen)) {
     await attack(context, server, name, settings, report, percentile(ms, 0.99));
   }
-  await deadlines(server, report, !context.quick);
+  await deadlines(server, report, baseDescriptors, !context.quick);
   for (let i = 0; i < 300 && descriptors(server.pid) > baseDescriptors; ++i) await sleep(50);
   report.atMost('descriptors left', descriptors(server.pid) - baseDescriptors, 0);
   const exit = await server.stop();
