@@ -31,13 +31,15 @@ export class Report {
     this.rows.push({ what, figure: show(value) + (unit && ` ${unit}`), aim: '–', right: true });
   }
 
-  /** Something seen once that says more than a number, at most a few. */
+  /** Something seen once that says more than a number; a few of a kind, which is the text up to a comma or colon. */
   fault(text) {
-    if (this.faults.length < 8) this.faults.push(text);
+    const kind = text.split(/[,:]/)[0];
+    const alike = this.faults.filter(one => one.startsWith(kind)).length;
+    if (alike < 3 && this.faults.length < 30) this.faults.push(text.replace(/\s+/g, ' '));
   }
 
   get passed() {
-    return this.faults.length === 0;
+    return this.faults.length === 0 && this.rows.length > 0;
   }
 
   get line() {
