@@ -2,7 +2,7 @@
 // its answers to the 50 shared sets: node million.mjs PARLEY FOLDER SHARED OUT
 // FOLDER holds icews-1m.tsv and questions.json, and gets the store; OUT gets times, memory and rates.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -47,8 +47,15 @@ async function importFacts() {
   return { seconds, peakMiB, storeMiB: statSync(store).size / 1024 / 1024 };
 }
 
+/** Processor time of all threads of a process, in seconds. */
+function processorSeconds(pid) {
+  return readdirSync(`/proc/${pid}/task`).reduce((sum, thread) =>
+    sum + Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e9, 0);
+}
+
 /** Asks each target once on eight connections. */
-function rate(base, targets, seconds, directory) {
+function rate({ base, pid }, targets, seconds, directory) {
+  const busyBefore = processorSeconds(pid);
   const file = join(directory, 'targets');
   writeFileSync(file, targets.join('\n') + '\n');
   const text = execFileSync('wrk', ['-t1', '-c8', `-d${seconds}s`, '-s', join(here, 'once.lua'), base],
@@ -60,7 +67,8 @@ function rate(base, targets, seconds, directory) {
     throw new Error(`million: expected ${targets.length} answers within ${seconds} s, got ${requests} (${targets[0]})`);
   }
   // When the last is sent, the other seven connections wait for answers.
-  return { perSecond: (targets.length - 7) / microseconds * 1e6, medianUs: median, bytes: bytes / requests };
+  return { perSecond: (targets.length - 7) / microseconds * 1e6,
+    perBusySecond: requests / (processorSeconds(pid) - busyBefore), medianUs: median, bytes: bytes / requests };
 }
 
 /** Serves the store and calls `visit(base, pid, secondsUntilReady)`. `log`: where its log goes. */
@@ -100,7 +108,7 @@ try {
       for (const kind of asked) {
         const [count, seconds] = atLength.has(kind) ? [roundsAtLength, 8] : [sets.length, 2];
         measured[kind].push({ questions: Math.min(count, sets.length),
-          ...rate(base, urls[kind].slice(0, count), seconds, directory) });
+          ...rate({ base, pid }, urls[kind].slice(0, count), seconds, directory) });
       }
       report.askedMiB = memoryMiB(pid, 'VmRSS');
       if (run > 0) return;
@@ -114,8 +122,8 @@ try {
   rmSync(directory, { recursive: true });
 }
 for (const kind of asked) {
-  const perSecond = middle(measured[kind].map(one => one.perSecond));
-  report.rates[kind] = { ...measured[kind][0], perSecond };
+  const [perSecond, perBusySecond] = ['perSecond', 'perBusySecond'].map(what => middle(measured[kind].map(one => one[what])));
+  report.rates[kind] = { ...measured[kind][0], perSecond, perBusySecond };
   const { bytes, questions } = report.rates[kind];
   console.error(`million: ${kind}: ${perSecond.toFixed(0)} answers/s of ${bytes.toFixed(0)} bytes, ${questions} questions`);
 }

@@ -26,7 +26,8 @@ function tree(name) {
   const root = {};
   for (const run of read(name).benchmarks) {
     const [set, question, last] = run.name.split('/');
-    ((root[set] ??= {})[question] ??= {})[last] = { medianUs: run.median_us, meanUs: run.mean_us, rounds: run.rounds };
+    ((root[set] ??= {})[question] ??= {})[last] = { medianUs: run.median_us, meanUs: run.mean_us, rounds: run.rounds,
+      busyUs: run.cpu_time / run.rounds };
   }
   return root;
 }
@@ -65,13 +66,14 @@ const overHttp = [
 
 function served(million, set) {
   return table(
-    ['question', 'different ones', 'HTTP ÷ SQLite', 'aim', 'HTTP ÷ SQLite covering', 'HTTP answers/s', 'SQLite answers/s',
+    ['question', 'different ones', 'HTTP ÷ SQLite', 'aim', 'by processor time', 'HTTP ÷ SQLite covering', 'HTTP answers/s', 'SQLite answers/s',
       'covering answers/s', 'bytes an answer'],
     overHttp.map(([kind, text, question, aim]) => {
-      const { perSecond, bytes, questions: asked } = million.rates[kind];
+      const { perSecond, perBusySecond, bytes, questions: asked } = million.rates[kind];
       const rate = name => question && 1e6 / set[question][name].meanUs;
       const [plain, covering] = [rate('sqlite'), rate('sqlite-covering')];
       return [text, count(asked), plain ? times(perSecond / plain) : '–', aim ? `${aim} ×` : '–',
+        plain ? times(perBusySecond * set[question].sqlite.busyUs / 1e6) : '–',
         covering ? times(perSecond / covering) : '–', count(perSecond), plain ? count(plain) : '–',
         covering ? count(covering) : '–', count(bytes)];
     }));
