@@ -28,9 +28,11 @@ void append_printable(std::string& out, std::string_view text);
 std::unique_ptr<spdlog::formatter> make_line_formatter(LogFormat format);
 
 /// The line that stands for a message now, with its newline.
-std::string format_line(LogFormat format, spdlog::level::level_enum level, std::string_view message);
+std::string format_line(LogFormat format, spdlog::level::level_enum level,
+                        std::string_view message);
 
-/// `trace`, `debug`, `info`, `warn`, `error`, `off`: as options name the levels and lines show them.
+/// `trace`, `debug`, `info`, `warn`, `error`, `off`: as options name the levels and lines show
+/// them.
 std::string_view name_of(spdlog::level::level_enum level) noexcept;
 
 }  // namespace parley::app

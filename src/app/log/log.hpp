@@ -19,8 +19,9 @@ namespace parley::app {
 
 class DescriptorSink;
 
-/// Lines that wait to be written at most; then the oldest is dropped. A line of a request has
-/// about 400 octets and at most some 7,000, so they take 4 MiB as a rule and 60 MiB at worst.
+/// Lines that wait to be written at most; then the oldest is dropped. The queue itself takes 3.3 MB
+/// (408 octets a line); lines of requests that wait add some 400 octets each as a rule, and at most
+/// some 5,000, when a client fills every field with what has to be escaped.
 inline constexpr std::size_t max_waiting_lines = 8'192;
 
 struct LogOptions {

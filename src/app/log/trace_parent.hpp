@@ -7,8 +7,8 @@
 
 namespace parley::app {
 
-/// The trace id of a `traceparent` value (W3C Trace Context, 3.2), 32 lower-case hexadecimal digits;
-/// empty when the value is invalid: then the trace is ignored, as the standard wants it.
+/// The trace id of a `traceparent` value (W3C Trace Context, 3.2), 32 lower-case hexadecimal
+/// digits; empty when the value is invalid: then the trace is ignored, as the standard wants it.
 std::string_view trace_id(std::string_view traceparent) noexcept;
 
 /// The same of a request: empty without a valid traceparent, and with more than one.

@@ -1,7 +1,6 @@
 #include "metrics/metrics.hpp"
 
 #include <prometheus/text_serializer.h>
-
 #include <utility>
 
 namespace parley::app {
@@ -9,8 +8,9 @@ namespace {
 
 MetricsSource one_number(std::string name, std::string help, MetricsSource::Kind kind,
                          std::function<double()> read) {
-  return {std::move(name), std::move(help), kind,
-          [read = std::move(read)] { return std::vector<Sample>{{{}, read()}}; }};
+  return {std::move(name), std::move(help), kind, [read = std::move(read)] {
+            return std::vector<Sample>{{{}, read()}};
+          }};
 }
 
 prometheus::MetricFamily family_of(const MetricsSource& source) {

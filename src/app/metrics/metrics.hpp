@@ -3,7 +3,6 @@
 #include "metrics/metrics_source.hpp"
 
 #include <prometheus/registry.h>
-
 #include <string>
 #include <vector>
 

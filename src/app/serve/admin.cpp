@@ -29,14 +29,14 @@ api::Response answer(const Metrics& metrics, const api::Handler& api, const api:
   }
   if (path != "/metrics") {
     return http::problem(
-        {http::RefusalKind::not_found, "expected /metrics, /livez or /readyz on this port"}, id);
+        {api::problems::not_found, "expected /metrics, /livez or /readyz on this port"}, id);
   }
   if (request.method == "OPTIONS") {
     return {204, {{"Allow", std::string(api::allowed_methods)}}, ""};
   }
   if (request.method != "GET" && request.method != "HEAD") {
     return http::problem(
-        {http::RefusalKind::method_not_allowed, "expected GET or HEAD for the metrics"}, id);
+        {http::refusals::method_not_allowed, "expected GET or HEAD for the metrics"}, id);
   }
   return answer_metrics(metrics);
 }

@@ -94,10 +94,11 @@ class Serving {
   bool load() {
     auto served =
         load_datasets(options_.datasets, [this](const std::string& line) { faults_.show(line); });
-    if (served) {
-      catalogue_.swap(*std::move(served));
+    if (!served) {
+      return false;
     }
-    return served.has_value();
+    catalogue_.swap(*std::move(served));
+    return true;
   }
 
   bool listen() {

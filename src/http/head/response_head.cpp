@@ -11,6 +11,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
+#include <memory_resource>
+#include <tuple>
+#include <utility>
 
 namespace parley::http {
 namespace {
@@ -36,7 +40,9 @@ void append_timing(std::string& out, std::chrono::microseconds handling) {
   out += static_cast<char>('0' + rest % 10);
 }
 
-using Fields = beast::http::fields;
+// All fields of one head come from memory on the stack.
+using Fields = beast::http::basic_fields<std::pmr::polymorphic_allocator<char>>;
+constexpr std::size_t usual_fields = 4'096;  // octets
 
 beast::string_view text(std::string_view view) noexcept {
   return {view.data(), view.size()};
@@ -72,7 +78,10 @@ void append_head(std::string& out, const api::Response& response, std::size_t bo
                  const HeadContext& context) {
   using beast::http::field;
   const bool body = has_body(response.status);
-  beast::http::response<beast::http::empty_body> message;
+  std::array<std::byte, usual_fields> memory;  // NOLINT: nothing reads it before it is written
+  std::pmr::monotonic_buffer_resource resource(memory.data(), memory.size());
+  beast::http::response<beast::http::empty_body, Fields> message{
+      std::piecewise_construct, std::make_tuple(), std::make_tuple(&resource)};
   message.version(11);
   message.result(static_cast<unsigned>(response.status));
   message.insert(field::date, text(context.date));
@@ -95,7 +104,7 @@ void append_head(std::string& out, const api::Response& response, std::size_t bo
   message.insert("X-Request-Id", text(context.request_id));
   insert_framing(message, body_size, body, context);
 
-  beast::http::serializer<false, beast::http::empty_body> serializer(message);
+  beast::http::serializer<false, beast::http::empty_body, Fields> serializer(message);
   beast::error_code error;
   while (!error && !serializer.is_done()) {
     serializer.next(error, [&](beast::error_code&, const auto& buffers) {

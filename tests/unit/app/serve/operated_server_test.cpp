@@ -135,8 +135,7 @@ TEST_F(OperatedServerTest, TheLogNamesTheProcessAndEveryLineIsAnObject) {
   EXPECT_TRUE(requests().empty());  // throws when a line is no object
 }
 
-// Needs a transport that tells its observer.
-TEST_F(OperatedServerTest, DISABLED_EachRequestIsCountedAndHasALine) {
+TEST_F(OperatedServerTest, EachRequestIsCountedAndHasALine) {
   const std::string trace = "4bf92f3577b34da6a3ce929d0e0e4736";
   ServedProcess::get_from(server_.port(), "/v1/datasets/tiny?lang=en",
                           "X-Request-Id: id-1\r\nUser-Agent: a\"b\\\xFF\r\ntraceparent: 00-" +
