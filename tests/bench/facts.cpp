@@ -12,6 +12,7 @@
 #include <fstream>
 #include <initializer_list>
 #include <numeric>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -64,30 +65,34 @@ void sort_names(Facts& facts) {
   sort_names(facts.relations, {&facts.relation});
 }
 
-Window window_of(const nlohmann::json& days) {
-  return {parse_day(days.at(0).get<std::string>()).value(),
-          parse_day(days.at(1).get<std::string>()).value() + 1};
-}
-
-std::vector<Round> read_rounds(const std::filesystem::path& path,
-                               const std::vector<std::string>& sorted_actors) {
-  const auto actor = [&sorted_actors](const nlohmann::json& name) {
-    const auto found = std::lower_bound(sorted_actors.begin(), sorted_actors.end(),
-                                        name.get_ref<const std::string&>());
-    return static_cast<std::uint32_t>(found - sorted_actors.begin());
-  };
-  std::vector<Round> rounds;
-  std::ifstream file(path);
-  for (const nlohmann::json& set : nlohmann::json::parse(file)) {
-    rounds.push_back({actor(set.at("actor")), actor(set.at("other")), actor(set.at("target")),
-                      window_of(set.at("month")), window_of(set.at("year"))});
-  }
-  return rounds;
+nlohmann::json days_of(const Window& window) {
+  return {format_day(window.begin), format_day(window.end - 1)};
 }
 
 }  // namespace
 
-Subject synthetic_subject(std::uint64_t seed, const SyntheticFacts& shape) {
+std::vector<Round> distinct_rounds(const Facts& facts, std::uint64_t seed, std::size_t count) {
+  testing::Dice dice(seed);
+  const auto all = static_cast<std::uint32_t>(facts.size());
+  std::set<std::pair<std::uint32_t, Day>> asked_of_actors;
+  std::set<std::array<std::int64_t, 3>> asked_of_pairs;
+  std::vector<Round> rounds;
+  rounds.reserve(count);
+  for (std::size_t tries = 0; rounds.size() < count && tries < 20 * count; ++tries) {
+    const std::uint32_t at = dice.roll(all);
+    const std::uint32_t target = facts.object[dice.roll(all)];
+    const std::uint32_t actor = facts.subject[at];
+    const std::uint32_t other = facts.object[at];
+    const Day day = facts.day[at];
+    if (actor != other && asked_of_actors.insert({actor, day}).second &&
+        asked_of_pairs.insert({std::min(actor, other), std::max(actor, other), day}).second) {
+      rounds.push_back({actor, other, target, {day - 15, day + 15}, {day - 182, day + 183}});
+    }
+  }
+  return rounds;
+}
+
+Subject synthetic_subject(std::uint64_t seed, const SyntheticFacts& shape, std::size_t rounds) {
   testing::Dice dice(seed);
   Subject subject;
   Facts& facts = subject.facts;
@@ -106,21 +111,11 @@ Subject synthetic_subject(std::uint64_t seed, const SyntheticFacts& shape) {
         static_cast<Day>(static_cast<std::uint64_t>(i) * shape.days / shape.events));
   }
   sort_names(facts);
-  for (int i = 0; i < 50; ++i) {
-    // Both ends of one fact in the middle of the windows, so that there is something to find.
-    const std::uint32_t at = dice.roll(shape.events);
-    const Day day = facts.day[at];
-    const std::uint32_t target = facts.object[dice.roll(shape.events)];
-    subject.rounds.push_back({facts.subject[at],
-                              facts.object[at],
-                              target,
-                              {day - 15, day + 15},
-                              {day - 182, day + 183}});
-  }
+  subject.rounds = distinct_rounds(facts, seed, rounds);
   return subject;
 }
 
-std::optional<Subject> icews_subject(const std::filesystem::path& root) {
+std::optional<Subject> icews_subject(const std::filesystem::path& root, std::size_t rounds) {
   const auto folder = testing::shared_bench(root);
   if (!folder) {
     return std::nullopt;
@@ -145,8 +140,22 @@ std::optional<Subject> icews_subject(const std::filesystem::path& root) {
     return std::nullopt;
   }
   sort_names(facts);
-  subject.rounds = read_rounds(*folder / "answers.json", facts.actors);
+  constexpr std::uint64_t seed = 20260102;
+  subject.rounds = distinct_rounds(facts, seed, rounds);
   return subject;
+}
+
+void write_rounds(const std::filesystem::path& path, const Subject& subject) {
+  const std::vector<std::string>& actors = subject.facts.actors;
+  nlohmann::json sets = nlohmann::json::array();
+  for (const Round& round : subject.rounds) {
+    sets.push_back({{"actor", actors[round.actor]},
+                    {"other", actors[round.other]},
+                    {"target", actors[round.target]},
+                    {"month", days_of(round.month)},
+                    {"year", days_of(round.year)}});
+  }
+  std::ofstream(path) << sets.dump() << '\n';
 }
 
 EventGraph graph_of(const Facts& facts) {

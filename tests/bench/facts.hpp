@@ -58,13 +58,21 @@ struct SyntheticFacts {
   std::uint32_t days = 24 * 365;
 };
 
-/// The same for the same seed and shape on every machine: a few actors in most facts, a few
-/// relations in most; 50 rounds about pairs who have something in common.
-Subject synthetic_subject(std::uint64_t seed, const SyntheticFacts& shape);
+/// Rounds that ask nothing twice: no two have the same actor and month, or the same pair and year.
+/// Each is about both ends of a fact drawn by lot, in the middle of the windows, so that there is
+/// something to find. The same for the same seed; fewer than `count` where the facts are too few.
+std::vector<Round> distinct_rounds(const Facts& facts, std::uint64_t seed, std::size_t count);
 
-/// The ICEWS million and the 50 shared answer sets; none when the files are absent or the
-/// command `zstd` cannot be run.
-std::optional<Subject> icews_subject(const std::filesystem::path& root);
+/// The same for the same seed and shape on every machine: a few actors in most facts, a few
+/// relations in most; at most `rounds` rounds.
+Subject synthetic_subject(std::uint64_t seed, const SyntheticFacts& shape, std::size_t rounds);
+
+/// The ICEWS million and at most `rounds` rounds; none when the file is absent or the command
+/// `zstd` cannot be run.
+std::optional<Subject> icews_subject(const std::filesystem::path& root, std::size_t rounds);
+
+/// Writes the rounds as JSON with names and inclusive days, for the clients that ask over HTTP.
+void write_rounds(const std::filesystem::path& path, const Subject& subject);
 
 /// Every fact an event of one day, subject → object; the numbers of facts, actors and relations
 /// are those of the graph.

@@ -32,7 +32,7 @@ SyntheticFacts shape_of(Growth growth, std::uint32_t events) {
 
 struct Grown {
   Grown(Growth growth, std::uint32_t events) : how(growth), size(events) {
-    subject = synthetic_subject(seed, shape_of(growth, events));
+    subject = synthetic_subject(seed, shape_of(growth, events), 50);
     graph = std::make_unique<EventGraph>(graph_of(subject.facts));
     subject.facts = {};  // the questions need the graph only
   }

@@ -30,9 +30,9 @@ inline double clock_cost() {
   return cost;
 }
 
-/// Asks all rounds in turn, again and again, so that the same question never comes twice in a row.
-/// The time of a round is the median of its times. `median_us` is the median over the rounds,
-/// `mean_us` their mean, which determines answers per second.
+/// Asks all rounds in turn, once in each iteration, so that the same question never comes twice in
+/// a row. The time of a round is the median of its times. `median_us` is the median over the
+/// rounds, `mean_us` their mean, which determines answers per second, `rounds` their number.
 template <class Round, class Ask>
 void measure(benchmark::State& state, const std::vector<Round>& rounds, const Ask& ask) {
   using Clock = std::chrono::steady_clock;
@@ -49,12 +49,14 @@ void measure(benchmark::State& state, const std::vector<Round>& rounds, const As
     }
   }
   std::vector<double> of_rounds;
+  of_rounds.reserve(rounds.size());
   double sum = 0;
   for (std::vector<double>& one : times) {
     of_rounds.push_back(median(std::move(one)));
     sum += of_rounds.back();
   }
   state.counters["median_us"] = median(of_rounds);
+  state.counters["rounds"] = static_cast<double>(of_rounds.size());
   state.counters["mean_us"] = sum / static_cast<double>(of_rounds.size());
 }
 
