@@ -1,10 +1,10 @@
 #include "parley/api/router.hpp"
 
 #include "parley/api/methods.hpp"
+#include "parley/api/negotiation.hpp"
 #include "parley/api/problem.hpp"
 
 #include "request/call.hpp"
-#include "request/negotiation.hpp"
 #include "request/not_found.hpp"
 #include "request/target.hpp"
 #include "routes.hpp"
@@ -18,9 +18,6 @@
 
 namespace parley::api {
 namespace {
-
-/// The most ids in one address: a dataset and two things in it.
-constexpr std::size_t max_ids = 3;
 
 /// The headers of every answer: pages of any origin may read it, no browser may show it as a page.
 constexpr std::array common_headers{
@@ -45,33 +42,6 @@ Response options_answer() {
                               "traceparent, tracestate, X-Request-Id"});
   response.headers.push_back({"Access-Control-Max-Age", "86400"});
   return response;
-}
-
-/// Whether the segments match the pattern of the route; `ids` are those at the braces.
-bool fits(const Route& route, const std::vector<std::string_view>& segments,
-          std::vector<std::string_view>& ids) {
-  if (route.segments != segments.size()) {
-    return false;
-  }
-  ids.clear();
-  std::string_view pattern = route.path.substr(1);
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    if (pattern.empty()) {
-      return false;
-    }
-    const std::size_t end = std::min(pattern.find('/'), pattern.size());
-    const std::string_view expected = pattern.substr(0, end);
-    if (expected.starts_with('{')) {
-      if (segments[i].empty()) {
-        return false;
-      }
-      ids.push_back(segments[i]);
-    } else if (expected != segments[i]) {
-      return false;
-    }
-    pattern.remove_prefix(std::min(end + 1, pattern.size()));
-  }
-  return pattern.empty();
 }
 
 Problem wrong_method(std::string_view method) {
@@ -110,10 +80,25 @@ class Router {
   Router(const service::Catalogue& catalogue, RouterOptions options)
       : catalogue_(catalogue), options_(std::move(options)) {}
 
-  Response handle(const Request& request) {
+  Response handle(const Request& request) const {
+    Effort unlimited;
+    return handle(request, unlimited);
+  }
+
+  std::optional<Response> handle_light(const Request& request) const {
+    Effort light(options_.light_visits);
+    try {
+      return handle(request, light);
+    } catch (const TooHeavy&) {
+      return std::nullopt;
+    }
+  }
+
+ private:
+  Response handle(const Request& request, Effort& effort) const {
     Response response;
     try {
-      Answer answered = route(request);
+      Answer answered = route(request, effort);
       if (const Problem* problem = std::get_if<Problem>(&answered)) {
         response = refuse(request, *problem);
       } else {
@@ -127,8 +112,7 @@ class Router {
     return response;
   }
 
- private:
-  Answer route(const Request& request) const {
+  Answer route(const Request& request, Effort& effort) const {
     if (request.target == "*" && request.method == "OPTIONS") {
       return options_answer();
     }
@@ -136,11 +120,9 @@ class Router {
     if (!target) {
       return malformed(target.error());
     }
-    std::vector<std::string_view> ids;
-    ids.reserve(max_ids);
     const auto table = routes();
     const auto found = std::find_if(table.begin(), table.end(), [&](const Route& candidate) {
-      return fits(candidate, target->segments, ids);
+      return fits(candidate, target->segments);
     });
     if (found == table.end()) {
       return no_resource(target->path);
@@ -151,11 +133,11 @@ class Router {
     if (support_of(request.method) != MethodSupport::allowed) {
       return wrong_method(request.method);
     }
-    return ask(request, *found, *target, std::move(ids));
+    return ask(request, *found, *target, ids_at_braces(*found, target->segments), effort);
   }
 
   Answer ask(const Request& request, const Route& found, const Target& target,
-             std::vector<std::string_view> ids) const {
+             std::vector<std::string_view> ids, Effort& effort) const {
     Hash address = found.hash;
     for (const std::string_view id : ids) {
       address.add(id);
@@ -171,14 +153,16 @@ class Router {
               std::nullopt,
               {},
               std::nullopt,
-              budget(),
-              options_.largest_graph};
+              budget(effort),
+              options_.largest_graph,
+              effort};
     if (!call.parameters.has("format") && !may_get_json(request)) {
       return Problem{problems::not_acceptable, "this address offers application/json", {}};
     }
     if (!call.ids.empty()) {
       call.served = service::find_dataset(*call.datasets, call.ids.front());
       if (!call.served) {
+        effort.spend_names(call.datasets->size());
         return no_dataset(*call.datasets, call.ids.front());
       }
     }
@@ -186,9 +170,11 @@ class Router {
   }
 
   /// The budget of one question that begins now.
-  query::Budget budget() const {
+  query::Budget budget(const Effort& effort) const {
     query::Budget budget{options_.max_visits, nullptr};
-    if (options_.clock) {
+    if (effort.is_light()) {
+      budget.max_visits = std::min(options_.light_visits, options_.max_visits);
+    } else if (options_.clock) {
       const auto end = options_.clock() + options_.max_time;
       budget.out_of_time = [this, end] { return options_.clock() >= end; };
     }
@@ -218,9 +204,18 @@ std::unique_ptr<const service::GraphAttachment> make_attachment(
   return std::make_unique<const Fragments>(served, built.graph, built.types);
 }
 
+std::span<const FixedHeader> common_fields() noexcept {
+  return common_headers;
+}
+
+Handlers make_handlers(const service::Catalogue& catalogue, RouterOptions options) {
+  const auto router = std::make_shared<const Router>(catalogue, std::move(options));
+  return {[router](const Request& request) { return router->handle(request); },
+          [router](const Request& request) { return router->handle_light(request); }};
+}
+
 Handler make_router(const service::Catalogue& catalogue, RouterOptions options) {
-  auto router = std::make_shared<Router>(catalogue, std::move(options));
-  return [router](const Request& request) { return router->handle(request); };
+  return make_handlers(catalogue, std::move(options)).whole;
 }
 
 }  // namespace parley::api

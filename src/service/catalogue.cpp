@@ -19,6 +19,8 @@ void Catalogue::swap(ServedDatasets datasets) {
   auto next = std::make_shared<const ServedDatasets>(std::move(datasets));
   const std::lock_guard lock(mutex_);
   datasets_.swap(next);
+  // After the swap: who reads the new generation gets the new list.
+  generation_.fetch_add(1, std::memory_order_release);
   // The old list, if this was its last holder, is freed after the lock is released.
 }
 

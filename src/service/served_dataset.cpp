@@ -4,6 +4,7 @@
 #include "parley/text/fold.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <unordered_set>
 #include <utility>
 
@@ -45,6 +46,7 @@ void add_places(const std::vector<Evidence>& evidence,
 struct ServedDataset::Slot {
   std::once_flag once;
   std::shared_ptr<const PolicyGraph> graph;
+  std::atomic<bool> is_built = false;
 };
 
 ServedDataset::ServedDataset(const std::shared_ptr<const Dataset>& dataset, AttachmentMaker attach)
@@ -151,6 +153,7 @@ std::shared_ptr<const PolicyGraph> ServedDataset::graph(const ClaimPolicy& polic
   }
   std::call_once(slot->once, [&] {
     slot->graph = complete(rebuild_graph(*dataset_, preferred_->graph, policy));
+    slot->is_built = true;
   });
   std::shared_ptr<const PolicyGraph> graph = slot->graph;
   if (policy.is_one_actor() && graph->graph.event_count() == 0) {
@@ -159,6 +162,15 @@ std::shared_ptr<const PolicyGraph> ServedDataset::graph(const ClaimPolicy& polic
     slots_.erase(to_string(policy));
   }
   return graph;
+}
+
+bool ServedDataset::has_graph(const ClaimPolicy& policy) const {
+  if (policy.kind == ClaimPolicy::Kind::preferred) {
+    return true;
+  }
+  const std::lock_guard lock(mutex_);
+  const auto found = slots_.find(to_string(policy));
+  return found != slots_.end() && found->second->is_built;
 }
 
 const Objections& ServedDataset::objections_to(std::string_view claim) const noexcept {

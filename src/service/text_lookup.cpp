@@ -13,6 +13,7 @@ Result<query::TextMatches> TextLookup::find(const Dataset& dataset, const EventG
                                             std::string_view words) const {
   std::call_once(once_, [&] {
     built_ = std::make_unique<const Built>(Built{query::TextIndex::build(dataset, graph)});
+    is_built_ = true;
   });
   if (!built_->index) {
     return built_->index.error();

@@ -37,6 +37,7 @@ inline constexpr ProblemKind precondition_failed{"precondition-failed", 412,
                                                  "The answer is not the one expected"};
 inline constexpr ProblemKind not_implemented{"not-implemented", 501, "This is not offered"};
 inline constexpr ProblemKind not_ready{"not-ready", 503, "Not ready to answer"};
+inline constexpr ProblemKind overloaded{"overloaded", 503, "Too many questions at once"};
 inline constexpr ProblemKind internal{"internal", 500, "Something went wrong here"};
 }  // namespace problems
 

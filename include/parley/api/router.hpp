@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 
 namespace parley::api {
 
@@ -22,6 +24,8 @@ struct RouterOptions {
   std::uint64_t max_visits = 200'000'000;
   /// The time one question may take by `clock`; beyond it the answer is 503 `query-timeout`.
   std::chrono::milliseconds max_time{1'000};
+  /// The steps of a light answer, see LightHandler.
+  std::uint64_t light_visits = 10'000;
   /// The most edges of one `/graph`, with or without `limit`. A program that has the whole answer
   /// in its own process may raise it.
   std::size_t largest_graph = 10'000;
@@ -33,6 +37,23 @@ struct RouterOptions {
 /// served with this AttachmentMaker.
 std::unique_ptr<const service::GraphAttachment> make_attachment(
     const service::ServedDataset& served, const service::PolicyGraph& built);
+
+/// The fields of every answer of the API, for who answers in its place.
+std::span<const FixedHeader> common_fields() noexcept;
+
+/// Answers a request like the handler beside it, or returns nothing when that would keep the thread
+/// busy: the question is over RouterOptions::light_visits, or needs a graph, a text index or a
+/// revision that has yet to be made or loaded. Called from many threads at once; never throws.
+using LightHandler = std::function<std::optional<Response>(const Request&)>;
+
+/// The two ways to ask one router.
+struct Handlers {
+  Handler whole;
+  LightHandler light;
+};
+
+/// Both handlers of make_router(), under its conditions.
+Handlers make_handlers(const service::Catalogue& catalogue, RouterOptions options = {});
 
 /// Answers the whole HTTP API from the catalogue, which must outlive the handler. Equal requests on
 /// equal revisions get equal answers, except for the ids of problems.

@@ -2,6 +2,8 @@
 
 #include "parley/service/served_dataset.hpp"
 
+#include <atomic>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string_view>
@@ -25,9 +27,14 @@ class Catalogue {
   /// Serves these from now on; questions under way finish on the snapshot they began with.
   void swap(ServedDatasets datasets);
 
+  /// Rises with each swap. Whoever keeps an answer reads it before the question is asked: the
+  /// answer may then be given again as long as the generation is the same.
+  std::uint64_t generation() const noexcept { return generation_.load(std::memory_order_acquire); }
+
  private:
   mutable std::mutex mutex_;
   std::shared_ptr<const ServedDatasets> datasets_;
+  std::atomic<std::uint64_t> generation_ = 0;
 };
 
 /// The dataset of that id, or null.

@@ -74,6 +74,9 @@ class ServedDataset {
   /// `actor:` policy an actor.
   std::shared_ptr<const PolicyGraph> graph(const ClaimPolicy& policy) const;
 
+  /// False when graph() would have to build it, or wait until another thread has.
+  bool has_graph(const ClaimPolicy& policy) const;
+
   const Actor* find_actor(std::string_view id) const noexcept;     ///< null: none
   const Source* find_source(std::string_view id) const noexcept;   ///< null: none
   const Claim* find_claim(std::string_view id) const noexcept;     ///< null: none

@@ -2,6 +2,7 @@
 
 #include "parley/query/text_search.hpp"
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string_view>
@@ -19,10 +20,14 @@ class TextLookup {
   Result<query::TextMatches> find(const Dataset& dataset, const EventGraph& graph,
                                   std::string_view words) const;
 
+  /// False until the first search has built the index, which takes long.
+  bool is_built() const noexcept { return is_built_; }
+
  private:
   struct Built;
   mutable std::once_flag once_;
   mutable std::unique_ptr<const Built> built_;
+  mutable std::atomic<bool> is_built_ = false;
 };
 
 }  // namespace parley::service

@@ -12,7 +12,7 @@ Answer actor(Call& call) {
   const std::string_view id = call.ids[1];
   const Actor* found = view.served->find_actor(id);
   if (may_look_up(call) && found == nullptr) {
-    return not_found(view.dataset(), "actor", id, view.dataset().actors);
+    return not_found(call, "actor", id, view.dataset().actors);
   }
   if (auto early = check_preconditions(call)) {
     return *early;

@@ -89,6 +89,7 @@ Answer actors(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  call.effort.spend_names(view.dataset().actors.size());
   query::Meter meter(call.budget);
   const std::vector<Listed> listed = list_actors(view, parameters, meter);
   if (meter.is_over()) {

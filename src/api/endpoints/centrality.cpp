@@ -23,12 +23,14 @@ Answer centrality(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  call.effort.spend(size_of(view.graph()));
   const auto result =
       query::run(view.graph(), query::CentralityQuery{measure, parameters.filter}, call.budget);
   if (!result) {
     return problem_of_question(call, result.error());
   }
   const std::size_t total = result->ranking.size();
+  call.effort.spend_items(page.end(total) - page.begin(total));
   const Links links = page_links(call, page, total);
   json::Writer out;
   out.begin_object();

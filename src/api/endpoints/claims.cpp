@@ -19,6 +19,7 @@ Answer claims(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  call.effort.spend(view.dataset().claims.size());
   std::vector<const Claim*> listed;
   std::uint32_t row = 0;
   for (const Claim& claim : view.dataset().claims) {
@@ -39,7 +40,7 @@ Answer claim(Call& call) {
   const std::string_view id = call.ids[1];
   const Claim* found = view.served->find_claim(id);
   if (may_look_up(call) && found == nullptr) {
-    return not_found(view.dataset(), "claim", id, view.dataset().claims);
+    return not_found(call, "claim", id, view.dataset().claims);
   }
   // Under `preferred` a deprecated claim is left out of lists, but its address still answers.
   if (may_look_up(call) && view.policy.is_one_voice() && !view.policy.admits(*found)) {

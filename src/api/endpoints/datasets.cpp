@@ -76,6 +76,7 @@ Answer datasets(Call& call) {
     return *early;
   }
   const std::size_t total = call.datasets->size();
+  call.effort.spend_items(page.end(total) - page.begin(total));
   const Links links = page_links(call, page, total);
   json::Writer out;
   out.begin_object();

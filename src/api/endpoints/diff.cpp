@@ -28,7 +28,7 @@ struct Comparison {
 RequestView read_other_view(Call& call, const RequestView& view) {
   RequestView other = view;
   if (call.parameters.has("againstClaims")) {
-    use_policy(other, read_policy(call, "againstClaims"));
+    use_policy(call, other, read_policy(call, "againstClaims"));
   }
   if (!call.parameters.has("against") && !call.parameters.has("againstClaims")) {
     call.parameters.refuse("against", "",
@@ -205,10 +205,13 @@ Answer diff(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  call.effort.spend(size_of(view.graph()) + size_of(other.graph()));
   const auto result = query::run(view.graph(), other.graph(), question, call.budget);
   if (!result) {
     return problem_of_question(call, result.error());
   }
+  call.effort.spend_items(result->only_ours.size() + result->only_theirs.size() +
+                          result->changed.size() + result->actors.size() + result->edges.size());
   const Links links = self_link(call);
   json::Writer out;
   out.begin_object();

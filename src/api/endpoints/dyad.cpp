@@ -35,7 +35,7 @@ Answer dyad(Call& call) {
   const auto actor = view.graph().find_actor(call.ids[1]);
   const auto other = view.graph().find_actor(call.ids[2]);
   if (may_look_up(call) && (!actor || !other)) {
-    return not_found(view.dataset(), "actor", call.ids[actor ? 2 : 1], view.dataset().actors);
+    return not_found(call, "actor", call.ids[actor ? 2 : 1], view.dataset().actors);
   }
   if (auto early = check_preconditions(call)) {
     return *early;
@@ -51,6 +51,7 @@ Answer dyad(Call& call) {
   }
   const query::DyadResult& result = *found;
   const std::size_t total = result.events.size();
+  call.effort.spend_items(page.end(total) - page.begin(total));
   const Links links = page_links(call, page, total);
   json::Writer out;
   out.reserve(512 + links.self.size() + links.next.size() + result.by_type.size() * bytes_per_type +

@@ -8,11 +8,11 @@
 namespace parley::api::endpoints {
 namespace {
 
-Answer no_event(const RequestView& view, std::string_view id) {
+Answer no_event(const Call& call, const RequestView& view, std::string_view id) {
   if (view.policy.is_one_voice() && view.served->graph(ClaimPolicy{})->graph.find_event(id)) {
     return not_under(view.policy, "event", id);
   }
-  return not_found(view.dataset(), "event", id, view.dataset().events);
+  return not_found(call, "event", id, view.dataset().events);
 }
 
 void write_answers(json::Writer& out, const RequestView& view, EventIndex event) {
@@ -75,11 +75,14 @@ Answer event(Call& call) {
   const std::string_view id = call.ids[1];
   const auto found = view.graph().find_event(id);
   if (may_look_up(call) && !found) {
-    return no_event(view, id);
+    return no_event(call, view, id);
   }
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  const EventGraph& graph = view.graph();
+  call.effort.spend_items(graph.relations_to(*found).size() + graph.parts(*found).size() +
+                          view.served->claims_of(id).size());
   json::Writer out;
   out.reserve(4 * bytes_per_event);
   out.begin_object();

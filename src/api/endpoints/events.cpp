@@ -30,6 +30,7 @@ Answer events(Call& call) {
   if (!result) {
     return problem_of_question(call, result.error());
   }
+  call.effort.spend_items(result->events.size());
   const std::size_t total = result->total;
   const Links links = page_links(call, page, total);
   json::Writer out;

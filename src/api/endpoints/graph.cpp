@@ -93,13 +93,17 @@ Answer graph(Call& call) {
     return *early;
   }
   question.filter = parameters.filter;
+  const auto name = call.parameters.value("format");
+  call.effort.require(name == "json");
   const auto result = query::run(view.graph(), question, call.budget);
   if (!result) {
     return problem_of_question(call, result.error());
   }
+  call.effort.spend_items(result->actors.size() + result->events.size() +
+                          result->participation_edges.size() + result->actor_edges.size() +
+                          result->event_edges.size());
   const Links links = page_links(call, page, result->total_edges);
   const formats::GraphDocument document = make_document(view, *result);
-  const auto name = call.parameters.value("format");
   if (const formats::GraphFormat* format = formats::find_graph_format(name)) {
     return answer(call, format->write(document), format->media_type, links);
   }

@@ -15,6 +15,7 @@ Answer landing(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  call.effort.spend_items(call.datasets->size());
   const Links links = self_link(call);
   json::Writer out;
   out.begin_object();

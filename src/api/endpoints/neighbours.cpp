@@ -32,7 +32,7 @@ Answer neighbours(Call& call) {
   const std::string_view id = call.ids[1];
   const auto actor = view.graph().find_actor(id);
   if (may_look_up(call) && !actor) {
-    return not_found(view.dataset(), "actor", id, view.dataset().actors);
+    return not_found(call, "actor", id, view.dataset().actors);
   }
   if (auto early = check_preconditions(call)) {
     return *early;
@@ -48,6 +48,7 @@ Answer neighbours(Call& call) {
   if (!result) {
     return problem_of_question(call, result.error());
   }
+  call.effort.spend_items(result->neighbours.size());
   const std::size_t total = result->total;
   const Links links = page_links(call, page, total);
   json::Writer out;

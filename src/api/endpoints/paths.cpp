@@ -139,10 +139,12 @@ Answer paths(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  call.effort.spend(size_of(view.graph()));
   const auto result = query::run(view.graph(), question, call.budget);
   if (!result) {
     return problem_of_question(call, result.error());
   }
+  call.effort.spend_items(result->paths.size());
   const Links links =
       question.to ? self_link(call) : page_links(call, page, result->reached.size());
   json::Writer out;
@@ -152,6 +154,7 @@ Answer paths(Call& call) {
   if (question.to) {
     write_paths(out, view, *result);
   } else {
+    call.effort.spend_items(page.end(result->reached.size()) - page.begin(result->reached.size()));
     write_arrivals(out, view, *result, page);
   }
   write_links(out, links);

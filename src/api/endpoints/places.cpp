@@ -81,6 +81,7 @@ Answer places(Call& call) {
   if (meter.is_over()) {
     return problem_of_question(call, meter.error());
   }
+  call.effort.spend_names(events.size());
   return list_answer(
       call, view, page, list_places(view.graph(), events),
       [](json::Writer& out, const Place& place) { write_place_members(out, place); });

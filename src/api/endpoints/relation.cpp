@@ -116,6 +116,7 @@ Answer relation(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  call.effort.spend_names(view.graph().orders().size());
   const query::RelationQuery asked{*a, *b, approx};
   const query::RelationResult result = query::run(view.graph(), asked);
   json::Writer out;

@@ -78,6 +78,10 @@ Answer series(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  if (split != SeriesSplit::none) {
+    call.effort.spend(
+        size_of(view.graph()));  // a line for each type or actor, a band for each step
+  }
   const auto flagged = count_flagged(call, view, parameters.filter);
   if (!flagged) {
     return problem_of_question(call, flagged.error());
@@ -88,6 +92,7 @@ Answer series(Call& call) {
     return problem_of_question(call, result.error());
   }
   const std::vector<Row> rows = rows_of(*result, split);
+  call.effort.spend_items(page.end(rows.size()) - page.begin(rows.size()));
   const Links links = page_links(call, page, rows.size());
   json::Writer out;
   out.begin_object();

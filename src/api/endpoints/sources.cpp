@@ -75,6 +75,7 @@ Answer sources(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  call.effort.spend(view.dataset().sources.size());
   std::vector<const Source*> listed;
   std::uint32_t row = 0;
   for (const Source& source : view.dataset().sources) {
@@ -97,7 +98,7 @@ Answer source(Call& call) {
   const std::string_view id = call.ids[1];
   const Source* found = view.served->find_source(id);
   if (may_look_up(call) && found == nullptr) {
-    return not_found(view.dataset(), "source", id, view.dataset().sources);
+    return not_found(call, "source", id, view.dataset().sources);
   }
   if (may_look_up(call) && !view.policy.admits(id)) {
     return not_under(view.policy, "source", id);

@@ -60,6 +60,7 @@ Answer vocabulary(Call& call) {
     return *early;
   }
   const Vocabulary& words = view.dataset().vocabulary;
+  call.effort.spend_items(words.event_types.size());
   json::Writer out;
   out.reserve(std::size_t{32} * 1024);
   out.begin_object();

@@ -128,6 +128,7 @@ Answer answer(const Call& call, std::string body, std::string_view media_type, c
 }
 
 Problem problem_of_question(const Call& call, const Error& error) {
+  call.effort.require(error.code != ErrorCode::too_large && error.code != ErrorCode::timed_out);
   Problem problem{problem_of(error.code), error.message, {}};
   if (error.code == ErrorCode::too_large || error.code == ErrorCode::timed_out) {
     const auto window = call.parameters.single("datetime");

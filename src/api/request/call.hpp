@@ -6,6 +6,7 @@
 #include "parley/service/catalogue.hpp"
 
 #include "hash.hpp"
+#include "request/effort.hpp"
 #include "request/parameters.hpp"
 #include "request/target.hpp"
 
@@ -41,6 +42,7 @@ struct Call {
   std::optional<Error> failed;      ///< a failure of our own while the parameters were read
   query::Budget budget;             ///< how much work the question may take
   std::size_t largest_graph = 0;    ///< edges of one graph, at most
+  Effort& effort;                   ///< the rest of the work; may throw TooHeavy
 
   const Dataset& dataset() const noexcept { return served->dataset(); }
 };
@@ -69,7 +71,7 @@ Answer answer(const Call& call, std::string body, std::string_view media_type = 
               const Links& links = {});
 
 /// Why a question has no answer: over its budget, then with a hint to narrow the window, or another
-/// failure.
+/// failure. Throws TooHeavy when the answer has to be light and the budget was what it lacked.
 Problem problem_of_question(const Call& call, const Error& error);
 
 }  // namespace parley::api

@@ -18,6 +18,7 @@ std::optional<Index> number_of(Call& call, std::string_view parameter, std::stri
                                std::string_view id, const Items& items, const Find& find) {
   const std::optional<Index> number = find(id);
   if (!number) {
+    call.effort.spend_names(items.size());
     ClosestWord closest(id);
     for (const auto& item : items) {
       closest.consider(item.id);
@@ -80,6 +81,7 @@ std::optional<EventIndex> read_event(Call& call, const RequestView& view,
   if (!event && is_known_event(view, id)) {
     call.parameters.refuse(parameter, id, absence_under(view.policy, "event", id));
   } else if (!event) {
+    call.effort.spend_names(std::min(graph.event_count(), max_compared));
     ClosestWord closest(id);
     for (std::size_t i = 0; i < std::min(graph.event_count(), max_compared); ++i) {
       closest.consider(graph.event_id(static_cast<EventIndex>(i)));
@@ -100,6 +102,7 @@ std::optional<ActorIndex> read_actor(Call& call, const RequestView& view,
   if (const auto actor = view.graph().find_actor(id)) {
     return actor;
   }
+  call.effort.spend_names(2 * view.dataset().actors.size());  // ids, then names
   ClosestWord closest(id);
   for (const Actor& actor : view.dataset().actors) {
     closest.consider(actor.id);

@@ -16,17 +16,17 @@ inline constexpr std::size_t max_compared = 20'000;
 
 /// 404 for an id that the dataset does not have; `items` are those it has.
 template <class Items>
-Answer not_found(const Dataset& dataset, std::string_view noun, std::string_view id,
-                 const Items& items) {
+Answer not_found(const Call& call, std::string_view noun, std::string_view id, const Items& items) {
   ClosestWord closest(id);
   if (items.size() <= max_compared) {
+    call.effort.spend_names(items.size());
     for (const auto& item : items) {
       closest.consider(item.id);
     }
   }
   return Problem{problems::not_found,
                  "there is no " + std::string(noun) + " " + show(id) + " in dataset " +
-                     show(dataset.id) + closest.suggestion(),
+                     show(call.dataset().id) + closest.suggestion(),
                  {}};
 }
 

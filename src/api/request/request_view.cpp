@@ -74,6 +74,7 @@ ClaimPolicy read_policy(Call& call, std::string_view parameter) {
     return {};
   }
   if (policy->is_one_source() && call.served->find_source(policy->source) == nullptr) {
+    call.effort.spend_names(call.dataset().sources.size());
     ClosestWord closest(policy->source);
     for (const Source& source : call.dataset().sources) {
       closest.consider(source.id);
@@ -83,6 +84,7 @@ ClaimPolicy read_policy(Call& call, std::string_view parameter) {
     return {};
   }
   if (policy->is_one_actor() && call.served->find_actor(policy->actor) == nullptr) {
+    call.effort.spend_names(call.dataset().actors.size());
     ClosestWord closest(policy->actor);
     if (call.dataset().actors.size() <= max_compared) {
       for (const Actor& actor : call.dataset().actors) {
@@ -126,8 +128,13 @@ void read_format(Call& call, bool dialects) {
   call.parameters.refuse("format", *asked, "expected one of: " + known + "; got " + show(*asked));
 }
 
-void use_policy(RequestView& view, ClaimPolicy policy) {
+std::size_t size_of(const EventGraph& graph) noexcept {
+  return graph.event_count() + graph.actor_count();
+}
+
+void use_policy(const Call& call, RequestView& view, ClaimPolicy policy) {
   view.policy = std::move(policy);
+  call.effort.require(view.served->has_graph(view.policy));
   view.policy_graph = view.served->graph(view.policy);
   view.fragments = &fragments_of(*view.policy_graph);
 }
@@ -137,7 +144,7 @@ RequestView read_view(Call& call, bool dialects) {
   read_revision(call);
   RequestView view;
   view.served = call.served;
-  use_policy(view, read_policy(call, "claims"));
+  use_policy(call, view, read_policy(call, "claims"));
   view.language = read_language(call);
   if (view.language.empty()) {
     view.language = call.dataset().language;

@@ -32,8 +32,11 @@ struct RequestView {
 /// are left in the call's parameters; the view can be used either way.
 RequestView read_view(Call& call, bool dialects = false);
 
+/// The events and actors of a graph: what a question costs at least that numbers all of them.
+std::size_t size_of(const EventGraph& graph) noexcept;
+
 /// Gives the view another policy and its graph.
-void use_policy(RequestView& view, ClaimPolicy policy);
+void use_policy(const Call& call, RequestView& view, ClaimPolicy policy);
 
 /// Reads a parameter that is a claim policy, such as `claims`; `preferred` when it was not given.
 ClaimPolicy read_policy(Call& call, std::string_view parameter);

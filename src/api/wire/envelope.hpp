@@ -24,6 +24,7 @@ void write_number(json::Writer& out, std::string_view name, std::size_t number);
 template <class Item, class WriteMembers>
 Links write_page(json::Writer& out, const Call& call, const Page& page,
                  const std::vector<Item>& listed, const WriteMembers& write_members) {
+  call.effort.spend_items(page.end(listed.size()) - page.begin(listed.size()));
   write_number(out, "total", listed.size());
   out.key("items").begin_array();
   for (std::size_t i = page.begin(listed.size()); i < page.end(listed.size()); ++i) {

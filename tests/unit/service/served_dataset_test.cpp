@@ -169,5 +169,21 @@ TEST(ServedDatasetTest, APlaceIsFoundInEverySpellingOfIt) {
   EXPECT_TRUE(served.spellings_of("Vienne").empty());
 }
 
+TEST(ServedDatasetTest, KnowsWhichGraphsAreBuilt) {
+  const ServedDataset served(make_dataset("small"), nullptr);
+  EXPECT_TRUE(served.has_graph(ClaimPolicy{}));
+  EXPECT_FALSE(served.has_graph(article_only));
+  served.graph(article_only);
+  EXPECT_TRUE(served.has_graph(article_only));
+}
+
+TEST(CatalogueTest, TheGenerationRisesWithEachSwap) {
+  Catalogue catalogue;
+  const std::uint64_t first = catalogue.generation();
+  EXPECT_EQ(catalogue.generation(), first);
+  catalogue.swap({});
+  EXPECT_EQ(catalogue.generation(), first + 1);
+}
+
 }  // namespace
 }  // namespace parley::service

@@ -81,6 +81,7 @@ Answer structure(Call& call) {
   if (auto early = check_preconditions(call)) {
     return *early;
   }
+  call.effort.spend(size_of(view.graph()));
   json::Writer out;
   out.begin_object();
   write_origin(out, view);

@@ -39,6 +39,9 @@ std::optional<query::TextMatches> read_text(Call& call, const RequestView& view)
   if (!asked) {
     return std::nullopt;
   }
+  call.effort.require(view.policy_graph->text->is_built());
+  call.effort.spend(size_of(view.graph()) + view.dataset().claims.size() +
+                    view.dataset().sources.size());
   auto found = view.policy_graph->text->find(view.dataset(), view.graph(), *asked);
   if (found) {
     return *std::move(found);

@@ -56,6 +56,7 @@ std::optional<std::vector<ActorIndex>> read_countries(Call& call, const RequestV
   }
   std::vector<ActorIndex> actors;
   for (const std::string_view country : call.parameters.list("country")) {
+    call.effort.spend_names(view.dataset().actors.size());
     ClosestWord closest(country);
     bool known = false;
     for (const Actor& actor : view.dataset().actors) {
@@ -73,10 +74,12 @@ std::optional<std::vector<ActorIndex>> read_countries(Call& call, const RequestV
 }
 
 /// The events of any of these actors, in event order.
-std::vector<EventIndex> events_of(const EventGraph& graph, const std::vector<ActorIndex>& actors) {
+std::vector<EventIndex> events_of(const Call& call, const EventGraph& graph,
+                                  const std::vector<ActorIndex>& actors) {
   std::vector<EventIndex> events;
   for (const ActorIndex actor : actors) {
     const auto row = graph.events_of(actor);
+    call.effort.spend_names(row.size());  // they are sorted below
     events.insert(events.end(), row.begin(), row.end());
   }
   keep_once(events);
@@ -101,6 +104,7 @@ Among read_parts(Call& call, const RequestView& view) {
   for (const std::string_view id : call.parameters.list("partOf")) {
     if (const auto whole = event_or_nothing(call, view, "partOf", id)) {
       const auto of_whole = view.graph().parts(*whole);
+      call.effort.spend_names(of_whole.size());  // they are sorted below
       parts.insert(parts.end(), of_whole.begin(), of_whole.end());
     }
   }
@@ -142,6 +146,7 @@ void read_order_filters(Call& call, const RequestView& view, query::EventFilter&
                         Among& among) {
   const auto read = [&](std::string_view parameter, std::optional<EventIndex>& event) {
     if (const auto id = call.parameters.single(parameter)) {
+      call.effort.spend_names(view.graph().orders().size());
       event = event_or_nothing(call, view, parameter, *id);
       if (!event) {
         narrow(among, {});
@@ -163,7 +168,7 @@ void read_actor_filters(Call& call, const RequestView& view, query::EventFilter&
   if (of_countries && filter.actors.empty()) {
     filter.actors.assign(of_countries->begin(), of_countries->end());
   } else if (of_countries) {
-    narrow(among, events_of(view.graph(), *of_countries));
+    narrow(among, events_of(call, view.graph(), *of_countries));
   }
 }
 

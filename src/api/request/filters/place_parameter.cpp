@@ -20,7 +20,9 @@ bool add_place(const service::ServedDataset& served, std::string_view name,
 }
 
 /// `; did you mean "…"?`, with the place as an event spells it.
-std::string suggestion_for(const service::ServedDataset& served, std::string_view name) {
+std::string suggestion_for(const Call& call, std::string_view name) {
+  const service::ServedDataset& served = *call.served;
+  call.effort.spend_names(served.places().size());
   const std::string wanted = fold(name);
   ClosestWord closest(wanted);
   for (const auto& [folded, spellings] : served.places()) {
@@ -34,7 +36,7 @@ std::string suggestion_for(const service::ServedDataset& served, std::string_vie
 }
 
 void refuse(Call& call, std::string_view name) {
-  refuse_unknown(call, "place", "place", name, suggestion_for(*call.served, name));
+  refuse_unknown(call, "place", "place", name, suggestion_for(call, name));
 }
 
 /// Adds the places that stand between the commas of the value.
