@@ -82,7 +82,8 @@ export function start(program, args, options = {}) {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     return ended;
   };
-  at_end(() => started.stop('SIGKILL'));
+  // First as it should end, since a program that is killed leaves its workers behind.
+  at_end(() => Promise.race([started.stop(), sleep(10_000).then(() => started.stop('SIGKILL'))]));
   return started;
 }
 
