@@ -13,7 +13,7 @@ function heavyQuestions() {
   let number = 0;
   return () => {
     const day = new Date(Date.UTC(2010, 0, 1) + (number++ % 700) * 86_400_000).toISOString().slice(0, 10);
-    return `${d}/centrality?measure=betweenness&limit=${1 + (number % 50)}&datetime=${day}/2019`;
+    return `${d}/centrality?measure=betweenness&limit=${1 + (number % 97)}&datetime=${day}/2019`;
   };
 }
 

@@ -1,5 +1,6 @@
 // Torments the server and says what it bore: node run.mjs ROOT PROGRAM [--quick] [--soak MINUTES] [NAME…]
 // Figures go to ROOT/build/torture; a full run also writes them into docs/reliability.md.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,8 @@ process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 const context = {
   root, program, work, soakMinutes, quick: Boolean(values.quick),
   failMalloc: join(out, 'fail_malloc.so'),
+  /** Options of `serve` that answer each question anew, where it keeps answers. */
+  withoutCache: execFileSync(program, ['serve', '--help'], { encoding: 'utf8' }).includes('--cache') ? ['--cache', '0'] : [],
   /** A number for the full run and one for the quick one. */
   times: (full, quick) => values.quick ? quick : full,
 };
