@@ -3,6 +3,7 @@
 #include "parley/http/static_site.hpp"
 
 #include "commands/commands.hpp"
+#include "live/reload.hpp"
 #include "load_datasets.hpp"
 #include "shipped_files.hpp"
 
@@ -69,37 +70,15 @@ api::Handler with_pages(api::Handler router, spdlog::logger& log) {
   };
 }
 
-/// Logs one line of a reader: a warning as such, anything else as an error.
-void log_fault(spdlog::logger& log, std::string_view line) {
-  constexpr std::string_view mark = "warning: ";
-  if (line.starts_with(mark)) {
-    log.warn(line.substr(mark.size()));
-  } else {
-    log.error(line);
-  }
-}
-
-/// Reads every dataset again; when any has a fault, the old ones stay.
-void reload(const std::vector<std::string>& paths, service::Catalogue& catalogue,
-            spdlog::logger& log) {
-  auto served = load_datasets(paths, [&log](const std::string& line) { log_fault(log, line); });
-  if (!served) {
-    log.error("reload: faulty data, still serving what was loaded before");
-    return;
-  }
-  catalogue.swap(*std::move(served));
-  log.info("reload: serving the new data");
-}
-
 /// Waits for signals until the server has drained. A second request to stop ends it at once.
-void obey_signals(const ServeArguments& arguments, http::Server& server,
-                  service::Catalogue& catalogue, std::atomic<bool>& ready, spdlog::logger& log) {
+void obey_signals(http::Server& server, Reloader& reloader, std::atomic<bool>& ready,
+                  spdlog::logger& log) {
   const sigset_t signals = control_signals();
   for (;;) {
     int signal = 0;
     sigwait(&signals, &signal);
     if (signal == SIGHUP) {
-      reload(arguments.datasets, catalogue, log);
+      reloader.reload();
       continue;
     }
     log.info("stopping: finishing the answers under way");
@@ -142,7 +121,8 @@ int serve(ServeArguments arguments, const Streams& streams) {
   if (!streams.out) {
     return exit_faulty_input;  // whoever started it would wait for the line for ever
   }
-  obey_signals(arguments, *server, catalogue, ready, log);
+  Reloader reloader(arguments.datasets, catalogue, {}, log);
+  obey_signals(*server, reloader, ready, log);
   return exit_fine;
 }
 
