@@ -28,7 +28,8 @@ set(PARLEY_HEADERS_OF_dataset <filesystem> <map> <nlohmann/json.hpp>)
 set(PARLEY_HEADERS_OF_query <boost/container/small_vector.hpp>)
 set(PARLEY_HEADERS_OF_formats <filesystem> <nlohmann/json.hpp>)
 set(PARLEY_HEADERS_OF_api <map> <mutex> <unordered_map>)
-set(PARLEY_HEADERS_OF_http <boost/asio/io_context.hpp> <boost/asio/ip/tcp.hpp>)
+set(PARLEY_HEADERS_OF_http <boost/asio/io_context.hpp> <boost/asio/ip/tcp.hpp> <boost/beast/core/basic_stream.hpp>
+  <boost/beast/http/basic_parser.hpp>)
 set(PARLEY_HEADERS_OF_app <CLI/CLI.hpp>)
 # ccache takes files with precompiled headers only so (and with the sloppiness of script/environment).
 target_compile_options(parley_options INTERFACE

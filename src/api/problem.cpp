@@ -10,12 +10,13 @@
 namespace parley::api {
 namespace {
 
-constexpr std::array kinds{
-    problems::malformed_target, problems::invalid_parameter,  problems::query_too_large,
-    problems::query_timeout,    problems::not_found,          problems::method_not_allowed,
-    problems::not_acceptable,   problems::revision_gone,      problems::precondition_failed,
-    problems::not_implemented,  problems::too_many_listeners, problems::not_ready,
-    problems::internal};
+constexpr std::array kinds{problems::malformed_target,    problems::invalid_parameter,
+                           problems::query_too_large,     problems::query_timeout,
+                           problems::not_found,           problems::method_not_allowed,
+                           problems::not_acceptable,      problems::revision_gone,
+                           problems::precondition_failed, problems::not_implemented,
+                           problems::too_many_listeners,  problems::not_ready,
+                           problems::overloaded,          problems::internal};
 
 /// Caches keep client errors briefly, so that a broken page does not ask without pause; they never
 /// keep our own failures.

@@ -1,10 +1,10 @@
 #include "parley/api/router.hpp"
 
 #include "parley/api/methods.hpp"
+#include "parley/api/negotiation.hpp"
 #include "parley/api/problem.hpp"
 
 #include "request/call.hpp"
-#include "request/negotiation.hpp"
 #include "request/not_found.hpp"
 #include "request/revision.hpp"
 #include "request/target.hpp"
@@ -19,9 +19,6 @@
 
 namespace parley::api {
 namespace {
-
-/// The most ids in one address: a dataset and two things in it.
-constexpr std::size_t max_ids = 3;
 
 /// The headers of every answer: pages of any origin may read it, no browser may show it as a page.
 constexpr std::array common_headers{
@@ -46,33 +43,6 @@ Response options_answer() {
                               "traceparent, tracestate, X-Request-Id"});
   response.headers.push_back({"Access-Control-Max-Age", "86400"});
   return response;
-}
-
-/// Whether the segments match the pattern of the route; `ids` are those at the braces.
-bool fits(const Route& route, const std::vector<std::string_view>& segments,
-          std::vector<std::string_view>& ids) {
-  if (route.segments != segments.size()) {
-    return false;
-  }
-  ids.clear();
-  std::string_view pattern = route.path.substr(1);
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    if (pattern.empty()) {
-      return false;
-    }
-    const std::size_t end = std::min(pattern.find('/'), pattern.size());
-    const std::string_view expected = pattern.substr(0, end);
-    if (expected.starts_with('{')) {
-      if (segments[i].empty()) {
-        return false;
-      }
-      ids.push_back(segments[i]);
-    } else if (expected != segments[i]) {
-      return false;
-    }
-    pattern.remove_prefix(std::min(end + 1, pattern.size()));
-  }
-  return pattern.empty();
 }
 
 Problem wrong_method(std::string_view method) {
@@ -151,11 +121,9 @@ class Router {
     if (!target) {
       return malformed(target.error());
     }
-    std::vector<std::string_view> ids;
-    ids.reserve(max_ids);
     const auto table = routes();
     const auto found = std::find_if(table.begin(), table.end(), [&](const Route& candidate) {
-      return fits(candidate, target->segments, ids);
+      return fits(candidate, target->segments);
     });
     if (found == table.end()) {
       return no_resource(target->path);
@@ -166,7 +134,7 @@ class Router {
     if (support_of(request.method) != MethodSupport::allowed) {
       return wrong_method(request.method);
     }
-    return ask(request, *found, *target, std::move(ids), effort);
+    return ask(request, *found, *target, ids_at_braces(*found, target->segments), effort);
   }
 
   Answer ask(const Request& request, const Route& found, const Target& target,
@@ -242,6 +210,10 @@ class Router {
 std::unique_ptr<const service::GraphAttachment> make_attachment(
     const service::ServedDataset& served, const service::PolicyGraph& built) {
   return std::make_unique<const Fragments>(served, built.graph, built.types);
+}
+
+std::span<const FixedHeader> common_fields() noexcept {
+  return common_headers;
 }
 
 Handlers make_handlers(const service::Catalogue& catalogue, RouterOptions options) {

@@ -2,6 +2,7 @@
 
 #include "parley/api/event_stream.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace parley::api {
@@ -79,10 +80,49 @@ constexpr std::array table{
     Route{"/v1/datasets/{dataset}/diff", &endpoints::diff, {group::events, comparison, limit}},
 };
 
+/// The most ids in one address: a dataset and two things in it.
+constexpr std::size_t max_ids = 3;
+
+/// Calls `visit` with each segment of the pattern and the one of the path at its place, until it
+/// returns false; false then. The path must have as many segments as the route.
+template <class Visit>
+bool walk(const Route& route, std::span<const std::string_view> segments, Visit visit) {
+  std::string_view pattern = route.path;
+  for (const std::string_view segment : segments) {
+    pattern.remove_prefix(1);  // the slash
+    const std::size_t end = std::min(pattern.find('/'), pattern.size());
+    if (!visit(pattern.substr(0, end), segment)) {
+      return false;
+    }
+    pattern.remove_prefix(end);
+  }
+  return true;
+}
+
 }  // namespace
 
 std::span<const Route> routes() noexcept {
   return table;
+}
+
+bool fits(const Route& route, std::span<const std::string_view> segments) noexcept {
+  return route.segments == segments.size() &&
+         walk(route, segments, [](std::string_view expected, std::string_view segment) {
+           return expected.starts_with('{') ? !segment.empty() : expected == segment;
+         });
+}
+
+std::vector<std::string_view> ids_at_braces(const Route& route,
+                                            std::span<const std::string_view> segments) {
+  std::vector<std::string_view> ids;
+  ids.reserve(max_ids);
+  walk(route, segments, [&](std::string_view expected, std::string_view segment) {
+    if (expected.starts_with('{')) {
+      ids.push_back(segment);
+    }
+    return true;
+  });
+  return ids;
 }
 
 }  // namespace parley::api

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace parley::api {
 
@@ -31,5 +32,12 @@ struct Route {
 
 /// Every address there is. The first segment in braces, if any, is the dataset's id.
 std::span<const Route> routes() noexcept;
+
+/// Whether the decoded segments of a path match the pattern of the route.
+bool fits(const Route& route, std::span<const std::string_view> segments) noexcept;
+
+/// The segments at the braces of a route that fits.
+std::vector<std::string_view> ids_at_braces(const Route& route,
+                                            std::span<const std::string_view> segments);
 
 }  // namespace parley::api

@@ -77,11 +77,13 @@ boost::system::error_code probe(const tcp::endpoint& endpoint) {
 
 class Server::Threads {
  public:
-  Threads(const ServerOptions& options, api::Handler handler) {
+  Threads(const ServerOptions& options, delivery::Deliverer deliver) {
     state_.limits = options.limits;
     state_.limits.max_connections = connections_that_fit(options.limits.max_connections);
-    state_.handler = std::move(handler);
+    state_.deliver = std::move(deliver);
+    state_.content_limit = options.content_limit;
     state_.log = options.log;
+    state_.observer = options.observer;
   }
 
   ~Threads() {
@@ -142,6 +144,10 @@ Server& Server::operator=(Server&& other) noexcept = default;
 Server::~Server() = default;
 
 Result<Server> Server::start(const ServerOptions& options, api::Handler handler) {
+  return start(options, delivery::deliver_at_once(std::move(handler)));
+}
+
+Result<Server> Server::start(const ServerOptions& options, delivery::Deliverer deliver) {
   boost::system::error_code error;
   const auto address = asio::ip::make_address(options.address, error);
   if (error) {
@@ -154,7 +160,7 @@ Result<Server> Server::start(const ServerOptions& options, api::Handler handler)
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   const tcp::endpoint endpoint(address, options.port);
   try {
-    auto server = std::make_unique<Threads>(options, std::move(handler));
+    auto server = std::make_unique<Threads>(options, std::move(deliver));
     if ((error = server->listen(endpoint, threads))) {
       return cannot_listen(endpoint, error);
     }

@@ -1,8 +1,29 @@
 #include "parley/service/change_feed.hpp"
 
+#include <exception>
 #include <utility>
 
 namespace parley::service {
+namespace {
+
+/// False when there is no memory for it: the listener is ended, and is told what it missed when it
+/// comes again.
+template <class Tell>
+bool told(ChangeListener& listener, const Tell& tell) noexcept {
+  try {
+    tell(listener);
+    return true;
+  } catch (const std::exception&) {
+  }
+  try {
+    listener.end();
+  } catch (const std::exception&) {
+    // Its connection ends some other way.
+  }
+  return false;
+}
+
+}  // namespace
 
 ChangeFeed::ChangeFeed(const FeedLimits& limits)
     : limits_(limits), beater_([this] { beat_until_end(); }) {}
@@ -19,13 +40,14 @@ void ChangeFeed::publish(const Change& change) {
   if (changes.size() > limits_.changes) {
     changes.pop_front();
   }
-  for (Entry& entry : entries_) {
+  std::erase_if(entries_, [&change](Entry& entry) {
     // Who came between the reload and this call has been told the revision already.
-    if (entry.dataset == change.dataset && entry.told != change.revision) {
-      entry.told = change.revision;
-      entry.listener->changed(change);
+    if (entry.dataset != change.dataset || entry.told == change.revision) {
+      return false;
     }
-  }
+    entry.told = change.revision;
+    return !told(*entry.listener, [&](ChangeListener& one) { one.changed(change); });
+  });
 }
 
 std::optional<std::vector<Change>> ChangeFeed::since(std::string_view dataset,
@@ -94,7 +116,7 @@ void ChangeFeed::end() {
     const std::lock_guard lock(mutex_);
     ended_ = true;
     for (const Entry& entry : entries_) {
-      entry.listener->end();
+      told(*entry.listener, [](ChangeListener& one) { one.end(); });
     }
     entries_.clear();
   }
@@ -104,10 +126,10 @@ void ChangeFeed::end() {
 void ChangeFeed::beat_until_end() {
   std::unique_lock lock(mutex_);
   while (!ended_now_.wait_for(lock, limits_.beat, [this] { return ended_; })) {
-    std::erase_if(entries_, [](const Entry& entry) { return !entry.listener->is_open(); });
-    for (const Entry& entry : entries_) {
-      entry.listener->beat();
-    }
+    std::erase_if(entries_, [](const Entry& entry) {
+      return !entry.listener->is_open() ||
+             !told(*entry.listener, [](ChangeListener& one) { one.beat(); });
+    });
   }
 }
 

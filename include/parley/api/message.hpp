@@ -39,11 +39,12 @@ class FixedHeader {
   std::size_t name_size_;
 };
 
-/// A request from the transport, which has checked its framing; never with content.
+/// A request from the transport, which has checked its framing.
 struct Request {
   std::string method = "GET";   ///< upper case, as sent
   std::string target = "/";     ///< origin form, undecoded: path and query, starts with '/'
   std::vector<Header> headers;  ///< in the order sent
+  std::string content = {};     ///< empty where an address takes none, as all do today
 };
 
 /// An answer before it is sent. The transport adds Date, Connection and Content-Length, and leaves

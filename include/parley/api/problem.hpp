@@ -39,6 +39,7 @@ inline constexpr ProblemKind not_implemented{"not-implemented", 501, "This is no
 inline constexpr ProblemKind too_many_listeners{"too-many-listeners", 503,
                                                 "Too many clients listen already"};
 inline constexpr ProblemKind not_ready{"not-ready", 503, "Not ready to answer"};
+inline constexpr ProblemKind overloaded{"overloaded", 503, "Too many questions at once"};
 inline constexpr ProblemKind internal{"internal", 500, "Something went wrong here"};
 }  // namespace problems
 

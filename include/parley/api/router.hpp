@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace parley::api {
 
@@ -42,6 +43,9 @@ struct RouterOptions {
 /// served with this AttachmentMaker.
 std::unique_ptr<const service::GraphAttachment> make_attachment(
     const service::ServedDataset& served, const service::PolicyGraph& built);
+
+/// The fields of every answer of the API, for who answers in its place.
+std::span<const FixedHeader> common_fields() noexcept;
 
 /// Answers a request like the handler beside it, or returns nothing when that would keep the thread
 /// busy: the question is over RouterOptions::light_visits, or needs a graph, a text index or a

@@ -34,6 +34,9 @@ inline constexpr std::chrono::milliseconds default_first_byte_time{10'000};
 /// From the first octet of a head to its last, however many arrive in between; then 408.
 inline constexpr std::chrono::milliseconds default_head_time{10'000};
 
+/// From the end of a head to the last octet of its content; then the connection is closed.
+inline constexpr std::chrono::milliseconds default_content_time{30'000};
+
 /// Between an answer and the next request; then the connection is closed without an answer.
 inline constexpr std::chrono::milliseconds default_idle_time{15'000};
 
@@ -68,6 +71,7 @@ struct Limits {
   std::size_t max_connections = default_max_connections;    ///< of the whole server
   std::chrono::milliseconds first_byte_time = default_first_byte_time;
   std::chrono::milliseconds head_time = default_head_time;
+  std::chrono::milliseconds content_time = default_content_time;
   std::chrono::milliseconds idle_time = default_idle_time;
   std::chrono::milliseconds write_time = default_write_time;
   std::chrono::milliseconds write_grace_time = default_write_grace_time;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "parley/api/message.hpp"
+#include "parley/api/problem.hpp"
 
 #include <string>
 #include <string_view>
@@ -8,32 +8,38 @@
 namespace parley::http {
 
 /// Why a request is refused before the handler is called.
-enum class RefusalKind {
-  malformed_request,         ///< 400: the head breaks the grammar or names no single host
-  request_timeout,           ///< 408: the head did not end in time
-  method_not_allowed,        ///< 405: a known method that nothing here answers
-  content_too_large,         ///< 413: content where none is taken
-  uri_too_long,              ///< 414: the request line is over its limit
-  expectation_failed,        ///< 417: an `Expect` other than `100-continue`
-  head_too_large,            ///< 431: the field lines are over their limits
-  method_not_implemented,    ///< 501: an unknown method
-  transfer_not_implemented,  ///< 501: a transfer coding; requests have no content here
-  version_not_supported,     ///< 505: another major version than 1
-  not_found,                 ///< 404: no such page
-  internal_error,            ///< 500: our own fault
-};
+namespace refusals {
+using api::ProblemKind;
+inline constexpr ProblemKind malformed_request{"malformed-request", 400,
+                                               "The request is not well-formed HTTP"};
+inline constexpr ProblemKind method_not_allowed{"method-not-allowed", 405,
+                                                "The method is not allowed here"};
+inline constexpr ProblemKind request_timeout{"request-timeout", 408,
+                                             "The request did not end in time"};
+inline constexpr ProblemKind content_too_large{"content-too-large", 413,
+                                               "The content of the request is too large"};
+inline constexpr ProblemKind uri_too_long{"uri-too-long", 414, "The request line is too long"};
+inline constexpr ProblemKind expectation_failed{"expectation-failed", 417,
+                                                "The expectation cannot be met"};
+inline constexpr ProblemKind head_too_large{"head-too-large", 431,
+                                            "The request's header fields are too large"};
+inline constexpr ProblemKind internal{"internal", 500, "The server made a mistake"};
+inline constexpr ProblemKind method_not_implemented{"not-implemented", 501,
+                                                    "The method is not known here"};
+inline constexpr ProblemKind transfer_not_implemented{"transfer-coding-not-implemented", 501,
+                                                      "Transfer codings are not taken here"};
+inline constexpr ProblemKind version_not_supported{"version-not-supported", 505,
+                                                   "The version of HTTP is not spoken here"};
+}  // namespace refusals
 
 /// A refusal and its reason: what was expected, what was got, and where.
 struct Refusal {
-  RefusalKind kind = RefusalKind::malformed_request;
+  api::ProblemKind kind = refusals::malformed_request;
   std::string detail;  ///< safe to show; without a full stop
 };
 
-/// The HTTP status of a refusal.
-int status_of(RefusalKind kind) noexcept;
-
-/// An RFC 9457 document, `application/problem+json`, with its type `/problems/<slug>`; the id of
-/// the request is its instance. Not to be stored by caches. 405 and 501 for a method carry `Allow`.
+/// An RFC 9457 document, `application/problem+json`; the id of the request is its instance. Not to
+/// be stored by caches. 405 and 501 for a method carry `Allow`.
 api::Response problem(const Refusal& refusal, std::string_view request_id);
 
 }  // namespace parley::http

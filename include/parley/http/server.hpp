@@ -1,7 +1,9 @@
 #pragma once
 
 #include "parley/api/message.hpp"
+#include "parley/delivery/exchange.hpp"
 #include "parley/error/error.hpp"
+#include "parley/http/head_guard.hpp"
 #include "parley/http/limits.hpp"
 #include "parley/http/observer.hpp"
 
@@ -20,6 +22,8 @@ struct ServerOptions {
   std::uint16_t port = 8080;          ///< 0 picks a free one
   unsigned threads = 0;               ///< 0: one per core
   Limits limits;
+  /// Which requests may have content, and how much. Empty: none may.
+  ContentLimit content_limit = nullptr;
   /// Called with one line for each fault of the transport (no descriptors left, a handler that
   /// threw), from any thread; may be empty.
   std::function<void(std::string_view)> log;
@@ -30,9 +34,12 @@ struct ServerOptions {
 /// Serves HTTP/1.1 on its own threads from `start` until it is stopped.
 class Server {
  public:
-  /// Listens and answers with `handler`, which is called from several threads at once. Errors:
+  /// Listens and answers with `deliver`, which is called from several threads at once. Errors:
   /// invalid_argument for an address that cannot be listened on, with location `address` or
   /// `port`.
+  static Result<Server> start(const ServerOptions& options, delivery::Deliverer deliver);
+
+  /// The same, for a handler whose answers are all quick to make.
   static Result<Server> start(const ServerOptions& options, api::Handler handler);
 
   Server(Server&& other) noexcept;

@@ -1,11 +1,10 @@
-#include "request/negotiation.hpp"
+#include "parley/api/negotiation.hpp"
 
 #include "parley/text/ascii.hpp"
 #include "parley/text/space.hpp"
 
 #include <algorithm>
 #include <optional>
-#include <string>
 
 namespace parley::api {
 namespace {
@@ -72,32 +71,30 @@ std::optional<Range> read_range(std::string_view text) noexcept {
 
 }  // namespace
 
-Acceptance acceptance_of(const Request& request, std::string_view media_type) {
-  std::string fields;
-  for (const Header& header : request.headers) {
-    if (same_name(header.name, "Accept")) {
-      fields += fields.empty() ? "" : ",";
-      fields += header.value;
-    }
-  }
-  std::string_view rest = fields;
+Acceptance acceptance_of(const Request& request, std::string_view media_type) noexcept {
   bool read_any = false;
   int best = 0;
   bool excluded = true;
-  while (!rest.empty()) {
-    const std::string_view item = take_until(rest, ',');
-    if (item.empty()) {
+  for (const Header& header : request.headers) {
+    if (!same_name(header.name, "Accept")) {
       continue;
     }
-    const std::optional<Range> range = read_range(item);
-    if (!range) {
-      return Acceptance::accepted;
-    }
-    read_any = true;
-    const int fit = closeness(range->type, media_type);
-    if (fit > best) {
-      best = fit;
-      excluded = range->excluded;
+    std::string_view rest = header.value;
+    while (!rest.empty()) {
+      const std::string_view item = take_until(rest, ',');
+      if (item.empty()) {
+        continue;
+      }
+      const std::optional<Range> range = read_range(item);
+      if (!range) {
+        return Acceptance::accepted;
+      }
+      read_any = true;
+      const int fit = closeness(range->type, media_type);
+      if (fit > best) {
+        best = fit;
+        excluded = range->excluded;
+      }
     }
   }
   if (read_any && best == 0) {
@@ -106,13 +103,13 @@ Acceptance acceptance_of(const Request& request, std::string_view media_type) {
   return read_any && excluded ? Acceptance::excluded : Acceptance::accepted;
 }
 
-bool may_get(const Request& request, std::string_view media_type) {
+bool may_get(const Request& request, std::string_view media_type) noexcept {
   return media_type == "application/json"
              ? may_get_json(request)
              : acceptance_of(request, media_type) == Acceptance::accepted;
 }
 
-bool may_get_json(const Request& request) {
+bool may_get_json(const Request& request) noexcept {
   const Acceptance json = acceptance_of(request, "application/json");
   return json == Acceptance::accepted ||
          (json == Acceptance::not_named &&

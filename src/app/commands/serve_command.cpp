@@ -1,129 +1,89 @@
-#include "parley/api/router.hpp"
-#include "parley/http/server.hpp"
-#include "parley/http/static_site.hpp"
-
 #include "commands/commands.hpp"
-#include "live/reload.hpp"
-#include "load_datasets.hpp"
-#include "shipped_files.hpp"
+#include "serve/serve.hpp"
 
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
-
-#include <atomic>
-#include <chrono>
-#include <csignal>
-#include <cstdlib>
-#include <malloc.h>
+#include <array>
 #include <memory>
-#include <ostream>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace parley::app {
 namespace {
 
-struct ServeArguments {
-  std::vector<std::string> datasets;
-  http::ServerOptions server;
-};
+template <class Value>
+using Words = std::vector<std::pair<std::string_view, Value>>;
 
-/// Large answers are made and dropped all the time: their memory is kept for the next one, so that
-/// the kernel does not have to map it page by page for each.
-void keep_memory_of_large_answers() {
-  constexpr int kept_octets = 64 << 20;
-  mallopt(M_MMAP_THRESHOLD, kept_octets);
-  mallopt(M_TRIM_THRESHOLD, kept_octets);
+const Words<spdlog::level::level_enum> levels{
+    {"trace", spdlog::level::trace}, {"debug", spdlog::level::debug}, {"info", spdlog::level::info},
+    {"warn", spdlog::level::warn},   {"error", spdlog::level::err},   {"off", spdlog::level::off}};
+
+const Words<LogFormat> formats{{"text", LogFormat::text}, {"json", LogFormat::json}};
+
+/// An option that takes one of these words; `target` holds what is meant without it.
+template <class Value>
+void add_choice(CLI::App& command, const std::string& name, const Words<Value>& words,
+                Value& target, std::string help) {
+  std::string listed;
+  std::string usual;
+  for (const auto& [word, value] : words) {
+    listed.append(listed.empty() ? "" : ", ").append(word);
+    usual = value == target ? std::string(word) : usual;
+  }
+  help.append(": ").append(listed);
+  command
+      .add_option_function<std::string>(
+          name,
+          [&words, &target, name, listed](const std::string& given) {
+            for (const auto& [word, value] : words) {
+              if (word == given) {
+                target = value;
+                return;
+              }
+            }
+            throw CLI::ValidationError(name, "expected one of " + listed + "; got " + show(given));
+          },
+          std::move(help))
+      ->default_str(usual);
 }
 
-/// The signals that control a server; blocked in every thread and received by one `sigwait`.
-sigset_t control_signals() {
-  sigset_t signals;
-  sigemptyset(&signals);
-  for (const int signal : {SIGHUP, SIGTERM, SIGINT}) {
-    sigaddset(&signals, signal);
-  }
-  return signals;
+void add_listening_options(CLI::App& command, ServeOptions& options) {
+  command.add_option("--address", options.server.address, "numeric address to listen on")
+      ->capture_default_str();
+  command.add_option("--port", options.server.port, "port to listen on; 0 picks a free one")
+      ->check(whole_number(0, 65535))
+      ->capture_default_str();
+  command.add_option("--threads", options.server.threads, "threads that answer; 0: one per core")
+      ->check(whole_number(0, 1024))
+      ->capture_default_str();
+  command
+      .add_option("--cache", options.cache_octets,
+                  "octets of answers to keep, such as 64M; 0: keep none")
+      ->transform(CLI::AsSizeValue(false))
+      ->default_str("64M");
+  command
+      .add_option("--keep", options.keep,
+                  "folder where revisions that a reload replaces live on; without it, none do")
+      ->check(file_name());
+  command.add_flag("--watch", options.watch, "reload when files of the datasets change");
 }
 
-bool is_api_path(std::string_view target) {
-  const std::string_view path = target.substr(0, target.find('?'));
-  return path == "/v1" || path.starts_with("/v1/") || path == "/livez" || path == "/readyz";
-}
-
-/// The API at its paths, the pages at every other one.
-api::Handler with_pages(api::Handler router, spdlog::logger& log) {
-  const auto folder = shipped_pages();
-  if (!folder) {
-    log.warn("the pages are not built: serving the API alone");
-    return router;
-  }
-  auto pages = http::make_static_site(*folder);
-  if (!pages) {
-    log.warn("the pages cannot be served: {}", pages.error().message);
-    return router;
-  }
-  return [router = std::move(router), pages = *pages](const api::Request& request) {
-    return is_api_path(request.target) ? router(request) : pages(request);
-  };
-}
-
-/// Waits for signals until the server has drained. A second request to stop ends it at once.
-void obey_signals(http::Server& server, Reloader& reloader, std::atomic<bool>& ready,
-                  spdlog::logger& log) {
-  const sigset_t signals = control_signals();
-  for (;;) {
-    int signal = 0;
-    sigwait(&signals, &signal);
-    if (signal == SIGHUP) {
-      reloader.reload();
-      continue;
-    }
-    log.info("stopping: finishing the answers under way");
-    ready = false;
-    server.begin_drain();
-    // From here the default action of a second signal, ending the process, is the right one.
-    pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
-    server.wait();
-    return;
-  }
-}
-
-int serve(ServeArguments arguments, const Streams& streams) {
-  spdlog::logger log("parley", std::make_shared<spdlog::sinks::stderr_sink_mt>());
-  log.set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
-  const sigset_t signals = control_signals();
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  keep_memory_of_large_answers();
-
-  auto served = load_datasets(arguments.datasets,
-                              [&](const std::string& line) { streams.err << line << '\n'; });
-  if (!served) {
-    return exit_faulty_input;
-  }
-  service::Catalogue catalogue(*std::move(served));
-  std::atomic<bool> ready = true;
-  api::Handler router =
-      api::make_router(catalogue, {.ready = [&ready] { return ready.load(); },
-                                   .clock = [] { return std::chrono::steady_clock::now(); }});
-  arguments.server.log = [&log](std::string_view line) { log.warn(line); };
-  auto server = http::Server::start(arguments.server, with_pages(std::move(router), log));
-  if (!server) {
-    streams.err << "parley serve: " << server.error().location << ": " << server.error().message
-                << '\n';
-    return exit_faulty_input;
-  }
-  const bool v6 = arguments.server.address.find(':') != std::string::npos;
-  streams.out << "listening on http://" << (v6 ? "[" : "") << arguments.server.address
-              << (v6 ? "]" : "") << ':' << server->port() << std::endl;
-  if (!streams.out) {
-    return exit_faulty_input;  // whoever started it would wait for the line for ever
-  }
-  Reloader reloader(arguments.datasets, catalogue, {}, log);
-  obey_signals(*server, reloader, ready, log);
-  return exit_fine;
+void add_operating_options(CLI::App& command, ServeOptions& options) {
+  add_choice(command, "--log-level", levels, options.log.level, "least grave lines of the log");
+  add_choice(command, "--log-format", formats, options.log.format,
+             "form of the log on standard error; json has a line for each request");
+  command.add_option_function<std::string>(
+      "--admin",
+      [&options](const std::string& given) {
+        const auto endpoint = read_endpoint(given);
+        if (!endpoint) {
+          throw CLI::ValidationError("--admin", endpoint.error().message);
+        }
+        options.admin = *endpoint;
+      },
+      "ADDRESS:PORT for /metrics, /livez and /readyz, to be kept from strangers; without it, none");
+  command
+      .add_option("--pid-file", options.pid_file, "file for the id of the process, while it serves")
+      ->check(file_name());
 }
 
 }  // namespace
@@ -131,20 +91,13 @@ int serve(ServeArguments arguments, const Streams& streams) {
 void add_serve_command(CLI::App& parley, const Streams& streams, Action& action) {
   CLI::App* command = parley.add_subcommand(
       "serve", "Serves datasets over HTTP: SIGHUP reloads them, SIGTERM drains and stops");
-  auto arguments = std::make_shared<ServeArguments>();
-  command->add_option("DATASET", arguments->datasets,
+  auto options = std::make_shared<ServeOptions>();
+  command->add_option("DATASET", options->datasets,
                       "folders, .json files or .db stores; without any, the shipped negotiations");
-  command->add_option("--address", arguments->server.address, "numeric address to listen on")
-      ->capture_default_str();
-  command->add_option("--port", arguments->server.port, "port to listen on; 0 picks a free one")
-      ->check(whole_number(0, 65535))
-      ->capture_default_str();
-  command
-      ->add_option("--threads", arguments->server.threads, "threads that answer; 0: one per core")
-      ->check(whole_number(0, 1024))
-      ->capture_default_str();
-  command->callback([&streams, &action, arguments] {
-    action = [&streams, arguments] { return serve(*arguments, streams); };
+  add_listening_options(*command, *options);
+  add_operating_options(*command, *options);
+  command->callback([&streams, &action, options] {
+    action = [&streams, options] { return serve(*options, streams); };
   });
 }
 

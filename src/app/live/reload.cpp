@@ -3,12 +3,12 @@
 #include "parley/text/utf8.hpp"
 
 #include "load_datasets.hpp"
+#include "serve/service_manager.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <exception>
 #include <filesystem>
-#include <optional>
 #include <utility>
 
 namespace parley::app {
@@ -51,23 +51,18 @@ void use_again(const service::ServedDatasets& before, service::ServedDatasets& n
   }
 }
 
-struct Replacement {
-  std::shared_ptr<const service::ServedDataset> old;
-  service::Change change;
-};
-
-std::vector<Replacement> replacements(const service::ServedDatasets& before,
-                                      const service::ServedDatasets& now) {
-  std::vector<Replacement> found;
+std::vector<service::Change> changes_between(const service::ServedDatasets& before,
+                                             const service::ServedDatasets& now) {
+  std::vector<service::Change> changes;
   for (const auto& served : now) {
     const Dataset& dataset = served->dataset();
     const auto old = service::find_dataset(before, dataset.id);
     if (old != nullptr && old->dataset().revision != dataset.revision) {
-      found.push_back(
-          {old, {dataset.id, dataset.revision, old->dataset().revision, served->summary().events}});
+      changes.push_back(
+          {dataset.id, dataset.revision, old->dataset().revision, served->summary().events});
     }
   }
-  return found;
+  return changes;
 }
 
 }  // namespace
@@ -84,7 +79,7 @@ Reloader::Reloader(std::vector<std::string> paths, service::Catalogue& catalogue
                    const ReloadParts& parts, spdlog::logger& log)
     : paths_(std::move(paths)), catalogue_(catalogue), parts_(parts), log_(log) {}
 
-void Reloader::refuse(const std::vector<std::string>& faults) {
+bool Reloader::refuse(const std::vector<std::string>& faults) {
   const std::vector<std::filesystem::path> datasets = paths_to_load(paths_);
   service::ReloadState state{std::chrono::system_clock::now(), false, {}};
   for (const std::string& fault : faults) {
@@ -93,45 +88,76 @@ void Reloader::refuse(const std::vector<std::string>& faults) {
     }
   }
   catalogue_.refuse(std::move(state));
-  log_.error("reload: faulty data, still serving what was loaded before");
+  return false;
 }
 
 bool Reloader::reload() {
   const std::lock_guard lock(mutex_);
-  std::vector<std::string> faults;
+  notify_reloading();
+  bool loaded = false;
   try {
-    auto served = load_datasets(paths_, [this, &faults](const std::string& line) {
-      log_fault(log_, line);
-      if (!line.starts_with(warning_mark) && !line.starts_with(note_mark)) {
-        faults.push_back(line);
-      }
-    });
-    if (!served) {
-      refuse(faults);
-      return false;
-    }
-    const auto before = catalogue_.snapshot();
-    use_again(*before, *served);
-    const std::vector<Replacement> replaced = replacements(*before, *served);
-    if (parts_.kept != nullptr) {
-      // Before the swap, so that a cited revision has an answer at every moment.
-      for (const Replacement& one : replaced) {
-        parts_.kept->keep(*one.old);
-      }
-    }
-    catalogue_.swap(*std::move(served));
-    if (parts_.changes != nullptr) {
-      // After the swap, so that who is told gets the new data.
-      for (const Replacement& one : replaced) {
-        parts_.changes->publish(one.change);
-      }
-    }
-    log_.info("reload: serving the new data");
-    return true;
+    loaded = read_and_swap();
   } catch (const std::exception&) {
+    log_.error(
+        "reload: not enough memory or an internal fault, still serving what was loaded "
+        "before");
     refuse({"expected memory for the new data beside the old, got too little"});
-    return false;
   }
+  (loaded ? loaded_ : refused_).fetch_add(1, std::memory_order_relaxed);
+  notify_ready();
+  return loaded;
+}
+
+bool Reloader::read_and_swap() {
+  std::vector<std::string> faults;
+  auto served = load_datasets(paths_, [this, &faults](const std::string& line) {
+    log_fault(log_, line);
+    if (!line.starts_with(warning_mark) && !line.starts_with(note_mark)) {
+      faults.push_back(line);
+    }
+  });
+  if (!served) {
+    log_.error("reload: faulty data, still serving what was loaded before");
+    return refuse(faults);
+  }
+  const auto before = catalogue_.snapshot();
+  use_again(*before, *served);
+  const std::vector<service::Change> changes = changes_between(*before, *served);
+  if (parts_.kept != nullptr) {
+    // Before the swap, so that a cited revision has an answer at every moment.
+    for (const service::Change& change : changes) {
+      parts_.kept->keep(*service::find_dataset(*before, change.dataset));
+    }
+  }
+  catalogue_.swap(*std::move(served));
+  publish(changes);
+  log_.info("reload: serving the new data");
+  return true;
+}
+
+/// After the swap, so that who is told gets the new data.
+void Reloader::publish(const std::vector<service::Change>& changes) {
+  if (parts_.changes == nullptr) {
+    return;
+  }
+  try {
+    for (const service::Change& change : changes) {
+      parts_.changes->publish(change);
+    }
+  } catch (const std::exception&) {
+    log_.warn("reload: not enough memory to tell everybody who listens to changes");
+  }
+}
+
+MetricsSource Reloader::metrics() const {
+  return {"parley_reloads_total", "Reloads, by whether the new data is served.",
+          MetricsSource::Kind::counter, [this] {
+            const auto count = [](const std::atomic<std::uint64_t>& number) {
+              return static_cast<double>(number.load(std::memory_order_relaxed));
+            };
+            return std::vector<Sample>{{{{"result", "loaded"}}, count(loaded_)},
+                                       {{{"result", "refused"}}, count(refused_)}};
+          }};
 }
 
 }  // namespace parley::app

@@ -1,8 +1,8 @@
 #include "connection/responder.hpp"
 
 #include "parley/api/methods.hpp"
+#include "parley/delivery/fields.hpp"
 
-#include <chrono>
 #include <ctime>
 #include <exception>
 #include <utility>
@@ -11,71 +11,137 @@ namespace parley::http {
 namespace {
 
 using std::chrono::duration_cast;
-using std::chrono::microseconds;
 using std::chrono::steady_clock;
 
 /// Octets of the largest body that is copied behind its head.
 constexpr std::size_t max_copied_body = 16'384;
 
 api::Response options_of_the_server() {
-  return {204, {{"Allow", std::string(api::allowed_methods)}}, ""};
+  return {204,
+          {{"Allow", std::string(api::allowed_methods)},
+           {"Content-Security-Policy", "default-src 'none'; sandbox"}},
+          ""};
 }
 
 }  // namespace
 
-api::Response Responder::call_handler(std::string_view request_id) {
-  const Refusal fault{RefusalKind::internal_error, "the request could not be answered"};
+api::Response Responder::fault(std::string_view request_id) const {
+  return problem({refusals::internal, "the request could not be answered"}, request_id);
+}
+
+bool Responder::parse(std::string_view head, Asked& asked) {
+  ParsedHead parsed;
+  asked.begin = steady_clock::now();
+  if (!parse_head(head, uuids_.next(), request_, parsed)) {
+    return false;
+  }
+  asked.head_only = request_.method == "HEAD";
+  asked.http_1_0 = parsed.http_1_0;
+  asked.keep_alive = parsed.keep_alive;
+  asked.request_id = request_.headers.back().value;
+  return true;
+}
+
+std::optional<delivery::Outgoing> Responder::ask(const api::Request& request,
+                                                 delivery::Exchange& exchange, const Asked& asked) {
+  if (request.target == "*") {
+    return options_of_the_server();
+  }
   try {
-    api::Response response = state_->handler(request_);
-    if (response.status < 200 || response.status > 599) {
-      state_->report("http: the handler gave an answer with an impossible status");
-      return problem(fault, request_id);
-    }
-    if (!is_writable(response)) {
-      state_->report("http: the handler gave a header with a control character in it");
-      return problem(fault, request_id);
-    }
-    return response;
+    return state_->deliver(request, exchange);
   } catch (const std::exception& error) {
     state_->report(std::string("http: the handler threw: ") + error.what());
   } catch (...) {
     state_->report("http: the handler threw something unknown");
   }
-  return problem(fault, request_id);
+  return fault(asked.request_id);
 }
 
-bool Responder::answer(const HeadReader& head, std::string_view octets, bool last, Output& out) {
-  const auto begin = steady_clock::now();
-  head.fill(octets, request_);
-  const std::string_view id = choose_request_id(request_, uuids_.next());
-  api::Response response = request_.target == "*" ? options_of_the_server() : call_handler(id);
-
+HeadContext Responder::context_of(const Asked& asked) {
   HeadContext context;
   context.date = date_.at(std::time(nullptr));
-  context.request_id = id;
-  context.handling = duration_cast<microseconds>(steady_clock::now() - begin);
-  context.close = last || state_->draining.load(std::memory_order_relaxed);
-  context.announce_keep_alive = !context.close && head.http_1_0();
-  append_head(out.octets, response, context);
-  if (request_.method != "HEAD" && has_body(response.status)) {
+  context.request_id = asked.request_id;
+  context.handling = duration_cast<std::chrono::microseconds>(steady_clock::now() - asked.begin);
+  context.close =
+      asked.last || !asked.keep_alive || state_->draining.load(std::memory_order_relaxed);
+  context.announce_keep_alive = !context.close && asked.http_1_0;
+  return context;
+}
+
+void Responder::observe(const api::Request* request, const Asked& asked, int status,
+                        std::size_t octets) const noexcept {
+  if (state_->observer != nullptr) {
+    state_->observer->answered({request, asked.request_id, asked.client, status, octets,
+                                steady_clock::now() - asked.begin});
+  }
+}
+
+int Responder::append_own(api::Response response, const HeadContext& context, bool body,
+                          Output& out) {
+  if (response.status < 200 || response.status > 599) {
+    state_->report("http: the handler gave an answer with an impossible status");
+    response = fault(context.request_id);
+  } else if (!delivery::is_sendable(response)) {
+    state_->report("http: the handler gave a header with a control character in it");
+    response = fault(context.request_id);
+  }
+  append_head(out.octets, response, response.body.size(), context);
+  if (body && has_body(response.status)) {
     if (response.body.size() <= max_copied_body) {
       out.octets += response.body;
     } else {
-      out.body = std::move(response.body);
+      out.own_body = std::move(response.body);
     }
   }
+  return response.status;
+}
+
+bool Responder::append(delivery::Outgoing answer, const api::Request& request, const Asked& asked,
+                       Output& out) {
+  const HeadContext context = context_of(asked);
+  const std::size_t before = out.size();
+  int status = 0;
+  if (auto* shared = std::get_if<delivery::SharedAnswer>(&answer)) {
+    status = (*shared)->status;
+    append_head(out.octets, **shared, context);
+    if (!asked.head_only && has_body(status)) {
+      if ((*shared)->body.size() <= max_copied_body) {
+        out.octets += (*shared)->body;
+      } else {
+        out.shared = std::move(*shared);
+      }
+    }
+  } else if (auto* response = std::get_if<api::Response>(&answer)) {
+    status = append_own(std::move(*response), context, !asked.head_only, out);
+  } else {
+    status = append_own(std::move(std::get<delivery::StreamedAnswer>(answer).head), context,
+                        !asked.head_only, out);
+  }
+  observe(&request, asked, status, out.size() - before);
   return context.close;
 }
 
-void Responder::refuse(const Refusal& refusal, Output& out) {
-  const std::string_view uuid = uuids_.next();
-  const api::Response response = problem(refusal, uuid);
-  HeadContext context;
-  context.date = date_.at(std::time(nullptr));
-  context.request_id = uuid;
+void Responder::append_stream_head(const delivery::StreamedAnswer& answer,
+                                   const api::Request& request, const Asked& asked,
+                                   std::string& out) {
+  HeadContext context = context_of(asked);
   context.close = true;
-  append_head(out.octets, response, context);
-  out.octets += response.body;
+  context.endless = true;
+  context.chunked = !asked.http_1_0;
+  const std::size_t before = out.size();
+  append_head(out, answer.head, 0, context);
+  observe(&request, asked, answer.head.status, out.size() - before);
+}
+
+void Responder::refuse(const Refusal& refusal, std::string_view client, Output& out) {
+  Asked asked;
+  asked.last = true;
+  asked.begin = steady_clock::now();
+  asked.request_id = uuids_.next();
+  asked.client = client;
+  const std::size_t before = out.size();
+  const int status = append_own(problem(refusal, asked.request_id), context_of(asked), true, out);
+  observe(nullptr, asked, status, out.size() - before);
 }
 
 }  // namespace parley::http

@@ -1,7 +1,9 @@
 #pragma once
 
-#include "parley/api/message.hpp"
+#include "parley/delivery/exchange.hpp"
+#include "parley/http/head_guard.hpp"
 #include "parley/http/limits.hpp"
+#include "parley/http/observer.hpp"
 
 #include <atomic>
 #include <cstddef>
@@ -13,8 +15,10 @@ namespace parley::http {
 /// What the threads of one server share. After the start only the atomics change.
 struct ServerState {
   Limits limits;
-  api::Handler handler;
+  delivery::Deliverer deliver;
+  ContentLimit content_limit;
   std::function<void(std::string_view)> log;
+  Observer* observer = nullptr;
   std::atomic<std::size_t> connections{0};
   std::atomic<bool> draining{false};
 
@@ -25,6 +29,12 @@ struct ServerState {
         log(line);
       }
     } catch (...) {  // a failing log must not end a connection
+    }
+  }
+
+  void note_cut(Cut why) const noexcept {
+    if (observer != nullptr) {
+      observer->cut(why);
     }
   }
 };

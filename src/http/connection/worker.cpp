@@ -28,6 +28,9 @@ constexpr int unacknowledged_time = 20'000;
 /// Bound on the connections accepted from the kernel's queue when listening ends.
 constexpr int max_waiting = 4'096;
 
+/// Between two looks whether a drain has ended the last connection.
+constexpr std::chrono::milliseconds drain_look{20};
+
 void set_option(int descriptor, int level, int name, int value) noexcept {
   ::setsockopt(descriptor, level, name, &value, sizeof value);  // serves without it if it fails
 }
@@ -54,7 +57,7 @@ void ReserveDescriptor::close_one_waiting(int listener) noexcept {
 }
 
 Worker::Worker(ServerState& state)
-    : state_(state), thread_{state, DeadlineWheel(Clock::now()), Responder(state), Output{}} {}
+    : state_(state), thread_{state, Responder(state), Output{}, ConnectionList{}} {}
 
 boost::system::error_code Worker::listen(const tcp::endpoint& endpoint, bool shared) {
   boost::system::error_code error;
@@ -137,7 +140,6 @@ void Worker::after_accept(const boost::system::error_code& error, Socket socket)
 
 void Worker::start_session(Socket socket) {
   Session::start(std::make_unique<Session>(std::move(socket), thread_));
-  start_ticking();
 }
 
 void Worker::pause() {
@@ -173,40 +175,42 @@ void Worker::start_drain(std::chrono::milliseconds time) {
     acceptor_.close(ignored);
     pause_timer_.cancel();
   }
-  const bool over = Clock::now() >= drain_end_;
-  thread_.wheel.for_each([over](DeadlineWheel::Entry& entry) {
-    auto& session = static_cast<Session&>(entry);
-    over ? session.close_now() : session.drain();
-  });
-}
-
-void Worker::start_ticking() {
-  if (!ticking_ && !thread_.wheel.empty()) {
-    ticking_ = true;
-    thread_.wheel.advance(
-        Clock::now(), [](DeadlineWheel::Entry& entry) { static_cast<Session&>(entry).expire(); });
-    tick();
+  if (Clock::now() >= drain_end_) {
+    close_all();
+    return;
   }
+  for (auto next = thread_.connections.begin(); next != thread_.connections.end();) {
+    (next++)->drain();  // may end the connection, which leaves the list
+  }
+  watch_drain();
 }
 
-void Worker::tick() {
-  tick_timer_.expires_after(DeadlineWheel::tick);
-  tick_timer_.async_wait([this](const boost::system::error_code& error) {
+/// Looks often whether the drain is over: this thread ends when nothing is open, and no timer may
+/// keep it until the last moment.
+void Worker::watch_drain() {
+  if (thread_.connections.empty()) {
+    return;
+  }
+  drain_timer_.expires_after(drain_look);
+  drain_timer_.async_wait([this](const boost::system::error_code& error) {
     if (error) {
       return;
     }
-    const Clock::time_point now = Clock::now();
-    const bool over = now >= drain_end_;
-    DeadlineWheel& wheel = thread_.wheel;
-    wheel.advance(now, [](DeadlineWheel::Entry& entry) { static_cast<Session&>(entry).expire(); });
-    if (over) {
-      wheel.for_each([](DeadlineWheel::Entry& entry) { static_cast<Session&>(entry).close_now(); });
-    }
-    ticking_ = !wheel.empty();
-    if (ticking_) {
-      tick();
+    if (Clock::now() >= drain_end_) {
+      close_all();
+    } else {
+      watch_drain();
     }
   });
+}
+
+/// Closes what is left. Its handlers run once more, each with an error.
+void Worker::close_all() noexcept {
+  drain_timer_.cancel();
+  for (auto next = thread_.connections.begin(); next != thread_.connections.end();) {
+    state_.note_cut(Cut::drain);
+    (next++)->close_now();
+  }
 }
 
 }  // namespace parley::http

@@ -7,6 +7,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
+#include <chrono>
 #include <cstdint>
 
 namespace parley::http {
@@ -27,7 +28,7 @@ class ReserveDescriptor {
   int descriptor_;
 };
 
-/// One thread of the server: its own listening socket, its own connections, its own deadlines.
+/// One thread of the server: its own listening socket, its own connections.
 /// Nothing is handed to another thread; other threads only call `drain`, which posts to this one.
 class Worker {
  public:
@@ -46,6 +47,7 @@ class Worker {
   void drain(std::chrono::milliseconds time);
 
  private:
+  using Clock = std::chrono::steady_clock;
   using Acceptor = boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, Executor>;
   using Timer = boost::asio::basic_waitable_timer<Clock, boost::asio::wait_traits<Clock>, Executor>;
 
@@ -55,18 +57,17 @@ class Worker {
   void pause();
   void accept_waiting_connections();
   void start_drain(std::chrono::milliseconds time);
-  void start_ticking();
-  void tick();
+  void watch_drain();
+  void close_all() noexcept;
 
   ServerState& state_;
   ThreadState thread_;  // before context_, whose handlers own the sessions
   boost::asio::io_context context_{1};
   Acceptor acceptor_{context_.get_executor()};
   Timer pause_timer_{context_.get_executor()};
-  Timer tick_timer_{context_.get_executor()};
-  bool ticking_ = false;
+  Timer drain_timer_{context_.get_executor()};
   bool accept_failing_ = false;
-  Clock::time_point drain_end_ = Clock::time_point::max();
+  Clock::time_point drain_end_ = Clock::time_point::max();  ///< connections left are closed
   ReserveDescriptor reserve_;
 };
 

@@ -1,4 +1,5 @@
 #include "served_process.hpp"
+#include "temporary_file.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,11 +7,8 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <string>
-#include <unistd.h>
 
 namespace parley::app {
 namespace {
@@ -28,32 +26,6 @@ std::string dataset_text(const std::string& title) {
          R"("events":[{"id":"e","type":"meeting","label":{"en":"They met"},)"
          R"("evidence":[{"source":"s"}]}]})";
 }
-
-/// A file of its own, such as a dataset, gone with the object.
-class TemporaryFile {
- public:
-  TemporaryFile() : path_(fs::temp_directory_path() / ("parley-" + unique() + ".json")) {}
-  ~TemporaryFile() { fs::remove(path_); }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-
-  void write(const std::string& text) const { std::ofstream(path_) << text; }
-  std::string read() const {
-    std::ifstream file(path_);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
-  std::string path() const { return path_.string(); }
-
- private:
-  static std::string unique() {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    static int files = 0;
-    return std::string(test->name()) + "-" + std::to_string(getpid()) + "-" +
-           std::to_string(++files);
-  }
-
-  fs::path path_;
-};
 
 /// Asks until the answer holds `wanted`: a reload has no other sign.
 std::string get_until(const ServedProcess& server, const std::string& target,
@@ -140,9 +112,9 @@ TEST(ServeCommandTest, ARemarkOnReloadedDataIsLoggedAsAWarning) {
   server.signal(SIGTERM);
   server.wait_for_exit();
   const std::string lines = log.read();
-  EXPECT_THAT(lines, HasSubstr(" warning " + file.path()));
+  EXPECT_THAT(lines, HasSubstr(" warn " + file.path()));
   EXPECT_THAT(lines, Not(HasSubstr(" error ")));
-  EXPECT_THAT(lines, Not(HasSubstr("warning warning:")));
+  EXPECT_THAT(lines, Not(HasSubstr("warn warning:")));
 }
 
 TEST(ServeCommandTest, RefusesAFaultyDatasetAtStart) {

@@ -65,18 +65,19 @@ ServedProcess::~ServedProcess() {
   close(output_);
 }
 
-std::string ServedProcess::get(const std::string& target) const {
+std::string ServedProcess::get_from(std::uint16_t port, const std::string& target,
+                                    const std::string& more_fields) {
   const int connection = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   timeval patience{max_wait.count(), 0};
   setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   sockaddr_in there{};
   there.sin_family = AF_INET;
-  there.sin_port = htons(port_);
+  there.sin_port = htons(port);
   there.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   std::string answer;
   if (connect(connection, reinterpret_cast<sockaddr*>(&there), sizeof there) == 0) {
-    const std::string request =
-        "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    const std::string request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + more_fields +
+                                "Connection: close\r\n\r\n";
     (void)!write(connection, request.data(), request.size());
     std::array<char, 4096> piece{};
     for (ssize_t n = 0; (n = read(connection, piece.data(), piece.size())) > 0;) {

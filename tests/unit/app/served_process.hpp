@@ -25,7 +25,12 @@ class ServedProcess {
   std::uint16_t port() const noexcept { return port_; }
 
   /// The whole answer to one GET on a connection of its own; empty when nothing answered.
-  std::string get(const std::string& target) const;
+  std::string get(const std::string& target) const { return get_from(port_, target); }
+  /// The same from another port, with further field lines, each with its CRLF.
+  static std::string get_from(std::uint16_t port, const std::string& target,
+                              const std::string& more_fields = "");
+
+  pid_t pid() const noexcept { return pid_; }
 
   void signal(int number) const;
 

@@ -1,7 +1,7 @@
 // Raw requests with the statuses that may answer them, against a real server and, octet by octet,
 // against the reader alone.
 
-#include "parley/http/request_head.hpp"
+#include "parley/http/head_guard.hpp"
 
 #include "test_client.hpp"
 
@@ -130,28 +130,30 @@ void expect_right_answers(const std::vector<WireCase>& cases) {
 /// What the reader makes of octets that come in pieces of one size: every verdict in turn.
 std::string verdicts(const std::string& raw, std::size_t piece) {
   const Limits limits;
-  HeadReader reader(limits);
+  HeadGuard guard(limits);
   std::string summary;
   std::size_t begin = 0;
   std::size_t end = 0;
   while (end < raw.size()) {
     end = std::min(end + piece, raw.size());
     while (begin < end) {
-      const auto state = reader.read(std::string_view(raw).substr(begin, end - begin));
-      if (state == HeadReader::State::incomplete) {
+      const auto state = guard.read(std::string_view(raw).substr(begin, end - begin));
+      if (state == HeadGuard::State::incomplete) {
         break;
       }
-      if (state == HeadReader::State::refused) {
-        return summary + std::to_string(status_of(reader.refusal().kind)) + ' ' +
-               reader.refusal().detail;
+      if (state == HeadGuard::State::refused) {
+        return summary + std::to_string(guard.refusal().kind.status) + ' ' + guard.refusal().detail;
       }
       api::Request request;
-      reader.fill(std::string_view(raw).substr(begin, end - begin), request);
+      ParsedHead parsed;
+      const std::string_view head = guard.head(std::string_view(raw).substr(begin, end - begin));
+      if (!parse_head(head, "uuid", request, parsed)) {
+        return summary + "400 not taken by Beast";
+      }
       summary += request.method + ' ' + request.target + ' ' +
-                 std::to_string(request.headers.size()) +
-                 (reader.keep_alive() ? " on\n" : " off\n");
-      begin += reader.size();
-      reader.reset();
+                 std::to_string(request.headers.size()) + (parsed.keep_alive ? " on\n" : " off\n");
+      begin += guard.size();
+      guard.reset();
     }
   }
   return summary;

@@ -1,0 +1,37 @@
+#include "serve/pages.hpp"
+
+#include "parley/delivery/static_site.hpp"
+
+#include "shipped_files.hpp"
+
+#include <string_view>
+#include <utility>
+
+namespace parley::app {
+namespace {
+
+bool is_api_path(std::string_view target) {
+  const std::string_view path = target.substr(0, target.find('?'));
+  return path == "/v1" || path.starts_with("/v1/") || path == "/livez" || path == "/readyz";
+}
+
+}  // namespace
+
+delivery::Deliverer with_pages(delivery::Deliverer api, spdlog::logger& log) {
+  const auto folder = shipped_pages();
+  if (!folder) {
+    log.warn("the pages are not built: serving the API alone");
+    return api;
+  }
+  auto pages = delivery::make_static_site(*folder);
+  if (!pages) {
+    log.warn("the pages cannot be served: {}", pages.error().message);
+    return api;
+  }
+  return [api = std::move(api), pages = *std::move(pages)](const api::Request& request,
+                                                           delivery::Exchange& exchange) {
+    return is_api_path(request.target) ? api(request, exchange) : pages(request, exchange);
+  };
+}
+
+}  // namespace parley::app
