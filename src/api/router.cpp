@@ -172,6 +172,7 @@ class Router {
         return no_dataset(*call.datasets, call.ids.front());
       }
       use_kept_revision(call);
+      call.budget = budget(effort);  // the time to load a revision is not the question's
     }
     return found.endpoint(call);
   }

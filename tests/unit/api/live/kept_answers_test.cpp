@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -172,6 +173,27 @@ TEST_F(KeptAnswersTest, ADamagedFileIs410AndNoCrash) {
   EXPECT_EQ(lines_.size(), 1U);
   ASSERT_TRUE(ask.light({"GET", target, {}}));
   EXPECT_EQ(ask.light({"GET", target, {}})->status, 410);
+}
+
+TEST_F(KeptAnswersTest, TheTimeToLoadARevisionIsNotTheQuestions) {
+  std::chrono::steady_clock::time_point now;
+  service::KeptRevisions kept(
+      folder_, {},
+      [&now](const service::ServedDataset& served, const service::PolicyGraph& built) {
+        now += std::chrono::seconds{10};  // called while a revision is loaded
+        return make_attachment(served, built);
+      },
+      [](const std::string&) {});
+  service::Catalogue catalogue(serve({shipped_data()}));
+  ASSERT_TRUE(kept.keep(*catalogue.snapshot()->front()));
+  catalogue.swap(serve(edited({shipped_data()})));
+  RouterOptions options;
+  options.kept = &kept;
+  options.clock = [&now] { return now; };
+  const Response response = make_router(catalogue, options)(
+      {"GET", "/v1/datasets/iran-nuclear/centrality?revision=" + shipped_data()->revision, {}});
+  EXPECT_GT(now, std::chrono::steady_clock::time_point());
+  EXPECT_EQ(response.status, 200);
 }
 
 TEST_F(KeptAnswersTest, AFaultIsFoundBeforeARevisionIsLoaded) {
