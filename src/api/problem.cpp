@@ -10,12 +10,13 @@
 namespace parley::api {
 namespace {
 
-constexpr std::array kinds{
-    problems::malformed_target, problems::invalid_parameter, problems::query_too_large,
-    problems::query_timeout,    problems::not_found,         problems::method_not_allowed,
-    problems::not_acceptable,   problems::revision_gone,     problems::precondition_failed,
-    problems::not_implemented,  problems::not_ready,         problems::overloaded,
-    problems::internal};
+constexpr std::array kinds{problems::malformed_target,    problems::invalid_parameter,
+                           problems::query_too_large,     problems::query_timeout,
+                           problems::not_found,           problems::method_not_allowed,
+                           problems::not_acceptable,      problems::revision_gone,
+                           problems::precondition_failed, problems::not_implemented,
+                           problems::too_many_listeners,  problems::not_ready,
+                           problems::overloaded,          problems::internal};
 
 /// Caches keep client errors briefly, so that a broken page does not ask without pause; they never
 /// keep our own failures.
@@ -70,6 +71,13 @@ std::string problem_json(const Problem& problem, std::string_view instance) {
     out.end_object();
   }
   out.end_array();
+  if (!problem.revisions.empty()) {
+    out.key("revisions").begin_array();
+    for (const std::string& revision : problem.revisions) {
+      out.value(revision);
+    }
+    out.end_array();
+  }
   out.end_object();
   return without_markup(out.text());
 }
@@ -93,6 +101,9 @@ Response to_response(const Problem& problem, std::string_view instance) {
   response.headers.push_back({"Content-Type", "application/problem+json"});
   response.headers.push_back({"Cache-Control", std::string(cache_control(problem.kind.status))});
   response.headers.push_back({"Vary", "Accept, Accept-Encoding"});
+  if (!problem.latest.empty()) {
+    response.headers.push_back({"Link", "<" + problem.latest + ">; rel=\"latest-version\""});
+  }
   response.body = problem_json(problem, instance);
   return response;
 }

@@ -6,6 +6,7 @@
 
 #include "request/call.hpp"
 #include "request/not_found.hpp"
+#include "request/revision.hpp"
 #include "request/target.hpp"
 #include "routes.hpp"
 #include "wire/fragments.hpp"
@@ -155,9 +156,14 @@ class Router {
               std::nullopt,
               budget(effort),
               options_.largest_graph,
+              options_.kept,
+              options_.changes,
+              nullptr,
+              catalogue_.failed_reload(),
               effort};
-    if (!call.parameters.has("format") && !may_get_json(request)) {
-      return Problem{problems::not_acceptable, "this address offers application/json", {}};
+    if (!call.parameters.has("format") && !may_get(request, found.media_type)) {
+      return Problem{
+          problems::not_acceptable, "this address offers " + std::string(found.media_type), {}};
     }
     if (!call.ids.empty()) {
       call.served = service::find_dataset(*call.datasets, call.ids.front());
@@ -165,6 +171,8 @@ class Router {
         effort.spend_names(call.datasets->size());
         return no_dataset(*call.datasets, call.ids.front());
       }
+      use_kept_revision(call);
+      call.budget = budget(effort);  // the time to load a revision is not the question's
     }
     return found.endpoint(call);
   }
@@ -187,7 +195,8 @@ class Router {
     if (problem.kind.status == 405 || problem.kind.status == 501) {
       response.headers.push_back({"Allow", std::string(allowed_methods)});
     }
-    if (problem.kind.slug == problems::query_timeout.slug) {
+    if (problem.kind.slug == problems::query_timeout.slug ||
+        problem.kind.slug == problems::too_many_listeners.slug) {
       response.headers.push_back({"Retry-After", "5"});
     }
     return response;

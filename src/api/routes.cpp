@@ -1,5 +1,7 @@
 #include "routes.hpp"
 
+#include "parley/api/event_stream.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -31,6 +33,7 @@ Answer centrality(Call& call);
 Answer structure(Call& call);
 Answer series(Call& call);
 Answer diff(Call& call);
+Answer changes(Call& call);
 }  // namespace endpoints
 
 namespace {
@@ -73,6 +76,7 @@ constexpr std::array table{
           &endpoints::structure,
           {actual_events, group::structure, page}},
     Route{"/v1/datasets/{dataset}/series", &endpoints::series, {group::events, step, page}},
+    Route{"/v1/datasets/{dataset}/changes", &endpoints::changes, {}, event_stream_type},
     Route{"/v1/datasets/{dataset}/diff", &endpoints::diff, {group::events, comparison, limit}},
 };
 

@@ -24,6 +24,7 @@ struct Route {
   std::string_view path;  ///< a segment in braces matches any text
   Endpoint endpoint = nullptr;
   std::array<ParameterGroups, 4> parameters{};  ///< in the order in which errors list them
+  std::string_view media_type = "application/json";
   // Computed once, since every request needs them.
   std::size_t segments = count_segments(path);
   Hash hash = Hash().add(path);

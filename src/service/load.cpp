@@ -4,6 +4,8 @@
 #include "parley/service/store_graph.hpp"
 #include "parley/store/read.hpp"
 
+#include "open_file.hpp"
+
 #include <future>
 #include <memory>
 #include <utility>
@@ -15,6 +17,7 @@ namespace {
 /// which takes about as long: nothing is served that `parley check` would refuse.
 Result<std::shared_ptr<const ServedDataset>> make_served(const std::filesystem::path& path,
                                                          const store::ReadResult& read,
+                                                         std::shared_ptr<const OpenFile> file,
                                                          const AttachmentMaker& attach) {
   if (read.store == nullptr) {
     return std::make_shared<const ServedDataset>(read.dataset, attach);
@@ -27,7 +30,8 @@ Result<std::shared_ptr<const ServedDataset>> make_served(const std::filesystem::
   if (!graph) {
     return graph.error();
   }
-  return std::make_shared<const ServedDataset>(read.dataset, *std::move(graph), attach);
+  return std::make_shared<const ServedDataset>(read.dataset, *std::move(graph), attach,
+                                               std::move(file));
 }
 
 }  // namespace
@@ -41,6 +45,8 @@ std::optional<ServedDatasets> load(const std::vector<std::filesystem::path>& pat
     all_fine = false;
   };
   for (const std::filesystem::path& path : paths) {
+    // Opened first: the name may go to another store at any time.
+    auto file = store::is_store(path) ? OpenFile::open(path) : nullptr;
     const store::ReadResult read = store::read(path);
     for (const dataset::Fault& fault : read.faults) {
       faults(dataset::to_string(fault));
@@ -50,7 +56,7 @@ std::optional<ServedDatasets> load(const std::vector<std::filesystem::path>& pat
     } else if (find_dataset(served, read.dataset->id) != nullptr) {
       refuse(path,
              "expected an id that no other dataset served has, got " + show(read.dataset->id));
-    } else if (auto made = make_served(path, read, attach)) {
+    } else if (auto made = make_served(path, read, std::move(file), attach)) {
       served.push_back(*std::move(made));
     } else {
       refuse(path, made.error().message);

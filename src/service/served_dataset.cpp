@@ -53,8 +53,8 @@ ServedDataset::ServedDataset(const std::shared_ptr<const Dataset>& dataset, Atta
     : ServedDataset(dataset, build_graph(*dataset, ClaimPolicy{}), std::move(attach)) {}
 
 ServedDataset::ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred,
-                             AttachmentMaker attach)
-    : dataset_(std::move(dataset)), attach_(std::move(attach)) {
+                             AttachmentMaker attach, std::shared_ptr<const OpenFile> store_file)
+    : dataset_(std::move(dataset)), attach_(std::move(attach)), store_file_(std::move(store_file)) {
   index_ids(dataset_->actors, actors_);
   index_ids(dataset_->sources, sources_);
   index_ids(dataset_->claims, claims_);

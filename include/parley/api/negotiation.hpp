@@ -20,4 +20,7 @@ Acceptance acceptance_of(const Request& request, std::string_view media_type) no
 /// browsers do, and does not exclude JSON.
 bool may_get_json(const Request& request) noexcept;
 
+/// The same for any type; without the exception for HTML, unless it is JSON.
+bool may_get(const Request& request, std::string_view media_type) noexcept;
+
 }  // namespace parley::api

@@ -36,6 +36,8 @@ inline constexpr ProblemKind revision_gone{"revision-gone", 410,
 inline constexpr ProblemKind precondition_failed{"precondition-failed", 412,
                                                  "The answer is not the one expected"};
 inline constexpr ProblemKind not_implemented{"not-implemented", 501, "This is not offered"};
+inline constexpr ProblemKind too_many_listeners{"too-many-listeners", 503,
+                                                "Too many clients listen already"};
 inline constexpr ProblemKind not_ready{"not-ready", 503, "Not ready to answer"};
 inline constexpr ProblemKind overloaded{"overloaded", 503, "Too many questions at once"};
 inline constexpr ProblemKind internal{"internal", 500, "Something went wrong here"};
@@ -59,10 +61,12 @@ struct Problem {
   ProblemKind kind;
   std::string detail;
   std::vector<ParameterFault> errors;
+  std::vector<std::string> revisions = {};  ///< of revision-gone: those there are, the served first
+  std::string latest = {};  ///< of revision-gone: the address that has an answer now
 };
 
 /// The problem as a JSON document that no browser takes for markup. `instance` is a whole URI.
-/// `errors` is always there; its values are cut after 200 bytes.
+/// `errors` is always there, `revisions` unless it is empty; its values are cut after 200 bytes.
 std::string problem_json(const Problem& problem, std::string_view instance);
 
 /// The answer with that document: `application/problem+json`, with the caching its status allows.

@@ -2,6 +2,8 @@
 
 #include "parley/api/message.hpp"
 #include "parley/service/catalogue.hpp"
+#include "parley/service/change_feed.hpp"
+#include "parley/service/kept_revisions.hpp"
 #include "parley/service/served_dataset.hpp"
 
 #include <chrono>
@@ -31,6 +33,10 @@ struct RouterOptions {
   std::size_t largest_graph = 10'000;
   /// A steady clock. Absent: time is not limited.
   std::function<std::chrono::steady_clock::time_point()> clock = nullptr;
+  /// Answers questions about earlier revisions; must outlive the router. Null: those are gone.
+  service::KeptRevisions* kept = nullptr;
+  /// What `/changes` tells of; must outlive the router. Null: the present revision alone.
+  service::ChangeFeed* changes = nullptr;
 };
 
 /// What the router keeps beside each graph it answers from. The datasets of its catalogue must be

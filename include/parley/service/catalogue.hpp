@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parley/service/reload_state.hpp"
 #include "parley/service/served_dataset.hpp"
 
 #include <atomic>
@@ -27,13 +28,20 @@ class Catalogue {
   /// Serves these from now on; questions under way finish on the snapshot they began with.
   void swap(ServedDatasets datasets);
 
-  /// Rises with each swap. Whoever keeps an answer reads it before the question is asked: the
-  /// answer may then be given again as long as the generation is the same.
+  /// Remembers why other datasets are not served; forgotten with the next swap.
+  void refuse(ReloadState why);
+
+  /// How the last reload failed; null when it did not.
+  std::shared_ptr<const ReloadState> failed_reload() const;
+
+  /// Rises with each swap and each refusal. Whoever keeps an answer reads it before the question is
+  /// asked: the answer may then be given again as long as the generation is the same.
   std::uint64_t generation() const noexcept { return generation_.load(std::memory_order_acquire); }
 
  private:
   mutable std::mutex mutex_;
   std::shared_ptr<const ServedDatasets> datasets_;
+  std::shared_ptr<const ReloadState> failed_reload_;
   std::atomic<std::uint64_t> generation_ = 0;
 };
 

@@ -20,6 +20,7 @@
 
 namespace parley::service {
 
+class OpenFile;
 class ServedDataset;
 
 /// What the layer that answers questions keeps beside a graph, such as text that its answers
@@ -62,13 +63,15 @@ class ServedDataset {
   /// With a `preferred` graph that is already built and may contain events that the dataset does
   /// not: the simple ones of a store.
   ServedDataset(std::shared_ptr<const Dataset> dataset, EventGraph preferred,
-                AttachmentMaker attach);
+                AttachmentMaker attach, std::shared_ptr<const OpenFile> store_file = nullptr);
   ~ServedDataset();
   ServedDataset(const ServedDataset&) = delete;
   ServedDataset& operator=(const ServedDataset&) = delete;
 
   const Dataset& dataset() const noexcept { return *dataset_; }
   const DatasetSummary& summary() const noexcept { return summary_; }
+  /// The file that it was read from; null when that was no store.
+  const OpenFile* store_file() const noexcept { return store_file_.get(); }
 
   /// The graph under that policy. A `source:` policy must name a source of the dataset, an
   /// `actor:` policy an actor.
@@ -106,6 +109,7 @@ class ServedDataset {
 
   std::shared_ptr<const Dataset> dataset_;
   AttachmentMaker attach_;
+  std::shared_ptr<const OpenFile> store_file_;
   Rows actors_;
   Rows sources_;
   Rows claims_;

@@ -4,6 +4,9 @@
 #include "request/request_view.hpp"
 #include "wire/envelope.hpp"
 
+#include <chrono>
+#include <string>
+
 namespace parley::api::endpoints {
 namespace {
 
@@ -32,6 +35,33 @@ void write_addresses(json::Writer& out, const std::string& self) {
        {"events", "actors", "claims", "sources", "places", "vocabulary", "graph"}) {
     out.member(part, self + "/" + std::string(part));
   }
+  out.end_object();
+}
+
+/// `2026-11-30T09:15:00Z`
+std::string format_time(std::chrono::system_clock::time_point time) {
+  using namespace std::chrono;
+  const auto day = floor<days>(time);
+  const auto second = duration_cast<seconds>(time - day).count();
+  std::string text = format_day(static_cast<Day>(day.time_since_epoch().count())) + "T";
+  for (const auto part : {second / 3'600, second / 60 % 60, second % 60}) {
+    text += static_cast<char>('0' + part / 10);
+    text += static_cast<char>('0' + part % 10);
+    text += ':';
+  }
+  text.back() = 'Z';
+  return text;
+}
+
+void write_reload(json::Writer& out, const service::ReloadState& reload) {
+  out.key("reload").begin_object();
+  out.member("at", format_time(reload.at));
+  out.member("ok", reload.ok);
+  out.key("faults").begin_array();
+  for (const std::string& fault : reload.faults) {
+    out.value(fault);
+  }
+  out.end_array();
   out.end_object();
 }
 
@@ -88,6 +118,9 @@ Answer datasets(Call& call) {
     out.end_object();
   }
   out.end_array();
+  if (call.failed_reload) {
+    write_reload(out, *call.failed_reload);
+  }
   write_links(out, links);
   out.end_object();
   return answer(call, out.take(), "application/json", links);

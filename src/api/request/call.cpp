@@ -3,6 +3,8 @@
 #include "parley/api/conditional.hpp"
 #include "parley/text/hex.hpp"
 
+#include "request/revision.hpp"
+
 #include <algorithm>
 
 namespace parley::api {
@@ -43,6 +45,9 @@ std::string etag_of(const Call& call) {
   }
   tag += '-';
   Hash asked = call.address;
+  if (call.failed_reload && !call.served) {
+    asked.add(static_cast<std::uint64_t>(call.failed_reload->at.time_since_epoch().count()));
+  }
   call.parameters.add_all_to(asked);
   append_hex(tag, asked.value());
   tag += '-';
@@ -84,7 +89,7 @@ std::optional<Answer> check_preconditions(Call& call) {
     return problem_of_question(call, *call.failed);
   }
   if (call.gone) {
-    return Problem{problems::revision_gone, *call.gone, {}};
+    return problem_of_gone(call);
   }
   call.etag = etag_of(call);
   switch (evaluate(call.request, call.etag)) {

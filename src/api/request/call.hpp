@@ -4,6 +4,8 @@
 #include "parley/api/problem.hpp"
 #include "parley/query/budget.hpp"
 #include "parley/service/catalogue.hpp"
+#include "parley/service/change_feed.hpp"
+#include "parley/service/kept_revisions.hpp"
 
 #include "hash.hpp"
 #include "request/effort.hpp"
@@ -37,12 +39,16 @@ struct Call {
   std::shared_ptr<const service::ServedDatasets> datasets;
   std::shared_ptr<const service::ServedDataset> served;  ///< null on routes outside of a dataset
   bool ready = true;                                     ///< what `/readyz` answers
-  std::optional<std::string> gone;  ///< another revision was asked for: which one is served
-  std::string etag;                 ///< set by check_preconditions()
-  std::optional<Error> failed;      ///< a failure of our own while the parameters were read
-  query::Budget budget;             ///< how much work the question may take
-  std::size_t largest_graph = 0;    ///< edges of one graph, at most
-  Effort& effort;                   ///< the rest of the work; may throw TooHeavy
+  std::optional<std::string> gone;         ///< another revision was asked for: which one is served
+  std::string etag;                        ///< set by check_preconditions()
+  std::optional<Error> failed;             ///< a failure of our own while the parameters were read
+  query::Budget budget;                    ///< how much work the question may take
+  std::size_t largest_graph = 0;           ///< edges of one graph, at most
+  service::KeptRevisions* kept = nullptr;  ///< null: none are kept
+  service::ChangeFeed* changes = nullptr;  ///< null: nothing changes
+  std::shared_ptr<const service::ServedDataset> latest;       ///< where `served` is a kept revision
+  std::shared_ptr<const service::ReloadState> failed_reload;  ///< null: the last one did not
+  Effort& effort;  ///< the rest of the work; may throw TooHeavy
 
   const Dataset& dataset() const noexcept { return served->dataset(); }
 };

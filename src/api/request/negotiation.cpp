@@ -103,6 +103,12 @@ Acceptance acceptance_of(const Request& request, std::string_view media_type) no
   return read_any && excluded ? Acceptance::excluded : Acceptance::accepted;
 }
 
+bool may_get(const Request& request, std::string_view media_type) noexcept {
+  return media_type == "application/json"
+             ? may_get_json(request)
+             : acceptance_of(request, media_type) == Acceptance::accepted;
+}
+
 bool may_get_json(const Request& request) noexcept {
   const Acceptance json = acceptance_of(request, "application/json");
   return json == Acceptance::accepted ||

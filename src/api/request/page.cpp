@@ -69,7 +69,7 @@ Links page_links(const Call& call, const Page& page, std::size_t total) {
     std::string& next = links.next;
     next.reserve(links.self.size() + position.size() + 8);
     next += call.path;
-    call.parameters.append_encoded(next, "cursor");
+    call.parameters.append_encoded(next, {"cursor"});
     next += next.size() == call.path.size() ? "?cursor=" : "&cursor=";
     next += position;
   }

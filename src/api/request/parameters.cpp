@@ -157,10 +157,11 @@ void Parameters::add_question_to(Hash& hash, ParameterGroups without) const {
   hash.end_text();
 }
 
-void Parameters::append_encoded(std::string& address, std::string_view without) const {
+void Parameters::append_encoded(std::string& address,
+                                std::initializer_list<std::string_view> without) const {
   char before = '?';
   for (const RawParameter& one : given_) {
-    if (one.name != without) {
+    if (std::find(without.begin(), without.end(), one.name) == without.end()) {
       address += before;
       address += one.encoded;
       before = '&';

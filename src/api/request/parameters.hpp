@@ -7,6 +7,7 @@
 #include "request/target.hpp"
 
 #include <compare>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -52,8 +53,9 @@ class Parameters {
   /// do the parameters of the groups `without`.
   void add_question_to(Hash& hash, ParameterGroups without) const;
 
-  /// Appends the query as sent, without one parameter: nothing or `?a=1&b=2`.
-  void append_encoded(std::string& address, std::string_view without = {}) const;
+  /// Appends the query as sent, without some parameters: nothing or `?a=1&b=2`.
+  void append_encoded(std::string& address,
+                      std::initializer_list<std::string_view> without = {}) const;
 
  private:
   struct Value {

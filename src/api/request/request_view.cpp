@@ -3,9 +3,9 @@
 #include "parley/formats/graph_formats.hpp"
 #include "parley/text/ascii.hpp"
 #include "parley/text/closest_word.hpp"
-#include "parley/text/hex.hpp"
 
 #include "request/not_found.hpp"
+#include "request/revision.hpp"
 #include "wire/fragments.hpp"
 
 #include <algorithm>
@@ -13,9 +13,6 @@
 
 namespace parley::api {
 namespace {
-
-// A revision that is cited may be shortened to this many digits.
-constexpr std::size_t shortest_revision = 12;
 
 /// The shape of a BCP 47 tag: subtags of one to eight letters and digits, the first of letters.
 bool is_language_tag(std::string_view tag) noexcept {
@@ -33,32 +30,6 @@ bool is_language_tag(std::string_view tag) noexcept {
     }
   }
   return length > 0 && tag.size() <= 64;
-}
-
-/// Digits of either case count as the same.
-bool is_beginning_of(std::string_view revision, std::string_view digits) noexcept {
-  return equals_ignoring_case(revision.substr(0, digits.size()), digits);
-}
-
-void read_revision(Call& call) {
-  const auto asked = call.parameters.single("revision");
-  if (!asked) {
-    return;
-  }
-  const std::string& current = call.dataset().revision;
-  const bool is_revision =
-      asked->size() >= shortest_revision && asked->size() <= current.size() &&
-      std::all_of(asked->begin(), asked->end(), [](char c) { return is_hex_digit(c); });
-  if (!is_revision) {
-    call.parameters.refuse(
-        "revision", *asked,
-        "expected a revision as `/v1/datasets` lists it, or its first 12 or more "
-        "of 64 hexadecimal digits, got " +
-            show(*asked));
-  } else if (!is_beginning_of(current, *asked)) {
-    call.gone = "revision " + show(*asked) + " of dataset " + show(call.dataset().id) +
-                " is not served; the revision is now " + show(current);
-  }
 }
 
 }  // namespace

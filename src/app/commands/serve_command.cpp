@@ -60,6 +60,11 @@ void add_listening_options(CLI::App& command, ServeOptions& options) {
                   "octets of answers to keep, such as 64M; 0: keep none")
       ->transform(CLI::AsSizeValue(false))
       ->default_str("64M");
+  command
+      .add_option("--keep", options.keep,
+                  "folder where revisions that a reload replaces live on; without it, none do")
+      ->check(file_name());
+  command.add_flag("--watch", options.watch, "reload when files of the datasets change");
 }
 
 void add_operating_options(CLI::App& command, ServeOptions& options) {

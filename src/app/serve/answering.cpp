@@ -1,5 +1,7 @@
 #include "serve/answering.hpp"
 
+#include "live/change_streams.hpp"
+
 #include <string>
 #include <utility>
 
@@ -17,12 +19,16 @@ auto number(const Statistics& statistics, Pick pick) {
 
 }  // namespace
 
-delivery::Deliverer make_answering(const service::Catalogue& catalogue, api::Handlers handlers,
+delivery::Deliverer make_answering(const service::Catalogue& catalogue,
+                                   service::ChangeFeed& changes, api::Handlers handlers,
                                    std::size_t cache_octets, Statistics statistics) {
   delivery::PipelineOptions options;
   options.at_once = std::move(handlers.light);
   options.whole = std::move(handlers.whole);
   options.generation = [&catalogue] { return catalogue.generation(); };
+  options.stream = [&changes](const api::Request& request, api::Response head) {
+    return change_stream(changes, request, std::move(head));
+  };
   options.cache_octets = cache_octets;
   options.statistics = std::move(statistics);
   return delivery::make_pipeline(std::move(options));

@@ -1,8 +1,12 @@
 #include "serve/serve.hpp"
 
 #include "parley/api/router.hpp"
+#include "parley/service/change_feed.hpp"
+#include "parley/service/kept_revisions.hpp"
 
 #include "commands/commands.hpp"
+#include "live/reload.hpp"
+#include "live/watch.hpp"
 #include "load_datasets.hpp"
 #include "serve/admin.hpp"
 #include "serve/answering.hpp"
@@ -10,7 +14,6 @@
 #include "serve/observer.hpp"
 #include "serve/pages.hpp"
 #include "serve/pid_file.hpp"
-#include "serve/reload.hpp"
 #include "serve/served_metrics.hpp"
 #include "serve/service_manager.hpp"
 
@@ -78,11 +81,13 @@ class Serving {
         streams_(streams),
         faults_(streams, options.log),
         log_(options.log),
-        reloader_(options.datasets, catalogue_, log_.messages()),
+        kept_(open_kept()),
+        reloader_(options.datasets, catalogue_, {kept_.get(), &changes_}, log_.messages()),
         observer_(metrics_.registry(), log_) {}
 
   int run() {
-    if (!load() || !listen() || !listen_for_admin() || !write_pid_file() || !announce()) {
+    if (!load() || !listen() || !listen_for_admin() || !watch() || !write_pid_file() ||
+        !announce()) {
       return exit_faulty_input;
     }
     obey_signals({[this] { reloader_.reload(); }, [this] { stop(); }});
@@ -91,6 +96,29 @@ class Serving {
   }
 
  private:
+  std::unique_ptr<service::KeptRevisions> open_kept() {
+    if (options_.keep.empty()) {
+      return nullptr;
+    }
+    return std::make_unique<service::KeptRevisions>(
+        options_.keep, service::KeepLimits{}, api::make_attachment,
+        [this](const std::string& line) { log_.messages().warn(line); });
+  }
+
+  bool watch() {
+    if (!options_.watch) {
+      return true;
+    }
+    auto started = Watch::start(
+        paths_to_load(options_.datasets), [this] { reloader_.reload(); },
+        [this](const std::string& line) { log_.messages().warn(line); });
+    if (!started) {
+      return faults_.fail("--watch", started.error());
+    }
+    watch_ = *std::move(started);
+    return true;
+  }
+
   bool load() {
     auto served =
         load_datasets(options_.datasets, [this](const std::string& line) { faults_.show(line); });
@@ -104,10 +132,12 @@ class Serving {
   bool listen() {
     api::Handlers handlers =
         api::make_handlers(catalogue_, {.ready = [this] { return ready_.load(); },
-                                        .clock = [] { return std::chrono::steady_clock::now(); }});
+                                        .clock = [] { return std::chrono::steady_clock::now(); },
+                                        .kept = kept_.get(),
+                                        .changes = &changes_});
     router_ = handlers.whole;
-    auto answers =
-        make_answering(catalogue_, std::move(handlers), options_.cache_octets, statistics_);
+    auto answers = make_answering(catalogue_, changes_, std::move(handlers), options_.cache_octets,
+                                  statistics_);
     http::ServerOptions options = options_.server;
     options.log = [this](std::string_view line) { log_.messages().warn(line); };
     options.observer = &observer_;
@@ -171,6 +201,7 @@ class Serving {
     log_.messages().info("stopping: finishing the answers under way");
     notify_stopping();
     ready_ = false;
+    changes_.end();
     server_->begin_drain();
   }
 
@@ -179,6 +210,8 @@ class Serving {
   StartFaults faults_;
   Log log_;
   service::Catalogue catalogue_;
+  std::unique_ptr<service::KeptRevisions> kept_;  ///< null: none are kept
+  service::ChangeFeed changes_;
   Reloader reloader_;
   std::atomic<bool> ready_ = true;
   api::Handler router_;
@@ -188,6 +221,7 @@ class Serving {
   RequestObserver observer_;
   std::optional<http::Server> server_;
   std::optional<http::Server> admin_;
+  std::unique_ptr<Watch> watch_;  ///< null: files are not watched
   std::optional<PidFile> pid_file_;
 };
 

@@ -21,6 +21,8 @@ struct ServeOptions {
   LogOptions log;
   std::optional<Endpoint> admin;  ///< where metrics and health are served, if anywhere
   std::string pid_file;           ///< empty: none
+  std::string keep;               ///< the folder of kept revisions; empty: none are kept
+  bool watch = false;             ///< reload when files of the datasets change
 };
 
 /// Serves until a signal ends it; returns the exit status. Blocks the signals that control it in

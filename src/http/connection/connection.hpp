@@ -20,9 +20,8 @@ using TcpStream = boost::beast::basic_stream<boost::asio::ip::tcp, Executor>;
 
 /// What one thread has open. It enters the list of its thread when it is made and leaves it when it
 /// ends, so that a drain finds it. All calls are on that thread.
-class Connection
-    : public boost::intrusive::list_base_hook<
-          boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
+class Connection : public boost::intrusive::list_base_hook<
+                       boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
  public:
   explicit Connection(ServerState& state) noexcept : state_(&state) {
     state_->connections.fetch_add(1, std::memory_order_relaxed);

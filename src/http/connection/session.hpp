@@ -25,7 +25,8 @@ struct ThreadState {
   ConnectionList connections;
 };
 
-/// One connection: reads requests, has them answered in order (RFC 9112, 9.3.2), writes the answers.
+/// One connection: reads requests, has them answered in order (RFC 9112, 9.3.2), writes the
+/// answers.
 ///
 /// Phases, and what happens when the deadline of each passes:
 ///
@@ -53,11 +54,11 @@ struct ThreadState {
 /// socket. Deadlines and drains only cancel the operation or close the socket: its handler then
 /// runs with an error and decides.
 ///
-/// Who owns the octets: the session owns `buffer_`, whose first octet begins the request being read;
-/// the guard's offsets count from there, so the buffer may move between two reads. The thread's
-/// `output` is filled and written within one handler; what the kernel does not take at once moves to
-/// `rest_`. While there is a rest nothing is read, so a client that takes no answers cannot make the
-/// server collect them.
+/// Who owns the octets: the session owns `buffer_`, whose first octet begins the request being
+/// read; the guard's offsets count from there, so the buffer may move between two reads. The
+/// thread's `output` is filled and written within one handler; what the kernel does not take at
+/// once moves to `rest_`. While there is a rest nothing is read, so a client that takes no answers
+/// cannot make the server collect them.
 class Session : public Connection {
  public:
   /// `thread` must outlive the session.
@@ -116,10 +117,10 @@ class Session : public Connection {
   bool broken_ = false;   ///< sending has failed
   std::uint32_t requests_ = 0;
   std::size_t lingered_ = 0;
-  Asked asked_;                              ///< of the request answered last
-  std::shared_ptr<HeadTimer> head_timer_;    ///< in the phase head
-  std::unique_ptr<ContentReader> content_;   ///< in the phase content
-  std::shared_ptr<Waiting> waiting_;         ///< an answer that is made elsewhere
+  Asked asked_;                             ///< of the request answered last
+  std::shared_ptr<HeadTimer> head_timer_;   ///< in the phase head
+  std::unique_ptr<ContentReader> content_;  ///< in the phase content
+  std::shared_ptr<Waiting> waiting_;        ///< an answer that is made elsewhere
   std::optional<delivery::StreamedAnswer> streamed_;
   std::unique_ptr<Output> rest_;  ///< answers that the kernel did not take at once
   std::size_t sent_ = 0;          ///< octets of `rest_` that it has taken since

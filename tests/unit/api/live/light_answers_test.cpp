@@ -1,12 +1,11 @@
 #include "support/synthetic_graph.hpp"
 #include "unit/api/client.hpp"
+#include "unit/api/live/golden_targets.hpp"
 #include "unit/api/shipped_data.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <set>
 
 namespace parley::api {
@@ -47,20 +46,6 @@ std::string text_of(const Response& response) {
   return text + "\n\n" + response.body;
 }
 
-std::vector<std::string> golden_targets() {
-  std::vector<std::string> targets;
-  for (const auto& entry : std::filesystem::directory_iterator(PARLEY_ROOT "/tests/golden")) {
-    if (entry.path().extension() == ".http") {
-      std::ifstream file(entry.path());
-      std::string method;
-      std::string target;
-      file >> method >> target;
-      targets.push_back(target);
-    }
-  }
-  return targets;
-}
-
 /// A question on every route of the small dataset, and some that are refused.
 std::vector<std::string> small_targets() {
   const std::string base = "/v1/datasets/small";
@@ -93,6 +78,7 @@ std::vector<std::string> small_targets() {
                                  "/graph?format=d3",
                                  "/paths?from=usa",
                                  "/paths?from=usa&to=iran",
+                                 "/changes",
                                  "/relation?a=deal&b=withdrawal",
                                  "/centrality?measure=betweenness",
                                  "/structure",

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "parley/error/error.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace parley::service {
+
+/// A file that can still be read when its name has gone to another one.
+class OpenFile {
+ public:
+  /// Null when it cannot be opened.
+  static std::shared_ptr<const OpenFile> open(const std::filesystem::path& path);
+
+  ~OpenFile();
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  /// Writes the whole of it to a file that is open for writing.
+  Result<void> copy_to(int descriptor) const;
+
+ private:
+  explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
+
+  int descriptor_;
+};
+
+}  // namespace parley::service
