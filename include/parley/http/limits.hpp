@@ -48,6 +48,12 @@ inline constexpr std::chrono::milliseconds default_write_time{10'000};
 inline constexpr std::chrono::milliseconds default_write_grace_time{30'000};
 inline constexpr std::size_t default_min_write_rate = 1'024;
 
+/// Octets of all answers together that wait for their clients to take them. From there on an
+/// answer with a body above `small_body` octets is a 503: ten thousand clients that ask for five
+/// megabytes each and take nothing would need all memory of most machines.
+inline constexpr std::size_t default_max_unsent = std::size_t{512} * 1'024 * 1'024;
+inline constexpr std::size_t small_body = 65'536;
+
 /// After the last answer, what the client still sends is read and dropped up to these bounds:
 /// closing with unread octets would make the kernel reset the connection and lose the answer.
 inline constexpr std::chrono::milliseconds default_linger_time{2'000};
@@ -76,6 +82,7 @@ struct Limits {
   std::chrono::milliseconds write_time = default_write_time;
   std::chrono::milliseconds write_grace_time = default_write_grace_time;
   std::size_t min_write_rate = default_min_write_rate;  ///< octets per second
+  std::size_t max_unsent = default_max_unsent;          ///< octets
   std::chrono::milliseconds linger_time = default_linger_time;
   std::size_t linger_octets = default_linger_octets;
   std::chrono::milliseconds drain_time = default_drain_time;

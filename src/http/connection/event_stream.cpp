@@ -81,9 +81,11 @@ EventStream::~EventStream() {
 void EventStream::start(Socket socket, ConnectionList& connections, ServerState& state,
                         bool chunked, delivery::StreamedAnswer answer) {
   auto self = std::make_shared<EventStream>(std::move(socket), connections, state, chunked);
+  // First the read, which has no deadline: a deadline that is set while nothing is read would be
+  // that of the next read too.
   self->stream_.expires_never();
-  self->append(answer.head.body);
   self->read();
+  self->append(answer.head.body);
   answer.begin(std::make_shared<Handle>(self->link_));
 }
 

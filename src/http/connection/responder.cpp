@@ -29,6 +29,15 @@ api::Response Responder::fault(std::string_view request_id) const {
   return problem({refusals::internal, "the request could not be answered"}, request_id);
 }
 
+api::Response Responder::overloaded(const Asked& asked) const {
+  api::Response response = problem(
+      {api::problems::overloaded,
+       "expected room for a large answer, got as many that wait for their clients as there may be"},
+      asked.request_id);
+  response.headers.push_back({"Retry-After", "1"});
+  return response;
+}
+
 bool Responder::parse(std::string_view head, Asked& asked) {
   ParsedHead parsed;
   asked.begin = steady_clock::now();

@@ -53,6 +53,9 @@ class Responder {
   bool append(delivery::Outgoing answer, const api::Request& request, const Asked& asked,
               Output& out);
 
+  /// The answer in place of one that nobody has memory for until its client takes it.
+  api::Response overloaded(const Asked& asked) const;
+
   /// Appends the head of a stream and what it begins with.
   void append_stream_head(const delivery::StreamedAnswer& answer, const api::Request& request,
                           const Asked& asked, std::string& out);

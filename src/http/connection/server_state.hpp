@@ -20,6 +20,7 @@ struct ServerState {
   std::function<void(std::string_view)> log;
   Observer* observer = nullptr;
   std::atomic<std::size_t> connections{0};
+  std::atomic<std::size_t> unsent{0};  ///< octets of all answers that clients have yet to take
   std::atomic<bool> draining{false};
 
   /// Passes a line to the log; never throws.

@@ -157,6 +157,10 @@ Session::Session(Socket socket, ThreadState& thread)
   thread_->connections.push_back(*this);
 }
 
+Session::~Session() {
+  count_unsent(0);
+}
+
 void Session::start(Self self) {
   Code error;
   self->stream_.socket().non_blocking(true, error);
@@ -279,7 +283,11 @@ void Session::go_on(Self self, Filled filled) {
     shut_down(std::move(self));
   } else {
     self->await_request();
-    read(std::move(self));
+    if (self->head_timer_ && self->head_timer_->late()) {
+      refuse_late_head(std::move(self));  // more of it came while its deadline passed
+    } else {
+      read(std::move(self));
+    }
   }
 }
 
@@ -354,6 +362,7 @@ bool Session::read_content() {
 
 Session::Filled Session::refuse(const Refusal& refusal) {
   closing_ = true;
+  head_timer_.reset();
   thread_->responder.refuse(refusal, client(), thread_->output);
   return Filled::all_read;
 }
@@ -376,10 +385,15 @@ Session::Filled Session::answer_one(const api::Request& request) {
 
 void Session::put(delivery::Outgoing answer, const api::Request& request) {
   phase_ = Phase::answering;
+  if (too_much_unsent(answer)) {
+    answer = thread_->responder.overloaded(asked_);
+  }
   auto* stream = std::get_if<delivery::StreamedAnswer>(&answer);
-  if (stream != nullptr && !asked_.head_only && stream->begin) {
+  if (stream != nullptr && stream->begin) {
     thread_->responder.append_stream_head(*stream, request, asked_, thread_->output.octets);
-    streamed_ = std::move(*stream);
+    if (!asked_.head_only) {
+      streamed_ = std::move(*stream);
+    }
     closing_ = true;
   } else {
     closing_ = thread_->responder.append(std::move(answer), request, asked_, thread_->output);
@@ -439,6 +453,23 @@ void Session::reset_when_closed(bool reset) noexcept {
   stream_.socket().set_option(asio::socket_base::linger(reset, 0), ignored);
 }
 
+/// True when what clients leave waiting takes as much memory as it may and this adds to it.
+bool Session::too_much_unsent(const delivery::Outgoing& answer) const noexcept {
+  const auto* shared = std::get_if<delivery::SharedAnswer>(&answer);
+  const auto* own = std::get_if<api::Response>(&answer);
+  const std::size_t body = shared != nullptr ? (*shared)->body.size()
+                           : own != nullptr  ? own->body.size()
+                                             : 0;
+  return body > small_body && !asked_.head_only &&
+         state().unsent.load(std::memory_order_relaxed) >= limits().max_unsent;
+}
+
+/// Counts the rest of this session as so many octets from now on.
+void Session::count_unsent(std::size_t octets) noexcept {
+  state().unsent.fetch_add(octets - unsent_, std::memory_order_relaxed);  // wraps where it is less
+  unsent_ = octets;
+}
+
 /// Sends the output as far as the kernel takes it at once; false when `write_rest` must send the
 /// rest. Behind a rest that was left while an answer was waited for, it only lines up.
 bool Session::write_now() {
@@ -446,6 +477,7 @@ bool Session::write_now() {
   const std::size_t size = output.size();
   if (rest_) {
     rest_->append(output);
+    count_unsent(rest_->size());
     return false;
   }
   if (size == 0 || broken_) {
@@ -470,6 +502,7 @@ bool Session::write_now() {
     std::swap(*rest_, output);
     sent_ = sent;
   }
+  count_unsent(rest_->size());
   phase_ = Phase::answering;
   write_begin_ = steady_clock::now();
   reset_when_closed(true);
@@ -501,6 +534,7 @@ void Session::after_write(Self self, const Code& error, std::size_t octets) {
     return;
   }
   self->rest_.reset();
+  self->count_unsent(0);
   self->reset_when_closed(false);
   if (self->streamed_) {
     start_stream(std::move(self));

@@ -63,6 +63,9 @@ class Session : public Connection {
  public:
   /// `thread` must outlive the session.
   Session(Socket socket, ThreadState& thread);
+  ~Session() override;
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
 
   static void start(std::unique_ptr<Session> self);
 
@@ -105,6 +108,8 @@ class Session : public Connection {
   void put(delivery::Outgoing answer, const api::Request& request);
   bool write_now();
   bool too_slow() const noexcept;
+  bool too_much_unsent(const delivery::Outgoing& answer) const noexcept;
+  void count_unsent(std::size_t octets) noexcept;
   void reset_when_closed(bool reset) noexcept;
   std::string_view client();
 
@@ -124,6 +129,7 @@ class Session : public Connection {
   std::optional<delivery::StreamedAnswer> streamed_;
   std::unique_ptr<Output> rest_;  ///< answers that the kernel did not take at once
   std::size_t sent_ = 0;          ///< octets of `rest_` that it has taken since
+  std::size_t unsent_ = 0;        ///< octets of `rest_`, as the server counts them
   std::chrono::steady_clock::time_point write_begin_;
 };
 

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <semaphore>
 #include <string>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <thread>
 #include <vector>
 
 namespace parley::http {
@@ -59,6 +61,41 @@ TEST(DeadlineTest, DoesNotExtendTheTimeOfAHeadThatDrips) {
   EXPECT_EQ(client.receive().status, 408);
 }
 
+/// The only thread is busy with other requests while the time of a head runs out and more of it
+/// arrives: the octets must not be taken for a reason to wait without an end.
+TEST(DeadlineTest, DoesNotForgetAHeadOfWhichMoreComesAtTheLastMoment) {
+  Limits limits;
+  limits.head_time = brief;
+  std::counting_semaphore<2> begun(0);
+  std::counting_semaphore<2> go_on(0);
+  const auto handler = [&](const api::Request& request) {
+    if (request.target == "/busy") {
+      begun.release();
+      EXPECT_TRUE(go_on.try_acquire_for(patience));
+    }
+    return echo(request);
+  };
+  const Server server = start_server(handler, limits, 1);
+  TestClient first(server.port());
+  TestClient second(server.port());
+  for (TestClient* client : {&first, &second}) {
+    ASSERT_TRUE(client->send(get("/")));
+    ASSERT_EQ(client->receive().status, 200);
+  }
+  TestClient late(server.port());
+  ASSERT_TRUE(late.send("GET / HTTP/1.1\r\nHost: a\r\nX: "));
+  ASSERT_TRUE(first.send(get("/busy")));
+  ASSERT_TRUE(begun.try_acquire_for(patience));
+  std::this_thread::sleep_for(2 * brief);
+  ASSERT_TRUE(second.send(get("/busy")));  // seen at the same time as the end of the head's time
+  go_on.release();
+  ASSERT_TRUE(begun.try_acquire_for(patience));
+  ASSERT_TRUE(late.send("a"));
+  go_on.release();
+  ASSERT_TRUE(late.wait_readable(20 * brief));
+  EXPECT_EQ(late.receive().status, 408);
+}
+
 TEST(DeadlineTest, TimesEachHeadOnItsOwn) {
   Limits limits;
   limits.head_time = brief;
@@ -80,6 +117,41 @@ TEST(DeadlineTest, ResetsAConnectionThatTakesNoAnswer) {
   TestClient client(server.port());
   ASSERT_TRUE(client.send(get("/")));
   EXPECT_TRUE(client.is_reset());
+}
+
+TEST(DeadlineTest, LargeAnswersAreRefusedWhileClientsLeaveTooMuchWaiting) {
+  Limits limits;
+  limits.max_unsent = 1'000'000;
+  const Server server = start_server(
+      [](const api::Request& request) -> api::Response {
+        return request.target == "/large" ? api::Response{200, {}, std::string(64U << 20U, 'x')}
+                                          : echo(request);
+      },
+      limits);
+  TestClient other(server.port());
+  {
+    TestClient slow(server.port());
+    ASSERT_TRUE(slow.send(get("/large")));
+    ASSERT_TRUE(slow.wait_readable(patience));
+    WireAnswer answer;
+    for (int tries = 0; tries < 1'000 && answer.status != 503; ++tries) {
+      TestClient next(server.port());
+      ASSERT_TRUE(next.send("HEAD /large HTTP/1.1\r\nHost: a\r\n\r\n" + get("/large")));
+      EXPECT_EQ(next.receive(true).status, 200) << "nothing of it waits";
+      answer = next.receive();  // 200 as long as the other answer is not on its way
+    }
+    EXPECT_EQ(answer.status, 503);
+    EXPECT_EQ(answer.field("Retry-After"), "1");
+    EXPECT_NE(answer.body.find("/problems/overloaded"), std::string::npos);
+    ASSERT_TRUE(other.send(get("/small")));
+    EXPECT_EQ(other.receive().body, "/small");
+  }
+  WireAnswer answer;
+  for (int tries = 0; tries < 1'000 && answer.status != 200; ++tries) {
+    ASSERT_TRUE(other.send(get("/large")));
+    answer = other.receive();  // 503 until the server has seen that the slow client is gone
+  }
+  EXPECT_EQ(answer.status, 200);
 }
 
 TEST(DeadlineTest, ResetsAConnectionThatTakesAnAnswerTooSlowly) {

@@ -192,10 +192,43 @@ TEST(StreamTest, SendsItsPiecesAsChunksUntilItEnds) {
   EXPECT_TRUE(stream->open());
   stream->send(std::make_shared<std::string>("second\n\n"));
   stream->end();
-  const std::string octets = until_closed(client);
-  EXPECT_THAT(octets, HasSubstr("Transfer-Encoding: chunked"));
-  EXPECT_THAT(octets, HasSubstr("8\r\nsecond\n\n\r\n"));
-  EXPECT_THAT(octets, testing::EndsWith("0\r\n\r\n"));
+  const WireAnswer answer = client.receive(true);
+  EXPECT_EQ(answer.field("Transfer-Encoding"), "chunked");
+  EXPECT_EQ(client.receive_rest(),
+            "7\r\nfirst\n\n\r\n"
+            "8\r\nsecond\n\n\r\n"
+            "0\r\n\r\n");
+}
+
+TEST(StreamTest, StaysOpenWhileNothingIsSentForLongerThanAWriteMayTake) {
+  constexpr std::chrono::milliseconds brief{200};
+  Streams streams;
+  ServerOptions options;
+  options.limits.write_time = brief;
+  const Server server = start_with(stream_to(streams), options);
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send(get("/")));
+  const auto stream = streams.wait();
+  std::this_thread::sleep_for(3 * brief);
+  ASSERT_TRUE(stream->open());
+  ASSERT_TRUE(client.send("what a client sends is dropped"));
+  std::this_thread::sleep_for(3 * brief);
+  stream->send(std::make_shared<std::string>("second\n\n"));
+  stream->end();
+  EXPECT_THAT(until_closed(client), HasSubstr("second\n\n"));
+}
+
+TEST(StreamTest, AHeadRequestGetsTheHeadOfTheStreamWithoutALength) {
+  Streams streams;
+  const Server server = start_with(stream_to(streams));
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n"));
+  const WireAnswer answer = client.receive(true);
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.field("Content-Length"), "(absent)");
+  EXPECT_EQ(answer.field("Transfer-Encoding"), "chunked");
+  EXPECT_TRUE(client.is_closed_without_more());
+  EXPECT_TRUE(streams.begun.empty());
 }
 
 TEST(StreamTest, IsClosedByADrain) {
