@@ -17,7 +17,7 @@ template <class Index, class Items, class Find>
 std::optional<Index> number_of(Call& call, std::string_view parameter, std::string_view noun,
                                std::string_view id, const Items& items, const Find& find) {
   const std::optional<Index> number = find(id);
-  if (!number) {
+  if (!number && call.parameters.has_room_for_faults()) {
     call.effort.spend_names(items.size());
     ClosestWord closest(id);
     for (const auto& item : items) {
@@ -78,9 +78,12 @@ std::optional<EventIndex> read_event(Call& call, const RequestView& view,
                                      std::string_view parameter, std::string_view id) {
   const EventGraph& graph = view.graph();
   const auto event = graph.find_event(id);
-  if (!event && is_known_event(view, id)) {
+  if (event || !call.parameters.has_room_for_faults()) {
+    return event;
+  }
+  if (is_known_event(view, id)) {
     call.parameters.refuse(parameter, id, absence_under(view.policy, "event", id));
-  } else if (!event) {
+  } else {
     call.effort.spend_names(std::min(graph.event_count(), max_compared));
     ClosestWord closest(id);
     for (std::size_t i = 0; i < std::min(graph.event_count(), max_compared); ++i) {
@@ -101,6 +104,9 @@ std::optional<ActorIndex> read_actor(Call& call, const RequestView& view,
                                      std::string_view parameter, std::string_view id) {
   if (const auto actor = view.graph().find_actor(id)) {
     return actor;
+  }
+  if (!call.parameters.has_room_for_faults()) {
+    return std::nullopt;
   }
   call.effort.spend_names(2 * view.dataset().actors.size());  // ids, then names
   ClosestWord closest(id);

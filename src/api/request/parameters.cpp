@@ -4,6 +4,7 @@
 #include "parley/text/closest_word.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace parley::api {
@@ -43,24 +44,27 @@ Parameters::Parameters(std::span<const RawParameter> given, std::span<const Para
     taken_ |= groups;
   }
   values_.reserve(given_.size());
-  for (auto one = given_.begin(); one != given_.end(); ++one) {
-    const auto same = [&](const RawParameter& other) { return other.name == one->name; };
-    const bool again = std::find_if(given_.begin(), one, same) != one;
-    const ParameterSpec* const spec = find_parameter(one->name, taken_);
+  std::vector<std::string_view> once;  // names that are no lists; few, because faults are
+  for (const RawParameter& one : given_) {
+    const ParameterSpec* const spec = find_parameter(one.name, taken_);
     const bool is_list = spec != nullptr && spec->is_list();
-    if (spec == nullptr) {
+    if (!is_list && has_room_for_faults()) {
+      const bool again = std::find(once.begin(), once.end(), one.name) != once.end();
       if (!again) {
-        refuse(one->name, one->value, unknown_reason(one->name, taken));
+        once.push_back(one.name);
       }
-    } else if (again && !is_list) {
-      refuse(one->name, one->value, "expected once, got it again");
+      if (spec == nullptr && !again) {
+        refuse(one.name, one.value, unknown_reason(one.name, taken));
+      } else if (spec != nullptr && again) {
+        refuse(one.name, one.value, "expected once, got it again");
+      }
     }
     if (is_list && !spec->keeps_commas) {
-      for (const std::string_view part : parts_of(*one)) {
-        values_.push_back({one->name, part, spec});
+      for (const std::string_view part : parts_of(one)) {
+        values_.push_back({one.name, part, spec});
       }
     } else {
-      values_.push_back({one->name, one->value, spec});
+      values_.push_back({one.name, one.value, spec});
     }
   }
   std::sort(values_.begin(), values_.end());
@@ -94,6 +98,7 @@ std::string_view Parameters::value(std::string_view name) const noexcept {
 
 std::vector<std::string_view> Parameters::list(std::string_view name) {
   std::vector<std::string_view> values;
+  std::unordered_set<std::string_view> seen;
   for (const RawParameter* one : given(name)) {
     std::string_view rest = one->value;
     while (true) {
@@ -103,7 +108,7 @@ std::vector<std::string_view> Parameters::list(std::string_view name) {
         refuse(name, one->value, "expected a value, got an empty one");
         break;
       }
-      if (std::find(values.begin(), values.end(), value) == values.end()) {
+      if (seen.insert(value).second) {
         values.push_back(value);
       }
       if (end == rest.size()) {
@@ -126,10 +131,15 @@ std::vector<const RawParameter*> Parameters::given(std::string_view name) const 
 }
 
 void Parameters::refuse(std::string_view name, std::string_view value, std::string reason) {
-  faults_.push_back({std::string(name), std::string(value), std::move(reason)});
+  if (has_room_for_faults()) {
+    faults_.push_back({std::string(name), std::string(value), std::move(reason)});
+  }
 }
 
 void Parameters::refuse_word(std::string_view name, std::string_view value) {
+  if (!has_room_for_faults()) {
+    return;
+  }
   std::string words;
   if (const ParameterSpec* spec = find_parameter(name, taken_)) {
     for (const std::string_view word : spec->words) {

@@ -7,6 +7,7 @@
 #include "request/target.hpp"
 
 #include <compare>
+#include <cstddef>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -17,8 +18,12 @@
 
 namespace parley::api {
 
-/// The query of one request, checked against what its route takes. Collects every fault instead of
-/// stopping at the first. Valid as long as the target it came from.
+/// Faults of one request that are recorded: one of eight kilobytes can have thousands, each of
+/// which takes time to explain.
+inline constexpr std::size_t max_faults = 50;
+
+/// The query of one request, checked against what its route takes. Collects the first `max_faults`
+/// faults instead of stopping at the first. Valid as long as the target it came from.
 class Parameters {
  public:
   /// Records unknown names and repeated single parameters. `taken`: the groups of the route, in the
@@ -40,7 +45,10 @@ class Parameters {
   /// The values of a list as they were given, for those that may contain commas.
   std::vector<const RawParameter*> given(std::string_view name) const;
 
-  /// Records a fault.
+  /// False: what is wrong from here on need not be explained, since it is not recorded.
+  bool has_room_for_faults() const noexcept { return faults_.size() < max_faults; }
+
+  /// Records a fault, if there is room.
   void refuse(std::string_view name, std::string_view value, std::string reason);
   /// Records that the value is none of the words that the parameter may have.
   void refuse_word(std::string_view name, std::string_view value);

@@ -29,6 +29,9 @@ std::optional<std::vector<TypeIndex>> read_families(Call& call, const RequestVie
   }
   std::vector<TypeIndex> types;
   for (const std::string_view id : call.parameters.list("family")) {
+    if (!call.parameters.has_room_for_faults()) {
+      break;
+    }
     ClosestWord closest(id);
     bool known = false;
     for (const EventFamily& family : vocabulary.families) {
@@ -56,6 +59,9 @@ std::optional<std::vector<ActorIndex>> read_countries(Call& call, const RequestV
   }
   std::vector<ActorIndex> actors;
   for (const std::string_view country : call.parameters.list("country")) {
+    if (!call.parameters.has_room_for_faults()) {
+      break;
+    }
     call.effort.spend_names(view.dataset().actors.size());
     ClosestWord closest(country);
     bool known = false;

@@ -36,6 +36,9 @@ std::string suggestion_for(const Call& call, std::string_view name) {
 }
 
 void refuse(Call& call, std::string_view name) {
+  if (!call.parameters.has_room_for_faults()) {
+    return;
+  }
   refuse_unknown(call, "place", "place", name, suggestion_for(call, name));
 }
 

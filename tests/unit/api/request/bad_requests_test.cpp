@@ -47,6 +47,29 @@ TEST(BadRequestsTest, AllFaultsAreReportedAtOnce) {
                   "limit: expected a whole number of 1 or more, got \"0\""));
 }
 
+TEST(BadRequestsTest, OnlyTheFirstFiftyFaultsAreExplained) {
+  std::string names = "/events?";
+  std::string actors = "/events?actor=";
+  std::string words = "/events?role=";
+  for (int i = 0; i < 1'000; ++i) {
+    names.append("x").append(std::to_string(i)).append("&");
+    actors.append("x").append(std::to_string(i)).append(",");
+    words.append("x").append(std::to_string(i)).append(",");
+  }
+  for (const std::string& target : {names, actors + "usa", words + "host"}) {
+    const Json problem = Client().json(target);
+    EXPECT_EQ(problem["status"], 400);
+    EXPECT_EQ(problem["errors"].size(), 50U);
+  }
+}
+
+TEST(BadRequestsTest, ARepeatedParameterIsFoundBehindAListGivenPieceByPiece) {
+  const Client client;
+  EXPECT_EQ(client.status("/events?actor=usa&limit=1&actor=iran&actor=usa"), 200);
+  EXPECT_THAT(client.errors("/events?actor=usa&limit=1&actor=iran&limit=1"),
+              ElementsAre("limit: expected once, got it again"));
+}
+
 TEST(BadRequestsTest, UnknownIdsInFiltersAreNamed) {
   const Client client;
   EXPECT_THAT(
