@@ -188,7 +188,7 @@ std::shared_ptr<const ServedDataset> KeptRevisions::find(std::string_view datase
     return loaded;  // by another thread, meanwhile
   }
   const auto file = file_of(dataset, revision);
-  auto loaded = file ? load(*file) : nullptr;
+  auto loaded = file && is_worth_loading(*file, revision) ? load(*file) : nullptr;
   if (!loaded || !agree(loaded->dataset().revision, revision)) {
     return nullptr;
   }
@@ -199,6 +199,19 @@ std::shared_ptr<const ServedDataset> KeptRevisions::find(std::string_view datase
     dropped.splice(dropped.begin(), loaded_, std::prev(loaded_.end()));
   }
   return loaded;
+}
+
+/// False when only the digits in the name agree. The others are read from the file, which takes
+/// much less than loading it: whoever asks for such a revision again and again must not keep us
+/// busy.
+bool KeptRevisions::is_worth_loading(const KeptFile& file, std::string_view revision) const {
+  if (revision.size() <= named_digits) {
+    return true;
+  }
+  const auto store = store::open(folder_ / file.name());
+  // load() says what is wrong with a file that cannot be opened or has another name than it should.
+  return !store || !agree((*store)->revision(), file.digits) ||
+         agree((*store)->revision(), revision);
 }
 
 /// Null when the file is damaged, or there is no memory for it, which another time may have.

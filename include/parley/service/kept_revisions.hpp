@@ -75,6 +75,7 @@ class KeptRevisions {
   void trim();
   Result<void> write(const ServedDataset& served, const std::filesystem::path& target) const;
   std::optional<KeptFile> file_of(std::string_view dataset, std::string_view revision) const;
+  bool is_worth_loading(const KeptFile& file, std::string_view revision) const;
   std::shared_ptr<const ServedDataset> load(const KeptFile& file);
   void forget(const KeptFile& file);
 

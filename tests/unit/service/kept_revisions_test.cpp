@@ -87,6 +87,24 @@ TEST_F(KeptRevisionsTest, WhatIsKeptIsFoundByTheBeginningOfItsRevision) {
   EXPECT_THAT(lines_, IsEmpty());
 }
 
+TEST_F(KeptRevisionsTest, ARevisionOfWhichOnlyTheNamedDigitsAgreeIsNotLoaded) {
+  int loads = 0;
+  KeptRevisions kept(
+      folder_ / "kept", {},
+      [&loads](const ServedDataset&, const PolicyGraph&) {
+        ++loads;
+        return nullptr;
+      },
+      log());
+  const auto old = tiny("old");
+  ASSERT_TRUE(kept.keep(*old));
+  EXPECT_FALSE(kept.find("tiny", named(old) + std::string(48, '0')));
+  EXPECT_FALSE(kept.find("tiny", named(old) + std::string(48, '1')));
+  EXPECT_EQ(loads, 0);
+  EXPECT_TRUE(kept.find("tiny", revision_of(old)));
+  EXPECT_EQ(loads, 1);
+}
+
 TEST_F(KeptRevisionsTest, WhatWasKeptIsThereAfterARestart) {
   const auto first = tiny("first");
   const auto second = tiny("second");
