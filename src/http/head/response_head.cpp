@@ -105,8 +105,9 @@ void append_head(std::string& out, const api::Response& response, std::size_t bo
   insert_framing(message, body_size, body, context);
 
   beast::http::serializer<false, beast::http::empty_body, Fields> serializer(message);
+  serializer.split(true);  // behind a chunked head it would go on with the last chunk
   beast::error_code error;
-  while (!error && !serializer.is_done()) {
+  while (!error && !serializer.is_header_done()) {
     serializer.next(error, [&](beast::error_code&, const auto& buffers) {
       std::size_t octets = 0;
       for (const auto buffer : beast::buffers_range_ref(buffers)) {

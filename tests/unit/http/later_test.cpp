@@ -192,10 +192,20 @@ TEST(StreamTest, SendsItsPiecesAsChunksUntilItEnds) {
   EXPECT_TRUE(stream->open());
   stream->send(std::make_shared<std::string>("second\n\n"));
   stream->end();
-  const std::string octets = until_closed(client);
-  EXPECT_THAT(octets, HasSubstr("Transfer-Encoding: chunked"));
-  EXPECT_THAT(octets, HasSubstr("8\r\nsecond\n\n\r\n"));
-  EXPECT_THAT(octets, testing::EndsWith("0\r\n\r\n"));
+  EXPECT_EQ(client.receive(true).field("Transfer-Encoding"), "chunked");
+  EXPECT_EQ(client.receive_rest(), "7\r\nfirst\n\n\r\n8\r\nsecond\n\n\r\n0\r\n\r\n");
+}
+
+TEST(StreamTest, HeadGetsNeitherALengthNorContent) {
+  Streams streams;
+  const Server server = start_with(stream_to(streams));
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send("HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
+  const WireAnswer answer = client.receive(true);
+  EXPECT_EQ(answer.field("Transfer-Encoding"), "chunked");
+  EXPECT_EQ(answer.field("Content-Length"), "(absent)");
+  EXPECT_EQ(client.receive_rest(), "");
+  EXPECT_TRUE(streams.begun.empty());
 }
 
 TEST(StreamTest, IsClosedByADrain) {
