@@ -54,6 +54,16 @@ const preloaded = (context, failures, more) => ({
   ...context, threads: 1, env: { LD_PRELOAD: context.failMalloc, FAIL_MALLOC: failures.path }, ...more,
 });
 
+/**
+ * Starts a server and asks everything once: glibc itself ends a process that has no memory for the first
+ * use of a variable of a thread.
+ */
+async function warm(options) {
+  const server = await start(options);
+  for (const target of mainRequests) await ask(server.port, target);
+  return server;
+}
+
 /** Asks with a failure at `n`, then without one. Returns how many allocations failed. */
 async function oneFailure(server, failures, { target, fields }, n, end, counts, report) {
   const what = `${target}, allocation ${n}${end === Infinity ? ' and all after it' : ''}`;
@@ -90,11 +100,11 @@ async function requests(context, failures, known, report) {
   const counts = { wrong: 0 };
   let [tried, wrongAfter, died] = [0, 0, 0];
   const without = preloaded(context, failures, { flags: context.withoutCache });
-  let server = await start(without);
+  let server = await warm(without);
   for (const asked of [...plain, ...kept]) {
     if (asked === kept[0]) {
       await server.stop();
-      server = await start(preloaded(context, failures));
+      server = await warm(preloaded(context, failures));
     }
     for (const end of [1, Infinity]) {
       if (died >= enoughDeaths) break;
@@ -117,7 +127,7 @@ async function requests(context, failures, known, report) {
           report.fault(`the request after ${what}: ${next.outcome} ${next.status}`);
         }
         await server.kill();
-        server = await start(asked.fields ? preloaded(context, failures) : without);
+        server = await warm(asked.fields ? preloaded(context, failures) : without);
       }
     }
   }
