@@ -31,7 +31,7 @@ async function cheapMeanwhile(port, during) {
 /** The most heavy answers a second that any number of patient clients gets. */
 async function capacity(port, next, seconds) {
   let best = 0;
-  for (const clients of [1, 2, 4]) {
+  for (const clients of [2, 4, 8]) {
     const tally = new Tally();
     const begin = performance.now();
     const load = new Load(port, { clients, next, patience: 30_000, seen: answer => tally.add(answer) });
