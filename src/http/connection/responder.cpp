@@ -47,7 +47,7 @@ std::optional<delivery::Outgoing> Responder::ask(const api::Request& request,
   try {
     return state_->deliver(request, exchange);
   } catch (const std::exception& error) {
-    state_->report(std::string("http: the handler threw: ") + error.what());
+    state_->report("http: the handler threw: ", error.what());
   } catch (...) {
     state_->report("http: the handler threw something unknown");
   }

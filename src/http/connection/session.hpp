@@ -104,6 +104,7 @@ class Session : public Connection {
   bool read_content();
   void put(delivery::Outgoing answer, const api::Request& request);
   bool write_now();
+  bool is_late() const noexcept;
   bool too_slow() const noexcept;
   void reset_when_closed(bool reset) noexcept;
   std::string_view client();

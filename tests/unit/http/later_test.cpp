@@ -99,6 +99,33 @@ TEST(LaterTest, PipelinedRequestsAreAnsweredInTheirOrder) {
   EXPECT_EQ(client.receive().body, "/5");
 }
 
+TEST(LaterTest, AnswersThatTheClientHasNotTakenComeBeforeTheOneWaitedFor) {
+  Desk desk;
+  const Server server = start_with(
+      [&desk](const api::Request& request, Exchange& exchange) -> std::optional<Outgoing> {
+        if (request.target == "/later") {
+          desk.put(exchange.answer_later());
+          return std::nullopt;
+        }
+        return text(request.target + std::string(15'000, '.'));
+      });
+  TestClient client(server.port());
+  constexpr int many =
+      600;  // some 9 MB, more than the kernel takes for a client that does not read
+  std::string requests;
+  for (int i = 0; i < many; ++i) {
+    requests += get("/" + std::to_string(i));
+  }
+  ASSERT_TRUE(client.send(requests + get("/later") + get("/last")));
+  std::thread answerer([&desk] { desk.take()->send(text("made")); });
+  for (int i = 0; i < many; ++i) {
+    EXPECT_THAT(client.receive().body, testing::StartsWith("/" + std::to_string(i) + "."));
+  }
+  EXPECT_EQ(client.receive().body, "made");
+  EXPECT_THAT(client.receive().body, testing::StartsWith("/last"));
+  answerer.join();
+}
+
 TEST(LaterTest, AnAnswerThatIsNeverMadeIsA500) {
   Desk desk;
   const Server server = start_with(later_or_echo(desk));
