@@ -152,6 +152,41 @@ describe("files with faults", () => {
   });
 });
 
+describe("a page that nobody looks at", () => {
+  const listening = (): Promise<boolean> =>
+    now.page.evaluate(async () => ((await navigator.locks.query()).held ?? []).some((lock) => lock.name?.startsWith("parley-changes")));
+  const look = (state: string): Promise<void> =>
+    now.page.evaluate((value) => {
+      Object.defineProperty(document, "visibilityState", { value, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
+
+  it("stops to listen after half a minute, and learns what it has missed when it is looked at again", async () => {
+    now = await visit({ ...wide, host: server.address });
+    await now.page.clock.install();
+    await now.page.goto(`${server.address}/${view}`);
+    await expect.poll(listening).toBe(true);
+    await look("hidden");
+    await now.page.clock.fastForward(20_000);
+    expect(await listening()).toBe(true);
+    await now.page.clock.fastForward(15_000);
+    await expect.poll(listening).toBe(false);
+    server.replace(file, renamed("Vienna talks, renamed"));
+    await look("visible");
+    await expect.poll(() => news().count()).toBe(1);
+    expect(await listening()).toBe(true);
+  });
+
+  it("stops at once when it is left, and listens again when the reader goes back to it", async () => {
+    await open();
+    await expect.poll(listening).toBe(true);
+    await now.page.evaluate(() => window.dispatchEvent(new Event("pagehide")));
+    await expect.poll(listening).toBe(false);
+    await now.page.evaluate(() => window.dispatchEvent(new Event("pageshow")));
+    await expect.poll(listening).toBe(true);
+  });
+});
+
 describe("many pages of one browser", () => {
   it("leave connections for what is asked", async () => {
     await open();

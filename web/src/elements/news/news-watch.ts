@@ -25,7 +25,7 @@ export class NewsWatch {
   private askedAt_ = -Infinity;
   private round_ = 0;
   private hidden_ = 0;
-  private stopped_ = true;
+  private asleep_ = true;
 
   constructor(
     private readonly client_: Client,
@@ -36,7 +36,6 @@ export class NewsWatch {
   }
 
   start(): void {
-    this.stopped_ = false;
     document.addEventListener("visibilitychange", this.looked_);
     window.addEventListener("focus", this.looked_);
     window.addEventListener("pageshow", this.looked_);
@@ -45,7 +44,6 @@ export class NewsWatch {
   }
 
   stop(): void {
-    this.stopped_ = true;
     document.removeEventListener("visibilitychange", this.looked_);
     window.removeEventListener("focus", this.looked_);
     window.removeEventListener("pageshow", this.looked_);
@@ -56,12 +54,13 @@ export class NewsWatch {
   private readonly looked_ = (): void => {
     window.clearTimeout(this.hidden_);
     if (document.visibilityState === "hidden") this.hidden_ = window.setTimeout(this.sleep_, hiddenMs);
-    else if (this.rested_) this.wake_();
+    else if (this.asleep_ || this.rested_) this.wake_();
   };
 
   private readonly sleep_ = (): void => {
     window.clearTimeout(this.hidden_);
     window.clearTimeout(this.round_);
+    this.asleep_ = true;
     this.stream_.close();
   };
 
@@ -70,6 +69,7 @@ export class NewsWatch {
   }
 
   private wake_(): void {
+    this.asleep_ = false;
     this.plan_();
     void this.stream_.open();
     void this.ask_();
@@ -103,7 +103,7 @@ export class NewsWatch {
     this.askedAt_ = performance.now();
     const list = await this.client_.fresh<DatasetList>("/v1/datasets").catch(() => null);
     this.asking_ = false;
-    if (this.stopped_) return;
+    if (this.asleep_) return;
     if (this.askAgain_) return this.ask_();
     if (!list) return;
     const failed = this.news.failed;
