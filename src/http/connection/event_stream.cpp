@@ -81,7 +81,6 @@ EventStream::~EventStream() {
 void EventStream::start(Socket socket, ConnectionList& connections, ServerState& state,
                         bool chunked, delivery::StreamedAnswer answer) {
   auto self = std::make_shared<EventStream>(std::move(socket), connections, state, chunked);
-  self->stream_.expires_never();
   self->append(answer.head.body);
   self->read();
   answer.begin(std::make_shared<Handle>(self->link_));
@@ -116,6 +115,7 @@ void EventStream::end() {
 }
 
 void EventStream::read() {
+  stream_.expires_never();  // a write that has begun keeps its own deadline
   stream_.async_read_some(
       asio::buffer(input_),
       [self = shared_from_this()](const boost::system::error_code& error, std::size_t octets) {

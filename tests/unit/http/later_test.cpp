@@ -235,6 +235,22 @@ TEST(StreamTest, HeadGetsNeitherALengthNorContent) {
   EXPECT_TRUE(streams.begun.empty());
 }
 
+TEST(StreamTest, StaysOpenForLongerThanAWriteMayTake) {
+  Streams streams;
+  ServerOptions options;
+  options.limits.write_time = options.limits.first_byte_time = options.limits.idle_time =
+      std::chrono::milliseconds{50};
+  const Server server = start_with(stream_to(streams), options);
+  TestClient client(server.port());
+  ASSERT_TRUE(client.send(get("/")));
+  const auto stream = streams.wait();
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  ASSERT_TRUE(stream->open());
+  stream->send(std::make_shared<std::string>("late\n\n"));
+  stream->end();
+  EXPECT_THAT(until_closed(client), HasSubstr("late"));
+}
+
 TEST(StreamTest, IsClosedByADrain) {
   Streams streams;
   Server server = start_with(stream_to(streams));
