@@ -1,5 +1,6 @@
 #include "parley/api/problem.hpp"
 
+#include "parley/json/harmless.hpp"
 #include "parley/json/writer.hpp"
 #include "parley/text/hex.hpp"
 #include "parley/text/utf8.hpp"
@@ -19,9 +20,9 @@ constexpr std::array kinds{problems::malformed_target,    problems::invalid_para
                            problems::overloaded,          problems::internal};
 
 /// Caches keep client errors briefly, so that a broken page does not ask without pause; they never
-/// keep our own failures.
+/// keep our own failures, nor what another request for the same address would not get.
 std::string_view cache_control(int status) noexcept {
-  if (status >= 500) {
+  if (status >= 500 || status == 405 || status == 412) {
     return "no-store";
   }
   return status == 404 || status == 410 ? "public, max-age=60" : "public, max-age=10";
@@ -31,21 +32,6 @@ std::string_view cache_control(int status) noexcept {
 std::string_view cut(std::string_view value) noexcept {
   constexpr std::size_t longest = 200;
   return cut_utf8(value, longest);
-}
-
-/// Details repeat what the client sent, which no browser may take for markup. In JSON, `<` occurs
-/// only in strings, where it may be escaped.
-std::string without_markup(std::string_view json) {
-  std::string safe;
-  safe.reserve(json.size());
-  for (const char c : json) {
-    if (c == '<') {
-      safe += "\\u003c";
-    } else {
-      safe += c;
-    }
-  }
-  return safe;
 }
 
 }  // namespace
@@ -79,7 +65,10 @@ std::string problem_json(const Problem& problem, std::string_view instance) {
     out.end_array();
   }
   out.end_object();
-  return without_markup(out.text());
+  // Details repeat what the client sent.
+  std::string document;
+  json::append_harmless(document, out.text());
+  return document;
 }
 
 ProblemKind problem_of(ErrorCode code) noexcept {

@@ -15,6 +15,7 @@
 #include <array>
 #include <exception>
 #include <memory>
+#include <new>
 #include <utility>
 
 namespace parley::api {
@@ -105,6 +106,11 @@ class Router {
       } else {
         response = std::get<Response>(std::move(answered));
       }
+    } catch (const std::bad_alloc&) {
+      response = refuse(request, {problems::overloaded,
+                                  "there is too little memory for this answer now; ask for less, "
+                                  "such as a narrower window, or ask again later",
+                                  {}});
     } catch (const std::exception&) {
       // The text of an exception may contain what clients must not see.
       response = refuse(request, {problems::internal, "the answer could not be made", {}});
@@ -196,7 +202,8 @@ class Router {
       response.headers.push_back({"Allow", std::string(allowed_methods)});
     }
     if (problem.kind.slug == problems::query_timeout.slug ||
-        problem.kind.slug == problems::too_many_listeners.slug) {
+        problem.kind.slug == problems::too_many_listeners.slug ||
+        problem.kind.slug == problems::overloaded.slug) {
       response.headers.push_back({"Retry-After", "5"});
     }
     return response;

@@ -16,6 +16,8 @@ constexpr std::array defaults{
     api::FixedHeader{"Referrer-Policy: strict-origin-when-cross-origin"},
     api::FixedHeader{"Cross-Origin-Resource-Policy: cross-origin"},
     api::FixedHeader{"Timing-Allow-Origin: *"},
+    // What is no page is not shown as one. A page that loads it goes by its own policy.
+    api::FixedHeader{"Content-Security-Policy: default-src 'none'; sandbox"},
     api::FixedHeader{"Access-Control-Allow-Origin: *"},
     api::FixedHeader{"Access-Control-Expose-Headers: ETag, Link, Last-Modified, RateLimit, "
                      "RateLimit-Policy, Retry-After, X-Request-Id, Server-Timing"},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <exception>
 #include <limits>
 #include <span>
 #include <utility>
@@ -28,6 +29,9 @@ class ThreadScratch {
  public:
   ThreadScratch() noexcept : value_(std::move(kept())) {}
   ~ThreadScratch() {
+    if (std::uncaught_exceptions() > exceptions_) {
+      return;  // a question that was cut short may leave its tables half used
+    }
     const std::size_t bytes = scratch_bytes(value_);
     if (bytes <= max_bytes && bytes > scratch_bytes(kept())) {
       kept() = std::move(value_);
@@ -48,6 +52,7 @@ class ThreadScratch {
   }
 
   T value_;
+  int exceptions_ = std::uncaught_exceptions();
 };
 
 /// The first `size` values of a scratch vector, whatever was in them: each has to be written before

@@ -27,7 +27,7 @@ if (may_make_roots('image')) await run_test('image', async () => {
   check('nobody runs it as root', config.User === '65532:65532', config.User);
   check('it says its port', '8080/tcp' in (config.ExposedPorts ?? {}), config.ExposedPorts);
   check('it starts the program', config.Entrypoint?.join() === '/usr/bin/parley', config.Entrypoint);
-  check('it listens on every address of its container', config.Cmd?.join(' ') === 'serve --address 0.0.0.0 --port 8080', config.Cmd);
+  check('it listens on every address of its container and keeps revisions', config.Cmd?.join(' ') === 'serve --address 0.0.0.0 --port 8080 --keep /var/lib/parley', config.Cmd);
   check('it has two layers', manifest.layers.length === 2, manifest.layers.length);
 
   const root = join(folder, 'root');

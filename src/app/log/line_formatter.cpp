@@ -1,7 +1,9 @@
 #include "log/line_formatter.hpp"
 
+#include "parley/json/harmless.hpp"
 #include "parley/json/writer.hpp"
 #include "parley/text/hex.hpp"
+#include "parley/text/unseen.hpp"
 #include "parley/text/utf8.hpp"
 
 #include <spdlog/details/log_msg.h>
@@ -14,29 +16,8 @@
 namespace parley::app {
 namespace {
 
-/// U+0080 to U+009F: terminals take some of them for commands.
-bool is_high_control(std::string_view sequence) noexcept {
-  return sequence.size() == 2 && sequence[0] == '\xC2' &&
-         static_cast<unsigned char>(sequence[1]) < 0xA0;
-}
-
-/// Line and paragraph separators, and the marks that reorder what stands beside them.
-bool is_layout_mark(std::string_view sequence) noexcept {
-  if (sequence.size() != 3 || sequence[0] != '\xE2') {
-    return false;
-  }
-  const auto second = static_cast<unsigned char>(sequence[1]);
-  const auto third = static_cast<unsigned char>(sequence[2]);
-  return (second == 0x80 && (third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE))) ||
-         (second == 0x81 && third >= 0xA6 && third <= 0xA9);
-}
-
 void append_code_point(std::string& out, std::string_view sequence) {
-  unsigned point = sequence.size() == 2 ? static_cast<unsigned char>(sequence[0]) & 0x1FU
-                                        : static_cast<unsigned char>(sequence[0]) & 0x0FU;
-  for (const char c : sequence.substr(1)) {
-    point = (point << 6U) | (static_cast<unsigned char>(c) & 0x3FU);
-  }
+  const unsigned point = code_point_of(sequence);
   out += "\\u{";
   append_hex_byte(out, static_cast<char>(point >> 8U), upper_hex_digits);
   append_hex_byte(out, static_cast<char>(point & 0xFFU), upper_hex_digits);
@@ -68,8 +49,10 @@ class LineFormatter final : public spdlog::formatter {
       json_.member("message", shown);
     }
     json_.end_object();
-    out.append(json_.text().data(), json_.text().data() + json_.text().size());
-    out.push_back('\n');
+    line_.clear();
+    json::append_harmless(line_, json_.text());
+    line_ += '\n';
+    out.append(line_.data(), line_.data() + line_.size());
   }
 
   std::unique_ptr<spdlog::formatter> clone() const override {
@@ -115,7 +98,7 @@ void append_printable(std::string& out, std::string_view text) {
     } else if (length == 1 && (c < ' ' || c == '\x7F')) {
       out += "\\x";
       append_hex_byte(out, c, upper_hex_digits);
-    } else if (is_high_control(sequence) || is_layout_mark(sequence)) {
+    } else if (is_unseen(sequence)) {
       append_code_point(out, sequence);
     } else {
       out += sequence;

@@ -96,7 +96,8 @@ api::Response refuse(const api::Request& request, const api::ProblemKind& kind,
                      std::string detail) {
   api::Response response;
   response.status = kind.status;
-  response.headers = {{"Content-Type", "application/problem+json"}, {"Cache-Control", "no-store"}};
+  response.headers = {{"Content-Type", "application/problem+json"},
+                      {"Cache-Control", kind.status == 404 ? "public, max-age=60" : "no-store"}};
   response.body =
       api::problem_json({kind, std::move(detail), {}},
                         api::instance_of(api::find_header(request.headers, "X-Request-Id")));

@@ -81,11 +81,8 @@ EventStream::~EventStream() {
 void EventStream::start(Socket socket, ConnectionList& connections, ServerState& state,
                         bool chunked, delivery::StreamedAnswer answer) {
   auto self = std::make_shared<EventStream>(std::move(socket), connections, state, chunked);
-  // First the read, which has no deadline: a deadline that is set while nothing is read would be
-  // that of the next read too.
-  self->stream_.expires_never();
-  self->read();
   self->append(answer.head.body);
+  self->read();
   answer.begin(std::make_shared<Handle>(self->link_));
 }
 
@@ -118,6 +115,7 @@ void EventStream::end() {
 }
 
 void EventStream::read() {
+  stream_.expires_never();  // a write that has begun keeps its own deadline
   stream_.async_read_some(
       asio::buffer(input_),
       [self = shared_from_this()](const boost::system::error_code& error, std::size_t octets) {

@@ -17,10 +17,7 @@ using std::chrono::steady_clock;
 constexpr std::size_t max_copied_body = 16'384;
 
 api::Response options_of_the_server() {
-  return {204,
-          {{"Allow", std::string(api::allowed_methods)},
-           {"Content-Security-Policy", "default-src 'none'; sandbox"}},
-          ""};
+  return {204, {{"Allow", std::string(api::allowed_methods)}}, ""};
 }
 
 }  // namespace
@@ -59,7 +56,7 @@ std::optional<delivery::Outgoing> Responder::ask(const api::Request& request,
   try {
     return state_->deliver(request, exchange);
   } catch (const std::exception& error) {
-    state_->report(std::string("http: the handler threw: ") + error.what());
+    state_->report("http: the handler threw: ", error.what());
   } catch (...) {
     state_->report("http: the handler threw something unknown");
   }
@@ -107,7 +104,7 @@ int Responder::append_own(api::Response response, const HeadContext& context, bo
 
 bool Responder::append(delivery::Outgoing answer, const api::Request& request, const Asked& asked,
                        Output& out) {
-  const HeadContext context = context_of(asked);
+  HeadContext context = context_of(asked);
   const std::size_t before = out.size();
   int status = 0;
   if (auto* shared = std::get_if<delivery::SharedAnswer>(&answer)) {
@@ -123,8 +120,10 @@ bool Responder::append(delivery::Outgoing answer, const api::Request& request, c
   } else if (auto* response = std::get_if<api::Response>(&answer)) {
     status = append_own(std::move(*response), context, !asked.head_only, out);
   } else {
-    status = append_own(std::move(std::get<delivery::StreamedAnswer>(answer).head), context,
-                        !asked.head_only, out);
+    auto& streamed = std::get<delivery::StreamedAnswer>(answer);
+    context.endless = static_cast<bool>(streamed.begin);  // to HEAD: GET would give no length
+    context.chunked = context.endless && !asked.http_1_0;
+    status = append_own(std::move(streamed.head), context, !asked.head_only, out);
   }
   observe(&request, asked, status, out.size() - before);
   return context.close;

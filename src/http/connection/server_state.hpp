@@ -23,11 +23,12 @@ struct ServerState {
   std::atomic<std::size_t> unsent{0};  ///< octets of all answers that clients have yet to take
   std::atomic<bool> draining{false};
 
-  /// Passes a line to the log; never throws.
-  void report(std::string_view line) const noexcept {
+  /// Passes a line to the log, `detail` after it; never throws, and puts them together itself,
+  /// since the memory for a line may be what is missing.
+  void report(std::string_view line, std::string_view detail = {}) const noexcept {
     try {
       if (log) {
-        log(line);
+        log(detail.empty() ? std::string(line) : std::string(line).append(detail));
       }
     } catch (...) {  // a failing log must not end a connection
     }

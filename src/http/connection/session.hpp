@@ -107,6 +107,7 @@ class Session : public Connection {
   bool read_content();
   void put(delivery::Outgoing answer, const api::Request& request);
   bool write_now();
+  bool is_late() const noexcept;
   bool too_slow() const noexcept;
   bool too_much_unsent(const delivery::Outgoing& answer) const noexcept;
   void count_unsent(std::size_t octets) noexcept;

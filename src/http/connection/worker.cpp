@@ -11,6 +11,7 @@
 #include <netinet/tcp.h>
 #include <string>
 #include <sys/socket.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -88,13 +89,18 @@ std::uint16_t Worker::port() const noexcept {
 }
 
 void Worker::run() noexcept {
-  asio::post(context_, [this] { accept(); });
   while (true) {
     try {
+      if (!taking_) {
+        accept();
+      }
       context_.run();
       return;
     } catch (const std::exception& exception) {
-      state_.report(std::string("http: an event failed: ") + exception.what());
+      state_.report("http: an event failed: ", exception.what());
+      if (!taking_) {  // nothing would wake this thread for a new connection: it asks again itself
+        std::this_thread::sleep_for(state_.limits.accept_pause);
+      }
     }
   }
 }
@@ -108,13 +114,15 @@ void Worker::accept() {
     return;
   }
   acceptor_.async_accept([this](const boost::system::error_code& error, Socket socket) {
+    taking_ = false;
     try {
       after_accept(error, std::move(socket));
     } catch (const std::exception& exception) {
-      state_.report(std::string("http: a connection was not taken: ") + exception.what());
+      state_.report("http: a connection was not taken: ", exception.what());
       pause();
     }
   });
+  taking_ = true;
 }
 
 void Worker::after_accept(const boost::system::error_code& error, Socket socket) {
@@ -145,10 +153,12 @@ void Worker::start_session(Socket socket) {
 void Worker::pause() {
   pause_timer_.expires_after(state_.limits.accept_pause);
   pause_timer_.async_wait([this](const boost::system::error_code& error) {
+    taking_ = false;
     if (!error) {
       accept();
     }
   });
+  taking_ = true;
 }
 
 void Worker::drain(std::chrono::milliseconds time) {

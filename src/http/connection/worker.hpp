@@ -67,6 +67,7 @@ class Worker {
   Timer pause_timer_{context_.get_executor()};
   Timer drain_timer_{context_.get_executor()};
   bool accept_failing_ = false;
+  bool taking_ = false;  ///< something waits that will take the next connection
   Clock::time_point drain_end_ = Clock::time_point::max();  ///< connections left are closed
   ReserveDescriptor reserve_;
 };

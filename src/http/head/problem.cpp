@@ -6,9 +6,7 @@ namespace parley::http {
 api::Response problem(const Refusal& refusal, std::string_view request_id) {
   api::Response response;
   response.status = refusal.kind.status;
-  response.headers = {{"Content-Type", "application/problem+json"},
-                      {"Cache-Control", "no-store"},
-                      {"Content-Security-Policy", "default-src 'none'; sandbox"}};
+  response.headers = {{"Content-Type", "application/problem+json"}, {"Cache-Control", "no-store"}};
   if (refusal.kind.slug == refusals::method_not_allowed.slug ||
       refusal.kind.slug == refusals::method_not_implemented.slug) {
     response.headers.push_back({"Allow", std::string(api::allowed_methods)});

@@ -105,7 +105,7 @@ void append_head(std::string& out, const api::Response& response, std::size_t bo
   insert_framing(message, body_size, body, context);
 
   beast::http::serializer<false, beast::http::empty_body, Fields> serializer(message);
-  serializer.split(true);  // the head alone: behind it Beast would end a body in chunks at once
+  serializer.split(true);  // behind a chunked head it would go on with the last chunk
   beast::error_code error;
   while (!error && !serializer.is_header_done()) {
     serializer.next(error, [&](beast::error_code&, const auto& buffers) {

@@ -16,10 +16,27 @@ std::string as_prefix(const std::string& words) {
   return '"' + words + "\"*";
 }
 
-/// The text has to outlive the step.
-void bind_text(sqlite3_stmt* statement, int place, const std::string& text) {
-  sqlite3_bind_text64(statement, place, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+/// The text has to outlive the step. False when there is no memory to bind it.
+bool bind_text(sqlite3_stmt* statement, int place, const std::string& text) {
+  return sqlite3_bind_text64(statement, place, text.data(), text.size(), SQLITE_STATIC,
+                             SQLITE_UTF8) == SQLITE_OK;
 }
+
+/// Rewinds a statement however its question ends: one that is left in the middle would give the
+/// rest of its rows to the next question.
+class Rewound {
+ public:
+  explicit Rewound(sqlite3_stmt* statement) noexcept : statement_(statement) {}
+  ~Rewound() {
+    sqlite3_reset(statement_);
+    sqlite3_clear_bindings(statement_);
+  }
+  Rewound(const Rewound&) = delete;
+  Rewound& operator=(const Rewound&) = delete;
+
+ private:
+  sqlite3_stmt* statement_;
+};
 
 }  // namespace
 
@@ -59,11 +76,11 @@ Result<TextTable> TextTable::create() {
 
 bool TextTable::add(std::string_view text) {
   const FoldedWords words = fold_words(text);
-  sqlite3_bind_int64(insert_.get(), 1, count_);
-  bind_text(insert_.get(), 2, words.split);
-  bind_text(insert_.get(), 3, words.joined);
-  const bool done = sqlite3_step(insert_.get()) == SQLITE_DONE;
-  sqlite3_reset(insert_.get());
+  const Rewound rewound(insert_.get());
+  const bool done = sqlite3_bind_int64(insert_.get(), 1, count_) == SQLITE_OK &&
+                    bind_text(insert_.get(), 2, words.split) &&
+                    bind_text(insert_.get(), 3, words.joined) &&
+                    sqlite3_step(insert_.get()) == SQLITE_DONE;
   ++count_;
   return done;
 }
@@ -82,13 +99,14 @@ Result<void> TextTable::find(const FoldedWords& words, std::vector<std::uint32_t
     wanted += " OR " + as_prefix(words.joined);
   }
   const std::lock_guard lock(*one_at_a_time_);
-  bind_text(select_.get(), 1, wanted);
+  const Rewound rewound(select_.get());
+  if (!bind_text(select_.get(), 1, wanted)) {
+    return no_table();
+  }
   int status = sqlite3_step(select_.get());
   for (; status == SQLITE_ROW; status = sqlite3_step(select_.get())) {
     found.push_back(static_cast<std::uint32_t>(sqlite3_column_int64(select_.get(), 0)));
   }
-  sqlite3_reset(select_.get());
-  sqlite3_clear_bindings(select_.get());
   if (status != SQLITE_DONE) {
     return Error{
         ErrorCode::internal, "expected the temporary table of texts, got a damaged one", {}};

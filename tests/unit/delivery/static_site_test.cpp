@@ -142,7 +142,7 @@ TEST_F(StaticSiteTest, ListsItsMethods) {
 
 TEST_F(StaticSiteTest, RefusesAsTheTransportDoes) {
   const api::Response response = get("/nothing");
-  EXPECT_EQ(field(response, "Cache-Control"), "no-store");
+  EXPECT_EQ(field(response, "Cache-Control"), "public, max-age=60");
   EXPECT_EQ(response.body,
             "{\"type\":\"/problems/not-found\",\"title\":\"Nothing is here\",\"status\":404,"
             "\"detail\":\"no page has this address\","

@@ -164,14 +164,30 @@ bool is_refused(std::uint16_t port) {
   return descriptor < 0;
 }
 
-std::vector<std::string> exchange_all(std::uint16_t port,
-                                      const std::vector<std::string>& requests) {
+namespace {
+
+/// Octets to send next.
+std::size_t next_piece(std::string_view rest, std::size_t size, Pieces pieces) {
+  switch (pieces) {
+    case Pieces::whole: break;
+    case Pieces::lines: return std::min(rest.find('\n'), rest.size() - 1) + 1;
+    case Pieces::octets: return std::min<std::size_t>(rest.size(), size <= 2'048 ? 1 : 64);
+  }
+  return rest.size();
+}
+
+}  // namespace
+
+std::vector<std::string> exchange_all(std::uint16_t port, const std::vector<std::string>& requests,
+                                      Pieces pieces) {
   std::vector<std::string> answers(requests.size());
   std::vector<std::size_t> sent(requests.size(), 0);
   std::vector<pollfd> waits;
   for (const std::string& request : requests) {
     const int descriptor = open_connection(port);
     ::fcntl(descriptor, F_SETFL, O_NONBLOCK);
+    const int at_once = 1;
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &at_once, sizeof at_once);
     const auto events = static_cast<short>(request.empty() ? POLLIN : POLLIN | POLLOUT);
     waits.push_back({descriptor, events, 0});
   }
@@ -185,8 +201,9 @@ std::vector<std::string> exchange_all(std::uint16_t port,
         continue;
       }
       if ((waits[i].revents & POLLOUT) != 0) {
-        const auto more = ::send(waits[i].fd, requests[i].data() + sent[i],
-                                 requests[i].size() - sent[i], MSG_NOSIGNAL);
+        const std::string_view rest = std::string_view(requests[i]).substr(sent[i]);
+        const auto more = ::send(waits[i].fd, rest.data(),
+                                 next_piece(rest, requests[i].size(), pieces), MSG_NOSIGNAL);
         sent[i] += more > 0 ? static_cast<std::size_t>(more) : 0;
         if ((more < 0 && errno != EAGAIN) || sent[i] == requests[i].size()) {
           waits[i].events = POLLIN;

@@ -76,9 +76,14 @@ class TestClient {
 /// Whether connecting is refused.
 bool is_refused(std::uint16_t port);
 
+/// How the octets of a request are handed to the kernel: all at once, line by line, or octet by
+/// octet (the few requests of more than 2 KiB in pieces of 64).
+enum class Pieces { whole, lines, octets };
+
 /// Sends each of `requests` on a connection of its own, all at the same time, and returns what
 /// came back until the server closed. Empty where the server did not close in time is replaced by
 /// "(still open)".
-std::vector<std::string> exchange_all(std::uint16_t port, const std::vector<std::string>& requests);
+std::vector<std::string> exchange_all(std::uint16_t port, const std::vector<std::string>& requests,
+                                      Pieces pieces = Pieces::whole);
 
 }  // namespace parley::http

@@ -1,5 +1,5 @@
 // Raw requests with the statuses that may answer them, against a real server and, octet by octet,
-// against the reader alone.
+// against the guard and the parser alone.
 
 #include "parley/http/head_guard.hpp"
 
@@ -108,19 +108,19 @@ void expect_right_answer(const WireCase& wire, const std::string& octets) {
   EXPECT_LE(statuses.size(), wire.max_answers);
 }
 
-void expect_right_answers(const std::vector<WireCase>& cases) {
+void expect_right_answers(const std::vector<WireCase>& cases, Pieces pieces) {
   Limits limits;
   // Long enough to send all cases of one round, whatever else the machine does.
   limits.first_byte_time = limits.head_time = limits.idle_time = std::chrono::seconds{3};
   const Server server = start_server(echo, limits);
-  constexpr std::size_t at_once = 200;
+  constexpr std::size_t at_once = 400;
   for (std::size_t begin = 0; begin < cases.size(); begin += at_once) {
     std::vector<std::string> requests;
     const std::size_t end = std::min(begin + at_once, cases.size());
     for (std::size_t i = begin; i < end; ++i) {
       requests.push_back(cases[i].raw);
     }
-    const std::vector<std::string> answers = exchange_all(server.port(), requests);
+    const std::vector<std::string> answers = exchange_all(server.port(), requests, pieces);
     for (std::size_t i = begin; i < end; ++i) {
       expect_right_answer(cases[i], answers[i - begin]);
     }
@@ -162,16 +162,26 @@ std::string verdicts(const std::string& raw, std::size_t piece) {
 const std::string own_cases = PARLEY_ROOT "/tests/data/http-requests.json";
 const std::string public_cases = PARLEY_ROOT "/../shared/cases/http-requests-public.json";
 
-TEST(WireCasesTest, AnswersEveryCaseAsExpected) {
-  expect_right_answers(read_cases(own_cases));
+class SentWireCasesTest : public testing::TestWithParam<Pieces> {};
+
+TEST_P(SentWireCasesTest, AreAnsweredAsExpected) {
+  expect_right_answers(read_cases(own_cases), GetParam());
 }
 
-TEST(WireCasesTest, AnswersThePublicSuitesAsExpected) {
+TEST_P(SentWireCasesTest, OfThePublicSuitesAreAnsweredAsExpected) {
   if (!std::ifstream(public_cases)) {
     GTEST_SKIP() << "the requests of the public suites are not here";
   }
-  expect_right_answers(read_cases(public_cases));
+  expect_right_answers(read_cases(public_cases), GetParam());
 }
+
+std::string name_of(const testing::TestParamInfo<Pieces>& tested) {
+  constexpr std::array<const char*, 3> names{"Whole", "Lines", "Octets"};
+  return names.at(static_cast<std::size_t>(tested.param));
+}
+
+INSTANTIATE_TEST_SUITE_P(InPieces, SentWireCasesTest,
+                         testing::Values(Pieces::whole, Pieces::lines, Pieces::octets), name_of);
 
 TEST(WireCasesTest, GivesOneVerdictHoweverTheOctetsAreSplit) {
   for (const WireCase& wire : read_cases(own_cases)) {

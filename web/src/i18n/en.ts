@@ -14,6 +14,8 @@ function countWords(count: Count): string {
 /** Every text of the page in English. Another language is another file of this shape. */
 export const en = {
   language: "en",
+  /** For moments: the language alone would write them as in the United States. */
+  locale: "en-GB",
   app: {
     name: "Parley",
     skipToDetail: "Skip to the card",
@@ -246,6 +248,22 @@ export const en = {
     show: "What changes",
     was: (before: string, after: string) => `${before} → ${after}`,
     ghosts: "Hollow marks: events of the best evidence that are missing here.",
+  },
+  news: {
+    newer: (count: number, events: string) => `There is new data (${events} ${count === 1 ? "event" : "events"}).`,
+    newerThanPinned: "There is newer data than the revision in this address.",
+    notLoaded: "The new data could not be loaded. What was here is still shown.",
+    show: "Show",
+    showHint: "Loads the new data and keeps the view",
+    loading: "Loading…",
+    shown: "The new data is shown.",
+    dismissNewer: "Not now",
+    dismissFailure: "Close this message",
+    failed: (count: number, faults: string, when: string) => `New data was read ${when} and has ${faults} ${count === 1 ? "fault" : "faults"}.`,
+    atLeast: (count: string) => `at least ${count}`,
+    at: (moment: string) => `on ${moment}`,
+    still: (revision: string) => `Still showing the data of revision ${revision}.`,
+    moreFaults: (count: number) => `${count} more`,
   },
   dates: enDates,
   orders: enOrders,

@@ -44,6 +44,11 @@ export function claimsParameter(view: View): string | null {
   return view.claims === "preferred" ? null : view.claims;
 }
 
+/** What a question about the dataset is asked with, whatever else it asks: the claim policy, and the revision where the address names one. */
+export function commonParameters(view: View): Parameters {
+  return { claims: claimsParameter(view), revision: view.revision };
+}
+
 /** The view's filters as parameters of the API. */
 export function filterParameters(view: View, window: IsoWindow | null, catalogue: Catalogue): Parameters {
   const types =
@@ -56,7 +61,7 @@ export function filterParameters(view: View, window: IsoWindow | null, catalogue
     datetime: window ? `${window.from}/${window.to}` : null,
     certainty: view.certainty === "possible" ? null : view.certainty,
     type: types,
-    claims: claimsParameter(view),
+    ...commonParameters(view),
   };
 }
 

@@ -9,6 +9,7 @@ describe("the address", () => {
 
   const full: View = {
     dataset: "iran-nuclear",
+    revision: "0123456789ab",
     window: { from: "2021-01-20", to: "2022-09-01" },
     certainty: "certain",
     claims: "source:ifp-basij-letter",
@@ -41,6 +42,8 @@ describe("the address", () => {
     "?datetime=2022-02-01/2021-01-01",
     "?certainty=surely",
     "?claims=source:",
+    "?revision=0123",
+    "?revision=latest",
     "?graph=3d",
     "?view=cinema",
     "?theme=red",

@@ -15,6 +15,8 @@ export interface Chosen {
 export interface View {
   /** Null is the first dataset of the server. */
   dataset: string | null;
+  /** The revision that every question names, all of its digits or the first 12 or more; null is the present one. */
+  revision: string | null;
   /** Inclusive days; null is the window the page opens on. */
   window: { from: string; to: string } | null;
   certainty: Certainty;
@@ -45,6 +47,7 @@ export function sourceOfClaims(claims: string): string | null {
 /** The view of an address without a query. */
 export const start: View = {
   dataset: null,
+  revision: null,
   window: null,
   certainty: "possible",
   claims: "preferred",
@@ -58,6 +61,7 @@ export const start: View = {
 };
 
 const chosenKinds: ChosenKind[] = ["event", "actor", "source", "claim"];
+const revision = /^[0-9a-f]{12,64}$/;
 const iso = /^[+-]?\d{4,}-\d\d-\d\d$/;
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[], otherwise: T): T {
@@ -76,6 +80,7 @@ export function parseView(search: string): View {
   const kind = chosenKinds.find((each) => (asked.get(each) ?? "") !== "");
   return {
     dataset: asked.get("dataset") || null,
+    revision: revision.test(asked.get("revision") ?? "") ? asked.get("revision") : null,
     window: iso.test(from) && iso.test(to) && from <= to ? { from, to } : null,
     certainty: oneOf(asked.get("certainty"), ["possible", "certain"], start.certainty),
     claims: claims === "all" || /^source:./.test(claims) ? claims : start.claims,
@@ -93,6 +98,7 @@ export function parseView(search: string): View {
 export function formatView(view: View): string {
   const parts: [string, string | null][] = [
     ["dataset", view.dataset],
+    ["revision", view.revision],
     ["datetime", view.window ? `${view.window.from}/${view.window.to}` : null],
     ["certainty", view.certainty === start.certainty ? null : view.certainty],
     ["claims", view.claims === start.claims ? null : view.claims],

@@ -26,7 +26,7 @@ function explain(problem: Problem): string[] {
 
 /**
  * Reads JSON from the same server; the only place that fetches. The browser's cache revalidates with the ETag. Parsed
- * answers are kept as long as the page is open: an answer belongs to a revision of the dataset and does not change.
+ * answers are kept until `forget()`: an answer belongs to a revision of the dataset and does not change.
  */
 export class Client {
   private readonly answers_ = new Map<string, Promise<unknown>>();
@@ -37,8 +37,20 @@ export class Client {
     if (known) return known as Promise<T>;
     const answer = this.fetch_<T>(address, signal);
     this.answers_.set(address, answer);
-    answer.catch(() => this.answers_.delete(address));
+    answer.catch(() => {
+      if (this.answers_.get(address) === answer) this.answers_.delete(address);
+    });
     return answer;
+  }
+
+  /** Asks the server even where the answer is known, and does not keep what it answers. */
+  fresh<T>(address: string): Promise<T> {
+    return this.fetch_<T>(address);
+  }
+
+  /** Drops every answer: they belong to a revision that is no longer shown. */
+  forget(): void {
+    this.answers_.clear();
   }
 
   private async fetch_<T>(address: string, signal?: AbortSignal): Promise<T> {

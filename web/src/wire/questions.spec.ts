@@ -25,6 +25,20 @@ describe("the client", () => {
     expect(answer).toHaveBeenCalledTimes(1);
   });
 
+  it("asks again for what it must have fresh, and for everything once it has forgotten", async () => {
+    const answer = vi.fn(() => Promise.resolve(new Response('{"total":1}')));
+    vi.stubGlobal("fetch", answer);
+    const client = new Client();
+    await client.get("/v1/a");
+    await client.fresh("/v1/a");
+    expect(answer).toHaveBeenCalledTimes(2);
+    await client.get("/v1/a");
+    expect(answer).toHaveBeenCalledTimes(2);
+    client.forget();
+    await client.get("/v1/a");
+    expect(answer).toHaveBeenCalledTimes(3);
+  });
+
   it("reports the server's explanation, and requests again after a failure", async () => {
     const problem = { title: "Bad request", errors: [{ parameter: "datetime", value: "x", reason: "is no date" }] };
     const answer = vi.fn(() => Promise.resolve(new Response(JSON.stringify(problem), { status: 400 })));

@@ -213,6 +213,25 @@ export interface List<T> {
   links?: { self?: string; next?: string | null };
 }
 
+/** The last reload of the server, listed where it failed; what was served before still is. */
+export interface Reload {
+  /** When it ended, UTC. */
+  at: string;
+  ok: boolean;
+  /** At most 50. */
+  faults: string[];
+}
+
+export interface DatasetList extends List<Dataset> {
+  reload?: Reload;
+}
+
+/** A revision that a dataset has now, as the stream of its changes tells it. */
+export interface Change {
+  revision: string;
+  events: number;
+}
+
 export interface GraphNode {
   id: string;
   kind: "actor" | "event";

@@ -26,9 +26,11 @@ export interface Visitor {
   height: number;
   dark?: boolean;
   scripts?: boolean;
+  /** The address of the server to visit, where it is not the one under test. */
+  host?: string;
 }
 
-export async function visit({ width, height, dark = false, scripts = true }: Visitor): Promise<Visit> {
+export async function visit({ width, height, dark = false, scripts = true, host }: Visitor): Promise<Visit> {
   const profile = mkdtempSync(join(tmpdir(), "parley-browser-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env["PARLEY_CHROMIUM"] ?? "/usr/bin/chromium",
@@ -51,7 +53,7 @@ export async function visit({ width, height, dark = false, scripts = true }: Vis
   });
   const page = context.pages()[0] ?? (await context.newPage());
   const faults: string[] = [];
-  const own = new URL(serverAddress()).host;
+  const own = new URL(host ?? serverAddress()).host;
   page.on("request", (request) => {
     const url = new URL(request.url());
     if (url.host !== own && url.protocol !== "data:") faults.push(`request to another host: ${request.url()}`);

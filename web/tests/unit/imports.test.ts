@@ -10,7 +10,7 @@ const floors = ["wire", "i18n", "state", "layout", "elements"];
 /** The rooms of a floor, and which other rooms of that floor each may import from. A file beside the rooms serves all of them. */
 const rooms: Record<string, Record<string, string[]>> = {
   layout: { time: [], timeline: ["time"], graph: [] },
-  elements: { shared: [], timeline: ["shared"], graph: ["shared"], card: ["shared"], app: ["timeline", "graph", "card", "shared"] },
+  elements: { shared: [], timeline: ["shared"], graph: ["shared"], card: ["shared"], news: ["shared"], app: ["timeline", "graph", "card", "news", "shared"] },
 };
 const maxFilesPerFolder = 25;
 const maxFilesWithoutReadme = 8;
@@ -139,6 +139,11 @@ describe("the source tree", () => {
   it("fetches in one place only", () => {
     const fetching = all.filter((file) => /\bfetch\(|XMLHttpRequest|WebSocket/.test(readFileSync(file, "utf8")));
     expect(fetching.map((file) => relative(source, file))).toEqual(["wire/client.ts"]);
+  });
+
+  it("listens in one place only", () => {
+    const listening = all.filter((file) => /\bnew EventSource\(/.test(readFileSync(file, "utf8")) && !file.endsWith(".spec.ts"));
+    expect(listening.map((file) => relative(source, file))).toEqual(["wire/changes.ts"]);
   });
 
   it("has no file above 300 lines", () => {

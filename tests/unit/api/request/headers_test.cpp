@@ -186,6 +186,8 @@ TEST_F(HeadersTest, PinnedAnswersNeverChangeAndErrorsAreKeptShortly) {
   EXPECT_EQ(caching("/events/none"), "public, max-age=60");
   EXPECT_EQ(caching("/events?limit=x"), "public, max-age=10");
   EXPECT_EQ(header(client_.get("/livez"), "Cache-Control"), "no-store");
+  // Another request for this address would not get it.
+  EXPECT_EQ(header(with("If-Match", "\"another\""), "Cache-Control"), "no-store");
 }
 
 TEST_F(HeadersTest, ReadinessIsWhatTheProgramSays) {

@@ -53,10 +53,17 @@ TEST(LineFormatterTest, NoMessageBreaksOutOfItsLine) {
   EXPECT_THAT(read.at("message").get<std::string>(), EndsWith("\"}\\end"));
 }
 
+TEST(LineFormatterTest, NoMarkOfAJsonLineReordersIt) {
+  const std::string marks = "\u202E\u2066\u061C\u2028\u0085<";
+  const std::string line = format_line(LogFormat::json, spdlog::level::info, marks);
+  EXPECT_THAT(line, testing::HasSubstr(R"("\u202e\u2066\u061c\u2028\u0085\u003c")"));
+  EXPECT_EQ(json::parse(line).at("message"), marks);
+}
+
 TEST(LineFormatterTest, WhatCommandsATerminalIsMadeVisible) {
   EXPECT_EQ(printable("plain, ψαρί, 条約"), "plain, ψαρί, 条約");
   EXPECT_EQ(printable("\x1B[2J\r\n\x7F"), "\\x1B[2J\\x0D\\x0A\\x7F");
-  EXPECT_EQ(printable("\xC2\x9B"), "\\u{009B}");
+  EXPECT_EQ(printable("\xC2\x9B\u061C"), "\\u{009B}\\u{061C}");
   EXPECT_EQ(printable("\xE2\x80\xA8\xE2\x80\xAE\xE2\x81\xA6"), "\\u{2028}\\u{202E}\\u{2066}");
   EXPECT_EQ(printable("\xFF\xC3("), "\xEF\xBF\xBD\xEF\xBF\xBD(");
   EXPECT_EQ(printable(std::string_view("\0", 1)), "\\x00");

@@ -40,6 +40,7 @@ export class ParleyApp extends LitElement {
   private readonly data_ = new PageData(this);
   private readonly builder_ = new PageModelBuilder();
   private readonly bar_ = new AddressBar((view) => this.show_(view));
+  private newsAsked_ = false;
   private readonly resized_ = (): void => void (this.size_ = { width: window.innerWidth, height: window.innerHeight });
 
   override connectedCallback(): void {
@@ -97,7 +98,15 @@ export class ParleyApp extends LitElement {
 
   protected override updated(): void {
     const dataset = this.data_.catalogue?.dataset;
+    if (this.data_.phase === "ready") this.askForNews_();
     document.title = [this.chosenLabel_(), dataset?.title, texts.app.name].filter(Boolean).join(" · ");
+  }
+
+  /** Loads what tells of new data once the page is painted. Without it, the page shows what it has. */
+  private askForNews_(): void {
+    if (this.newsAsked_) return;
+    this.newsAsked_ = true;
+    requestAnimationFrame(() => window.setTimeout(() => void import("../news/parley-news").catch(() => (this.newsAsked_ = false))));
   }
 
   private chosenLabel_(): string | null {
@@ -156,6 +165,8 @@ export class ParleyApp extends LitElement {
     </aside>`;
     return html`${header(this.data_, view, model, this, this.toCard_)}
       <main class=${`panes pane-${pane}`}>
+        <parley-news .client=${this.data_.client} .current=${catalogue.dataset} .pinned=${view.revision !== null} .show=${this.showNew_}
+          .passFocus=${this.toTimeline_}></parley-news>
         <div class="strip">
           <parley-filters .catalogue=${catalogue} .view=${view} .counts=${model.counts}></parley-filters>
           ${this.windowTools_(model.window, model.bounds)}
@@ -164,7 +175,7 @@ export class ParleyApp extends LitElement {
         ${this.data_.total > this.data_.events.length
           ? html`<p class="notice">${texts.state.tooLarge(number(this.data_.events.length), number(this.data_.total))}</p>`
           : nothing}
-        <section class="time" aria-label=${texts.timeline.label}>
+        <section class="time" tabindex="-1" aria-label=${texts.timeline.label}>
           <parley-overview .catalogue=${catalogue} .events=${model.all} .window=${model.window} .bounds=${model.bounds}></parley-overview>
           ${pane === "table"
             ? nothing
@@ -226,6 +237,14 @@ export class ParleyApp extends LitElement {
       <button class="btn" @click=${() => requestChange(this, change)}>${texts.state.reset}</button>
     </div>`;
   }
+
+  private readonly showNew_ = (): Promise<boolean> => this.data_.refresh(this.view_);
+
+  /** To what follows the bar with the news; on a phone that shows the graph or a card, to the choice of views. */
+  private readonly toTimeline_ = (): void => {
+    const places = [".time", "nav [aria-current]"].map((each) => this.renderRoot.querySelector<HTMLElement>(each));
+    places.find((each) => (each?.getClientRects().length ?? 0) > 0)?.focus({ preventScroll: true });
+  };
 
   private readonly toCard_ = (): void => {
     this.renderRoot.querySelector<HTMLElement>("#card")?.focus();

@@ -93,6 +93,7 @@ export const appStyles = css`
     font-size: 13px;
   }
   .time {
+    outline: none;
     position: relative;
     min-block-size: 300px;
   }
@@ -190,7 +191,7 @@ export const appStyles = css`
     aside,
     parley-graph {
       position: sticky;
-      inset-block-start: 0;
+      inset-block-start: var(--news, 0px);
       block-size: max(460px, 72dvh);
     }
     aside {

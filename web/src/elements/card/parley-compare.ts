@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { texts } from "../../i18n/texts";
 import { reasonInWords, verdictInWords, type Reason } from "../../i18n/verdict-words";
 import type { Findable } from "../../state/search";
-import { claimsParameter } from "../../state/slice";
+import { commonParameters } from "../../state/slice";
 import { address } from "../../wire/questions";
 import type { Verdict } from "../../wire/types";
 import type { CardContext } from "./context";
@@ -65,22 +65,23 @@ export class ParleyCompare extends LitElement {
 
   private get address_(): string {
     const { catalogue, view } = this.context;
-    return address(catalogue.dataset.id, "relation", { a: this.event, b: view.compared, claims: claimsParameter(view) });
+    return address(catalogue.dataset.id, "relation", { a: this.event, b: view.compared, ...commonParameters(view) });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has("context") && !changed.has("event")) return;
-    const wanted = this.context.view.compared === null ? "" : this.address_;
+    const address = this.context.view.compared === null ? "" : this.address_;
+    const wanted = address === "" ? "" : `${this.context.catalogue.dataset.revision ?? ""} ${address}`;
     if (wanted === this.asked_) return;
     this.asked_ = wanted;
     this.verdict_ = null;
     this.failure_ = null;
-    if (wanted !== "") void this.read_(wanted);
+    if (wanted !== "") void this.read_(address, wanted);
   }
 
-  private async read_(wanted: string): Promise<void> {
+  private async read_(address: string, wanted: string): Promise<void> {
     try {
-      const verdict = await this.context.client.get<Verdict>(wanted);
+      const verdict = await this.context.client.get<Verdict>(address);
       if (wanted === this.asked_) this.verdict_ = verdict;
     } catch (failure) {
       if (wanted === this.asked_) this.failure_ = failure instanceof Error && failure.message !== "" ? failure.message : texts.state.unreachable;

@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { texts } from "../../i18n/texts";
 import type { Catalogue } from "../../state/catalogue";
 import type { Findable } from "../../state/search";
-import { claimsParameter } from "../../state/slice";
+import { commonParameters } from "../../state/slice";
 import type { Chosen, View } from "../../state/view";
 import type { Client } from "../../wire/client";
 import { WireError } from "../../wire/client";
@@ -43,7 +43,8 @@ export class ParleyDetail extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has("view") && !changed.has("catalogue")) return;
     const chosen = this.view.chosen;
-    const wanted = chosen ? `${this.catalogue.dataset.id} ${this.view.claims} ${chosen.kind}/${chosen.id}` : "";
+    const { id, revision } = this.catalogue.dataset;
+    const wanted = chosen ? `${id} ${revision ?? ""} ${this.view.claims} ${chosen.kind}/${chosen.id}` : "";
     if (wanted === this.shown_) return;
     this.shown_ = wanted;
     this.copied_ = false;
@@ -63,7 +64,8 @@ export class ParleyDetail extends LitElement {
   }
 
   private address_(chosen: Chosen, part = ""): string {
-    const parameters = chosen.kind === "event" || chosen.kind === "actor" ? { claims: claimsParameter(this.view) } : {};
+    const policy = chosen.kind === "event" || chosen.kind === "actor";
+    const parameters = policy ? commonParameters(this.view) : { revision: this.view.revision };
     return address(this.catalogue.dataset.id, `${chosen.kind}s/${chosen.id}${part}`, parameters);
   }
 

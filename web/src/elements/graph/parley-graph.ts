@@ -68,7 +68,7 @@ export class ParleyGraph extends LitElement {
       if (before && before.theme !== this.view.theme) this.recolour_();
       this.stage_?.select(this.selectedNode_);
     }
-    const asked = `${this.address_} ${this.view.hiddenKinds.join()}`;
+    const asked = `${this.catalogue.dataset.revision ?? ""} ${this.address_} ${this.view.hiddenKinds.join()}`;
     if (asked === this.asked_ || !this.isoWindow) return;
     const first = this.asked_ === "";
     this.asked_ = asked;
@@ -100,7 +100,7 @@ export class ParleyGraph extends LitElement {
       if (asked !== this.asked_ || !this.isConnected) return;
       // Where the whole graph is too large to draw, each slice gets a layout of its own.
       const laidOut = whole.truncated || whole.total.edges > maxEdges ? slice : whole;
-      const key = laidOut === whole ? everything : this.address_;
+      const key = `${this.catalogue.dataset.revision ?? ""} ${laidOut === whole ? everything : this.address_}`;
       if (key !== this.laid_) {
         stage.lay(laidOut, (node) => (node.kind === "event" ? this.catalogue.colourOf(this.catalogue.familyOf(node.type)) : -1));
         this.laid_ = key;
