@@ -169,13 +169,20 @@ void Parameters::add_question_to(Hash& hash, ParameterGroups without) const {
 
 void Parameters::append_encoded(std::string& address,
                                 std::initializer_list<std::string_view> without) const {
-  char before = '?';
+  std::vector<const RawParameter*> kept;
+  kept.reserve(given_.size());
   for (const RawParameter& one : given_) {
     if (std::find(without.begin(), without.end(), one.name) == without.end()) {
-      address += before;
-      address += one.encoded;
-      before = '&';
+      kept.push_back(&one);
     }
+  }
+  std::stable_sort(kept.begin(), kept.end(),
+                   [](const RawParameter* a, const RawParameter* b) { return a->name < b->name; });
+  char before = '?';
+  for (const RawParameter* one : kept) {
+    address += before;
+    address += one->encoded;
+    before = '&';
   }
 }
 

@@ -61,7 +61,8 @@ class Parameters {
   /// do the parameters of the groups `without`.
   void add_question_to(Hash& hash, ParameterGroups without) const;
 
-  /// Appends the query as sent, without some parameters: nothing or `?a=1&b=2`.
+  /// Appends the query without some parameters, the others encoded as sent and sorted by name, so
+  /// that one question has one address: nothing or `?a=1&b=2`.
   void append_encoded(std::string& address,
                       std::initializer_list<std::string_view> without = {}) const;
 

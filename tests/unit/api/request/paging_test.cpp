@@ -46,11 +46,11 @@ TEST(PagingTest, WalkingTheLinksGivesEveryItemOnceInOrder) {
 
 TEST(PagingTest, TheNextLinkKeepsTheQuestionAndStandsInTheHeaderToo) {
   const Client client;
-  const Response response = client.get(client.base + "/events?limit=2&datetime=2000-01-01/..");
+  const Response response = client.get(client.base + "/events?datetime=2000-01-01/..&limit=2");
   const std::string next = Json::parse(response.body)["links"]["next"].get<std::string>();
-  EXPECT_THAT(next, HasSubstr("/v1/datasets/small/events?limit=2&datetime=2000-01-01/..&cursor="));
+  EXPECT_THAT(next, HasSubstr("/v1/datasets/small/events?datetime=2000-01-01/..&limit=2&cursor="));
   EXPECT_EQ(header(response, "Link"),
-            "</v1/datasets/small/events?limit=2&datetime=2000-01-01/..>; rel=\"self\", <" + next +
+            "</v1/datasets/small/events?datetime=2000-01-01/..&limit=2>; rel=\"self\", <" + next +
                 ">; rel=\"next\"");
 }
 
