@@ -16,6 +16,9 @@ using std::chrono::steady_clock;
 /// Octets of the largest body that is copied behind its head.
 constexpr std::size_t max_copied_body = 16'384;
 
+/// The same for one that is shared and so need not be moved out of anything.
+constexpr std::size_t max_copied_shared = 4'096;
+
 api::Response options_of_the_server() {
   return {204, {{"Allow", std::string(api::allowed_methods)}}, ""};
 }
@@ -111,7 +114,7 @@ bool Responder::append(delivery::Outgoing answer, const api::Request& request, c
     status = (*shared)->status;
     append_head(out.octets, **shared, context);
     if (!asked.head_only && has_body(status)) {
-      if ((*shared)->body.size() <= max_copied_body) {
+      if ((*shared)->body.size() <= max_copied_shared) {
         out.octets += (*shared)->body;
       } else {
         out.shared = std::move(*shared);

@@ -1,6 +1,6 @@
 // Servers that all give the same answer, one thread each.
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 
@@ -17,12 +17,26 @@ function run(command, options = {}) {
     children.delete(child);
     resolve();
   }));
-  return { child, stop: async () => { child.kill('SIGTERM'); await ended; } };
+  return { child, pid: child.pid, stop: async () => { child.kill('SIGTERM'); await ended; } };
+}
+
+/** Seconds of processor time that a server and the processes it started have taken. */
+export function processorSeconds(pid) {
+  const ticksPerSecond = 100;
+  let ticks = 0;
+  for (const entry of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+    try {
+      const [, id, rest] = readFileSync(`/proc/${entry}/stat`, 'utf8').match(/^(\d+) \(.*\) (.*)$/s);
+      const fields = rest.split(' ');
+      if (Number(id) === pid || Number(fields[1]) === pid) ticks += Number(fields[11]) + Number(fields[12]);
+    } catch { /* it has just ended */ }
+  }
+  return ticks / ticksPerSecond;
 }
 
 /** A program that prints where it listens. */
 async function listening(name, command) {
-  const { child, stop } = run(command);
+  const { child, pid, stop } = run(command);
   const base = await new Promise((resolve, reject) => {
     let out = '';
     child.stdout.on('data', text => {
@@ -32,7 +46,7 @@ async function listening(name, command) {
     });
     child.once('exit', code => reject(new Error(`${name} ended with ${code}`)));
   });
-  return { name, base, stop };
+  return { name, base, pid, stop };
 }
 
 export const parley = (name, program, core) => listening(name, [...core, program, 'serve', '--port', '0', '--threads', '1']);
@@ -96,7 +110,7 @@ ${fields.join('\n')}
   }
 }
 `);
-  const { stop } = run([...core, 'nginx', '-p', folder, '-c', join(folder, 'nginx.conf')]);
+  const { pid, stop } = run([...core, 'nginx', '-p', folder, '-c', join(folder, 'nginx.conf')]);
   for (let i = 0; i < 500 && !(await accepts(port)); ++i) await new Promise(resolve => setTimeout(resolve, 10));
-  return { name: 'nginx', base: `http://127.0.0.1:${port}`, stop };
+  return { name: 'nginx', base: `http://127.0.0.1:${port}`, pid, stop };
 }

@@ -19,6 +19,11 @@ function ratio(own, other) {
   return { middle: median(each), text: `${times(median(each))} (${Math.min(...each).toFixed(2)}–${Math.max(...each).toFixed(2)})` };
 }
 
+/** The same by what the servers were busy for: other work on the machine disturbs it less. */
+function busyRatio(own, other) {
+  return times(median(own.full.map((one, i) => other.full[i].busyUs / one.busyUs)));
+}
+
 function rows(size) {
   const [own] = size.contenders;
   return size.contenders.map(one => {
@@ -26,14 +31,14 @@ function rows(size) {
     const over = one === own ? { text: '–' } : ratio(own, one);
     const wanted = aim(one.name, size.name);
     const of = (list, what) => us(median(list.map(round => round[what])));
-    return [size.name, one.name, over.text, wanted ? `≥ ${wanted} ×${over.middle < wanted ? ', missed' : ''}` : '–',
+    return [size.name, one.name, over.text, one === own ? '–' : busyRatio(own, one), wanted ? `≥ ${wanted} ×${over.middle < wanted ? ', missed' : ''}` : '–',
       `${count(median(rates))} (${count(Math.min(...rates))}–${count(Math.max(...rates))})`,
       of(one.full, 'p50Us'), of(one.full, 'p99Us'), count(median(one.paced.map(round => round.perSecond))),
       of(one.paced, 'p50Us'), of(one.paced, 'p99Us'), count(one.octets)];
   });
 }
 
-const head = ['size', 'server', 'Parley ÷ it', 'aim', 'answers/s', 'p50', 'p99', 'answers/s, paced', 'p50, paced', 'p99, paced',
+const head = ['size', 'server', 'Parley ÷ it', 'by processor time', 'aim', 'answers/s', 'p50', 'p99', 'answers/s, paced', 'p50, paced', 'p99, paced',
   'octets an answer'];
 const table = [head, head.map((_, i) => i < 2 ? '---' : '---:'), ...sizes.flatMap(rows)]
   .map(row => `| ${row.join(' | ')} |`).join('\n');

@@ -7,7 +7,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bareEpoll, nginx, onCore, parley } from './contenders.mjs';
+import { bareEpoll, nginx, onCore, parley, processorSeconds } from './contenders.mjs';
 
 const { values, positionals: [program, epoll, out] } = parseArgs({
   allowPositionals: true,
@@ -59,11 +59,13 @@ async function choose(base, { octets, targets }) {
 
 function wrk(contender, target, delay = 0) {
   const count = delay > 0 ? pacedConnections : connections;
+  const before = processorSeconds(contender.pid);
   const text = execFileSync([...onCore(1, cores), 'wrk'][0], [...onCore(1, cores), 'wrk'].slice(1).concat(
     ['-t1', `-c${count}`, `-d${seconds}s`, '-s', join(here, 'steady.lua'), contender.base + target]),
   { env: { ...process.env, PARLEY_DELAY: String(delay) }, encoding: 'utf8' });
   const [requests, us, bad, octets, p50, p99] = text.match(/^RESULT (.*)$/m)[1].split(' ').map(Number);
-  return { perSecond: requests / us * 1e6, bad, octets: octets / requests, p50Us: p50, p99Us: p99 };
+  const busyUs = (processorSeconds(contender.pid) - before) / requests * 1e6;
+  return { perSecond: requests / us * 1e6, busyUs, bad, octets: octets / requests, p50Us: p50, p99Us: p99 };
 }
 
 /** Throws when answers were not what the contender gave before the run. */
@@ -98,7 +100,7 @@ async function measure(size, folder) {
     for (let round = 0; round < rounds; ++round) {
       for (const one of started) one.full.push(checked(wrk(one, target), one, one.total));
       console.error(`bench-http: ${size.name}, round ${round + 1}: ` + started.map(one =>
-        `${one.name} ${one.full.at(-1).perSecond.toFixed(0)}/s`).join(', '));
+        `${one.name} ${one.full.at(-1).perSecond.toFixed(0)}/s (${one.full.at(-1).busyUs.toFixed(2)} µs busy)`).join(', '));
     }
     // Everybody at half of what nginx can do.
     const half = median(started[1].full.map(one => one.perSecond)) / 2;
