@@ -1,5 +1,7 @@
 #include "pipeline/pipeline.hpp"
 
+#include "parley/delivery/fields.hpp"
+
 #include "cache/answer_key.hpp"
 #include "pipeline/coding.hpp"
 #include "pipeline/conditions.hpp"
@@ -67,9 +69,18 @@ std::optional<Outgoing> Pipeline::deliver(const api::Request& request, Exchange&
     changed = without_coding(request, choice.coding);
   }
   const api::Request& asked = changed ? *changed : request;
+  std::optional<api::Response> quick;
+  if (!changed && is_first_ask(key)) {
+    quick = options_.at_once(request);
+    if (quick && quick->status == 200 && !is_to_be_coded(*quick, choice) &&
+        !has_media_type(*quick, event_stream)) {
+      code_and_count(*quick, choice);
+      return prepare(*std::move(quick));
+    }
+  }
   Question question{{}, choice, now, key, flight_of(key, asked), std::nullopt};
   if (!flights_.contains(question.flight)) {
-    std::optional<api::Response> response = options_.at_once(asked);
+    std::optional<api::Response> response = quick ? std::move(quick) : options_.at_once(asked);
     const bool at_once = response && (response->body.size() <= largest_coded_at_once ||
                                       !is_to_be_coded(*response, choice));
     if (at_once) {
@@ -81,6 +92,22 @@ std::optional<Outgoing> Pipeline::deliver(const api::Request& request, Exchange&
   question.asked = asked;
   answer_on_pool(request, std::move(question), exchange);
   return std::nullopt;
+}
+
+/// True for a question that was not asked of late, whose answer is therefore not kept: unless
+/// making or coding it took long, making it again costs less than keeping it for nobody.
+bool Pipeline::is_first_ask(std::string_view key) {
+  return !options_.keep_first && !seen_.note(key);
+}
+
+/// The answer as it is, its body moved.
+Outgoing Pipeline::prepare(api::Response response) {
+  std::optional<std::string> fields = field_lines(response);
+  if (!fields) {
+    return response;
+  }
+  return std::make_shared<const PreparedAnswer>(
+      PreparedAnswer{response.status, *std::move(fields), std::move(response.body)});
 }
 
 void Pipeline::answer_on_pool(const api::Request& request, Question question, Exchange& exchange) {

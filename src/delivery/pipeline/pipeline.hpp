@@ -2,6 +2,7 @@
 
 #include "parley/delivery/pipeline.hpp"
 
+#include "cache/seen_once.hpp"
 #include "pool/flights.hpp"
 
 #include <atomic>
@@ -37,6 +38,8 @@ class Pipeline {
 
   std::uint64_t generation() const { return options_.generation ? options_.generation() : 0; }
   void answer_on_pool(const api::Request& request, Question question, Exchange& exchange);
+  bool is_first_ask(std::string_view key);
+  static Outgoing prepare(api::Response response);
   Result finish(const Question& question, const CodingChoice& choice, api::Response response);
   Outgoing address(const api::Request& request, std::string_view made_for, const Result& result,
                    const CodingChoice& choice);
@@ -53,6 +56,7 @@ class Pipeline {
 
   PipelineOptions options_;
   AnswerCache cache_;
+  SeenOnce seen_;
   Flights flights_;
   std::array<Tally, coded.size()> tallies_;
   WorkerPool pool_;  ///< last, so that its threads end before what they use

@@ -53,6 +53,7 @@ class TestApi {
 
   PipelineOptions options() {
     PipelineOptions options;
+    options.keep_first = true;
     options.at_once = [this](const Request& request) -> std::optional<Response> {
       ++asked_at_once;
       if (request.target.starts_with("/heavy/")) {
@@ -285,6 +286,33 @@ TEST_F(PipelineTest, AHitAllocatesNothing) {
   const std::size_t before = allocations_of_this_thread();
   const auto probe = std::make_unique<int>(1);
   EXPECT_EQ(allocations_of_this_thread() - before, 1U) << "the counting works";
+}
+
+TEST_F(PipelineTest, AQuickAnswerIsKeptWhenItIsAskedForAgain) {
+  PipelineOptions options = api_.options();
+  options.keep_first = false;
+  const Deliverer deliverer = make_pipeline(std::move(options));
+  const Response first = answer_of(deliverer, get("/5000"));
+  EXPECT_EQ(counts().cache.entries, 0U);
+  const Response second = answer_of(deliverer, get("/5000"));
+  EXPECT_EQ(counts().cache.entries, 1U);
+  const Response third = answer_of(deliverer, get("/5000"));
+  EXPECT_EQ(api_.computed, 2);
+  for (const Response* again : {&second, &third}) {
+    EXPECT_EQ(again->body, first.body);
+    EXPECT_EQ(field(*again, "ETag"), field(first, "ETag"));
+    EXPECT_EQ(field(*again, "Vary"), field(first, "Vary"));
+    EXPECT_EQ(again->headers.size(), first.headers.size());
+  }
+}
+
+TEST_F(PipelineTest, WhatTookLongOrWasCodedIsKeptAtOnce) {
+  PipelineOptions options = api_.options();
+  options.keep_first = false;
+  const Deliverer deliverer = make_pipeline(std::move(options));
+  answer_of(deliverer, get("/heavy/5000"));
+  answer_of(deliverer, get("/5001", "br"));
+  EXPECT_EQ(counts().cache.entries, 2U);
 }
 
 TEST_F(PipelineTest, AnAnswerThatChangesBetweenIsNotKept) {
