@@ -51,7 +51,7 @@ delivery::StreamedAnswer change_stream(service::ChangeFeed& feed, const api::Req
                                        api::Response head) {
   std::string since(api::last_id_in(head.body));
   auto begin = [&feed, dataset = dataset_of(request),
-                since = std::move(since)](std::shared_ptr<delivery::Stream> stream) {
+                since = std::move(since)](const std::shared_ptr<delivery::Stream>& stream) {
     if (!feed.listen(dataset, since, std::make_shared<Client>(stream))) {
       stream->end();  // the last place has just been taken; the client comes again
     }

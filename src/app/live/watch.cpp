@@ -14,10 +14,10 @@ namespace parley::app {
 
 using std::chrono::steady_clock;
 
-Result<std::unique_ptr<Watch>> Watch::start(std::vector<std::filesystem::path> datasets,
+Result<std::unique_ptr<Watch>> Watch::start(const std::vector<std::filesystem::path>& datasets,
                                             std::function<void()> changed, service::LineSink log,
                                             std::chrono::milliseconds quiet) {
-  auto folders = std::make_unique<WatchedFolders>(std::move(datasets), std::move(log));
+  auto folders = std::make_unique<WatchedFolders>(datasets, std::move(log));
   if (auto done = folders->look(); !done) {
     return done.error();
   }

@@ -25,7 +25,7 @@ class Watch {
   /// Calls `changed` from a thread of its own, never twice at once, when something has changed and
   /// then nothing for `quiet`. What cannot be watched any more goes to `log`. Error: the system
   /// gives no watch.
-  static Result<std::unique_ptr<Watch>> start(std::vector<std::filesystem::path> datasets,
+  static Result<std::unique_ptr<Watch>> start(const std::vector<std::filesystem::path>& datasets,
                                               std::function<void()> changed, service::LineSink log,
                                               std::chrono::milliseconds quiet = settled);
 

@@ -32,7 +32,7 @@ fs::path entry_of(const fs::path& path) {
 
 }  // namespace
 
-WatchedFolders::WatchedFolders(std::vector<fs::path> datasets, service::LineSink log)
+WatchedFolders::WatchedFolders(const std::vector<fs::path>& datasets, service::LineSink log)
     : log_(std::move(log)), descriptor_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
   datasets_.reserve(datasets.size());
   for (const fs::path& path : datasets) {
@@ -103,7 +103,7 @@ bool WatchedFolders::concerns(int watch, std::string_view name) const {
 }
 
 bool WatchedFolders::read_events() {
-  alignas(inotify_event) std::array<char, 16 * 1024> buffer{};
+  alignas(inotify_event) std::array<char, 16'384> buffer{};
   bool found = false;
   for (;;) {
     const ssize_t got = ::read(descriptor_, buffer.data(), buffer.size());

@@ -16,7 +16,7 @@ namespace parley::app {
 /// of its name, so a file is watched by its folder.
 class WatchedFolders {
  public:
-  WatchedFolders(std::vector<std::filesystem::path> datasets, service::LineSink log);
+  WatchedFolders(const std::vector<std::filesystem::path>& datasets, service::LineSink log);
   ~WatchedFolders();
   WatchedFolders(const WatchedFolders&) = delete;
   WatchedFolders& operator=(const WatchedFolders&) = delete;

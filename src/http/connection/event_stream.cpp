@@ -79,7 +79,7 @@ EventStream::~EventStream() {
 }
 
 void EventStream::start(Socket socket, ConnectionList& connections, ServerState& state,
-                        bool chunked, delivery::StreamedAnswer answer) {
+                        bool chunked, const delivery::StreamedAnswer& answer) {
   auto self = std::make_shared<EventStream>(std::move(socket), connections, state, chunked);
   self->append(answer.head.body);
   self->read();

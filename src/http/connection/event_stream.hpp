@@ -23,7 +23,7 @@ class EventStream : public Connection, public std::enable_shared_from_this<Event
   /// Sends what the answer begins with and calls its `begin`. Chunked, or up to the end of the
   /// connection for a client that knows no chunks.
   static void start(Socket socket, ConnectionList& connections, ServerState& state, bool chunked,
-                    delivery::StreamedAnswer answer);
+                    const delivery::StreamedAnswer& answer);
 
   EventStream(Socket socket, ConnectionList& connections, ServerState& state, bool chunked);
   EventStream(const EventStream&) = delete;
@@ -36,7 +36,7 @@ class EventStream : public Connection, public std::enable_shared_from_this<Event
  private:
   /// What the threads that send know of the stream.
   struct Link {
-    explicit Link(Executor executor_of_stream) : executor(executor_of_stream) {}
+    explicit Link(const Executor& executor_of_stream) : executor(executor_of_stream) {}
     std::mutex mutex;
     EventStream* stream = nullptr;  ///< null: ended
     Executor executor;

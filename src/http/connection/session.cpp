@@ -31,7 +31,7 @@ std::string_view view(asio::const_buffer buffer) noexcept {
 /// an expiry that was already queued is delivered.
 class Session::HeadTimer {
  public:
-  HeadTimer(Session& session, Executor executor) : session_(&session), timer_(executor) {}
+  HeadTimer(Session& session, const Executor& executor) : session_(&session), timer_(executor) {}
 
   static void start(const std::shared_ptr<HeadTimer>& self, std::chrono::milliseconds time) {
     self->timer_.expires_after(time);

@@ -102,6 +102,8 @@ class Session : public Connection {
   void await_request();
   void start_head_timer();
   Filled fill_output();
+  std::optional<Filled> answer_content();
+  std::optional<Filled> answer_head();
   Filled answer_one(const api::Request& request);
   Filled refuse(const Refusal& refusal);
   bool read_content();

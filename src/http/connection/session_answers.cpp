@@ -159,48 +159,53 @@ void Session::go_on(Self self, Filled filled) {
 /// request is left.
 Session::Filled Session::fill_output() {
   while (!closing_ && (buffer_.size() > 0 || content_)) {
-    if (content_) {
-      if (!read_content()) {
-        return content_ ? Filled::all_read
-                        : refuse({refusals::malformed_request, "the content cannot be read"});
-      }
-      const auto content = std::move(content_);
-      if (const Filled filled = answer_one(content->request()); filled != Filled::all_read) {
-        return filled;
-      }
-      continue;
-    }
-    const HeadGuard::State state = guard_.read(unread());
-    if (state == HeadGuard::State::incomplete) {
-      return Filled::all_read;
-    }
-    if (state == HeadGuard::State::refused) {
-      return refuse(guard_.refusal());
-    }
-    Filled filled = Filled::all_read;
-    const std::string_view head = guard_.head(unread());
-    head_timer_.reset();
-    ++requests_;
-    asked_.last = requests_ >= limits().max_requests;
-    client();
-    if (guard_.content_size() > 0) {
-      content_ = std::make_unique<ContentReader>(head, thread_->responder.next_uuid(),
-                                                 guard_.content_limit());
-      if (guard_.expects_continue() && buffer_.size() == guard_.size()) {
-        thread_->output.octets += "HTTP/1.1 100 Continue\r\n\r\n";
-      }
-    } else if (thread_->responder.parse(head, asked_)) {
-      filled = answer_one(thread_->responder.request());
-    } else {
-      return refuse({refusals::malformed_request, "expected fields that can be read"});
-    }
-    buffer_.consume(guard_.size());
-    guard_.reset();
-    if (filled != Filled::all_read) {
-      return filled;
+    if (const std::optional<Filled> end = content_ ? answer_content() : answer_head()) {
+      return *end;
     }
   }
   return Filled::all_read;
+}
+
+/// Nothing: the next request may follow.
+std::optional<Session::Filled> Session::answer_content() {
+  if (!read_content()) {
+    return content_ ? Filled::all_read
+                    : refuse({refusals::malformed_request, "the content cannot be read"});
+  }
+  const auto content = std::move(content_);
+  const Filled filled = answer_one(content->request());
+  return filled == Filled::all_read ? std::nullopt : std::optional(filled);
+}
+
+/// The same for a head, whose content may have to be read first.
+std::optional<Session::Filled> Session::answer_head() {
+  const HeadGuard::State state = guard_.read(unread());
+  if (state == HeadGuard::State::incomplete) {
+    return Filled::all_read;
+  }
+  if (state == HeadGuard::State::refused) {
+    return refuse(guard_.refusal());
+  }
+  Filled filled = Filled::all_read;
+  const std::string_view head = guard_.head(unread());
+  head_timer_.reset();
+  ++requests_;
+  asked_.last = requests_ >= limits().max_requests;
+  client();
+  if (guard_.content_size() > 0) {
+    content_ = std::make_unique<ContentReader>(head, thread_->responder.next_uuid(),
+                                               guard_.content_limit());
+    if (guard_.expects_continue() && buffer_.size() == guard_.size()) {
+      thread_->output.octets += "HTTP/1.1 100 Continue\r\n\r\n";
+    }
+  } else if (thread_->responder.parse(head, asked_)) {
+    filled = answer_one(thread_->responder.request());
+  } else {
+    return refuse({refusals::malformed_request, "expected fields that can be read"});
+  }
+  buffer_.consume(guard_.size());
+  guard_.reset();
+  return filled == Filled::all_read ? std::nullopt : std::optional(filled);
 }
 
 /// Reads on in the content; true when it is whole. Without `content_` afterwards Beast has refused
@@ -286,9 +291,9 @@ void Session::answer_later(Self self, delivery::Outgoing answer, const api::Requ
 
 void Session::start_stream(Self self) {
   const bool chunked = !self->asked_.http_1_0;
-  delivery::StreamedAnswer answer = *std::move(self->streamed_);
+  const delivery::StreamedAnswer answer = *std::move(self->streamed_);
   EventStream::start(self->stream_.release_socket(), self->thread_->connections, self->state(),
-                     chunked, std::move(answer));
+                     chunked, answer);
 }
 
 }  // namespace parley::http
