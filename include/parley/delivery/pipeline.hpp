@@ -56,8 +56,8 @@ struct PipelineOptions {
   /// Makes a stream of an answer whose media type is text/event-stream. Absent: such an answer is
   /// sent as it is.
   std::function<StreamedAnswer(const api::Request&, api::Response head)> stream = nullptr;
-  /// Whether an answer that was quick to make is kept when it is asked for the first time; else when
-  /// it is asked for again.
+  /// Whether an answer that was quick to make is kept when it is asked for the first time; else
+  /// when it is asked for again.
   bool keep_first = false;
   std::size_t cache_octets = std::size_t{64} * 1024 * 1024;  ///< 0: no answer is kept
   PoolOptions pool{};
