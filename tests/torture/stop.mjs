@@ -11,6 +11,9 @@ const isRefused = port => new Promise(resolve => {
   const socket = createConnection({ port, host: '127.0.0.1' });
   socket.once('connect', () => { socket.resetAndDestroy(); resolve(false); });
   socket.once('error', () => resolve(true));
+  // What is asked in the moment of closing may get no reply, and the kernel asks again only after a
+  // second: whether the listener is closed by now, another question tells sooner.
+  setTimeout(() => { socket.destroy(); resolve(false); }, 50);
 });
 
 async function untilRefused(port) {
