@@ -70,7 +70,8 @@ std::optional<Outgoing> Pipeline::deliver(const api::Request& request, Exchange&
   }
   const api::Request& asked = changed ? *changed : request;
   std::optional<api::Response> quick;
-  if (!changed && is_first_ask(key)) {
+  const bool tried = !changed && is_first_ask(key);
+  if (tried) {
     quick = options_.at_once(request);
     if (quick && quick->status == 200 && !is_to_be_coded(*quick, choice) &&
         !has_media_type(*quick, event_stream)) {
@@ -80,7 +81,7 @@ std::optional<Outgoing> Pipeline::deliver(const api::Request& request, Exchange&
   }
   Question question{{}, choice, now, key, flight_of(key, asked), std::nullopt};
   if (!flights_.contains(question.flight)) {
-    std::optional<api::Response> response = quick ? std::move(quick) : options_.at_once(asked);
+    std::optional<api::Response> response = tried ? std::move(quick) : options_.at_once(asked);
     const bool at_once = response && (response->body.size() <= largest_coded_at_once ||
                                       !is_to_be_coded(*response, choice));
     if (at_once) {

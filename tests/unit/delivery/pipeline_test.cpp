@@ -311,6 +311,7 @@ TEST_F(PipelineTest, WhatTookLongOrWasCodedIsKeptAtOnce) {
   options.keep_first = false;
   const Deliverer deliverer = make_pipeline(std::move(options));
   answer_of(deliverer, get("/heavy/5000"));
+  EXPECT_EQ(api_.asked_at_once, 1) << "the thread of the connection tries a heavy question once";
   answer_of(deliverer, get("/5001", "br"));
   EXPECT_EQ(counts().cache.entries, 2U);
 }
