@@ -166,6 +166,7 @@ class Router {
               options_.changes,
               nullptr,
               catalogue_.failed_reload(),
+              options_.public_url,
               effort};
     if (!call.parameters.has("format") && !may_get(request, found.media_type)) {
       return Problem{

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 
 namespace parley::api {
 
@@ -31,6 +32,9 @@ struct RouterOptions {
   /// The most edges of one `/graph`, with or without `limit`. A program that has the whole answer
   /// in its own process may raise it.
   std::size_t largest_graph = 10'000;
+  /// Where clients find this server, such as `https://parley.example`, without a slash at the end:
+  /// what is written in documents that live on without the server. Empty: unknown.
+  std::string public_url = {};
   /// A steady clock. Absent: time is not limited.
   std::function<std::chrono::steady_clock::time_point()> clock = nullptr;
   /// Answers questions about earlier revisions; must outlive the router. Null: those are gone.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/formats/date_shape.hpp"
+#include "parley/formats/dialect.hpp"
 #include "parley/json/writer.hpp"
 #include "parley/model/terms.hpp"
 
@@ -28,13 +29,17 @@ std::string_view to_string(EdgeKind kind) noexcept;
 struct GraphNode {
   NodeKind kind = NodeKind::actor;
   std::string_view id;
-  std::string_view type;  ///< the actor's kind or the event's type
+  std::string_view type;        ///< the actor's kind or the event's type
+  std::string_view type_label;  ///< of the type, in the language of the document
   std::string_view label;
-  std::string_view country;  ///< actors; empty: none
-  std::string_view place;    ///< events; empty: none
-  std::size_t events = 0;    ///< actors: number of their events in the slice
-  DateShape date;            ///< events
-  EventFlags flags = 0;      ///< events
+  std::string_view country;   ///< actors; empty: none
+  std::string_view wikidata;  ///< actors; a Q-number; empty: none
+  std::string_view place;     ///< events; empty: none
+  std::size_t events = 0;     ///< actors: number of their events in the slice
+  DateShape date;             ///< events
+  EventFlags flags = 0;       ///< events
+  /// events: ids of the sources they rest on; filled for dialects that say so.
+  std::vector<std::string_view> sources = {};
 };
 
 struct TypeCount {
@@ -69,9 +74,7 @@ struct GraphEdge {
 /// A slice of the graph, ready to be written in any format: both ends of every edge are in `nodes`.
 /// Can be moved but must not be copied, since its edges point into it.
 struct GraphDocument {
-  std::string_view dataset;
-  std::string_view revision;
-  std::string policy;
+  Origin origin;
   std::size_t total_nodes = 0;  ///< of the whole slice, with those that were cut off
   std::size_t total_edges = 0;
   bool truncated = false;

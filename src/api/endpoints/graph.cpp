@@ -1,11 +1,11 @@
 #include "parley/formats/graph_formats.hpp"
 #include "parley/query/graph_view.hpp"
 
+#include "document/graph_document.hpp"
 #include "request/enum_parameter.hpp"
 #include "request/filters/filter_parameters.hpp"
 #include "request/page.hpp"
 #include "wire/envelope.hpp"
-#include "wire/graph_document.hpp"
 
 namespace parley::api::endpoints {
 namespace {
@@ -104,8 +104,9 @@ Answer graph(Call& call) {
                           result->event_edges.size());
   const Links links = page_links(call, page, result->total_edges);
   const formats::GraphDocument document = make_document(view, *result);
+  formats::Losses losses;
   if (const formats::GraphFormat* format = formats::find_graph_format(name)) {
-    return answer(call, format->write(document), format->media_type, links);
+    return answer(call, format->write(document, losses), format->media_type, links);
   }
   return answer(call, write_native(call, view, document, links), "application/json", links);
 }

@@ -48,6 +48,7 @@ struct Call {
   service::ChangeFeed* changes = nullptr;  ///< null: nothing changes
   std::shared_ptr<const service::ServedDataset> latest;       ///< where `served` is a kept revision
   std::shared_ptr<const service::ReloadState> failed_reload;  ///< null: the last one did not
+  std::string_view public_url;                                ///< see RouterOptions
   Effort& effort;  ///< the rest of the work; may throw TooHeavy
 
   const Dataset& dataset() const noexcept { return served->dataset(); }

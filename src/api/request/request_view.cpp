@@ -32,6 +32,12 @@ bool is_language_tag(std::string_view tag) noexcept {
   return length > 0 && tag.size() <= 64;
 }
 
+std::string base_of(const Call& call) {
+  return call.public_url.empty()
+             ? "urn:parley:" + call.dataset().id + "/"
+             : std::string(call.public_url) + "/v1/datasets/" + call.dataset().id + "/";
+}
+
 }  // namespace
 
 ClaimPolicy read_policy(Call& call, std::string_view parameter) {
@@ -121,6 +127,7 @@ RequestView read_view(Call& call, bool dialects) {
     view.language = call.dataset().language;
   }
   view.translated = view.language != call.dataset().language;
+  view.base = base_of(call);
   return view;
 }
 

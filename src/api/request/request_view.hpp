@@ -19,6 +19,7 @@ struct RequestView {
   std::shared_ptr<const service::PolicyGraph> policy_graph;
   const Fragments* fragments = nullptr;  ///< of policy_graph, never null
   std::string language;
+  std::string base;         ///< see formats::Origin
   bool translated = false;  ///< another language than the dataset's own
 
   const EventGraph& graph() const noexcept { return policy_graph->graph; }

@@ -1,8 +1,8 @@
-#include "parley/formats/cytoscape.hpp"
+#include "graph/writers.hpp"
 
 namespace parley::formats {
 
-std::string write_cytoscape(const GraphDocument& document) {
+std::string write_cytoscape(const GraphDocument& document, Losses& /*losses*/) {
   json::Writer out;
   out.begin_object();
   out.key("data").begin_object();

@@ -1,8 +1,8 @@
-#include "parley/formats/d3.hpp"
+#include "graph/writers.hpp"
 
 namespace parley::formats {
 
-std::string write_d3(const GraphDocument& document) {
+std::string write_d3(const GraphDocument& document, Losses& /*losses*/) {
   json::Writer out;
   out.begin_object();
   write_provenance_members(out, document);

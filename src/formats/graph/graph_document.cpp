@@ -91,9 +91,9 @@ void write_total_members(json::Writer& out, const GraphDocument& document) {
 }
 
 void write_provenance_members(json::Writer& out, const GraphDocument& document) {
-  out.member("dataset", document.dataset);
-  out.member("revision", document.revision);
-  out.member("policy", document.policy);
+  out.member("dataset", document.origin.dataset);
+  out.member("revision", document.origin.revision);
+  out.member("policy", document.origin.policy);
   write_total_members(out, document);
 }
 

@@ -1,18 +1,18 @@
 #include "parley/formats/graph_formats.hpp"
 
-#include "parley/formats/cytoscape.hpp"
-#include "parley/formats/d3.hpp"
+#include "dialect/find_dialect.hpp"
+#include "graph/writers.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace parley::formats {
 namespace {
 
 constexpr std::array formats{
-    GraphFormat{"cytoscape", "application/json", "Cytoscape.js and Cytoscape: elements JSON",
+    GraphFormat{{"cytoscape", "application/json", "cyjs",
+                 "Cytoscape.js and Cytoscape: elements JSON", false},
                 &write_cytoscape},
-    GraphFormat{"d3", "application/json", "d3-force: nodes and links", &write_d3},
+    GraphFormat{{"d3", "application/json", "json", "d3-force: nodes and links", false}, &write_d3},
 };
 
 }  // namespace
@@ -22,9 +22,7 @@ std::span<const GraphFormat> graph_formats() noexcept {
 }
 
 const GraphFormat* find_graph_format(std::string_view name) noexcept {
-  const auto* found = std::find_if(formats.begin(), formats.end(),
-                                   [name](const GraphFormat& known) { return known.name == name; });
-  return found == formats.end() ? nullptr : found;
+  return find_dialect<GraphFormat>(formats, name);
 }
 
 }  // namespace parley::formats

@@ -1,5 +1,6 @@
-#include "wire/graph_document.hpp"
+#include "document/graph_document.hpp"
 
+#include "document/origin.hpp"
 #include "wire/date_writer.hpp"
 #include "wire/labels.hpp"
 
@@ -13,10 +14,12 @@ formats::GraphNode actor_node(const RequestView& view, ActorIndex actor, std::si
   node.kind = formats::NodeKind::actor;
   node.id = view.graph().actor_id(actor);
   node.type = term(view.graph().actor_kind(actor));
+  node.type_label = node.type;
   node.label = label_of(view, actor);
   node.events = events;
   if (const Actor* model = view.policy_graph->actors[to_size(actor)]) {
     node.country = model->country;
+    node.wikidata = model->wikidata;
   }
   return node;
 }
@@ -114,9 +117,7 @@ void add_edges(const EventGraph& graph, const Edges& edges, formats::GraphDocume
 formats::GraphDocument make_document(const RequestView& view,
                                      const query::GraphViewResult& result) {
   formats::GraphDocument document;
-  document.dataset = view.dataset().id;
-  document.revision = view.dataset().revision;
-  document.policy = to_string(view.policy);
+  document.origin = origin_of(view);
   document.total_nodes = result.total_nodes;
   document.total_edges = result.total_edges;
   document.truncated = result.truncated;

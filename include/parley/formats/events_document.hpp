@@ -1,0 +1,65 @@
+#pragma once
+
+#include "parley/formats/date_shape.hpp"
+#include "parley/formats/dialect.hpp"
+#include "parley/model/terms.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace parley::formats {
+
+/// An actor in one role of an event.
+struct EventParty {
+  std::string_view actor;  ///< id
+  std::string_view label;
+  Role role = Role::participant;
+  std::string_view rank;         ///< empty: preferred
+  std::string_view asserted_by;  ///< empty: the event's own value
+};
+
+/// A relation from an event to another.
+struct EventTie {
+  RelationType type = RelationType::refers_to;
+  std::string_view to;  ///< event id
+  std::string_view rank;
+  std::string_view asserted_by;
+};
+
+/// A source that the event rests on, once each.
+struct EventSource {
+  std::string_view id;
+  std::string_view title;
+  std::string_view url;    ///< may be empty
+  std::string_view quote;  ///< its first quote for the event; may be empty
+};
+
+/// One event under the view's policy. Views into the graph, the dataset and the request.
+struct EventRecord {
+  std::string_view id;
+  std::string_view type;
+  std::string_view type_label;
+  std::string_view family;  ///< of the type; may be empty
+  std::string_view label;
+  std::string_view note;  ///< may be empty
+  std::string_view place;
+  DateShape date;
+  EventFlags flags = 0;
+  std::vector<EventParty> parties;  ///< as the event lists them
+  std::string_view part_of;         ///< event id; may be empty
+  std::vector<EventTie> ties;       ///< from this event; part-of is not among them
+  std::vector<EventSource> sources;
+  bool has_alternatives = false;  ///< sources state other values beside these
+};
+
+/// A list of events in time order, undated last.
+struct EventsDocument {
+  Origin origin;
+  std::size_t total = 0;  ///< of all matches; more than `events` when the list is a page
+  std::vector<EventRecord> events;
+};
+
+}  // namespace parley::formats

@@ -1,0 +1,20 @@
+#include "document/origin.hpp"
+
+namespace parley::api {
+
+formats::Origin origin_of(const RequestView& view) {
+  const Dataset& dataset = view.dataset();
+  formats::Origin origin;
+  origin.dataset = dataset.id;
+  origin.title = view.text(dataset.title);
+  origin.revision = dataset.revision;
+  origin.policy = to_string(view.policy);
+  origin.license = dataset.license;
+  origin.citation = dataset.citation;
+  origin.version = dataset.version;
+  origin.language = view.language;
+  origin.base = view.base;
+  return origin;
+}
+
+}  // namespace parley::api

@@ -1,0 +1,22 @@
+#include "parley/formats/event_formats.hpp"
+
+#include "dialect/find_dialect.hpp"
+
+#include <array>
+
+namespace parley::formats {
+namespace {
+
+constexpr std::array<EventFormat, 0> formats{};
+
+}  // namespace
+
+std::span<const EventFormat> event_formats() noexcept {
+  return formats;
+}
+
+const EventFormat* find_event_format(std::string_view name) noexcept {
+  return find_dialect<EventFormat>(formats, name);
+}
+
+}  // namespace parley::formats
