@@ -43,6 +43,7 @@ set(home_spdlog       app)
 set(home_prometheus   app)
 set(home_openssl      text)
 set(home_sqlite3      store query)
+set(home_pugixml      formats)
 set(home_unicode      text time formats)  # ICU
 set(home_utf8proc     text)
 set(home_brotli       delivery)
