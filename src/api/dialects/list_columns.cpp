@@ -8,7 +8,7 @@ namespace {
 
 using Name = std::string_view;
 
-constexpr std::array<Name, 25> events{"id",
+constexpr std::array<Name, 27> events{"id",
                                       "type",
                                       "label",
                                       "date.edtf",
@@ -30,6 +30,8 @@ constexpr std::array<Name, 25> events{"id",
                                       "quantities",
                                       "relations[type:to]",
                                       "evidence[source]",
+                                      "codes.plover",
+                                      "codes.mode",
                                       "codes.cameo",
                                       "codes.goldstein",
                                       "note"};

@@ -1,10 +1,10 @@
 #include "dialects/list_rows.hpp"
 
+#include "parley/api/offers.hpp"
 #include "parley/formats/csv_writer.hpp"
 #include "parley/json/reader.hpp"
 
 #include "dialects/dialect_answer.hpp"
-#include "dialects/offers.hpp"
 
 #include <algorithm>
 #include <array>
