@@ -41,6 +41,7 @@ set(home_date         time)
 set(home_CLI          app)
 set(home_spdlog       app)
 set(home_prometheus   app)
+set(home_pugixml      formats)
 set(home_openssl      text)
 set(home_sqlite3      store query)
 set(home_unicode      text time formats)  # ICU
