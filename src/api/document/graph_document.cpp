@@ -24,6 +24,17 @@ formats::GraphNode actor_node(const RequestView& view, ActorIndex actor, std::si
   return node;
 }
 
+/// Dialects that are not JSON need the values of a date that is JSON already.
+formats::DateShape whole_date_of(const RequestView& view, EventIndex event) {
+  formats::DateShape date = date_of(view, event);
+  const DateText text = view.graph().date_text(event);
+  date.edtf = text.edtf;
+  date.text = text.text;
+  date.basis = text.basis;
+  date.bounds = view.graph().bounds(event);
+  return date;
+}
+
 formats::GraphNode event_node(const RequestView& view, EventIndex event) {
   const EventGraph& graph = view.graph();
   formats::GraphNode node;
@@ -32,7 +43,7 @@ formats::GraphNode event_node(const RequestView& view, EventIndex event) {
   node.type = graph.type_id(graph.event_type(event));
   node.label = label_of(view, event);
   node.place = graph.place(event);
-  node.date = date_of(view, event);
+  node.date = whole_date_of(view, event);
   node.flags = graph.flags(event);
   return node;
 }
@@ -85,8 +96,8 @@ formats::GraphEdge make_edge(const RequestView& view, const query::ActorEdge& pa
   edge.by_type = std::span(counts).subspan(begin);
   edge.by_flag = by_flag;
   edge.flags = flags_of_all(by_flag, pair.events);
-  edge.first = date_of(view, pair.first);
-  edge.last = date_of(view, pair.last);
+  edge.first = whole_date_of(view, pair.first);
+  edge.last = whole_date_of(view, pair.last);
   return edge;
 }
 
