@@ -3,6 +3,7 @@
 #include "parley/formats/date_shape.hpp"
 #include "parley/formats/dialect.hpp"
 #include "parley/model/dataset.hpp"
+#include "parley/model/terms.hpp"
 
 #include <span>
 #include <string>
@@ -28,6 +29,7 @@ struct CitedThing {
   DateShape date;                  ///< of an event, or on which a source was published
   const Source* source = nullptr;  ///< of Kind::source
   std::string address;             ///< absolute or urn, with `revision=` where it is an address
+  EventFlags flags = 0;            ///< of an event
 };
 
 using SourcesFormat = DialectOf<SourcesDocument>;
@@ -40,5 +42,8 @@ const SourcesFormat* find_sources_format(std::string_view name) noexcept;
 /// Dialects that cite one thing: `citation` (plain text), `bibtex`, `csl-json`, `cff`.
 std::span<const CitationFormat> citation_formats() noexcept;
 const CitationFormat* find_citation_format(std::string_view name) noexcept;
+
+/// Those that can cite such a thing: `cff` is for datasets alone.
+std::span<const CitationFormat> citation_formats(CitedThing::Kind kind) noexcept;
 
 }  // namespace parley::formats
