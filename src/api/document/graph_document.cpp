@@ -32,7 +32,7 @@ formats::GraphNode event_node(const RequestView& view, EventIndex event) {
   node.type = graph.type_id(graph.event_type(event));
   node.label = label_of(view, event);
   node.place = graph.place(event);
-  node.date = date_of(view, event);
+  node.date = whole_date_of(view, event);
   node.flags = graph.flags(event);
   return node;
 }
@@ -85,8 +85,8 @@ formats::GraphEdge make_edge(const RequestView& view, const query::ActorEdge& pa
   edge.by_type = std::span(counts).subspan(begin);
   edge.by_flag = by_flag;
   edge.flags = flags_of_all(by_flag, pair.events);
-  edge.first = date_of(view, pair.first);
-  edge.last = date_of(view, pair.last);
+  edge.first = whole_date_of(view, pair.first);
+  edge.last = whole_date_of(view, pair.last);
   return edge;
 }
 
