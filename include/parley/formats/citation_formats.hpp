@@ -39,11 +39,9 @@ using CitationFormat = DialectOf<CitedThing>;
 std::span<const SourcesFormat> sources_formats() noexcept;
 const SourcesFormat* find_sources_format(std::string_view name) noexcept;
 
-/// Dialects that cite one thing: `citation` (plain text), `bibtex`, `csl-json`, `cff`.
+/// Dialects that cite one thing: `citation` (plain text), `bibtex`, `csl-json`, and for datasets
+/// alone `cff`.
 std::span<const CitationFormat> citation_formats() noexcept;
 const CitationFormat* find_citation_format(std::string_view name) noexcept;
-
-/// Those that can cite such a thing: `cff` is for datasets alone.
-std::span<const CitationFormat> citation_formats(CitedThing::Kind kind) noexcept;
 
 }  // namespace parley::formats

@@ -97,8 +97,7 @@ std::string write_cff(const CitedThing& thing, Losses& losses) {
   const bool has_url = is_web_address(thing.address);
   write_line(out, "url", has_url ? std::string_view(thing.address) : std::string_view());
   out.append("identifiers:\n");
-  write_identifier(out, has_url ? "url" : "other", thing.address,
-                   "This revision of the dataset, under the claim policy of the answer");
+  write_identifier(out, has_url ? "url" : "other", thing.address, "This revision of the dataset");
   write_identifier(out, "other", origin.revision, "The revision: SHA-256 of the canonical form");
   return out;
 }

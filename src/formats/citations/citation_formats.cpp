@@ -22,7 +22,7 @@ constexpr std::array of_one{
                    write_citation_text},
     CitationFormat{bibtex, write_bibtex}, CitationFormat{csl_json, write_csl_json},
     CitationFormat{{"cff", "application/yaml", "cff", "CITATION.cff: GitHub, Zenodo", false},
-                   write_cff},  // last: for datasets alone
+                   write_cff},  // for datasets alone
 };
 
 }  // namespace
@@ -37,10 +37,6 @@ const SourcesFormat* find_sources_format(std::string_view name) noexcept {
 
 std::span<const CitationFormat> citation_formats() noexcept {
   return of_one;
-}
-
-std::span<const CitationFormat> citation_formats(CitedThing::Kind kind) noexcept {
-  return citation_formats().first(of_one.size() - (kind == CitedThing::Kind::dataset ? 0 : 1));
 }
 
 const CitationFormat* find_citation_format(std::string_view name) noexcept {
