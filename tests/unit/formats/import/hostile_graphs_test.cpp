@@ -1,4 +1,4 @@
-#include "import_fixture.hpp"
+#include "unit/formats/import_fixture.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "import_fixture.hpp"
+#include "unit/formats/import_fixture.hpp"
 
 #include <gmock/gmock.h>
 
@@ -348,24 +348,24 @@ TEST_F(ForeignGraphsTest, ExportsOfOurOwnBecomeTheSameActorsAndEvents) {
 {"id":"r","source":"undated","target":"e000000007","kind":"relation","type":"follows"}]
 })",
                                    "g.json");
-EXPECT_EQ(got.error, "");
-EXPECT_THAT(got.actors(), ElementsAre("iran", "oman"));
-EXPECT_EQ(got.actor("iran")->kind, ActorKind::state);
-EXPECT_EQ(got.actor("iran")->country, "IRN");
-ASSERT_EQ(got.counts.events, 2U);
-const Event* talks = got.find("e000000007");
-ASSERT_TRUE(talks);
-EXPECT_EQ(*talks->own.type, "meeting");
-EXPECT_EQ(Imported::date_of(*talks), "2015-07");
-EXPECT_EQ(Imported::words_of(*talks), "in July");
-EXPECT_EQ(*talks->own.place, "Muscat");
-EXPECT_TRUE(has_flag(*talks->own.flags, EventFlag::denied));
-EXPECT_TRUE(has_flag(*talks->own.flags, EventFlag::future));
-EXPECT_THAT(Imported::parts_of(*talks), ElementsAre("iran initiator", "oman host"));
-EXPECT_THAT(Imported::parts_of(*got.find("undated")), ElementsAre("iran chief-negotiator"));
-ASSERT_TRUE(got.find("undated")->own.relations);
-EXPECT_EQ(got.find("undated")->own.relations->front().to, "e000000007");
-EXPECT_EQ(got.counts.left_out, 1U);
+  EXPECT_EQ(got.error, "");
+  EXPECT_THAT(got.actors(), ElementsAre("iran", "oman"));
+  EXPECT_EQ(got.actor("iran")->kind, ActorKind::state);
+  EXPECT_EQ(got.actor("iran")->country, "IRN");
+  ASSERT_EQ(got.counts.events, 2U);
+  const Event* talks = got.find("e000000007");
+  ASSERT_TRUE(talks);
+  EXPECT_EQ(*talks->own.type, "meeting");
+  EXPECT_EQ(Imported::date_of(*talks), "2015-07");
+  EXPECT_EQ(Imported::words_of(*talks), "in July");
+  EXPECT_EQ(*talks->own.place, "Muscat");
+  EXPECT_TRUE(has_flag(*talks->own.flags, EventFlag::denied));
+  EXPECT_TRUE(has_flag(*talks->own.flags, EventFlag::future));
+  EXPECT_THAT(Imported::parts_of(*talks), ElementsAre("iran initiator", "oman host"));
+  EXPECT_THAT(Imported::parts_of(*got.find("undated")), ElementsAre("iran chief-negotiator"));
+  ASSERT_TRUE(got.find("undated")->own.relations);
+  EXPECT_EQ(got.find("undated")->own.relations->front().to, "e000000007");
+  EXPECT_EQ(got.counts.left_out, 1U);
 }
 
 TEST_F(ForeignGraphsTest, NodesOfTwoFilesAreOneActorWhereIdAndLabelAreTheSame) {
