@@ -245,8 +245,17 @@ TEST(GexfTest, AnEdgeBetweenActorsLastsFromItsFirstEventToItsLast) {
   const pugi::xml_node undirected = by_id(edges, "edge", "i:graph:iran:undirected");
   EXPECT_STREQ(undirected.attribute("type").value(), "undirected");
   EXPECT_EQ(spell_of(undirected), "1990-11-01 -") << "its last event has no date";
-  EXPECT_THAT(lost(written, "widest-extent"),
+  EXPECT_THAT(lost(written, "one-spell"),
               ElementsAre("i:iran:graph:directed", "i:graph:iran:undirected"));
+  EXPECT_THAT(lost(written, "widest-extent"), IsEmpty());
+}
+
+TEST(GexfTest, AnEdgeOfUndatedEventsHasNoSpell) {
+  GraphDocument document = actors_graph();
+  document.edges[1].first = {};
+  const Written written = write_as("gexf", document);
+  EXPECT_THAT(lost(written, "without-spell"), ElementsAre("i:graph:iran:undirected"));
+  EXPECT_THAT(lost(written, "one-spell"), ElementsAre("i:iran:graph:directed"));
 }
 
 TEST(GexfTest, AnEmptySliceIsStillADocument) {
