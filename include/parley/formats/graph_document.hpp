@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,12 @@ enum class EdgeKind : std::uint8_t {
 std::string_view to_string(NodeKind kind) noexcept;
 std::string_view to_string(EdgeKind kind) noexcept;
 
+/// A place in a picture, in pixels from the upper left of the drawing.
+struct DrawnPlace {
+  double x = 0;
+  double y = 0;
+};
+
 /// One node. Views into the graph and dataset.
 struct GraphNode {
   NodeKind kind = NodeKind::actor;
@@ -40,6 +47,8 @@ struct GraphNode {
   EventFlags flags = 0;       ///< events
   /// events: ids of the sources they rest on; filled for dialects that say so.
   std::vector<std::string_view> sources = {};
+  std::string_view family = {};              ///< events: of the type; empty: none
+  std::optional<DrawnPlace> drawn_at = {};  ///< its middle in a picture; see place_nodes()
 };
 
 struct TypeCount {
@@ -81,6 +90,8 @@ struct GraphDocument {
   std::vector<GraphNode> nodes;
   std::vector<GraphEdge> edges;
   std::vector<TypeCount> type_counts;  ///< of all edges
+  std::vector<Family> families = {};   ///< in the order of the vocabulary
+  DrawnPlace drawing = {};             ///< the lower right corner of all nodes that have a place
 };
 
 /// Write the members of a node or an edge into an open object; the same in every JSON format.
