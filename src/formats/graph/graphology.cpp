@@ -1,6 +1,7 @@
 #include "parley/formats/flag_list.hpp"
 #include "parley/time/day.hpp"
 
+#include "dialect/headline.hpp"
 #include "graph/writers.hpp"
 
 #include <cmath>
@@ -59,7 +60,7 @@ void write_node(json::Writer& out, const GraphDocument& document, std::size_t in
   const GraphNode& node = document.nodes[index];
   out.begin_object().member("key", node.id);
   out.key("attributes").begin_object();
-  out.member("label", node.label);
+  out.member("label", headline(node.label, node.flags));
   write_place_on_circle(out, index, document.nodes.size());
   out.member("nodeKind", to_string(node.kind));
   out.member("nodeType", node.type);
