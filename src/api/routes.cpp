@@ -60,7 +60,7 @@ constexpr std::array table{
     Route{"/v1/datasets/{dataset}/actors/{actor}/with/{other}",
           &endpoints::dyad,
           {group::events, page},
-          Offer::list},
+          Offer::events},
     Route{"/v1/datasets/{dataset}/claims",
           &endpoints::claims,
           {group::claim, search | group::claims, page, language | revision | format},
