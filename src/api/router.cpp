@@ -7,6 +7,7 @@
 #include "request/call.hpp"
 #include "request/not_found.hpp"
 #include "request/revision.hpp"
+#include "request/shape.hpp"
 #include "request/target.hpp"
 #include "routes.hpp"
 #include "wire/fragments.hpp"
@@ -181,7 +182,8 @@ class Router {
       use_kept_revision(call);
       call.budget = budget(effort);  // the time to load a revision is not the question's
     }
-    return found.endpoint(call);
+    const Shape shape = Shape::read(call, found);
+    return shape.apply(found.endpoint(call));
   }
 
   /// The budget of one question that begins now.
@@ -206,6 +208,9 @@ class Router {
         problem.kind.slug == problems::too_many_listeners.slug ||
         problem.kind.slug == problems::overloaded.slug) {
       response.headers.push_back({"Retry-After", "5"});
+    }
+    if (asks_for_pretty(request.target)) {
+      response.body = json::indent(response.body);
     }
     return response;
   }
