@@ -108,14 +108,18 @@ Json describe(const ParameterSpec& spec) {
   return one;
 }
 
-/// Which formats there are depends on the address.
+/// The parameter whose words depend on the address.
+bool is_format(const ParameterSpec& spec) noexcept {
+  return spec.name == "format";
+}
+
 Json describe_format(const ParameterSpec& spec, const Route& route) {
   Json one = describe(spec);
   std::string text(spec.description);
   Json names = Json::array({"json"});
-  for (const OtherFormat& format : formats_of(route)) {
-    names.push_back(std::string(format.name));
-    text.append("\n- `").append(format.name).append("`: ").append(format.summary);
+  for (const formats::Dialect* const format : formats_of(route)) {
+    names.push_back(std::string(format->name));
+    text.append("\n- `").append(format->name).append("`: ").append(format->summary);
   }
   one["description"] = std::move(text);
   one["schema"]["enum"] = std::move(names);
@@ -163,7 +167,7 @@ Json parameters_of(const Route& route) {
     if ((spec.group & taken) == 0) {
       continue;
     }
-    if (spec.group == group::format) {
+    if (is_format(spec)) {
       list.push_back(describe_format(spec, route));
     } else {
       list.push_back(reference("parameters", key_of(spec)));
@@ -181,7 +185,7 @@ Json shared_parameters() {
     all[path_key(parameter.name)] = describe(parameter);
   }
   for (const ParameterSpec& spec : all_parameters()) {
-    if (spec.group != group::format && home_of(spec) != nullptr) {
+    if (!is_format(spec) && home_of(spec) != nullptr) {
       all[key_of(spec)] = describe(spec);
     }
   }

@@ -4,9 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace parley::api::openapi {
 
@@ -16,14 +15,8 @@ using Json = nlohmann::ordered_json;
 /// `{"$ref":"#/components/SECTION/NAME"}`
 Json reference(std::string_view section, std::string_view name);
 
-/// A format in which a route answers besides JSON.
-struct OtherFormat {
-  std::string_view name;
-  std::string_view media_type;
-  std::string_view summary;
-};
-
-std::vector<OtherFormat> formats_of(const Route& route);
+/// The formats in which a route answers besides JSON.
+std::span<const formats::Dialect* const> formats_of(const Route& route) noexcept;
 
 /// The parameters of an operation: those of the path, of the query, and If-None-Match.
 Json parameters_of(const Route& route);

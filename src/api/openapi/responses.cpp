@@ -1,6 +1,5 @@
 #include "parley/api/event_stream.hpp"
 #include "parley/api/problem.hpp"
-#include "parley/formats/graph_formats.hpp"
 
 #include "openapi/answer_schema.hpp"
 #include "openapi/operations.hpp"
@@ -100,8 +99,8 @@ Json answer_of(const Route& route, const Operation& operation) {
     return answer;
   }
   content["application/json"] = native(operation);
-  for (const OtherFormat& format : formats_of(route)) {
-    const std::string type(format.media_type);
+  for (const formats::Dialect* const format : formats_of(route)) {
+    const std::string type(format->media_type);
     if (!content.contains(type)) {
       content[type] = foreign(type);
     }
@@ -121,14 +120,8 @@ Json reference(std::string_view section, std::string_view name) {
   return {{"$ref", std::move(path)}};
 }
 
-std::vector<OtherFormat> formats_of(const Route& route) {
-  std::vector<OtherFormat> formats;
-  if (takes(route, group::view)) {
-    for (const formats::GraphFormat& format : formats::graph_formats()) {
-      formats.push_back({format.name, format.media_type, format.summary});
-    }
-  }
-  return formats;
+std::span<const formats::Dialect* const> formats_of(const Route& route) noexcept {
+  return dialects_of(route.offer);
 }
 
 Json responses_of(const Route& route) {

@@ -36,7 +36,7 @@ std::string common_revision(const service::ServedDatasets& datasets) {
 }
 
 std::string etag_of(const Call& call) {
-  const std::string_view format = call.parameters.value("format");
+  const std::string_view format = call.format();
   std::string tag = "\"";
   tag.reserve(40 + format.size());
   if (call.served) {
@@ -94,7 +94,9 @@ std::optional<Answer> check_preconditions(Call& call) {
   }
   call.etag = etag_of(call);
   switch (evaluate(call.request, call.etag)) {
-    case Precondition::proceed: return std::nullopt;
+    case Precondition::proceed:
+      call.effort.require(call.dialect == nullptr);  // a dialect is written for one who waits
+      return std::nullopt;
     case Precondition::failed:
       return Problem{problems::precondition_failed,
                      "the answer now has the tag " + call.etag + ", not one of If-Match",

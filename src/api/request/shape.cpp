@@ -1,5 +1,6 @@
 #include "request/shape.hpp"
 
+#include "parley/api/offers.hpp"
 #include "parley/text/ascii.hpp"
 #include "parley/text/closest_word.hpp"
 
@@ -120,14 +121,6 @@ json::Members frame(const Operation& operation, json::Members chosen) {
   return answer;
 }
 
-Problem not_in(std::string_view parameter, std::string_view media_type) {
-  const std::string reason =
-      "expected with an answer in JSON, got it with one in " + std::string(media_type);
-  return {problems::invalid_parameter,
-          "parameter " + show(parameter) + ": " + reason,
-          {{std::string(parameter), "", reason}}};
-}
-
 }  // namespace
 
 Shape Shape::read(Call& call, const Route& route) {
@@ -144,33 +137,37 @@ Shape Shape::read(Call& call, const Route& route) {
     return shape;
   }
   json::Members chosen = read_fields(call, *operation);
-  if (const auto format = call.parameters.value("format"); format != "json") {
-    call.parameters.refuse(
-        "fields", *call.parameters.single("fields"),
-        "expected with format=json only, got it with format=" + std::string(format));
+  const bool has_items = call.dialect == nullptr || call.dialect == &ndjson_rows;
+  if (!has_items || call.parameters.has("report")) {
+    std::string reason = "expected with format=json or ndjson only, got it with ";
+    reason.append(has_items ? "report=losses" : call.format());
+    call.parameters.refuse("fields", *call.parameters.single("fields"), std::move(reason));
   }
   shape.kept_ = frame(*operation, std::move(chosen));
   return shape;
 }
 
-Answer Shape::apply(Answer answer) const {
+Answer Shape::select(Answer answer) const {
   auto* const response = std::get_if<Response>(&answer);
-  if (response == nullptr || response->status != 200 || (!kept_ && !pretty_)) {
+  if (response != nullptr && response->status == 200 && kept_) {
+    response->body = json::keep_members(response->body, *kept_);
+  }
+  return answer;
+}
+
+Answer Shape::lay_out(Answer answer) const {
+  auto* const response = std::get_if<Response>(&answer);
+  if (response == nullptr || response->status != 200 || !pretty_) {
     return answer;
   }
   const std::string_view media_type = media_type_of(*response);
-  if (kept_) {
-    if (media_type != plain_json) {
-      return not_in("fields", media_type);
-    }
-    response->body = json::keep_members(response->body, *kept_);
+  if (!is_json(media_type)) {
+    const std::string reason =
+        "expected with an answer in JSON, got it with one in " + std::string(media_type);
+    return Problem{
+        problems::invalid_parameter, "parameter \"pretty\": " + reason, {{"pretty", "", reason}}};
   }
-  if (pretty_) {
-    if (!is_json(media_type)) {
-      return not_in("pretty", media_type);
-    }
-    response->body = json::indent(response->body);
-  }
+  response->body = json::indent(response->body);
   return answer;
 }
 

@@ -18,8 +18,10 @@ class Shape {
   /// Reads both parameters; their faults are recorded in the call.
   static Shape read(Call& call, const Route& route);
 
-  /// Gives a 200 that form. A problem where the answer is in a format that cannot have it.
-  Answer apply(Answer answer) const;
+  /// A 200 in JSON with the members that were asked for.
+  Answer select(Answer answer) const;
+  /// A 200 in JSON with a line for each member. A problem where it is not in JSON.
+  Answer lay_out(Answer answer) const;
 
  private:
   std::optional<json::Members> kept_;  ///< nothing: all are

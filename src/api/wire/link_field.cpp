@@ -18,10 +18,13 @@ void add(std::string& field, std::string_view base, std::string_view path, std::
 std::string link_field(const Call& call, const Links& links) {
   const std::string_view base = call.public_url;
   std::string field;
-  field.reserve(links.self.size() + links.next.size() + 320);
+  field.reserve(links.self.size() + links.next.size() + links.described_by.size() + 320);
   add(field, base, links.self, "self");
   if (!links.next.empty()) {
     add(field, base, links.next, "next");
+  }
+  if (!links.described_by.empty()) {
+    add(field, base, links.described_by, "describedby");
   }
   add(field, base, "/openapi.json", "service-desc");
   add(field, base, "/docs", "service-doc");
