@@ -34,6 +34,7 @@ Answer structure(Call& call);
 Answer series(Call& call);
 Answer diff(Call& call);
 Answer changes(Call& call);
+Answer oembed(Call& call);
 }  // namespace endpoints
 
 namespace {
@@ -78,6 +79,7 @@ constexpr std::array table{
     Route{"/v1/datasets/{dataset}/series", &endpoints::series, {group::events, step, page}},
     Route{"/v1/datasets/{dataset}/changes", &endpoints::changes, {}, event_stream_type},
     Route{"/v1/datasets/{dataset}/diff", &endpoints::diff, {group::events, comparison, limit}},
+    Route{"/oembed", &endpoints::oembed, {group::oembed}},
 };
 
 /// The most ids in one address: a dataset and two things in it.

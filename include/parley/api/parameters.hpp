@@ -33,6 +33,7 @@ inline constexpr ParameterGroups structure = 1U << 18U;  ///< of structure
 inline constexpr ParameterGroups actual = 1U << 19U;
 inline constexpr ParameterGroups claim = 1U << 20U;   ///< selects claims
 inline constexpr ParameterGroups source = 1U << 21U;  ///< selects sources
+inline constexpr ParameterGroups oembed = 1U << 30U;  ///< of oembed
 
 inline constexpr ParameterGroups page = limit | cursor;
 /// What an answer about one thing of a dataset depends on.

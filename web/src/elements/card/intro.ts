@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { number, texts } from "../../i18n/texts";
+import type { Client } from "../../wire/client";
 import type { Dataset } from "../../wire/types";
 
 const t = texts.intro;
@@ -27,7 +28,7 @@ function legend(): TemplateResult {
 }
 
 /** The card of the dataset, shown while nothing is chosen. */
-export function introCard(dataset: Dataset): TemplateResult {
+export function introCard(dataset: Dataset, client: Client): TemplateResult {
   const counts = dataset.counts ?? {};
   return html`<article>
     <h2 tabindex="-1">${t.title}</h2>
@@ -48,7 +49,7 @@ export function introCard(dataset: Dataset): TemplateResult {
         ${dataset.license ? html`<dt>${t.licence}</dt><dd>${dataset.license}</dd>` : nothing}
         ${dataset.revision ? html`<dt>${t.revision}</dt><dd><code title=${dataset.revision}>${dataset.revision.slice(0, 12)}</code></dd>` : nothing}
       </dl>
-      <p class="src">${t.api} <a href=${`/v1/datasets/${encodeURIComponent(dataset.id)}`}>/v1/datasets/${dataset.id}</a></p>
+      <p class="src">${t.api} <a href=${client.url(`/v1/datasets/${encodeURIComponent(dataset.id)}`)}>/v1/datasets/${dataset.id}</a></p>
     </section>
   </article>`;
 }
