@@ -27,6 +27,7 @@ constexpr std::array steps{"P1D"sv, "P1W"sv, "P1M"sv, "P3M"sv, "P1Y"sv};
 constexpr std::array splits{"type"sv, "actor"sv};
 constexpr std::array views{"participation"sv, "actors"sv, "events"sv};
 constexpr std::array oembed_formats{"json"sv, "xml"sv};
+constexpr std::array reports{"losses"sv};
 constexpr std::array sorts{"date"sv, "-date"sv};
 
 // One line for each parameter; the routes name groups of them. A name stands once for each group.
@@ -114,6 +115,8 @@ const std::array specs{
     ParameterSpec{"maxwidth", number, group::oembed, "pixels that there are for its width"},
     ParameterSpec{"maxheight", number, group::oembed, "pixels that there are for its height"},
     ParameterSpec{"format", word, group::oembed, "json (default) or xml", oembed_formats, "json"},
+    ParameterSpec{"report", word, group::format,
+                  "losses: not the answer, but what it lacks in this format", reports},
 };
 
 }  // namespace

@@ -132,6 +132,7 @@ class Serving {
   bool listen() {
     api::Handlers handlers =
         api::make_handlers(catalogue_, {.ready = [this] { return ready_.load(); },
+                                        .public_url = options_.public_url,
                                         .clock = [] { return std::chrono::steady_clock::now(); },
                                         .kept = kept_.get(),
                                         .changes = &changes_});
@@ -142,7 +143,7 @@ class Serving {
     options.log = [this](std::string_view line) { log_.messages().warn(line); };
     options.observer = &observer_;
     auto started = http::Server::start(
-        options, with_pages(std::move(answers), catalogue_, "", log_.messages()));
+        options, with_pages(std::move(answers), catalogue_, options_.public_url, log_.messages()));
     if (!started) {
       return faults_.fail(started.error().location, started.error());
     }

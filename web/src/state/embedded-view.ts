@@ -52,7 +52,9 @@ export function viewOf(attributes: Attributes): View {
     if (value === null || value === undefined) continue;
     asked.set(name, name === "datetime" ? (daysOf(value) ?? value) : value);
   }
-  return parseView(`?${asked.toString()}`);
+  const view = parseView(`?${asked.toString()}`);
+  // The page has no switch for the account of an actor, so its address knows none.
+  return /^actor:./.test(attributes.claims ?? "") ? { ...view, claims: attributes.claims ?? view.claims } : view;
 }
 
 /** The part for the group of what these attributes say, of which only `changed` are looked at. */

@@ -27,6 +27,14 @@ function legend(): TemplateResult {
   </ul>`;
 }
 
+/** The keys of the page; other people's pages have their own. */
+function keys(): TemplateResult {
+  return html`<section>
+    <h3>${t.keysTitle}</h3>
+    <p class="names">${t.keys.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what}</span>`)}</p>
+  </section>`;
+}
+
 /** The card of the dataset, shown while nothing is chosen. */
 export function introCard(dataset: Dataset, client: Client): TemplateResult {
   const counts = dataset.counts ?? {};
@@ -37,10 +45,7 @@ export function introCard(dataset: Dataset, client: Client): TemplateResult {
       <h3>${t.datesTitle}</h3>
       ${legend()}
     </section>
-    <section>
-      <h3>${t.keysTitle}</h3>
-      <p class="names">${t.keys.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what}</span>`)}</p>
-    </section>
+    ${client.server === "" ? keys() : nothing}
     <section>
       <h3>${t.about}</h3>
       <dl>

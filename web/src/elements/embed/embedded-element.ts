@@ -9,7 +9,7 @@ import { choosing, start, type Chosen, type Theme, type View } from "../../state
 import { Client, WireError } from "../../wire/client";
 import { PageData } from "../app/page-data";
 import { PageModelBuilder, type PageModel } from "../app/page-model";
-import { windowRequestEvent, type ChangeRequest } from "../shared/change-request";
+import type { ChangeRequest } from "../shared/change-request";
 import { shared } from "../shared/styles";
 import { Group, type Member, type Said } from "./group";
 import { palette } from "./palette";
@@ -94,7 +94,9 @@ export abstract class EmbeddedElement extends LitElement implements Member {
       this.group_ = Group.of(this.group ?? "");
       this.group_.join(this, saidToGroup(attributes, viewAttributes.filter((name) => this[propertyOf(name)] !== null)));
     } else if (names.length > 0 || changed.has("server") || changed.has("lang")) {
-      const part = saidToGroup(attributes, names);
+      const said = saidToGroup(attributes, names);
+      // What was chosen in another dataset is not in this one.
+      const part = names.includes("dataset") ? { window: null, chosen: null, compared: null, ...said } : said;
       if (Object.keys(part).length > 0) this.group_.show(part);
       else this.group_.changed(this);
     }
@@ -150,11 +152,15 @@ export abstract class EmbeddedElement extends LitElement implements Member {
   }
 
   protected override render(): TemplateResult {
+    return html`<div class="skin">${this.content_()}</div>`;
+  }
+
+  private content_(): TemplateResult {
     const given = this.group_?.for(this, "server") ?? null;
     if (serverOf(given) === null) return html`<div class="whole" role="alert"><p>${embedTexts.badServer(given ?? "")}</p></div>`;
     if (this.data.phase === "loading") return html`<div class="whole" role="status"><p>${texts.state.loading}</p></div>`;
     if (this.data.phase !== "ready" || !this.data.catalogue) return this.failed_();
-    return html`<div class="pane" @parley-change-request=${this.changeRequested_} @parley-window=${this.moved_}>
+    return html`<div class="pane" @parley-change-request=${this.changeRequested_} @parley-window-request=${this.moved_}>
       ${this.pane(this.builder.build(this.data, this.shown))}
     </div>`;
   }
@@ -203,6 +209,6 @@ export abstract class EmbeddedElement extends LitElement implements Member {
     const from = Math.round(event.detail.start);
     const window = { from: isoOf(from), to: isoOf(Math.max(from, Math.round(event.detail.end) - 1)) };
     this.show({ window });
-    this.fire(windowRequestEvent, window);
+    this.fire("parley-window", window);
   };
 }

@@ -36,7 +36,7 @@ export class FrameElement extends LitElement {
 
   protected override render(): TemplateResult {
     const address = this.address_;
-    if (!address) return html`<div class="whole" role="alert"><p>${embedTexts.badFrame(this.src ?? "")}</p></div>`;
+    if (!address) return html`<div class="whole skin" role="alert"><p>${embedTexts.badFrame(this.src ?? "")}</p></div>`;
     return html`<iframe src=${address.href} title=${this.title || embedTexts.frame} height=${this.height_} loading="lazy" allow="clipboard-write"
       referrerpolicy="strict-origin-when-cross-origin"></iframe>`;
   }

@@ -77,7 +77,7 @@ export class FramePage extends LitElement {
     const view = panes.find((each) => each === this.asked.get("view")) ?? "timeline";
     const whole = new URLSearchParams(this.asked);
     whole.set("dataset", this.subject);
-    return html`<main @parley-load=${this.loaded_} @parley-select=${this.selected_}>
+    return html`<main class="skin" @parley-load=${this.loaded_} @parley-select=${this.selected_}>
       <header>
         <h1 dir="auto">${this.title_ || this.subject}</h1>
         <a href=${`${home.server}/?${whole.toString()}`} target="_blank" rel="noopener">${embedTexts.openWhole} ↗</a>

@@ -22,10 +22,14 @@ const defaults = (values: Record<string, string>) =>
 
 export const palette = css`
   :host {
-    color-scheme: light;
-    ${defaults({ ...light, ...fonts })}
     display: block;
     box-sizing: border-box;
+  }
+  /* Not on the element itself: there a variable of the page around it, such as --ink, would win. */
+  .skin {
+    color-scheme: light;
+    ${defaults({ ...light, ...fonts })}
+    block-size: 100%;
     background: var(--paper);
     color: var(--ink);
     font: 14px/1.5 var(--sans);
@@ -38,12 +42,12 @@ export const palette = css`
     display: none;
   }
   @media (prefers-color-scheme: dark) {
-    :host(:not([theme="light"])) {
+    :host(:not([theme="light"])) .skin {
       color-scheme: dark;
       ${defaults(dark)}
     }
   }
-  :host([theme="dark"]) {
+  :host([theme="dark"]) .skin {
     color-scheme: dark;
     ${defaults(dark)}
   }

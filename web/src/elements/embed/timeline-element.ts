@@ -19,7 +19,7 @@ export class TimelineElement extends EmbeddedElement {
   ];
 
   /** The most rows of marks. */
-  @property({ type: Number }) rows = 12;
+  @property({ type: Number }) rows = 16;
   /** Without the overview. */
   @property({ type: Boolean }) bare = false;
   private opened_: string | null = null;
@@ -43,7 +43,7 @@ export class TimelineElement extends EmbeddedElement {
   protected override pane(model: PageModel): TemplateResult {
     const catalogue = this.data.catalogue!;
     const chosen = this.shown.chosen;
-    const rows = Number.isFinite(this.rows) ? Math.min(200, Math.max(model.families.length, Math.floor(this.rows))) : 12;
+    const rows = Number.isFinite(this.rows) ? Math.min(200, Math.max(model.families.length, Math.floor(this.rows))) : 16;
     return html`<div @wheel=${{ handleEvent: this.wheeled_, capture: true }}>
       ${this.bare
         ? nothing
