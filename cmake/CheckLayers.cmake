@@ -45,6 +45,7 @@ set(home_openssl      text)
 set(home_sqlite3      store query)
 set(home_unicode      text time formats)  # ICU
 set(home_utf8proc     text)
+set(home_pugixml      formats)
 set(home_brotli       delivery)
 set(home_libdeflate   delivery)
 set(home_zstd         delivery)

@@ -1,13 +1,18 @@
 #include "parley/formats/event_formats.hpp"
 
 #include "dialect/find_dialect.hpp"
+#include "events/writers.hpp"
 
 #include <array>
 
 namespace parley::formats {
 namespace {
 
-constexpr std::array<EventFormat, 0> formats{};
+constexpr std::array formats{
+    EventFormat{{"svg", "image/svg+xml", "svg", "a timeline for pages, documents and slides"},
+                &write_timeline_svg,
+                true},
+};
 
 }  // namespace
 

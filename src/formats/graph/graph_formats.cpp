@@ -13,6 +13,9 @@ constexpr std::array formats{
                  "Cytoscape.js and Cytoscape: elements JSON", false},
                 &write_cytoscape},
     GraphFormat{{"d3", "application/json", "json", "d3-force: nodes and links", false}, &write_d3},
+    GraphFormat{{"svg", "image/svg+xml", "svg", "a picture for pages, documents and slides"},
+                &write_graph_svg,
+                true},
 };
 
 }  // namespace

@@ -16,4 +16,7 @@ std::string write_cytoscape(const GraphDocument& document, Losses& losses);
 /// name their ends by id, so the link force needs `.id(d => d.id)`.
 std::string write_d3(const GraphDocument& document, Losses& losses);
 
+/// A picture. Actors stand where place_nodes() put them; a graph of events alone is drawn in time.
+std::string write_graph_svg(const GraphDocument& document, Losses& losses);
+
 }  // namespace parley::formats

@@ -28,7 +28,8 @@ std::string one_end(Day from, Day to) {
 
 /// Both ends are known to lie on certain days.
 std::string exact_words(Day first, Day last) {
-  return first == last ? format_day(first) : "from " + format_day(first) + " to " + format_day(last);
+  return first == last ? format_day(first)
+                       : "from " + format_day(first) + " to " + format_day(last);
 }
 
 std::string bounds_words(const Bounds& bounds) {

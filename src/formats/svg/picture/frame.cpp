@@ -87,8 +87,11 @@ void Frame::add_heading(double width, std::string_view line) {
   const bool right_to_left = is_right_to_left(title);
   const double x = right_to_left ? width - edge : edge;
   const Anchor anchor = right_to_left ? Anchor::right : Anchor::left;
-  add_label(root_, x, 34, anchor, fit_text(title, (width - 2 * edge) * 0.9, 19, true), "head");
-  add_label(root_, x, 56, anchor, fit_text(line, width - 2 * edge, 12), "quiet");
+  const double room = width - 2 * edge;
+  const bool is_long = text_width(title, 19, true) > room;
+  add_label(root_, x, 34, anchor, is_long ? fit_text(title, room, 15, true) : title,
+            is_long ? "head long" : "head");
+  add_label(root_, x, 56, anchor, fit_text(line, room, 12), "quiet");
 }
 
 double Frame::add_legend(std::span<const LegendEntry> entries, double width, double top) {
@@ -118,14 +121,15 @@ double Frame::add_legend(std::span<const LegendEntry> entries, double width, dou
     source.append(" · licence ").append(origin_.license);
   }
   y += legend_row + 4;
-  add_label(legend, edge, y, Anchor::left, fit_text(words(source, origin_.dataset), width - 2 * edge, 11),
-            "small quiet");
+  add_label(legend, edge, y, Anchor::left,
+            fit_text(words(source, origin_.dataset), width - 2 * edge, 11), "small quiet");
   return y + 16;
 }
 
 std::string Frame::finish(double width, double height, std::string_view description) {
-  root_.child("desc").append_child(pugi::node_pcdata).set_value(
-      words(description, origin_.dataset).c_str());
+  root_.child("desc")
+      .append_child(pugi::node_pcdata)
+      .set_value(words(description, origin_.dataset).c_str());
   root_.append_attribute("width").set_value(number(width).c_str());
   root_.append_attribute("height").set_value(number(height).c_str());
   root_.append_attribute("viewBox").set_value(

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <pugixml.hpp>
-
 #include <initializer_list>
+#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 
@@ -14,10 +13,10 @@ std::string number(double value);
 /// The value of an attribute: a text or a number.
 class Value {
  public:
-  Value(const char* text) : text_(text) {}                // NOLINT(google-explicit-constructor)
-  Value(std::string text) : text_(std::move(text)) {}     // NOLINT(google-explicit-constructor)
-  Value(std::string_view text) : text_(text) {}           // NOLINT(google-explicit-constructor)
-  Value(double value) : text_(number(value)) {}           // NOLINT(google-explicit-constructor)
+  Value(const char* text) : text_(text) {}             // NOLINT(google-explicit-constructor)
+  Value(std::string text) : text_(std::move(text)) {}  // NOLINT(google-explicit-constructor)
+  Value(std::string_view text) : text_(text) {}        // NOLINT(google-explicit-constructor)
+  Value(double value) : text_(number(value)) {}        // NOLINT(google-explicit-constructor)
   const char* c_str() const noexcept { return text_.c_str(); }
 
  private:
