@@ -26,7 +26,7 @@ constexpr std::size_t many_events = 5;
 constexpr std::size_t most_labelled_events = 60;
 
 std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
+  return written(count, " ", count == 1 ? one : many);
 }
 
 /// The nodes that have a place, the most important first.
@@ -103,7 +103,7 @@ class Picture {
   std::string heading() const {
     std::size_t actors = 0;
     for (const GraphNode& node : document_.nodes) {
-      actors += node.kind == NodeKind::actor ? 1 : 0;
+      actors += node.kind == NodeKind::actor ? 1U : 0U;
     }
     const std::size_t events = document_.nodes.size() - actors;
     std::string line = counted(actors, "actor", "actors");
@@ -158,8 +158,7 @@ class Picture {
       if (is_actor) {
         draw_actor(thing, (*node)->type, at.x, at.y, node_size(**node));
       } else {
-        const std::string family = "f" + std::to_string(colour_of((*node)->family));
-        draw_event(add(thing, "g", {{"class", family}}), at.x, at.y, node_size(**node),
+        draw_event(add_family(thing, colour_of((*node)->family)), at.x, at.y, node_size(**node),
                    (*node)->flags != 0);
       }
     }
@@ -228,7 +227,7 @@ void draw_kind(pugi::xml_node parent, std::size_t /*colour*/) {
 }
 
 void draw_family(pugi::xml_node parent, std::size_t colour) {
-  draw_event(add(parent, "g", {{"class", "f" + std::to_string(colour)}}), 8, 8, 13, false);
+  draw_event(add_family(parent, colour), 8, 8, 13, false);
 }
 
 std::vector<LegendEntry> Picture::legend() const {
@@ -260,16 +259,15 @@ std::vector<LegendEntry> Picture::legend() const {
   }
   for (const Family& family : document_.families) {
     if (shown_families.contains(family.id)) {
-      entries.push_back({std::string(family.label), &draw_family, colour_of(family.id)});
+      entries.push_back({family.label, &draw_family, colour_of(family.id)});
     }
   }
   if (said) {
-    entries.push_back(
-        {"denied, negated, hypothetical or future",
-         [](pugi::xml_node parent, std::size_t colour) {
-           draw_event(add(parent, "g", {{"class", "f" + std::to_string(colour)}}), 8, 8, 13, true);
-         },
-         colour_count - 1});
+    entries.push_back({"denied, negated, hypothetical or future",
+                       [](pugi::xml_node parent, std::size_t colour) {
+                         draw_event(add_family(parent, colour), 8, 8, 13, true);
+                       },
+                       colour_count - 1});
   }
   return entries;
 }

@@ -94,7 +94,7 @@ class Picture {
     });
     for (std::size_t i = 0; i < events_.size(); ++i) {
       number_of_.emplace(events_[i].node->id, i);
-      dated_ += events_[i].bar.kind == Bar::Kind::undated ? 0 : 1;
+      dated_ += events_[i].bar.kind == Bar::Kind::undated ? 0U : 1U;
     }
   }
 
@@ -203,8 +203,8 @@ class Picture {
   }
 
   std::string heading() const {
-    std::string line = std::to_string(document_.nodes.size()) + " events and " +
-                       std::to_string(document_.edges.size()) + " relations between them";
+    std::string line = written(document_.nodes.size(), " events and ", document_.edges.size(),
+                               " relations between them");
     if (document_.edges.size() < document_.total_edges) {
       line.append(" of ").append(std::to_string(document_.total_edges));
     }
@@ -259,9 +259,7 @@ class Picture {
         add(group, "path",
             {{"class", edge.flags == 0 ? "tie" : "tie said"},
              {"marker-end", "url(#parley-head)"},
-             {"d", "M" + number(x0) + " " + number(y0 + out) + "C" + number(x0) + " " +
-                       number(leave) + " " + number(x1) + " " + number(arrive) + " " + number(x1) +
-                       " " + number(y1 + in)}});
+             {"d", written("M", x0, y0 + out, "C", x0, leave, x1, arrive, x1, y1 + in)}});
     std::string title(from.node->label);
     title.append("\n").append(edge.type).append(flag_words(edge.flags)).append("\n");
     title.append(to.node->label);
@@ -289,10 +287,9 @@ class Picture {
     std::vector<LegendEntry> entries;
     for (const Family& family : document_.families) {
       if (families.contains(family.id)) {
-        entries.push_back({std::string(family.label),
+        entries.push_back({family.label,
                            [](pugi::xml_node parent, std::size_t colour) {
-                             add(add(parent, "g", {{"class", "f" + std::to_string(colour)}}),
-                                 "circle",
+                             add(add_family(parent, colour), "circle",
                                  {{"class", "dot"}, {"cx", 8.0}, {"cy", 8.0}, {"r", 5.0}});
                            },
                            colour_of(family.id)});

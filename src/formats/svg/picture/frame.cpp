@@ -99,15 +99,16 @@ double Frame::add_legend(std::span<const LegendEntry> entries, double width, dou
   double x = edge;
   double y = top + legend_row;
   for (const LegendEntry& entry : entries) {
-    const double taken = 24 + text_width(entry.words, 12) + 22;
+    const std::string meaning = words(entry.words, origin_.dataset);
+    const double taken = 24 + text_width(meaning, 12) + 22;
     if (x > edge && x + taken > width - edge) {
       x = edge;
       y += legend_row;
     }
-    const std::string place = "translate(" + number(x) + " " + number(y - 12) + ")";
+    const std::string place = written("translate(", x, y - 12, ")");
     pugi::xml_node sign = add(legend, "g", {{"transform", place}});
     entry.draw(sign, entry.colour);
-    add_label(legend, x + 24, y, Anchor::left, entry.words, "");
+    add_label(legend, x + 24, y, Anchor::left, meaning, "");
     x += taken;
   }
   std::string source(origin_.dataset);
@@ -132,8 +133,7 @@ std::string Frame::finish(double width, double height, std::string_view descript
       .set_value(words(description, origin_.dataset).c_str());
   root_.append_attribute("width").set_value(number(width).c_str());
   root_.append_attribute("height").set_value(number(height).c_str());
-  root_.append_attribute("viewBox").set_value(
-      ("0 0 " + number(width) + " " + number(height)).c_str());
+  root_.append_attribute("viewBox").set_value(written("0 0 ", width, height).c_str());
   root_.append_attribute("style").set_value("max-width:100%;height:auto");
   background_.append_attribute("width").set_value(number(width).c_str());
   background_.append_attribute("height").set_value(number(height).c_str());

@@ -70,7 +70,7 @@ std::string rules_of(const Palette& palette) {
   rule(out, ".person", "stroke", palette.mute);
   rule(out, "a:focus .label,a:hover .label", "fill", palette.focus);
   for (std::size_t i = 0; i < palette.families.size(); ++i) {
-    const std::string family = ".f" + std::to_string(i);
+    const std::string family = std::string(".f").append(std::to_string(i));
     const std::string_view colour = palette.families[i];
     const auto in_family = [&family](std::string_view kinds) {
       std::string selector;

@@ -56,8 +56,8 @@ Tick tick_at(Day day, Step::Unit unit) {
     return {static_cast<double>(day), year_label(date.year), unit != Step::Unit::year};
   }
   const std::string month = months[static_cast<std::size_t>(date.month - 1)];
-  return {static_cast<double>(day), date.day == 1 ? month : std::to_string(date.day) + " " + month,
-          false};
+  return {static_cast<double>(day),
+          date.day == 1 ? month : std::to_string(date.day).append(" ").append(month), false};
 }
 
 /// The first line at or before a day, and the one after another.
@@ -112,9 +112,10 @@ Span span_of(std::span<const Bar> bars, double longest) {
 
 std::string year_label(std::int64_t year) {
   if (year <= 0) {
-    return std::to_string(1 - year) + " BCE";
+    return std::to_string(1 - year).append(" BCE");
   }
-  return year < 1000 ? std::to_string(year) + " CE" : std::to_string(year);
+  std::string label = std::to_string(year);
+  return year < 1000 ? label.append(" CE") : label;
 }
 
 Plot plot_of(std::span<const Bar> bars, double left, double width) {
@@ -135,12 +136,12 @@ std::string beyond_label(const Bar& bar, const Plot& plot) {
   const bool before = !bar.open_start && bar.days.from < plot.days.from;
   const bool after = !bar.open_end && bar.days.to > plot.days.to;
   if (before && after) {
-    return " (" + year(bar.days.from) + " to " + year(bar.days.to - 1) + ")";
+    return written(" (", year(bar.days.from), " to ", year(bar.days.to - 1), ")");
   }
   if (before) {
-    return " (from " + year(bar.days.from) + ")";
+    return written(" (from ", year(bar.days.from), ")");
   }
-  return after ? " (to " + year(bar.days.to - 1) + ")" : std::string();
+  return after ? written(" (to ", year(bar.days.to - 1), ")") : std::string();
 }
 
 std::vector<Tick> ticks_of(const Plot& plot, double gap) {

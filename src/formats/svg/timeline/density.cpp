@@ -31,7 +31,7 @@ std::vector<std::size_t> summed(std::vector<std::size_t> changes) {
 std::string area(const std::vector<std::size_t>& counts, double scale, const Plot& plot,
                  double foot) {
   const double step = plot.width / static_cast<double>(counts.size());
-  std::string path = "M" + number(plot.left) + " " + number(foot);
+  std::string path = written("M", plot.left, foot);
   for (std::size_t i = 0; i < counts.size(); ++i) {
     path.append("V").append(number(foot - static_cast<double>(counts[i]) * scale));
     path.append("H").append(number(plot.left + step * static_cast<double>(i + 1)));
@@ -61,14 +61,14 @@ void draw_density(Frame& frame, pugi::xml_node parent, const Density& density, c
       std::max<std::size_t>(1, *std::max_element(density.possible.begin(), density.possible.end()));
   const double scale = (density_height - 14) / static_cast<double>(most);
   const double foot = top + density_height;
-  pugi::xml_node band = add(parent, "g", {{"class", "f" + std::to_string(colour)}});
+  pugi::xml_node band = add_family(parent, colour);
   add(band, "path", {{"class", "solid maybe"}, {"d", area(density.possible, scale, plot, foot)}});
   add(band, "path", {{"class", "solid"}, {"d", area(density.sure, scale, plot, foot)}});
   const double y = foot - static_cast<double>(most) * scale;
   add(parent, "line",
       {{"class", "grid"}, {"x1", plot.left}, {"x2", plot.right()}, {"y1", y}, {"y2", y}});
   frame.add_label(parent, plot.right(), y - 3, Anchor::right,
-                  "at most " + std::to_string(most) + " at a time", "small quiet halo");
+                  written("at most ", most, " at a time"), "small quiet halo");
 }
 
 }  // namespace parley::formats::svg

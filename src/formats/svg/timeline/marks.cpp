@@ -98,7 +98,7 @@ void add_fade(pugi::xml_node parent, const char* gradient, std::size_t colour, c
   }
   add_rect(parent, "fade", part, y, height, rounding);
   parent.last_child().append_attribute("fill").set_value(
-      ("url(#parley-" + std::string(gradient) + std::to_string(colour) + ")").c_str());
+      written("url(#parley-", gradient, colour, ")").c_str());
 }
 
 const char* whole_fade(const Mark& mark) {
@@ -129,7 +129,7 @@ void draw_one_of(pugi::xml_node parent, const Mark& mark, double y, std::size_t 
   add(parent, "path",
       {{"class", "arrow"},
        {"stroke-dasharray", "0.1 4"},
-       {"d", "M" + number(mark.whole.x0) + " " + number(y) + "H" + number(mark.whole.x1)}});
+       {"d", written("M", mark.whole.x0, y, "H", mark.whole.x1)}});
   for (const Stretch& piece : mark.pieces) {
     if (piece.x1 - piece.x0 <= 2 * dot_radius + 1) {
       add(parent, "circle",
@@ -148,15 +148,13 @@ void draw_one_of(pugi::xml_node parent, const Mark& mark, double y, std::size_t 
 void draw_arrow(pugi::xml_node parent, double x, double way, double y) {
   add(parent, "path",
       {{"class", "arrow"},
-       {"d", "M" + number(x - way * 5) + " " + number(y - 4) + "l" + number(way * 4) + " 4l" +
-                 number(-way * 4) + " 4"}});
+       {"d", written("M", x - way * 5, y - 4, "l", way * 4, 4.0, "l", -way * 4, 4.0)}});
 }
 
 /// Two slanted gaps, as where an axis is broken.
 void draw_break(pugi::xml_node parent, double x, double y) {
   for (const double shift : {0.0, 4.0}) {
-    add(parent, "path",
-        {{"class", "break"}, {"d", "M" + number(x + shift) + " " + number(y + 10) + "l4 -20"}});
+    add(parent, "path", {{"class", "break"}, {"d", written("M", x + shift, y + 10, "l4 -20")}});
   }
 }
 
@@ -170,6 +168,7 @@ void draw_body(pugi::xml_node parent, const Mark& mark, double y, std::size_t co
          {"r", dot_radius - 0.5}});
   } else if (mark.container) {
     add_rect(parent, "process", mark.whole, y, 18, 6);
+    draw_bar(parent, mark, y + 5, 3, colour);  // how sure its own ends are
   } else if (mark.kind == Bar::Kind::one_of) {
     draw_one_of(parent, mark, y, colour);
   } else if (mark.kind == Bar::Kind::day) {
@@ -214,7 +213,7 @@ Mark sample(Bar::Kind kind) {
 }
 
 void draw_sample(pugi::xml_node parent, const Mark& mark, std::size_t colour) {
-  draw_body(add(parent, "g", {{"class", "f" + std::to_string(colour)}}), mark, 8, colour);
+  draw_body(add_family(parent, colour), mark, 8, colour);
 }
 
 /// Cuts a mark at the edges of a plot that its bar goes beyond.
@@ -288,7 +287,7 @@ bool place_alone(Mark& mark, const Plot& plot, Rows& rows, std::size_t limit,
 
 void draw_mark(Frame& frame, pugi::xml_node parent, const Mark& mark, double y,
                std::size_t colour) {
-  pugi::xml_node body = add(parent, "g", {{"class", "f" + std::to_string(colour)}});
+  pugi::xml_node body = add_family(parent, colour);
   draw_body(body, mark, y, colour);
   if (mark.label) {
     frame.add_label(parent, mark.label->x, y + 4, mark.label->anchor, mark.label->text,
@@ -303,13 +302,12 @@ void add_gradients(pugi::xml_node root) {
     std::initializer_list<std::pair<double, const char*>> stops;
   };
   for (std::size_t colour = 0; colour < colour_count; ++colour) {
-    pugi::xml_node family = add(defs, "g", {{"class", "f" + std::to_string(colour)}});
+    pugi::xml_node family = add_family(defs, colour);
     for (const Kind& kind :
          {Kind{"in", {{0, "s0"}, {1, "s1"}}}, Kind{"out", {{0, "s1"}, {1, "s0"}}},
           Kind{"mid", {{0, "s0"}, {0.35, "s1"}, {0.65, "s1"}, {1, "s0"}}}}) {
       pugi::xml_node gradient =
-          add(family, "linearGradient",
-              {{"id", "parley-" + std::string(kind.name) + std::to_string(colour)}});
+          add(family, "linearGradient", {{"id", written("parley-", kind.name, colour)}});
       for (const auto& [offset, name] : kind.stops) {
         add(gradient, "stop", {{"class", name}, {"offset", offset}});
       }

@@ -87,7 +87,7 @@ class Timeline {
 
   std::string heading() const {
     const std::size_t shown = document_.events.size();
-    std::string line = std::to_string(shown) + (shown == 1 ? " event" : " events");
+    std::string line = written(shown, shown == 1 ? " event" : " events");
     if (shown < document_.total) {
       line.append(" of ").append(std::to_string(document_.total));
     }
@@ -174,8 +174,7 @@ class Timeline {
         y += row_height;
       }
       pugi::xml_node thing = frame_.add_thing(group, "events", record.id, title_of(record));
-      pugi::xml_node sign =
-          add(thing, "g", {{"class", "f" + std::to_string(colour_of(record.family))}});
+      pugi::xml_node sign = add_family(thing, colour_of(record.family));
       add(sign, "circle",
           {{"class", record.flags == 0 ? "hollow whole" : "hollow"},
            {"cx", x + 5},
@@ -187,7 +186,7 @@ class Timeline {
     if (undated_.size() > most_undated) {
       y += row_height;
       frame_.add_label(group, gutter, y + 4, Anchor::left,
-                       "and " + std::to_string(undated_.size() - most_undated) + " more", "quiet");
+                       written("and ", undated_.size() - most_undated, " more"), "quiet");
     }
     return std::max(y + row_height / 2, top + 36) + lane_gap;
   }
@@ -197,7 +196,7 @@ class Timeline {
       return mark_legend(marks_);
     }
     const auto sign = [](pugi::xml_node parent, std::size_t colour, const char* classes) {
-      add(add(parent, "g", {{"class", "f" + std::to_string(colour)}}), "rect",
+      add(add_family(parent, colour), "rect",
           {{"class", classes}, {"y", 2.0}, {"width", 16.0}, {"height", 12.0}});
     };
     static const auto draw = sign;
