@@ -262,6 +262,26 @@ std::vector<LegendEntry> Picture::legend() const {
       entries.push_back({family.label, &draw_family, colour_of(family.id)});
     }
   }
+  if (document_.edges.empty()) {
+    return entries;
+  }
+  if (document_.edges.front().kind == EdgeKind::interaction) {
+    entries.push_back({"towards whom; the thicker, the more events",
+                       [](pugi::xml_node parent, std::size_t /*colour*/) {
+                         add(parent, "path",
+                             {{"class", "edge"},
+                              {"stroke-width", 2.0},
+                              {"d", "M0 8H12"},
+                              {"marker-end", "url(#parley-head)"}});
+                       },
+                       0});
+  } else {
+    entries.push_back({"took part",
+                       [](pugi::xml_node parent, std::size_t /*colour*/) {
+                         add(parent, "path", {{"class", "edge"}, {"d", "M0 8H16"}});
+                       },
+                       0});
+  }
   if (said) {
     entries.push_back({"denied, negated, hypothetical or future",
                        [](pugi::xml_node parent, std::size_t colour) {
