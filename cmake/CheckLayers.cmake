@@ -24,10 +24,10 @@ set(uses_app     ${layers})
 
 # A library lives in the folders named here and nowhere else; docs/decisions/0001-libraries.md says
 # why it is there.
-set(home_boost_graph  time graph dataset query)
+set(home_boost_graph  time graph dataset query formats)
 set(home_boost_intrusive http)
 set(home_boost_pending time)
-set(home_boost_property_map time graph query)
+set(home_boost_property_map time graph query formats)
 set(home_boost_iterator time graph dataset)
 set(home_boost_beast  http)
 set(home_boost_asio   http)

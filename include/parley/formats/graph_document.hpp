@@ -98,10 +98,26 @@ struct GraphDocument {
 void write_node_members(json::Writer& out, const GraphNode& node);
 void write_edge_members(json::Writer& out, const GraphEdge& edge);
 
+/// The same without `id` and `label`, or without `id`, `source` and `target`, for formats that have
+/// places of their own for these.
+void write_node_values(json::Writer& out, const GraphNode& node);
+void write_edge_values(json::Writer& out, const GraphEdge& edge);
+
+/// True of an interaction that has an event with a flag.
+bool counts_a_flag(const GraphEdge& edge) noexcept;
+
+/// Write the objects with the numbers of events of an interaction, by type and by flag.
+void write_by_type(json::Writer& out, const GraphEdge& edge);
+void write_by_flag(json::Writer& out, const GraphEdge& edge);
+
+/// Writes the members `byType`, and `byFlag` where there is any, into an open object.
+void write_counts_members(json::Writer& out, const GraphEdge& edge);
+
 /// Writes `total` and `truncated` into an open object.
 void write_total_members(json::Writer& out, const GraphDocument& document);
 
-/// Writes `dataset`, `revision` and `policy`, then `total` and `truncated`.
+/// Writes `dataset`, `revision` and `policy`, what there is of `title`, `license`, `citation` and
+/// `version`, then `total` and `truncated`.
 void write_provenance_members(json::Writer& out, const GraphDocument& document);
 
 }  // namespace parley::formats

@@ -9,6 +9,12 @@ namespace parley::formats {
 namespace {
 
 constexpr std::array formats{
+    EventFormat{{"timelinejs", "application/json", "json", "TimelineJS 3", false},
+                write_timelinejs},
+    EventFormat{{"vis-timeline", "application/json", "json", "vis-timeline", false},
+                write_vis_timeline},
+    EventFormat{{"ical", "text/calendar", "ics", "calendars (iCalendar, RFC 5545)", true},
+                write_ical},
     EventFormat{{"svg", "image/svg+xml", "svg", "a timeline for pages, documents and slides"},
                 &write_timeline_svg,
                 true},
