@@ -7,7 +7,7 @@
 namespace parley::formats::svg {
 namespace {
 
-/// Counts one more in every bin from that of `from` to that of the last day before `to`.
+/// Counts one more in every bin from that of `from` to the last before `to`.
 void count(std::vector<std::size_t>& changes, const Plot& plot, double from, double to) {
   const auto bins = static_cast<double>(changes.size() - 1);
   const auto bin = [&](double day) {
@@ -15,7 +15,7 @@ void count(std::vector<std::size_t>& changes, const Plot& plot, double from, dou
     return static_cast<std::size_t>(std::clamp(std::floor(share * bins), 0.0, bins - 1));
   };
   ++changes[bin(from)];
-  --changes[bin(to - 0.5) + 1];  // wraps round below 0, and back in the sum
+  --changes[bin(to - 1e-3) + 1];  // wraps round below 0, and back in the sum
 }
 
 std::vector<std::size_t> summed(std::vector<std::size_t> changes) {

@@ -20,6 +20,7 @@ constexpr double gutter = 150;
 constexpr double right_edge = 24;
 constexpr std::size_t most_marks = 2'000;
 constexpr std::size_t most_rows_with_labels = 60;
+constexpr std::size_t most_rows = 90;
 constexpr std::size_t most_undated = 120;
 constexpr std::size_t bins = 300;
 constexpr double lane_gap = 14;
@@ -37,6 +38,11 @@ std::string title_of(const EventRecord& event) {
   }
   title.append(who);
   return event.place.empty() ? title : title.append("\n").append(event.place);
+}
+
+void add_band_sign(pugi::xml_node parent, std::size_t colour, const char* classes) {
+  add(add_family(parent, colour), "rect",
+      {{"class", classes}, {"y", 2.0}, {"width", 16.0}, {"height", 12.0}});
 }
 
 class Timeline {
@@ -59,7 +65,12 @@ class Timeline {
         event.label = label_of(*event.record, event.bar);
       }
     }
-    bundled_ = bars.size() > most_marks;
+    for (Lane& lane : lanes_) {
+      if (bars.size() <= most_marks) {
+        place_in_rows(lane, plot_, most_rows_with_labels);
+      }
+      any_bundled_ = any_bundled_ || is_bundled(lane);
+    }
     const std::string line = heading();
     frame_.add_heading(page_width, line);
     add_gradients(frame_.root());
@@ -94,11 +105,14 @@ class Timeline {
     if (!undated_.empty()) {
       line.append(", ").append(std::to_string(undated_.size())).append(" of them undated");
     }
-    if (bundled_) {
-      line.append("; too many for a mark each: bands show how many went on at a time");
+    if (any_bundled_) {
+      line.append("; bands where there are too many for a mark each");
     }
     return line;
   }
+
+  /// True when a lane has no rows, or more than a reader would scroll through.
+  static bool is_bundled(const Lane& lane) { return lane.rows == 0 || lane.rows > most_rows; }
 
   void draw_name(const Lane& lane, double top) {
     const std::string name =
@@ -121,14 +135,13 @@ class Timeline {
     draw_name(lane, top);
     const std::size_t colour = colour_of(lane.family.id);
     pugi::xml_node group = add(frame_.root(), "g", {{"class", "lane-marks"}});
-    if (bundled_) {
+    if (is_bundled(lane)) {
       draw_density(frame_, group, density_of(lane, plot_, bins), plot_, top, colour);
       for (const TimelineEvent& event : lane.events) {
         losses_.add(lost::bundled, event.record->id);
       }
       return top + density_height + lane_gap;
     }
-    place_in_rows(lane, plot_, most_rows_with_labels);
     for (const TimelineEvent& event : lane.events) {
       const double y = top + (static_cast<double>(event.mark.row) + 0.5) * row_height;
       pugi::xml_node thing =
@@ -192,20 +205,20 @@ class Timeline {
   }
 
   std::vector<LegendEntry> legend() const {
-    if (!bundled_) {
-      return mark_legend(marks_);
+    std::vector<LegendEntry> entries = mark_legend(marks_);
+    if (any_bundled_) {
+      entries.push_back({"number surely going on",
+                         [](pugi::xml_node parent, std::size_t colour) {
+                           add_band_sign(parent, colour, "solid");
+                         },
+                         colour_count - 1});
+      entries.push_back({"possibly, or only told as denied, negated, hypothetical or future",
+                         [](pugi::xml_node parent, std::size_t colour) {
+                           add_band_sign(parent, colour, "solid maybe");
+                         },
+                         colour_count - 1});
     }
-    const auto sign = [](pugi::xml_node parent, std::size_t colour, const char* classes) {
-      add(add_family(parent, colour), "rect",
-          {{"class", classes}, {"y", 2.0}, {"width", 16.0}, {"height", 12.0}});
-    };
-    static const auto draw = sign;
-    return {{"surely going on",
-             [](pugi::xml_node parent, std::size_t colour) { draw(parent, colour, "solid"); },
-             colour_count - 1},
-            {"possibly going on, or told as denied, negated, hypothetical or future",
-             [](pugi::xml_node parent, std::size_t colour) { draw(parent, colour, "solid maybe"); },
-             colour_count - 1}};
+    return entries;
   }
 
   const EventsDocument& document_;
@@ -215,7 +228,7 @@ class Timeline {
   std::vector<TimelineEvent> undated_;
   std::vector<Mark> marks_;
   Plot plot_;
-  bool bundled_ = false;
+  bool any_bundled_ = false;
 };
 
 }  // namespace

@@ -236,7 +236,22 @@ TEST(TimelineSvgTest, EveryEventHasAMarkUpToTheBoundAndIsCountedBeyondIt) {
   EXPECT_EQ(count(parsed(bands), "//circle[@class='dot']"), 0U);
   EXPECT_EQ(find_loss(losses, "bundled")->count, 2'001U);
   EXPECT_THAT(parsed(bands).child("svg").child("desc").text().get(),
-              HasSubstr("too many for a mark each"));
+              HasSubstr("bands where there are too many for a mark each"));
+}
+
+TEST(TimelineSvgTest, ALaneThatWouldBeEndlessIsABandBesideLanesOfMarks) {
+  std::list<std::string> texts;
+  std::vector<EventRecord> events{event("talk", "The one round", "2018-05-08", "talks")};
+  for (std::size_t i = 0; i < 500; ++i) {
+    const std::string& id = texts.emplace_back("e" + std::to_string(i));
+    events.push_back(event(id, id, "2018-05-09", "force"));
+  }
+  Losses losses;
+  const auto picture = parsed(draw(list(std::move(events)), losses));
+  EXPECT_EQ(find_loss(losses, "bundled")->count, 500U);
+  EXPECT_TRUE(thing(picture, "talk").select_node(".//circle[@class='dot']"));
+  EXPECT_FALSE(thing(picture, "e1"));
+  EXPECT_LT(picture.child("svg").attribute("height").as_double(), 1'000);
 }
 
 TEST(TimelineSvgTest, TheWeightiestEventsHaveTheirLabels) {
