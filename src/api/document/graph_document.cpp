@@ -29,6 +29,7 @@ formats::GraphNode actor_node(const RequestView& view, ActorIndex actor, std::si
 void add_details(const RequestView& view, EventIndex event, formats::GraphNode& node) {
   if (const EventType* type = view.policy_graph->types[to_size(view.graph().event_type(event))]) {
     node.type_label = view.text(type->label);
+    node.family = type->family;
   }
   for (const formats::EventSource& source : sources_of(view, event)) {
     node.sources.push_back(source.id);
@@ -132,6 +133,7 @@ formats::GraphDocument make_document(const RequestView& view, const query::Graph
   document.total_nodes = result.total_nodes;
   document.total_edges = result.total_edges;
   document.truncated = result.truncated;
+  document.families = families_of(view);
   document.nodes.reserve(result.actors.size() + result.events.size());
   for (std::size_t i = 0; i < result.actors.size(); ++i) {
     document.nodes.push_back(actor_node(view, result.actors[i], result.actor_events[i]));

@@ -15,6 +15,9 @@ constexpr std::array formats{
                 write_vis_timeline},
     EventFormat{{"ical", "text/calendar", "ics", "calendars (iCalendar, RFC 5545)", true},
                 write_ical},
+    EventFormat{{"svg", "image/svg+xml", "svg", "a timeline for pages, documents and slides"},
+                &write_timeline_svg,
+                true},
 };
 
 }  // namespace

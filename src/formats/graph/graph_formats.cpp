@@ -30,6 +30,9 @@ constexpr std::array formats{
                 &write_csv_nodes},
     GraphFormat{{"csv-edges", "text/csv", "csv", "Gephi and spreadsheets: a table of edges", false},
                 &write_csv_edges},
+    GraphFormat{{"svg", "image/svg+xml", "svg", "a picture for pages, documents and slides"},
+                &write_graph_svg,
+                true},
 };
 
 }  // namespace

@@ -145,7 +145,8 @@ TEST(GraphFormatsTest, EveryDialectIsFoundByItsName) {
   }
   EXPECT_THAT(names,
               ::testing::ElementsAre("cytoscape", "d3", "graphology", "networkx", "vis-network",
-                                     "jgf", "graphml", "dot", "gexf", "csv-nodes", "csv-edges"));
+                                     "jgf", "graphml", "dot", "gexf", "csv-nodes", "csv-edges",
+                                     "svg"));
   EXPECT_EQ(find_graph_format("json"), nullptr) << "the native form is the API's own";
 }
 
