@@ -12,6 +12,7 @@ namespace endpoints {
 Answer livez(Call& call);
 Answer readyz(Call& call);
 Answer landing(Call& call);
+Answer context(Call& call);
 Answer datasets(Call& call);
 Answer dataset(Call& call);
 Answer events(Call& call);
@@ -44,6 +45,7 @@ constexpr std::array table{
     Route{"/livez", &endpoints::livez},
     Route{"/readyz", &endpoints::readyz},
     Route{"/v1", &endpoints::landing, {language | format}},
+    Route{"/v1/context.jsonld", &endpoints::context, {}, Offer::none, "application/ld+json"},
     Route{"/v1/datasets", &endpoints::datasets, {page, language | format}},
     Route{"/v1/datasets/{dataset}", &endpoints::dataset, {one}, Offer::dataset},
     Route{"/v1/datasets/{dataset}/events",

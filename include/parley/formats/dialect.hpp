@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/formats/losses.hpp"
+#include "parley/model/vocabulary.hpp"
 
 #include <span>
 #include <string>
@@ -17,6 +18,8 @@ struct Dialect {
   std::string_view summary;     ///< which programs read it
   /// The media type belongs to this dialect alone, so that `Accept` can ask for it.
   bool negotiable = true;
+  /// Writes the sources of events: a graph has to name them (GraphDocument::sources).
+  bool names_sources = false;
 };
 
 /// A dialect for one kind of document: graphs, lists of events, sources, citations. `write` returns
@@ -40,6 +43,8 @@ struct Origin {
   /// it name the things of the dataset: `https://host/v1/datasets/ID/` where the server was given
   /// its public address, else `urn:parley:ID/`.
   std::string base;
+  std::string_view title_language = {};    ///< of `title`; empty: `language`
+  const Vocabulary* vocabulary = nullptr;  ///< of the dataset; null: not known
 };
 
 }  // namespace parley::formats

@@ -2,6 +2,7 @@
 
 #include "parley/formats/date_shape.hpp"
 #include "parley/formats/dialect.hpp"
+#include "parley/formats/events_document.hpp"
 #include "parley/json/writer.hpp"
 #include "parley/model/terms.hpp"
 
@@ -40,6 +41,7 @@ struct GraphNode {
   EventFlags flags = 0;       ///< events
   /// events: ids of the sources they rest on; filled for dialects that say so.
   std::vector<std::string_view> sources = {};
+  std::string_view label_language = {};  ///< of `label`; empty: that of the document
 };
 
 struct TypeCount {
@@ -69,6 +71,7 @@ struct GraphEdge {
   EventFlagCounts by_flag{};           ///< interaction
   DateShape first;                     ///< interaction
   DateShape last;                      ///< interaction
+  bool asserted_by_source = false;     ///< `asserted_by` is the id of a source, not of an actor
 };
 
 /// A slice of the graph, ready to be written in any format: both ends of every edge are in `nodes`.
@@ -81,6 +84,8 @@ struct GraphDocument {
   std::vector<GraphNode> nodes;
   std::vector<GraphEdge> edges;
   std::vector<TypeCount> type_counts;  ///< of all edges
+  /// Those that nodes name, once each, without quotes; filled for dialects that say so.
+  std::vector<EventSource> sources = {};
 };
 
 /// Write the members of a node or an edge into an open object; the same in every JSON format.

@@ -1,10 +1,13 @@
 #include "document/graph_document.hpp"
 
+#include "document/event_record.hpp"
 #include "document/origin.hpp"
 #include "wire/date_writer.hpp"
 #include "wire/labels.hpp"
 
 #include <span>
+#include <string_view>
+#include <unordered_set>
 
 namespace parley::api {
 namespace {
@@ -16,6 +19,7 @@ formats::GraphNode actor_node(const RequestView& view, ActorIndex actor, std::si
   node.type = term(view.graph().actor_kind(actor));
   node.type_label = node.type;
   node.label = label_of(view, actor);
+  node.label_language = label_language_of(view, actor);
   node.events = events;
   if (const Actor* model = view.policy_graph->actors[to_size(actor)]) {
     node.country = model->country;
@@ -31,13 +35,15 @@ formats::GraphNode event_node(const RequestView& view, EventIndex event) {
   node.id = graph.event_id(event);
   node.type = graph.type_id(graph.event_type(event));
   node.label = label_of(view, event);
+  node.label_language = label_language_of(view, event);
   node.place = graph.place(event);
   node.date = whole_date_of(view, event);
   node.flags = graph.flags(event);
   return node;
 }
 
-formats::GraphEdge make_edge(const EventGraph& graph, const query::ParticipationEdge& part) {
+formats::GraphEdge make_edge(const RequestView& view, const query::ParticipationEdge& part) {
+  const EventGraph& graph = view.graph();
   formats::GraphEdge edge;
   edge.kind = formats::EdgeKind::participation;
   edge.source = graph.actor_id(part.actor);
@@ -48,6 +54,7 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::Participation
     edge.rank = term(part.part.rank);
   }
   edge.asserted_by = graph.assertors()[part.part.asserted_by];
+  edge.asserted_by_source = view.served->find_source(edge.asserted_by) != nullptr;
   edge.flags = graph.flags(part.event);
   return edge;
 }
@@ -90,7 +97,8 @@ formats::GraphEdge make_edge(const RequestView& view, const query::ActorEdge& pa
   return edge;
 }
 
-formats::GraphEdge make_edge(const EventGraph& graph, const query::EventEdge& relation) {
+formats::GraphEdge make_edge(const RequestView& view, const query::EventEdge& relation) {
+  const EventGraph& graph = view.graph();
   formats::GraphEdge edge;
   edge.kind = formats::EdgeKind::relation;
   edge.source = graph.event_id(relation.source);
@@ -101,21 +109,37 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::EventEdge& re
     edge.rank = term(relation.rank);
   }
   edge.asserted_by = graph.assertors()[relation.asserted_by];
+  edge.asserted_by_source = view.served->find_source(edge.asserted_by) != nullptr;
   edge.flags = static_cast<EventFlags>(graph.flags(relation.source) | graph.flags(relation.target));
   return edge;
 }
 
 template <class Edges>
-void add_edges(const EventGraph& graph, const Edges& edges, formats::GraphDocument& document) {
+void add_edges(const RequestView& view, const Edges& edges, formats::GraphDocument& document) {
   for (const auto& edge : edges) {
-    document.edges.push_back(make_edge(graph, edge));
+    document.edges.push_back(make_edge(view, edge));
+  }
+}
+
+void add_sources(const RequestView& view, std::span<const EventIndex> events,
+                 formats::GraphDocument& document) {
+  std::unordered_set<std::string_view> known;
+  const std::size_t first = document.nodes.size() - events.size();
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    for (formats::EventSource& source : sources_of(view, events[i])) {
+      document.nodes[first + i].sources.push_back(source.id);
+      if (known.insert(source.id).second) {
+        source.quote = {};
+        document.sources.push_back(source);
+      }
+    }
   }
 }
 
 }  // namespace
 
-formats::GraphDocument make_document(const RequestView& view,
-                                     const query::GraphViewResult& result) {
+formats::GraphDocument make_document(const RequestView& view, const query::GraphViewResult& result,
+                                     bool with_sources) {
   formats::GraphDocument document;
   document.origin = origin_of(view);
   document.total_nodes = result.total_nodes;
@@ -130,14 +154,17 @@ formats::GraphDocument make_document(const RequestView& view,
   }
   document.edges.reserve(result.participation_edges.size() + result.actor_edges.size() +
                          result.event_edges.size());
-  add_edges(view.graph(), result.participation_edges, document);
+  if (with_sources) {
+    add_sources(view, result.events, document);
+  }
+  add_edges(view, result.participation_edges, document);
   document.type_counts.reserve(count_types(result));
   for (std::size_t i = 0; i < result.actor_edges.size(); ++i) {
     const query::ActorEdge& pair = result.actor_edges[i];
     document.edges.push_back(
         make_edge(view, pair, result.by_type(pair), result.by_flag(i), document.type_counts));
   }
-  add_edges(view.graph(), result.event_edges, document);
+  add_edges(view, result.event_edges, document);
   return document;
 }
 

@@ -7,8 +7,9 @@
 
 namespace parley::api {
 
-/// The slice as nodes and edges with their labels. The document points into the view and the
-/// result, which must outlive it.
-formats::GraphDocument make_document(const RequestView& view, const query::GraphViewResult& result);
+/// The slice as nodes and edges with their labels, and the sources of its events when they are
+/// asked for. The document points into the view and the result, which must outlive it.
+formats::GraphDocument make_document(const RequestView& view, const query::GraphViewResult& result,
+                                     bool with_sources = false);
 
 }  // namespace parley::api

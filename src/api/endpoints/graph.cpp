@@ -102,8 +102,10 @@ Answer graph(Call& call) {
                           result->participation_edges.size() + result->actor_edges.size() +
                           result->event_edges.size());
   const Links links = page_links(call, page, result->total_edges);
-  const formats::GraphDocument document = make_document(view, *result);
-  if (const formats::GraphFormat* format = formats::find_graph_format(call.format())) {
+  const formats::GraphFormat* format = formats::find_graph_format(call.format());
+  const formats::GraphDocument document =
+      make_document(view, *result, format != nullptr && format->names_sources);
+  if (format != nullptr) {
     return dialect_answer(call, *format, document, links);
   }
   return answer(call, write_native(call, view, document, links), "application/json", links);

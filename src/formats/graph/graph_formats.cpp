@@ -2,6 +2,7 @@
 
 #include "dialect/find_dialect.hpp"
 #include "graph/writers.hpp"
+#include "linked/writers.hpp"
 
 #include <array>
 
@@ -13,6 +14,13 @@ constexpr std::array formats{
                  "Cytoscape.js and Cytoscape: elements JSON", false},
                 &write_cytoscape},
     GraphFormat{{"d3", "application/json", "json", "d3-force: nodes and links", false}, &write_d3},
+    GraphFormat{
+        {"jsonld", "application/ld+json", "jsonld",
+         "JSON-LD for stores of linked data: SEM, CIDOC CRM, schema.org, PROV-O", true, true},
+        &write_json_ld},
+    GraphFormat{
+        {"turtle", "text/turtle", "ttl", "Turtle: the same statements as jsonld", true, true},
+        &write_turtle},
 };
 
 }  // namespace
