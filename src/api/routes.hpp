@@ -1,8 +1,8 @@
 #pragma once
 
+#include "parley/api/offers.hpp"
 #include "parley/api/parameters.hpp"
 
-#include "dialects/offers.hpp"
 #include "hash.hpp"
 #include "request/call.hpp"
 

@@ -18,8 +18,6 @@ struct Dialect {
   std::string_view summary;     ///< which programs read it
   /// The media type belongs to this dialect alone, so that `Accept` can ask for it.
   bool negotiable = true;
-  /// Writes the sources of events: a graph has to name them (GraphDocument::sources).
-  bool names_sources = false;
 };
 
 /// A dialect for one kind of document: graphs, lists of events, sources, citations. `write` returns
@@ -27,6 +25,13 @@ struct Dialect {
 template <class Document>
 struct DialectOf : Dialect {
   std::string (*write)(const Document& document, Losses& losses) = nullptr;
+  bool drawn = false;  ///< a picture: graphs need place_nodes() first
+};
+
+/// A family of event types: a lane and a colour of pictures.
+struct Family {
+  std::string_view id;
+  std::string_view label;  ///< in the language of the document
 };
 
 /// What every document says of where it comes from. Views into the dataset and the request.

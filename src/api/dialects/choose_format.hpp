@@ -1,6 +1,7 @@
 #pragma once
 
-#include "dialects/offers.hpp"
+#include "parley/api/offers.hpp"
+
 #include "request/call.hpp"
 
 #include <optional>

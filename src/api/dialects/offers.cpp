@@ -1,4 +1,4 @@
-#include "dialects/offers.hpp"
+#include "parley/api/offers.hpp"
 
 #include "parley/formats/citation_formats.hpp"
 #include "parley/formats/event_formats.hpp"

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace parley::api {
 namespace {
@@ -26,6 +27,29 @@ formats::GraphNode actor_node(const RequestView& view, ActorIndex actor, std::si
     node.wikidata = model->wikidata;
   }
   return node;
+}
+
+/// The sources of a document, each once.
+struct KnownSources {
+  std::unordered_set<std::string_view> ids;
+  std::vector<formats::EventSource>& sources;
+};
+
+/// What only dialects write of an event.
+void add_details(const RequestView& view, EventIndex event, formats::GraphNode& node,
+                 KnownSources& known) {
+  if (const EventType* type = view.policy_graph->types[to_size(view.graph().event_type(event))]) {
+    node.type_label = view.text(type->label);
+  }
+  std::vector<formats::EventSource> sources = sources_of(view, event);
+  node.sources.reserve(sources.size());
+  for (formats::EventSource& source : sources) {
+    node.sources.push_back(source.id);
+    if (known.ids.insert(source.id).second) {
+      source.quote = {};
+      known.sources.push_back(source);
+    }
+  }
 }
 
 formats::GraphNode event_node(const RequestView& view, EventIndex event) {
@@ -121,25 +145,10 @@ void add_edges(const RequestView& view, const Edges& edges, formats::GraphDocume
   }
 }
 
-void add_sources(const RequestView& view, std::span<const EventIndex> events,
-                 formats::GraphDocument& document) {
-  std::unordered_set<std::string_view> known;
-  const std::size_t first = document.nodes.size() - events.size();
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    for (formats::EventSource& source : sources_of(view, events[i])) {
-      document.nodes[first + i].sources.push_back(source.id);
-      if (known.insert(source.id).second) {
-        source.quote = {};
-        document.sources.push_back(source);
-      }
-    }
-  }
-}
-
 }  // namespace
 
 formats::GraphDocument make_document(const RequestView& view, const query::GraphViewResult& result,
-                                     bool with_sources) {
+                                     bool for_dialect) {
   formats::GraphDocument document;
   document.origin = origin_of(view);
   document.total_nodes = result.total_nodes;
@@ -149,14 +158,15 @@ formats::GraphDocument make_document(const RequestView& view, const query::Graph
   for (std::size_t i = 0; i < result.actors.size(); ++i) {
     document.nodes.push_back(actor_node(view, result.actors[i], result.actor_events[i]));
   }
+  KnownSources known{{}, document.sources};
   for (const EventIndex event : result.events) {
     document.nodes.push_back(event_node(view, event));
+    if (for_dialect) {
+      add_details(view, event, document.nodes.back(), known);
+    }
   }
   document.edges.reserve(result.participation_edges.size() + result.actor_edges.size() +
                          result.event_edges.size());
-  if (with_sources) {
-    add_sources(view, result.events, document);
-  }
   add_edges(view, result.participation_edges, document);
   document.type_counts.reserve(count_types(result));
   for (std::size_t i = 0; i < result.actor_edges.size(); ++i) {

@@ -7,9 +7,10 @@
 
 namespace parley::api {
 
-/// The slice as nodes and edges with their labels, and the sources of its events when they are
-/// asked for. The document points into the view and the result, which must outlive it.
+/// The slice as nodes and edges with their labels; for a dialect also with the sources of events
+/// and the labels of types. The document points into the view and the result, which must outlive
+/// it.
 formats::GraphDocument make_document(const RequestView& view, const query::GraphViewResult& result,
-                                     bool with_sources = false);
+                                     bool for_dialect);
 
 }  // namespace parley::api

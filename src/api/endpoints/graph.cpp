@@ -102,10 +102,8 @@ Answer graph(Call& call) {
                           result->participation_edges.size() + result->actor_edges.size() +
                           result->event_edges.size());
   const Links links = page_links(call, page, result->total_edges);
-  const formats::GraphFormat* format = formats::find_graph_format(call.format());
-  const formats::GraphDocument document =
-      make_document(view, *result, format != nullptr && format->names_sources);
-  if (format != nullptr) {
+  const formats::GraphDocument document = make_document(view, *result, call.dialect != nullptr);
+  if (const formats::GraphFormat* format = formats::find_graph_format(call.format())) {
     return dialect_answer(call, *format, document, links);
   }
   return answer(call, write_native(call, view, document, links), "application/json", links);

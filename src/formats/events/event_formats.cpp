@@ -1,6 +1,7 @@
 #include "parley/formats/event_formats.hpp"
 
 #include "dialect/find_dialect.hpp"
+#include "events/writers.hpp"
 #include "linked/writers.hpp"
 
 #include <array>
@@ -9,6 +10,12 @@ namespace parley::formats {
 namespace {
 
 constexpr std::array formats{
+    EventFormat{{"timelinejs", "application/json", "json", "TimelineJS 3", false},
+                write_timelinejs},
+    EventFormat{{"vis-timeline", "application/json", "json", "vis-timeline", false},
+                write_vis_timeline},
+    EventFormat{{"ical", "text/calendar", "ics", "calendars (iCalendar, RFC 5545)", true},
+                write_ical},
     EventFormat{{"jsonld", "application/ld+json", "jsonld",
                  "JSON-LD for stores of linked data: SEM, CIDOC CRM, schema.org, PROV-O"},
                 &write_json_ld},

@@ -28,6 +28,9 @@ inline constexpr formats::Dialect ndjson_rows{"ndjson", "application/x-ndjson", 
 /// The dialects of an offer, in the order in which messages list them.
 std::span<const formats::Dialect* const> dialects_of(Offer offer) noexcept;
 
+/// What the address that answers a target offers; `none` where there is no such address.
+Offer offer_of(std::string_view target);
+
 /// True when an address of some other offer has a dialect of that name.
 bool is_dialect_elsewhere(std::string_view name) noexcept;
 
