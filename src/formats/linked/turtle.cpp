@@ -99,6 +99,9 @@ class TurtleSink : public ResourceSink {
 
   std::string finish() override {
     check(serd_writer_finish(writer_.get()));
+    if (output_.text.ends_with("\n\n")) {
+      output_.text.pop_back();  // serd leaves a line free for a next document
+    }
     return std::move(output_.text);
   }
 
