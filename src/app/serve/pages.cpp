@@ -12,7 +12,8 @@ namespace {
 
 bool is_api_path(std::string_view target) {
   const std::string_view path = target.substr(0, target.find('?'));
-  return path == "/v1" || path.starts_with("/v1/") || path == "/livez" || path == "/readyz";
+  return path == "/v1" || path.starts_with("/v1/") || path == "/livez" || path == "/readyz" ||
+         path == "/openapi.json";
 }
 
 }  // namespace

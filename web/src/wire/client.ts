@@ -1,31 +1,9 @@
-/** A request that failed: its address, the status (0 where the server cannot be reached) and the server's explanation. */
-export class WireError extends Error {
-  constructor(
-    readonly address: string,
-    readonly status: number,
-    readonly title: string,
-    readonly details: string[],
-  ) {
-    super(details.length > 0 ? `${title}: ${details.join("; ")}` : title);
-    this.name = "WireError";
-  }
-}
+import { read } from "./requests";
 
-interface Problem {
-  title?: string;
-  detail?: string;
-  errors?: { parameter?: string; value?: string; reason?: string }[];
-}
-
-function explain(problem: Problem): string[] {
-  const named = (problem.errors ?? []).map((fault) =>
-    [fault.parameter, fault.value, fault.reason].filter((part) => part !== undefined && part !== "").join(" "),
-  );
-  return named.length > 0 ? named : problem.detail ? [problem.detail] : [];
-}
+export { ParleyProblem as WireError } from "./requests";
 
 /**
- * Reads JSON from the same server; the only place that fetches. The browser's cache revalidates with the ETag. Parsed
+ * Reads JSON from the same server. The browser's cache revalidates with the ETag. Parsed
  * answers are kept until `forget()`: an answer belongs to a revision of the dataset and does not change.
  */
 export class Client {
@@ -53,23 +31,7 @@ export class Client {
     this.answers_.clear();
   }
 
-  private async fetch_<T>(address: string, signal?: AbortSignal): Promise<T> {
-    let response: Response;
-    try {
-      response = await fetch(address, {
-        cache: "no-cache",
-        headers: { accept: "application/json" },
-        ...(signal ? { signal } : {}),
-      });
-    } catch (cause) {
-      if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-      throw new WireError(address, 0, "", []);
-    }
-    const body: unknown = await response.json().catch(() => null);
-    if (!response.ok || body === null) {
-      const problem = (body ?? {}) as Problem;
-      throw new WireError(address, response.status, problem.title ?? String(response.status), explain(problem));
-    }
-    return body as T;
+  private fetch_<T>(address: string, signal?: AbortSignal): Promise<T> {
+    return read<T>(address, { cache: "no-cache", ...(signal ? { signal } : {}) });
   }
 }
