@@ -13,6 +13,7 @@ Answer livez(Call& call);
 Answer readyz(Call& call);
 Answer openapi(Call& call);
 Answer landing(Call& call);
+Answer context(Call& call);
 Answer datasets(Call& call);
 Answer dataset(Call& call);
 Answer events(Call& call);
@@ -47,6 +48,7 @@ constexpr std::array table{
     Route{"/readyz", &endpoints::readyz, {pretty}},
     Route{"/openapi.json", &endpoints::openapi, {pretty}},
     Route{"/v1", &endpoints::landing, {language | format | pretty}},
+    Route{"/v1/context.jsonld", &endpoints::context, {pretty}, Offer::none, "application/ld+json"},
     Route{"/v1/datasets", &endpoints::datasets, {page, language | shape}},
     Route{"/v1/datasets/{dataset}", &endpoints::dataset, {one}, Offer::dataset},
     Route{"/v1/datasets/{dataset}/events",
