@@ -123,6 +123,16 @@ TEST(GraphologyTest, EveryNodeStandsSomewhereAndNoAttributeTellsSigmaHowToDraw) 
   EXPECT_EQ(graph["edges"][0]["attributes"]["edgeType"], "initiator");
 }
 
+TEST(GraphologyTest, NodesStandWhereAPictureHasThemWhenAllAreInIt) {
+  GraphDocument document = actors_graph();
+  document.nodes[0].drawn_at = DrawnPlace{10, 20.12345};
+  EXPECT_EQ(parsed("graphology", document)["nodes"][0]["attributes"]["x"], 100);
+  document.nodes[1].drawn_at = DrawnPlace{30, 40};
+  const json nodes = parsed("graphology", document)["nodes"];
+  EXPECT_EQ(nodes[0]["attributes"]["x"], 10);
+  EXPECT_EQ(nodes[0]["attributes"]["y"], -20.123) << "upwards";
+}
+
 TEST(GraphologyTest, LeavesOutWhatIsNotKnown) {
   const json graph = parsed("graphology", nasty_graph());
   EXPECT_FALSE(has_null(graph));
