@@ -67,9 +67,22 @@ class GraphWriter {
     for (std::size_t i = 0; i < interactions_.size(); ++i) {
       write_interaction(*interactions_[i], "i" + std::to_string(i + 1));
     }
+    write_actor_counts();
   }
 
  private:
+  void write_actor_counts() {
+    std::size_t counts = 0;
+    for (const GraphNode& node : document_.nodes) {
+      if (node.kind == NodeKind::actor) {
+        Resource count(blank("a" + std::to_string(++counts)));
+        count.add_type("parley:Count").add(property("rdf:value"), thing(to_.names.actor(node.id)));
+        count.add(property("parley:eventCount"), number(node.events));
+        to_.sink.write(count);
+      }
+    }
+  }
+
   void write_event_node(std::size_t index) {
     EventRecord record = record_of(document_.nodes[index]);
     for (const GraphEdge* edge : edges_[index]) {
