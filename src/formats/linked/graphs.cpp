@@ -1,7 +1,6 @@
 #include "linked/graphs.hpp"
 
 #include "linked/dates.hpp"
-#include "linked/words.hpp"
 
 #include <unordered_map>
 
