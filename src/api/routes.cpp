@@ -36,6 +36,7 @@ Answer structure(Call& call);
 Answer series(Call& call);
 Answer diff(Call& call);
 Answer changes(Call& call);
+Answer oembed(Call& call);
 }  // namespace endpoints
 
 namespace {
@@ -98,6 +99,7 @@ constexpr std::array table{
     Route{
         "/v1/datasets/{dataset}/changes", &endpoints::changes, {}, Offer::none, event_stream_type},
     Route{"/v1/datasets/{dataset}/diff", &endpoints::diff, {group::events, comparison, limit}},
+    Route{"/oembed", &endpoints::oembed, {group::oembed}, Offer::own},
 };
 
 /// The most ids in one address: a dataset and two things in it.

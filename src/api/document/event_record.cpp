@@ -131,6 +131,7 @@ formats::EventsDocument make_events_document(const RequestView& view,
   formats::EventsDocument document;
   document.origin = origin_of(view);
   document.total = total;
+  document.families = families_of(view);
   document.events.reserve(events.size());
   for (const EventIndex event : events) {
     document.events.push_back(make_record(view, event));

@@ -40,6 +40,7 @@ void add_details(const RequestView& view, EventIndex event, formats::GraphNode& 
                  KnownSources& known) {
   if (const EventType* type = view.policy_graph->types[to_size(view.graph().event_type(event))]) {
     node.type_label = view.text(type->label);
+    node.family = type->family;
   }
   std::vector<formats::EventSource> sources = sources_of(view, event);
   node.sources.reserve(sources.size());
@@ -154,6 +155,7 @@ formats::GraphDocument make_document(const RequestView& view, const query::Graph
   document.total_nodes = result.total_nodes;
   document.total_edges = result.total_edges;
   document.truncated = result.truncated;
+  document.families = families_of(view);
   document.nodes.reserve(result.actors.size() + result.events.size());
   for (std::size_t i = 0; i < result.actors.size(); ++i) {
     document.nodes.push_back(actor_node(view, result.actors[i], result.actor_events[i]));

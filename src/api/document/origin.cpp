@@ -19,4 +19,13 @@ formats::Origin origin_of(const RequestView& view) {
   return origin;
 }
 
+std::vector<formats::Family> families_of(const RequestView& view) {
+  std::vector<formats::Family> families;
+  families.reserve(view.dataset().vocabulary.families.size());
+  for (const EventFamily& family : view.dataset().vocabulary.families) {
+    families.push_back({family.id, view.text(family.label)});
+  }
+  return families;
+}
+
 }  // namespace parley::api

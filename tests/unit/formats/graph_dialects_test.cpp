@@ -145,7 +145,7 @@ TEST(GraphFormatsTest, EveryDialectIsFoundByItsName) {
   }
   EXPECT_THAT(names, ::testing::ElementsAre("cytoscape", "d3", "graphology", "networkx",
                                             "vis-network", "jgf", "graphml", "dot", "gexf",
-                                            "csv-nodes", "csv-edges", "jsonld", "turtle"));
+                                            "csv-nodes", "csv-edges", "svg", "jsonld", "turtle"));
   EXPECT_EQ(find_graph_format("json"), nullptr) << "the native form is the API's own";
 }
 
