@@ -31,6 +31,13 @@ EventRecord record_of(const GraphNode& node) {
   return record;
 }
 
+/// The name of the i-th blank node of a kind.
+std::string numbered(std::string_view kind, std::size_t i) {
+  std::string name(kind);
+  name.append(std::to_string(i));
+  return name;
+}
+
 class GraphWriter {
  public:
   GraphWriter(const GraphDocument& document, Description& to) : document_(document), to_(to) {
@@ -64,7 +71,7 @@ class GraphWriter {
       }
     }
     for (std::size_t i = 0; i < interactions_.size(); ++i) {
-      write_interaction(*interactions_[i], "i" + std::to_string(i + 1));
+      write_interaction(*interactions_[i], numbered("i", i + 1));
     }
     write_actor_counts();
   }
@@ -74,7 +81,7 @@ class GraphWriter {
     std::size_t counts = 0;
     for (const GraphNode& node : document_.nodes) {
       if (node.kind == NodeKind::actor) {
-        Resource count(blank("a" + std::to_string(++counts)));
+        Resource count(blank(numbered("a", ++counts)));
         count.add_type("parley:Count").add(property("rdf:value"), thing(to_.names.actor(node.id)));
         count.add(property("parley:eventCount"), number(node.events));
         to_.sink.write(count);
