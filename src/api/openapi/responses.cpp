@@ -98,7 +98,7 @@ Json answer_of(const Route& route, const Operation& operation) {
     content[std::string(event_stream_type)] = {{"schema", {{"type", "string"}}}};
     return answer;
   }
-  content["application/json"] = native(operation);
+  content[std::string(route.media_type)] = native(operation);
   for (const formats::Dialect* const format : formats_of(route)) {
     const std::string type(format->media_type);
     if (!content.contains(type)) {

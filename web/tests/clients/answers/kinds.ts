@@ -68,7 +68,7 @@ export function ofAddress(target: string): Kind[] {
     policy: policies.data,
     cache: latest ? caching.latest : caching.never,
     etag: latest,
-    type: endless ? "text/event-stream" : json,
+    type: endless ? "text/event-stream" : target.endsWith(".jsonld") ? "application/ld+json" : json,
     endless,
     ...(latest ? { vary: "Accept, Accept-Encoding" } : {}),
   };
