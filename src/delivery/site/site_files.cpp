@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 std::string content_type_of(const fs::path& file) {
   using Row = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Row, 20> types = {{
+  constexpr std::array<Row, 21> types = {{
       {".css", "text/css; charset=utf-8"},
       {".csv", "text/csv; charset=utf-8"},
       {".gif", "image/gif"},
@@ -33,6 +33,7 @@ std::string content_type_of(const fs::path& file) {
       {".mjs", "text/javascript; charset=utf-8"},
       {".png", "image/png"},
       {".svg", "image/svg+xml"},
+      {".ts", "text/plain; charset=utf-8"},
       {".txt", "text/plain; charset=utf-8"},
       {".wasm", "application/wasm"},
       {".webmanifest", "application/manifest+json"},

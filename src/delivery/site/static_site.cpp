@@ -141,6 +141,8 @@ Result<Deliverer> make_static_site(const std::filesystem::path& root,
     site->pages.emplace('/' + file.path, make_page(file, false));
     if (file.path == "index.html") {
       site->pages.emplace("/", make_page(file, false));
+    } else if (file.path.ends_with(".html")) {
+      site->pages.emplace('/' + file.path.substr(0, file.path.size() - 5), make_page(file, false));
     }
   }
   if (site->pages.count("/") == 0) {
