@@ -35,6 +35,7 @@ Answer structure(Call& call);
 Answer series(Call& call);
 Answer diff(Call& call);
 Answer changes(Call& call);
+Answer oembed(Call& call);
 }  // namespace endpoints
 
 namespace {
@@ -62,7 +63,7 @@ constexpr std::array table{
     Route{"/v1/datasets/{dataset}/actors/{actor}/with/{other}",
           &endpoints::dyad,
           {group::events, page},
-          Offer::list},
+          Offer::events},
     Route{"/v1/datasets/{dataset}/claims",
           &endpoints::claims,
           {group::claim, search | group::claims, page, language | revision | shape},
@@ -96,6 +97,7 @@ constexpr std::array table{
     Route{
         "/v1/datasets/{dataset}/changes", &endpoints::changes, {}, Offer::none, event_stream_type},
     Route{"/v1/datasets/{dataset}/diff", &endpoints::diff, {group::events, comparison, limit}},
+    Route{"/oembed", &endpoints::oembed, {group::oembed}, Offer::own},
 };
 
 /// The most ids in one address: a dataset and two things in it.

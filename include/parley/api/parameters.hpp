@@ -35,6 +35,7 @@ inline constexpr ParameterGroups claim = 1U << 20U;   ///< selects claims
 inline constexpr ParameterGroups source = 1U << 21U;  ///< selects sources
 inline constexpr ParameterGroups fields = 1U << 22U;  ///< which members of the items are answered
 inline constexpr ParameterGroups pretty = 1U << 23U;  ///< how the answer is laid out
+inline constexpr ParameterGroups oembed = 1U << 30U;  ///< of oembed
 
 inline constexpr ParameterGroups page = limit | cursor;
 /// The form of an answer, whatever it says.

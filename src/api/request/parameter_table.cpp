@@ -26,6 +26,7 @@ constexpr std::array structures{"components"sv, "cores"sv,   "cut-actors"sv,
 constexpr std::array steps{"P1D"sv, "P1W"sv, "P1M"sv, "P3M"sv, "P1Y"sv};
 constexpr std::array splits{"type"sv, "actor"sv};
 constexpr std::array views{"participation"sv, "actors"sv, "events"sv};
+constexpr std::array oembed_formats{"json"sv, "xml"sv};
 constexpr std::array reports{"losses"sv};
 constexpr std::array sorts{"date"sv, "-date"sv};
 constexpr std::array truths{"true"sv, "false"sv};
@@ -111,6 +112,10 @@ const std::array specs{
     ParameterSpec{"revision", text, group::revision,
                   "answer only if the dataset still has this revision"},
     ParameterSpec{"format", text, group::format, "json (default) or a dialect", {}, "json"},
+    ParameterSpec{"url", text, group::oembed, "the address of a page of this server"},
+    ParameterSpec{"maxwidth", number, group::oembed, "pixels that there are for its width"},
+    ParameterSpec{"maxheight", number, group::oembed, "pixels that there are for its height"},
+    ParameterSpec{"format", word, group::oembed, "json (default) or xml", oembed_formats, "json"},
     ParameterSpec{"report", word, group::format,
                   "losses: not the answer, but what it lacks in this format", reports},
     ParameterSpec{"fields", list, group::fields,

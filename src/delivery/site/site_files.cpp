@@ -33,7 +33,7 @@ std::string content_type_of(const fs::path& file) {
       {".mjs", "text/javascript; charset=utf-8"},
       {".png", "image/png"},
       {".svg", "image/svg+xml"},
-      {".ts", "text/plain; charset=utf-8"},
+      {".ts", "text/plain; charset=utf-8"},  // declarations, for editors and people
       {".txt", "text/plain; charset=utf-8"},
       {".wasm", "application/wasm"},
       {".webmanifest", "application/manifest+json"},
@@ -45,11 +45,6 @@ std::string content_type_of(const fs::path& file) {
   const auto row = std::find_if(types.begin(), types.end(),
                                 [&](const Row& candidate) { return candidate.first == ending; });
   return std::string(row == types.end() ? "application/octet-stream" : row->second);
-}
-
-std::string etag_of(const std::string& octets) {
-  constexpr std::size_t digits = 32;
-  return '"' + sha256(octets).substr(0, digits) + '"';
 }
 
 /// True when `file`, its links resolved, lies below `root`, which must be canonical.
@@ -144,6 +139,11 @@ void code_the_rest(Files& files) {
 }
 
 }  // namespace
+
+std::string etag_of(const std::string& octets) {
+  constexpr std::size_t digits = 32;
+  return '"' + sha256(octets).substr(0, digits) + '"';
+}
 
 std::string_view ending_of(Coding coding) noexcept {
   switch (coding) {
