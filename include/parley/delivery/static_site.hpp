@@ -35,7 +35,7 @@ struct StaticSiteOptions {
 };
 
 /// Answers GET and HEAD at once from the files below `root`, all read now: it does not see later
-/// changes on disk. `/` is `index.html`. Files below `/assets/` have a hash in their names and are
+/// changes on disk. `/` is `index.html`, and `/docs` answers as `/docs.html` does. Files below `/assets/` have a hash in their names and are
 /// immutable; all others are revalidated by their strong ETag. A file of `smallest_coded_body`
 /// octets or more whose type is compressible is answered in the coding that the client likes best,
 /// with a tag of its own: from `file.br`, `file.zst` or `file.gz` beside it where that decodes to

@@ -92,6 +92,9 @@ constexpr std::array table{
     Operation{"/v1/datasets/{dataset}/diff", "diff", "questions", "The difference of two slices",
               "What is in one slice or under one claim policy and not in the other.", "Difference",
               "onlyHere onlyAgainst changed actors edges", "diff"},
+    Operation{"/oembed", "oembed", "server", "oEmbed",
+              "How another site shows a page of this server (oEmbed 1.0).", "OEmbed", "", "",
+              "text/xml"},
 };
 
 }  // namespace
