@@ -29,6 +29,7 @@ constexpr std::array views{"participation"sv, "actors"sv, "events"sv};
 constexpr std::array oembed_formats{"json"sv, "xml"sv};
 constexpr std::array reports{"losses"sv};
 constexpr std::array sorts{"date"sv, "-date"sv};
+constexpr std::array truths{"true"sv, "false"sv};
 
 // One line for each parameter; the routes name groups of them. A name stands once for each group.
 const std::array specs{
@@ -61,8 +62,8 @@ const std::array specs{
         "status", word, group::actual,
         "actual (default): without denied, negated, hypothetical and future events; or all",
         statuses, "actual"},
-    ParameterSpec{"a", text, group::pair, "the event that is compared"},
-    ParameterSpec{"b", text, group::pair, "the event it is compared with"},
+    ParameterSpec{"a", text, group::pair, "the event that is compared", {}, {}, false, true},
+    ParameterSpec{"b", text, group::pair, "the event it is compared with", {}, {}, false, true},
     ParameterSpec{"q", text, group::search,
                   "words in labels, aliases and quotes: all of them, each from its start"},
     ParameterSpec{"event", list, group::claim, "events: made in any of them, or about it"},
@@ -75,7 +76,7 @@ const std::array specs{
                   "preferred (default), all, source:ID or actor:ID",
                   {},
                   "preferred"},
-    ParameterSpec{"from", text, group::path, "the actor where paths begin"},
+    ParameterSpec{"from", text, group::path, "the actor where paths begin", {}, {}, false, true},
     ParameterSpec{"to", text, group::path,
                   "the actor where paths end; without it, everybody in reach"},
     ParameterSpec{"kind", word, group::path,
@@ -117,6 +118,10 @@ const std::array specs{
     ParameterSpec{"format", word, group::oembed, "json (default) or xml", oembed_formats, "json"},
     ParameterSpec{"report", word, group::format,
                   "losses: not the answer, but what it lacks in this format", reports},
+    ParameterSpec{"fields", list, group::fields,
+                  "the members to answer of each item, such as id,label,date.edtf"},
+    ParameterSpec{"pretty", word, group::pretty, "true, or without a value: a line for each member",
+                  truths, "false"},
 };
 
 }  // namespace

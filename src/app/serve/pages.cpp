@@ -14,7 +14,7 @@ namespace {
 bool is_api_path(std::string_view target) {
   const std::string_view path = target.substr(0, target.find('?'));
   return path == "/v1" || path.starts_with("/v1/") || path == "/livez" || path == "/readyz" ||
-         path == "/oembed";
+         path == "/openapi.json" || path == "/oembed";
 }
 
 }  // namespace

@@ -1,33 +1,10 @@
 import { encodeValue } from "./questions";
+import { open, read } from "./requests";
 
-/** A request that failed: its address, the status (0 where the server cannot be reached) and the server's explanation. */
-export class WireError extends Error {
-  constructor(
-    readonly address: string,
-    readonly status: number,
-    readonly title: string,
-    readonly details: string[],
-  ) {
-    super(details.length > 0 ? `${title}: ${details.join("; ")}` : title);
-    this.name = "WireError";
-  }
-}
-
-interface Problem {
-  title?: string;
-  detail?: string;
-  errors?: { parameter?: string; value?: string; reason?: string }[];
-}
-
-function explain(problem: Problem): string[] {
-  const named = (problem.errors ?? []).map((fault) =>
-    [fault.parameter, fault.value, fault.reason].filter((part) => part !== undefined && part !== "").join(" "),
-  );
-  return named.length > 0 ? named : problem.detail ? [problem.detail] : [];
-}
+export { ParleyProblem as WireError } from "./requests";
 
 /**
- * Reads the answers of one server; the only place that fetches. The browser's cache revalidates with the ETag. Parsed
+ * Reads the answers of one server. The browser's cache revalidates with the ETag. Parsed
  * answers are kept until `forget()`: an answer belongs to a revision of the dataset and does not change.
  */
 export class Client {
@@ -72,9 +49,7 @@ export class Client {
 
   /** An answer that is no JSON, such as a citation. */
   async text(address: string): Promise<string> {
-    const response = await this.ask_(address, "*/*");
-    if (!response.ok) throw new WireError(address, response.status, String(response.status), []);
-    return response.text();
+    return (await open(this.url(address), { cache: "no-cache", accept: "*/*" })).text();
   }
 
   /** Drops every answer: they belong to a revision that is no longer shown. */
@@ -82,22 +57,7 @@ export class Client {
     this.answers_.clear();
   }
 
-  private async ask_(address: string, accept: string, signal?: AbortSignal): Promise<Response> {
-    try {
-      return await fetch(this.url(address), { cache: "no-cache", headers: { accept }, ...(signal ? { signal } : {}) });
-    } catch (cause) {
-      if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-      throw new WireError(address, 0, "", []);
-    }
-  }
-
-  private async fetch_<T>(address: string, signal?: AbortSignal): Promise<T> {
-    const response = await this.ask_(address, "application/json", signal);
-    const body: unknown = await response.json().catch(() => null);
-    if (!response.ok || body === null) {
-      const problem = (body ?? {}) as Problem;
-      throw new WireError(address, response.status, problem.title ?? String(response.status), explain(problem));
-    }
-    return body as T;
+  private fetch_<T>(address: string, signal?: AbortSignal): Promise<T> {
+    return read<T>(this.url(address), { cache: "no-cache", ...(signal ? { signal } : {}) });
   }
 }
