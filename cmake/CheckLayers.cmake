@@ -42,6 +42,7 @@ set(home_CLI          app)
 set(home_spdlog       app)
 set(home_prometheus   app)
 set(home_openssl      text)
+set(home_serd         formats)
 set(home_sqlite3      store query)
 set(home_unicode      text time formats)  # ICU
 set(home_utf8proc     text)

@@ -14,6 +14,8 @@ formats::Origin origin_of(const RequestView& view) {
   origin.version = dataset.version;
   origin.language = view.language;
   origin.base = view.base;
+  origin.title_language = tag_in(dataset.title, view.language, dataset.language);
+  origin.vocabulary = &dataset.vocabulary;
   return origin;
 }
 

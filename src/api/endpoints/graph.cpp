@@ -40,7 +40,7 @@ void write_query(json::Writer& out, Call& call) {
   out.member("certainty", call.parameters.value("certainty"));
   for (const ParameterSpec& spec : all_parameters()) {
     if (!call.parameters.has(spec.name) || spec.name == "view" || spec.name == "certainty" ||
-        spec.name == "cursor") {
+        spec.name == "cursor" || (spec.group & (group::fields | group::pretty)) != 0) {
       continue;
     }
     if (spec.is_list()) {

@@ -2,6 +2,7 @@
 
 #include "dialect/find_dialect.hpp"
 #include "events/writers.hpp"
+#include "linked/writers.hpp"
 
 #include <array>
 
@@ -18,6 +19,11 @@ constexpr std::array formats{
     EventFormat{{"svg", "image/svg+xml", "svg", "a timeline for pages, documents and slides"},
                 &write_timeline_svg,
                 true},
+    EventFormat{{"jsonld", "application/ld+json", "jsonld",
+                 "JSON-LD for stores of linked data: SEM, CIDOC CRM, schema.org, PROV-O"},
+                &write_json_ld},
+    EventFormat{{"turtle", "text/turtle", "ttl", "Turtle: the same statements as jsonld"},
+                &write_turtle},
 };
 
 }  // namespace
