@@ -28,8 +28,9 @@ constexpr std::array table{
     Operation{"/v1", "landing", "datasets", "The beginning",
               "Name and version of the program, and links to what it serves.", "Landing", "",
               "landing"},
-    Operation{"/v1/context.jsonld", "context", "datasets", "The context of JSON-LD",
-              "What the keys of JSON-LD documents mean, for documents of others in the same words."},
+    Operation{
+        "/v1/context.jsonld", "context", "datasets", "The context of JSON-LD",
+        "What the keys of JSON-LD documents mean, for documents of others in the same words."},
     Operation{"/v1/datasets", "datasets", "datasets", "The datasets",
               "The datasets that are served.", "DatasetList", "items", "datasets"},
     Operation{"/v1/datasets/{dataset}", "dataset", "datasets", "One dataset",

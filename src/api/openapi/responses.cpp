@@ -104,7 +104,7 @@ Json answer_of(const Route& route, const Operation& operation) {
     content[std::string(route.media_type)] = {{"schema", {{"type", "string"}}}};
     return answer;
   }
-  content[std::string(route.media_type)] = native(route, operation);
+  content[std::string(route.media_type)] = native(operation);
   if (!operation.also.empty()) {
     content[std::string(operation.also)] = foreign(operation.also);
   }
