@@ -2,7 +2,7 @@
 #include "parley/api/problem.hpp"
 #include "parley/api/route_of.hpp"
 
-#include "client.hpp"
+#include "unit/api/client.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
