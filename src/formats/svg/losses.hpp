@@ -10,7 +10,9 @@ inline constexpr LossKind bundled{
     "bundled", "There are too many for a mark each; it is counted in a number instead."};
 inline constexpr LossKind not_drawn{
     "not-drawn", "There are too many to draw; the one with fewest links is left out."};
-inline constexpr LossKind page{"page", "The picture shows one page of a longer answer."};
+inline constexpr LossKind relations{
+    "relations", "Relations to other events and the whole that an event is part of are not drawn."};
+inline constexpr LossKind notes{"note", "The note on an event is left out."};
 inline constexpr LossKind details{"details",
                                   "A picture has no data to read: ids, places, countries, ranks, "
                                   "who asserts a value, and numbers "

@@ -74,11 +74,12 @@ struct Candidate {
   LabelSpot spot;
 };
 
-std::array<Candidate, 8> candidates(const LabelledNode& node) {
-  const auto& [x, y, radius, width, height, slight, weighty] = node;
+std::array<Candidate, 8> candidates(const LabelledNode& node, double width) {
+  const auto [x, y, radius] = std::array{node.x, node.y, node.radius};
+  const double height = node.height;
   const double away = radius + 4;
   const double baseline = height * 0.78;
-  const auto box = [width = width, height = height](double x0, double y0) {
+  const auto box = [width, height](double x0, double y0) {
     return Box{x0 - 2, y0 - 1, x0 + width + 2, y0 + height + 1};
   };
   const auto beside = [&](double top, bool right) {
@@ -103,9 +104,9 @@ bool is_within(const Box& box, const Box& area) noexcept {
   return box.x0 >= area.x0 && box.x1 <= area.x1 && box.y0 >= area.y0 && box.y1 <= area.y1;
 }
 
-std::optional<Candidate> free_candidate(const LabelledNode& node, std::size_t owner,
+std::optional<Candidate> free_candidate(const LabelledNode& node, double width, std::size_t owner,
                                         const Grid& grid, const Box& area) {
-  const auto all = candidates(node);
+  const auto all = candidates(node, width);
   for (const bool over_slight : {false, true}) {
     if (over_slight && !node.weighty) {
       break;
@@ -130,14 +131,18 @@ std::vector<std::optional<LabelSpot>> place_labels(std::span<const LabelledNode>
              nodes[i].slight);
   }
   std::vector<std::optional<LabelSpot>> spots(nodes.size());
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (nodes[i].width <= 0) {
-      continue;
-    }
-    if (const auto found = free_candidate(nodes[i], i, grid, area)) {
-      // No later label may cover it, not even one of the same node.
-      grid.add(found->box, no_owner, false);
-      spots[i] = found->spot;
+  for (const bool is_short : {false, true}) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      const double width = is_short ? nodes[i].short_width : nodes[i].width;
+      if (spots[i] || width <= 0) {
+        continue;
+      }
+      if (const auto found = free_candidate(nodes[i], width, i, grid, area)) {
+        // No later label may cover it, not even one of the same node.
+        grid.add(found->box, no_owner, false);
+        spots[i] = found->spot;
+        spots[i]->is_short = is_short;
+      }
     }
   }
   return spots;

@@ -39,6 +39,8 @@ struct Mark {
   std::vector<Stretch> pieces;
   bool open_start = false;
   bool open_end = false;
+  bool cut_start = false;  ///< it goes on outside of the plot
+  bool cut_end = false;
   bool hollow = false;     ///< denied, negated, hypothetical or still to come
   bool container = false;  ///< it has parts
   std::size_t row = 0;

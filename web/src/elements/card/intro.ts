@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { number, texts } from "../../i18n/texts";
+import type { Client } from "../../wire/client";
 import type { Dataset } from "../../wire/types";
 
 const t = texts.intro;
@@ -26,8 +27,16 @@ function legend(): TemplateResult {
   </ul>`;
 }
 
+/** The keys of the page; other people's pages have their own. */
+function keys(): TemplateResult {
+  return html`<section>
+    <h3>${t.keysTitle}</h3>
+    <p class="names">${t.keys.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what}</span>`)}</p>
+  </section>`;
+}
+
 /** The card of the dataset, shown while nothing is chosen. */
-export function introCard(dataset: Dataset): TemplateResult {
+export function introCard(dataset: Dataset, client: Client): TemplateResult {
   const counts = dataset.counts ?? {};
   return html`<article>
     <h2 tabindex="-1">${t.title}</h2>
@@ -36,10 +45,7 @@ export function introCard(dataset: Dataset): TemplateResult {
       <h3>${t.datesTitle}</h3>
       ${legend()}
     </section>
-    <section>
-      <h3>${t.keysTitle}</h3>
-      <p class="names">${t.keys.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what}</span>`)}</p>
-    </section>
+    ${client.server === "" ? keys() : nothing}
     <section>
       <h3>${t.about}</h3>
       <dl>
@@ -48,7 +54,7 @@ export function introCard(dataset: Dataset): TemplateResult {
         ${dataset.license ? html`<dt>${t.licence}</dt><dd>${dataset.license}</dd>` : nothing}
         ${dataset.revision ? html`<dt>${t.revision}</dt><dd><code title=${dataset.revision}>${dataset.revision.slice(0, 12)}</code></dd>` : nothing}
       </dl>
-      <p class="src">${t.api} <a href=${`/v1/datasets/${encodeURIComponent(dataset.id)}`}>/v1/datasets/${dataset.id}</a></p>
+      <p class="src">${t.api} <a href=${client.url(`/v1/datasets/${encodeURIComponent(dataset.id)}`)}>/v1/datasets/${dataset.id}</a></p>
     </section>
   </article>`;
 }

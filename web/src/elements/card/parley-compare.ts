@@ -108,7 +108,7 @@ export class ParleyCompare extends LitElement {
   private comparison_(compared: string): TemplateResult {
     return html`<p class="line">
         <span>${t.with} ${named(compared, this.context)}</span>
-        <a class="api" href=${this.address_} title=${texts.app.apiTitle}>${texts.app.api}</a>
+        <a class="api" href=${this.context.client.url(this.address_)} title=${texts.app.apiTitle}>${texts.app.api}</a>
         <button class="btn small" aria-label=${t.clear} title=${t.clear} @click=${() => requestChange(this, { compared: null })}>✕</button>
       </p>
       <div role="status">${this.answer_()}</div>`;
