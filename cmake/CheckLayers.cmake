@@ -48,6 +48,7 @@ set(home_utf8proc     text)
 set(home_brotli       delivery)
 set(home_libdeflate   delivery)
 set(home_zstd         delivery)
+set(home_zip          formats)  # libzip
 
 # What the operating system offers is no library.
 set(system_headers arpa dlfcn fcntl malloc netinet poll pthread sys unistd)

@@ -34,6 +34,7 @@ Answer structure(Call& call);
 Answer series(Call& call);
 Answer diff(Call& call);
 Answer changes(Call& call);
+Answer crate(Call& call);
 }  // namespace endpoints
 
 namespace {
@@ -77,6 +78,7 @@ constexpr std::array table{
           {actual_events, group::structure, page}},
     Route{"/v1/datasets/{dataset}/series", &endpoints::series, {group::events, step, page}},
     Route{"/v1/datasets/{dataset}/changes", &endpoints::changes, {}, event_stream_type},
+    Route{"/v1/datasets/{dataset}/crate.zip", &endpoints::crate, {revision}, "application/zip"},
     Route{"/v1/datasets/{dataset}/diff", &endpoints::diff, {group::events, comparison, limit}},
 };
 
