@@ -9,6 +9,7 @@
 #include "parley/store/read.hpp"
 
 #include "commands/commands.hpp"
+#include "export/exports.hpp"
 #include "load_datasets.hpp"
 #include "same_file.hpp"
 
@@ -52,11 +53,21 @@ std::vector<ParameterOption> parameter_options() {
 
 constexpr std::string_view native = "parley";
 constexpr std::string_view graph_json = "json";
+constexpr std::string_view crate = "crate";
+constexpr std::string_view site = "site";
+
+/// A format of whole datasets, which takes no filter.
+bool is_whole(std::string_view format) {
+  return format == native || format == crate || format == site;
+}
 
 /// Every format with what it is for, a line each, as help shows them.
 std::string describe_formats() {
   std::string text =
       "one of\nparley: the whole dataset, in the native format\n"
+      "crate: the whole dataset with tables of it and their descriptions, for archives; -o is a "
+      "folder or FILE.zip\n"
+      "site: the page with every answer that it needs, for any web host; -o is a folder\n"
       "json: the graph as the HTTP API answers it";
   for (const formats::GraphFormat& format : formats::graph_formats()) {
     text.append("\n").append(format.name).append(": ").append(format.summary);
@@ -66,18 +77,19 @@ std::string describe_formats() {
 
 /// `expected one of: …`; empty when there is such a format.
 std::string format_fault(std::string_view name) {
-  if (name == native || name == graph_json || formats::find_graph_format(name) != nullptr) {
+  if (is_whole(name) || name == graph_json || formats::find_graph_format(name) != nullptr) {
     return {};
   }
-  std::string fault = "expected one of: json";
+  std::string fault = "expected one of: crate, json";
   for (const formats::GraphFormat& format : formats::graph_formats()) {
     fault.append(", ").append(format.name);
   }
-  return fault + ", parley; got " + show(name);
+  return fault + ", parley, site; got " + show(name);
 }
 
 struct ExportArguments {
-  std::string dataset;
+  std::vector<std::string> datasets;
+  std::string dataset;  ///< the first of them
   std::string format;
   std::string output;
   std::vector<ParameterOption> parameters = parameter_options();
@@ -182,22 +194,28 @@ int run_export(const ExportArguments& arguments, const Streams& streams) {
     streams.err << "parley export: --format: " << fault << '\n';
     return exit_wrong_usage;
   }
+  if (arguments.datasets.size() > 1 && arguments.format != site) {
+    streams.err << "parley export: expected one dataset, or --format site, got "
+                << arguments.datasets.size() << " datasets\n";
+    return exit_wrong_usage;
+  }
   if (!arguments.output.empty() && (is_same_file(arguments.output, arguments.dataset) ||
                                     is_inside(arguments.output, arguments.dataset))) {
     streams.err << "parley export: -o: expected a file outside of the dataset, which is read, got "
                 << show(arguments.output) << '\n';
     return exit_wrong_usage;
   }
-  if (arguments.format == native) {
+  if (is_whole(arguments.format)) {
     for (const ParameterOption& option : arguments.parameters) {
       if (!option.values.empty()) {
-        streams.err << "parley export: expected no filter with --format parley, which is the "
-                       "whole dataset, got --"
-                    << option.name << '\n';
+        streams.err << "parley export: expected no filter with --format " << arguments.format
+                    << ", which is the whole dataset, got --" << option.name << '\n';
         return exit_wrong_usage;
       }
     }
-    return export_native(arguments, streams);
+    return arguments.format == crate  ? export_crate(arguments.dataset, arguments.output, {}, streams)
+           : arguments.format == site ? export_site(arguments.datasets, arguments.output, streams)
+                                      : export_native(arguments, streams);
   }
   std::vector<std::string> faults;
   auto served =
@@ -228,7 +246,9 @@ void add_export_command(CLI::App& parley, const Streams& streams, Action& action
   CLI::App* command = parley.add_subcommand(
       "export", "Writes the graph of a dataset in a format of graph programs");
   auto arguments = std::make_shared<ExportArguments>();
-  command->add_option("DATASET", arguments->dataset, "a folder, a .json file or a .db store")
+  command
+      ->add_option("DATASET", arguments->datasets,
+                   "a folder, a .json file or a .db store; several for a site")
       ->required();
   command->add_option("--format", arguments->format, describe_formats())->required();
   for (ParameterOption& option : arguments->parameters) {
@@ -243,7 +263,10 @@ void add_export_command(CLI::App& parley, const Streams& streams, Action& action
                    "the file to write, whole or not at all; else standard output")
       ->check(file_name());
   command->callback([&streams, &action, arguments] {
-    action = [&streams, arguments] { return run_export(*arguments, streams); };
+    action = [&streams, arguments] {
+      arguments->dataset = arguments->datasets.front();
+      return run_export(*arguments, streams);
+    };
   });
 }
 
