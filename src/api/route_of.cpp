@@ -53,4 +53,9 @@ std::optional<std::size_t> route_of(std::string_view target) {
   return place_of(std::span(segments).first(count));
 }
 
+Offer offer_of(std::string_view target) {
+  const std::optional<std::size_t> found = route_of(target);
+  return found ? routes()[*found].offer : Offer::none;
+}
+
 }  // namespace parley::api

@@ -1,9 +1,11 @@
 #include "parley/api/router.hpp"
 
 #include "parley/api/methods.hpp"
-#include "parley/api/negotiation.hpp"
 #include "parley/api/problem.hpp"
 
+#include "dialects/choose_format.hpp"
+#include "dialects/dialect_answer.hpp"
+#include "dialects/list_rows.hpp"
 #include "request/call.hpp"
 #include "request/not_found.hpp"
 #include "request/revision.hpp"
@@ -162,15 +164,19 @@ class Router {
               std::nullopt,
               budget(effort),
               options_.largest_graph,
+              options_.largest_list,
               options_.kept,
               options_.changes,
               nullptr,
               catalogue_.failed_reload(),
               options_.public_url,
+              &options_.on_losses,
+              {},
+              nullptr,
               effort};
-    if (!call.parameters.has("format") && !may_get(request, found.media_type)) {
-      return Problem{
-          problems::not_acceptable, "this address offers " + std::string(found.media_type), {}};
+    call.route = found.path;
+    if (auto problem = choose_format(call, found.offer, found.media_type)) {
+      return *std::move(problem);
     }
     if (!call.ids.empty()) {
       call.served = service::find_dataset(*call.datasets, call.ids.front());
@@ -181,7 +187,14 @@ class Router {
       use_kept_revision(call);
       call.budget = budget(effort);  // the time to load a revision is not the question's
     }
-    return found.endpoint(call);
+    Answer answered = found.endpoint(call);
+    const bool is_list = call.dialect == &csv_rows || call.dialect == &ndjson_rows ||
+                         (call.dialect == nullptr && call.parameters.has("report"));
+    Response* const made = is_list ? std::get_if<Response>(&answered) : nullptr;
+    if (made == nullptr || made->status != 200) {
+      return answered;
+    }
+    return call.dialect == nullptr ? no_losses(call) : list_rows(call, *made);
   }
 
   /// The budget of one question that begins now.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "parley/api/offers.hpp"
 #include "parley/api/parameters.hpp"
 
 #include "hash.hpp"
@@ -24,6 +25,7 @@ struct Route {
   std::string_view path;  ///< a segment in braces matches any text
   Endpoint endpoint = nullptr;
   std::array<ParameterGroups, 4> parameters{};  ///< in the order in which errors list them
+  Offer offer = Offer::none;                    ///< what it answers with beside JSON
   std::string_view media_type = "application/json";
   // Computed once, since every request needs them.
   std::size_t segments = count_segments(path);

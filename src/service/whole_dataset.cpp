@@ -19,8 +19,7 @@ Result<std::shared_ptr<const Dataset>> whole_dataset(
   }
   auto whole = store::whole_dataset(served->dataset(), **store);
   // Its message may name the file.
-  return whole ? whole
-               : Error{ErrorCode::internal, "expected a store that can be read", {}};
+  return whole ? whole : Error{ErrorCode::internal, "expected a store that can be read", {}};
 }
 
 }  // namespace parley::service

@@ -2,6 +2,7 @@
 
 #include "parley/api/message.hpp"
 
+#include <compare>
 #include <string_view>
 
 namespace parley::api {
@@ -15,6 +16,22 @@ enum class Acceptance {
 /// What the fields `Accept` say of a media type (RFC 9110, 12.5.1). Without a field, and where it
 /// cannot be read, everything is accepted. Allocates nothing, as answers are looked up by it.
 Acceptance acceptance_of(const Request& request, std::string_view media_type) noexcept;
+
+/// How gladly a client takes a media type: by the weight it gives, then by how exactly it names it.
+struct Preference {
+  int weight = 0;     ///< in thousandths; 0: it does not take it
+  int closeness = 0;  ///< 3 the type itself, 2 `type/*`, 1 `*/*` or no field at all
+
+  friend auto operator<=>(const Preference&, const Preference&) = default;
+};
+
+Preference preference_for(const Request& request, std::string_view media_type) noexcept;
+
+/// The same for JSON, which a client that names HTML, as browsers do, takes as gladly.
+Preference preference_for_json(const Request& request) noexcept;
+
+/// True when `Accept` may ask for a dialect: it names a type beside JSON, HTML and `*/*`.
+bool names_dialect(const Request& request) noexcept;
 
 /// True when the request may be answered with JSON: it accepts JSON, or it asks for HTML, as
 /// browsers do, and does not exclude JSON.

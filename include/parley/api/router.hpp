@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/api/message.hpp"
+#include "parley/formats/losses.hpp"
 #include "parley/service/catalogue.hpp"
 #include "parley/service/change_feed.hpp"
 #include "parley/service/kept_revisions.hpp"
@@ -35,6 +36,12 @@ struct RouterOptions {
   /// Where clients find this server, such as `https://parley.example`, without a slash at the end:
   /// what is written in documents that live on without the server. Empty: unknown.
   std::string public_url = {};
+  /// Called with what each answer in a dialect lost, for who writes such answers to files; from the
+  /// thread that answers. May be empty.
+  std::function<void(const formats::Losses&)> on_losses = nullptr;
+  /// The most items of one list. A program that has the whole answer in its own process may raise
+  /// it.
+  std::size_t largest_list = 10'000;
   /// A steady clock. Absent: time is not limited.
   std::function<std::chrono::steady_clock::time_point()> clock = nullptr;
   /// Answers questions about earlier revisions; must outlive the router. Null: those are gone.

@@ -19,10 +19,10 @@ struct CrateFile {
 
 /// A whole dataset as files that an archive can take in: the native JSON (`native/dataset.json`),
 /// tables (`tables/`), descriptions of both for programs (RO-Crate 1.2, Frictionless Data Package,
-/// Croissant 1.0), and for people (README.md, LICENSE.txt, CITATION.cff), with the sums of all files
-/// in `manifest-sha256.txt`. Equal revisions and bases give equal files, in whatever order the
-/// dataset lists its things. `base`: see Origin. The whole takes about four times the memory of the
-/// dataset.
+/// Croissant 1.0), and for people (README.md, LICENSE.txt, CITATION.cff), with the sums of all
+/// files in `manifest-sha256.txt`. Equal revisions and bases give equal files, in whatever order
+/// the dataset lists its things. `base`: see Origin. The whole takes about four times the memory of
+/// the dataset.
 std::vector<CrateFile> crate_files(Dataset dataset, std::string_view base);
 
 /// The name of the crate, without an extension: `iran-nuclear-0123456789ab`.

@@ -1,5 +1,6 @@
 #include "document/graph_document.hpp"
 
+#include "document/event_record.hpp"
 #include "document/origin.hpp"
 #include "wire/date_writer.hpp"
 #include "wire/labels.hpp"
@@ -24,6 +25,16 @@ formats::GraphNode actor_node(const RequestView& view, ActorIndex actor, std::si
   return node;
 }
 
+/// What only dialects write of an event.
+void add_details(const RequestView& view, EventIndex event, formats::GraphNode& node) {
+  if (const EventType* type = view.policy_graph->types[to_size(view.graph().event_type(event))]) {
+    node.type_label = view.text(type->label);
+  }
+  for (const formats::EventSource& source : sources_of(view, event)) {
+    node.sources.push_back(source.id);
+  }
+}
+
 formats::GraphNode event_node(const RequestView& view, EventIndex event) {
   const EventGraph& graph = view.graph();
   formats::GraphNode node;
@@ -32,7 +43,7 @@ formats::GraphNode event_node(const RequestView& view, EventIndex event) {
   node.type = graph.type_id(graph.event_type(event));
   node.label = label_of(view, event);
   node.place = graph.place(event);
-  node.date = date_of(view, event);
+  node.date = whole_date_of(view, event);
   node.flags = graph.flags(event);
   return node;
 }
@@ -85,8 +96,8 @@ formats::GraphEdge make_edge(const RequestView& view, const query::ActorEdge& pa
   edge.by_type = std::span(counts).subspan(begin);
   edge.by_flag = by_flag;
   edge.flags = flags_of_all(by_flag, pair.events);
-  edge.first = date_of(view, pair.first);
-  edge.last = date_of(view, pair.last);
+  edge.first = whole_date_of(view, pair.first);
+  edge.last = whole_date_of(view, pair.last);
   return edge;
 }
 
@@ -114,8 +125,8 @@ void add_edges(const EventGraph& graph, const Edges& edges, formats::GraphDocume
 
 }  // namespace
 
-formats::GraphDocument make_document(const RequestView& view,
-                                     const query::GraphViewResult& result) {
+formats::GraphDocument make_document(const RequestView& view, const query::GraphViewResult& result,
+                                     bool for_dialect) {
   formats::GraphDocument document;
   document.origin = origin_of(view);
   document.total_nodes = result.total_nodes;
@@ -127,6 +138,9 @@ formats::GraphDocument make_document(const RequestView& view,
   }
   for (const EventIndex event : result.events) {
     document.nodes.push_back(event_node(view, event));
+    if (for_dialect) {
+      add_details(view, event, document.nodes.back());
+    }
   }
   document.edges.reserve(result.participation_edges.size() + result.actor_edges.size() +
                          result.event_edges.size());

@@ -7,8 +7,10 @@
 
 namespace parley::api {
 
-/// The slice as nodes and edges with their labels. The document points into the view and the
-/// result, which must outlive it.
-formats::GraphDocument make_document(const RequestView& view, const query::GraphViewResult& result);
+/// The slice as nodes and edges with their labels; for a dialect also with the sources of events
+/// and the labels of types. The document points into the view and the result, which must outlive
+/// it.
+formats::GraphDocument make_document(const RequestView& view, const query::GraphViewResult& result,
+                                     bool for_dialect);
 
 }  // namespace parley::api

@@ -1,11 +1,14 @@
 #include "parley/time/day.hpp"
 
+#include "document/citation_document.hpp"
 #include "request/page.hpp"
 #include "request/request_view.hpp"
 #include "wire/envelope.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace parley::api::endpoints {
 namespace {
@@ -99,7 +102,6 @@ void write_dataset_members(json::Writer& out, const service::ServedDataset& serv
 }  // namespace
 
 Answer datasets(Call& call) {
-  read_format(call, false);
   const std::string language = read_language(call);
   const Page page = read_page(call);
   if (auto early = check_preconditions(call)) {
@@ -130,6 +132,9 @@ Answer dataset(Call& call) {
   const RequestView view = read_view(call);
   if (auto early = check_preconditions(call)) {
     return *early;
+  }
+  if (auto cited = cite(call, view, std::nullopt, nullptr)) {
+    return *std::move(cited);
   }
   json::Writer out;
   out.begin_object();

@@ -1,9 +1,12 @@
+#include "document/citation_document.hpp"
 #include "request/not_found.hpp"
 #include "request/request_view.hpp"
 #include "wire/claim_writer.hpp"
 #include "wire/envelope.hpp"
 #include "wire/event_writer.hpp"
 #include "wire/labels.hpp"
+
+#include <utility>
 
 namespace parley::api::endpoints {
 namespace {
@@ -83,6 +86,9 @@ Answer event(Call& call) {
   const EventGraph& graph = view.graph();
   call.effort.spend_items(graph.relations_to(*found).size() + graph.parts(*found).size() +
                           view.served->claims_of(id).size());
+  if (auto cited = cite(call, view, *found, nullptr)) {
+    return *std::move(cited);
+  }
   json::Writer out;
   out.reserve(4 * bytes_per_event);
   out.begin_object();

@@ -1,5 +1,9 @@
 #include "parley/query/events.hpp"
 
+#include "parley/formats/event_formats.hpp"
+
+#include "dialects/dialect_answer.hpp"
+#include "document/event_record.hpp"
 #include "request/enum_parameter.hpp"
 #include "request/filters/filter_parameters.hpp"
 #include "request/page.hpp"
@@ -33,6 +37,9 @@ Answer events(Call& call) {
   call.effort.spend_items(result->events.size());
   const std::size_t total = result->total;
   const Links links = page_links(call, page, total);
+  if (const auto* format = formats::find_event_format(call.format())) {
+    return dialect_answer(call, *format, make_events_document(view, result->events, total), links);
+  }
   json::Writer out;
   out.reserve(512 + result->events.size() * bytes_per_event);
   out.begin_object();

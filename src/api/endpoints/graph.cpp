@@ -1,6 +1,7 @@
 #include "parley/formats/graph_formats.hpp"
 #include "parley/query/graph_view.hpp"
 
+#include "dialects/dialect_answer.hpp"
 #include "document/graph_document.hpp"
 #include "request/enum_parameter.hpp"
 #include "request/filters/filter_parameters.hpp"
@@ -82,7 +83,7 @@ std::string write_native(Call& call, const RequestView& view,
 }  // namespace
 
 Answer graph(Call& call) {
-  const RequestView view = read_view(call, true);
+  const RequestView view = read_view(call);
   const FilterParameters parameters = read_filter(call, view);
   query::GraphViewQuery question;
   question.view = read_projection(call);
@@ -93,8 +94,6 @@ Answer graph(Call& call) {
     return *early;
   }
   question.filter = parameters.filter;
-  const auto name = call.parameters.value("format");
-  call.effort.require(name == "json");
   const auto result = query::run(view.graph(), question, call.budget);
   if (!result) {
     return problem_of_question(call, result.error());
@@ -103,10 +102,9 @@ Answer graph(Call& call) {
                           result->participation_edges.size() + result->actor_edges.size() +
                           result->event_edges.size());
   const Links links = page_links(call, page, result->total_edges);
-  const formats::GraphDocument document = make_document(view, *result);
-  formats::Losses losses;
-  if (const formats::GraphFormat* format = formats::find_graph_format(name)) {
-    return answer(call, format->write(document, losses), format->media_type, links);
+  const formats::GraphDocument document = make_document(view, *result, call.dialect != nullptr);
+  if (const formats::GraphFormat* format = formats::find_graph_format(call.format())) {
+    return dialect_answer(call, *format, document, links);
   }
   return answer(call, write_native(call, view, document, links), "application/json", links);
 }

@@ -10,7 +10,6 @@ namespace parley::api::endpoints {
 
 /// Where a client begins that knows nothing but the server.
 Answer landing(Call& call) {
-  read_format(call, false);
   const std::string language = read_language(call);
   if (auto early = check_preconditions(call)) {
     return *early;

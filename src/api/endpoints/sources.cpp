@@ -1,5 +1,9 @@
+#include "parley/formats/citation_formats.hpp"
 #include "parley/model/source_kinds.hpp"
 
+#include "dialects/dialect_answer.hpp"
+#include "document/citation_document.hpp"
+#include "document/origin.hpp"
 #include "request/filters/filter_parameters.hpp"
 #include "request/not_found.hpp"
 #include "request/page.hpp"
@@ -10,8 +14,11 @@
 #include "wire/labels.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace parley::api::endpoints {
@@ -88,6 +95,14 @@ Answer sources(Call& call) {
     }
     ++row;
   }
+  if (const auto* format = formats::find_sources_format(call.format())) {
+    formats::SourcesDocument document{origin_of(view), {}};
+    const auto at = [&listed](std::size_t place) {
+      return listed.begin() + static_cast<std::ptrdiff_t>(place);
+    };
+    document.sources.assign(at(page.begin(listed.size())), at(page.end(listed.size())));
+    return dialect_answer(call, *format, document, page_links(call, page, listed.size()));
+  }
   return list_answer(call, view, page, listed, [&](json::Writer& out, const Source* source) {
     write_source_members(out, view, *source);
   });
@@ -105,6 +120,9 @@ Answer source(Call& call) {
   }
   if (auto early = check_preconditions(call)) {
     return *early;
+  }
+  if (auto cited = cite(call, view, std::nullopt, found)) {
+    return *std::move(cited);
   }
   json::Writer out;
   out.begin_object();

@@ -35,7 +35,7 @@ std::string common_revision(const service::ServedDatasets& datasets) {
 }
 
 std::string etag_of(const Call& call) {
-  const std::string_view format = call.parameters.value("format");
+  const std::string_view format = call.format();
   std::string tag = "\"";
   tag.reserve(40 + format.size());
   if (call.served) {
@@ -93,7 +93,9 @@ std::optional<Answer> check_preconditions(Call& call) {
   }
   call.etag = etag_of(call);
   switch (evaluate(call.request, call.etag)) {
-    case Precondition::proceed: return std::nullopt;
+    case Precondition::proceed:
+      call.effort.require(call.dialect == nullptr);  // a dialect is written for one who waits
+      return std::nullopt;
     case Precondition::failed:
       return Problem{problems::precondition_failed,
                      "the answer now has the tag " + call.etag + ", not one of If-Match",
@@ -125,6 +127,9 @@ Answer answer(const Call& call, std::string body, std::string_view media_type, c
     value.append("<").append(links.self).append(">; rel=\"self\"");
     if (!links.next.empty()) {
       value.append(", <").append(links.next).append(">; rel=\"next\"");
+    }
+    if (!links.described_by.empty()) {
+      value.append(", <").append(links.described_by).append(">; rel=\"describedby\"");
     }
     response.headers.push_back({"Link", std::move(value)});
   }

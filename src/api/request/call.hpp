@@ -2,6 +2,7 @@
 
 #include "parley/api/message.hpp"
 #include "parley/api/problem.hpp"
+#include "parley/formats/dialect.hpp"
 #include "parley/query/budget.hpp"
 #include "parley/service/catalogue.hpp"
 #include "parley/service/change_feed.hpp"
@@ -14,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,13 +46,19 @@ struct Call {
   std::optional<Error> failed;             ///< a failure of our own while the parameters were read
   query::Budget budget;                    ///< how much work the question may take
   std::size_t largest_graph = 0;           ///< edges of one graph, at most
+  std::size_t largest_list = 0;            ///< items of one list, at most
   service::KeptRevisions* kept = nullptr;  ///< null: none are kept
   service::ChangeFeed* changes = nullptr;  ///< null: nothing changes
   std::shared_ptr<const service::ServedDataset> latest;       ///< where `served` is a kept revision
   std::shared_ptr<const service::ReloadState> failed_reload;  ///< null: the last one did not
   std::string_view public_url;                                ///< see RouterOptions
-  Effort& effort;  ///< the rest of the work; may throw TooHeavy
+  const std::function<void(const formats::Losses&)>* on_losses = nullptr;  ///< see RouterOptions
+  std::string_view route;                     ///< the pattern that the path fits
+  const formats::Dialect* dialect = nullptr;  ///< what to answer in; null: JSON
+  Effort& effort;                             ///< the rest of the work; may throw TooHeavy
 
+  /// The name of the format of the answer, as in `format=`.
+  std::string_view format() const noexcept { return dialect == nullptr ? "json" : dialect->name; }
   const Dataset& dataset() const noexcept { return served->dataset(); }
 };
 
@@ -68,7 +76,8 @@ std::optional<Answer> check_preconditions(Call& call);
 /// The links of a list.
 struct Links {
   std::string self;
-  std::string next;  ///< empty on the last page
+  std::string next;               ///< empty on the last page
+  std::string described_by = {};  ///< what the answer lacks; empty: nothing
 };
 
 Links self_link(const Call& call);

@@ -4,6 +4,8 @@
 #include "parley/text/space.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 
 namespace parley::api {
@@ -25,10 +27,18 @@ bool is_token(std::string_view text) noexcept {
   });
 }
 
-/// True when a weight is zero: `0`, `0.`, `0.000`.
-bool is_zero(std::string_view weight) noexcept {
-  return weight.starts_with('0') &&
-         std::all_of(weight.begin(), weight.end(), [](char c) { return c == '0' || c == '.'; });
+/// A weight such as `0.35` in thousandths; what is no weight counts as 1.
+int weight_of(std::string_view text) noexcept {
+  if (!text.starts_with('0')) {
+    return 1'000;
+  }
+  int weight = 0;
+  int place = 100;
+  for (const char c : text.substr(std::min<std::size_t>(text.size(), 2))) {
+    weight += is_digit(c) ? (c - '0') * place : 0;
+    place /= 10;
+  }
+  return weight;
 }
 
 /// How closely a range fits the type: 3 the type itself, 2 `type/*`, 1 `*/*`, 0 not at all.
@@ -48,7 +58,7 @@ int closeness(std::string_view range, std::string_view media_type) noexcept {
 
 struct Range {
   std::string_view type;
-  bool excluded = false;
+  int weight = 1'000;
 };
 
 std::optional<Range> read_range(std::string_view text) noexcept {
@@ -63,18 +73,16 @@ std::optional<Range> read_range(std::string_view text) noexcept {
     std::string_view parameter = take_until(text, ';');
     const std::string_view name = take_until(parameter, '=');
     if (same_name(name, "q")) {
-      range.excluded = is_zero(trim_blanks(parameter));
+      range.weight = weight_of(trim_blanks(parameter));
     }
   }
   return range;
 }
 
-}  // namespace
-
-Acceptance acceptance_of(const Request& request, std::string_view media_type) noexcept {
-  bool read_any = false;
-  int best = 0;
-  bool excluded = true;
+/// Calls `visit` with each range of the fields `Accept`, until it returns false. Returns false when
+/// a field cannot be read.
+template <class Visit>
+bool visit_ranges(const Request& request, Visit visit) {
   for (const Header& header : request.headers) {
     if (!same_name(header.name, "Accept")) {
       continue;
@@ -87,20 +95,69 @@ Acceptance acceptance_of(const Request& request, std::string_view media_type) no
       }
       const std::optional<Range> range = read_range(item);
       if (!range) {
-        return Acceptance::accepted;
+        return false;
       }
-      read_any = true;
-      const int fit = closeness(range->type, media_type);
-      if (fit > best) {
-        best = fit;
-        excluded = range->excluded;
+      if (!visit(*range)) {
+        return true;
       }
     }
   }
-  if (read_any && best == 0) {
+  return true;
+}
+
+/// What browsers and clients of the API name that is no dialect.
+constexpr std::array<std::string_view, 12> plain_ranges{"*/*",
+                                                        "application/json",
+                                                        "application/*",
+                                                        "text/html",
+                                                        "application/xhtml+xml",
+                                                        "image/avif",
+                                                        "application/xml",
+                                                        "image/webp",
+                                                        "image/apng",
+                                                        "image/png",
+                                                        "text/event-stream",
+                                                        "application/problem+json"};
+
+}  // namespace
+
+Preference preference_for(const Request& request, std::string_view media_type) noexcept {
+  bool any = false;
+  Preference best;
+  const bool readable = visit_ranges(request, [&](const Range& range) {
+    any = true;
+    const int fit = closeness(range.type, media_type);
+    if (fit > best.closeness) {
+      best = {range.weight, fit};
+    }
+    return true;
+  });
+  return any && readable ? best : Preference{1'000, 1};
+}
+
+Preference preference_for_json(const Request& request) noexcept {
+  const Preference json = preference_for(request, "application/json");
+  const bool excluded = json.closeness > 0 && json.weight == 0;
+  const Preference html = preference_for(request, "text/html");
+  return excluded || html.closeness < 3 ? json : std::max(json, html);
+}
+
+bool names_dialect(const Request& request) noexcept {
+  bool names = false;
+  visit_ranges(request, [&names](const Range& range) {
+    names = std::none_of(plain_ranges.begin(), plain_ranges.end(),
+                         [&range](std::string_view plain) { return same_name(plain, range.type); });
+    return !names;
+  });
+  return names;
+}
+
+Acceptance acceptance_of(const Request& request, std::string_view media_type) noexcept {
+  const Preference found = preference_for(request, media_type);
+  if (found.closeness == 0) {
     return Acceptance::not_named;
   }
-  return read_any && excluded ? Acceptance::excluded : Acceptance::accepted;
+  return found.weight == 0 ? Acceptance::excluded : Acceptance::accepted;
 }
 
 bool may_get(const Request& request, std::string_view media_type) noexcept {

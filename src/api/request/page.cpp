@@ -35,9 +35,10 @@ std::size_t read_limit(Call& call, std::size_t otherwise, std::size_t most) {
   return static_cast<std::size_t>(std::min<std::uint64_t>(limit, most));
 }
 
-Page read_page(Call& call, std::size_t usual_limit, std::size_t most) {
+Page read_page(Call& call, std::size_t usual_limit, std::optional<std::size_t> most) {
   Page page;
-  page.limit = read_limit(call, usual_limit, most);
+  const std::size_t largest = most.value_or(call.largest_list);
+  page.limit = read_limit(call, call.dialect == nullptr ? usual_limit : largest, largest);
   const auto asked = call.parameters.single("cursor");
   if (!asked) {
     return page;

@@ -27,7 +27,10 @@ struct Page {
 std::size_t read_limit(Call& call, std::size_t otherwise, std::size_t most = max_limit);
 
 /// Reads `limit` and `cursor`; faults and a cursor of another revision are left in the call.
-Page read_page(Call& call, std::size_t usual_limit = default_limit, std::size_t most = max_limit);
+/// Without `most`, a page has at most `call.largest_list` items. In a dialect the usual page is the
+/// largest there is: whoever opens a file expects the whole of it.
+Page read_page(Call& call, std::size_t usual_limit = default_limit,
+               std::optional<std::size_t> most = std::nullopt);
 
 /// Links to this page and to the next, if there is more than this.
 Links page_links(const Call& call, const Page& page, std::size_t total);

@@ -26,6 +26,7 @@ constexpr std::array structures{"components"sv, "cores"sv,   "cut-actors"sv,
 constexpr std::array steps{"P1D"sv, "P1W"sv, "P1M"sv, "P3M"sv, "P1Y"sv};
 constexpr std::array splits{"type"sv, "actor"sv};
 constexpr std::array views{"participation"sv, "actors"sv, "events"sv};
+constexpr std::array reports{"losses"sv};
 constexpr std::array sorts{"date"sv, "-date"sv};
 
 // One line for each parameter; the routes name groups of them. A name stands once for each group.
@@ -109,6 +110,8 @@ const std::array specs{
     ParameterSpec{"revision", text, group::revision,
                   "answer only if the dataset still has this revision"},
     ParameterSpec{"format", text, group::format, "json (default) or a dialect", {}, "json"},
+    ParameterSpec{"report", word, group::format,
+                  "losses: not the answer, but what it lacks in this format", reports},
 };
 
 }  // namespace

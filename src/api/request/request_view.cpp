@@ -1,6 +1,5 @@
 #include "request/request_view.hpp"
 
-#include "parley/formats/graph_formats.hpp"
 #include "parley/text/ascii.hpp"
 #include "parley/text/closest_word.hpp"
 
@@ -87,24 +86,6 @@ std::string read_language(Call& call) {
   return std::string(*asked);
 }
 
-void read_format(Call& call, bool dialects) {
-  const auto asked = call.parameters.single("format");
-  if (!asked || *asked == "json") {
-    return;
-  }
-  std::string known = "json";
-  if (dialects) {
-    if (formats::find_graph_format(*asked) != nullptr) {
-      return;
-    }
-    for (const formats::GraphFormat& format : formats::graph_formats()) {
-      known += ", ";
-      known += format.name;
-    }
-  }
-  call.parameters.refuse("format", *asked, "expected one of: " + known + "; got " + show(*asked));
-}
-
 std::size_t size_of(const EventGraph& graph) noexcept {
   return graph.event_count() + graph.actor_count();
 }
@@ -116,8 +97,7 @@ void use_policy(const Call& call, RequestView& view, ClaimPolicy policy) {
   view.fragments = &fragments_of(*view.policy_graph);
 }
 
-RequestView read_view(Call& call, bool dialects) {
-  read_format(call, dialects);
+RequestView read_view(Call& call) {
   read_revision(call);
   RequestView view;
   view.served = call.served;

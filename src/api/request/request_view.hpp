@@ -29,9 +29,9 @@ struct RequestView {
   }
 };
 
-/// Reads `claims`, `lang`, `revision` and `format` (json only, unless `dialects` is set). Faults
-/// are left in the call's parameters; the view can be used either way.
-RequestView read_view(Call& call, bool dialects = false);
+/// Reads `claims`, `lang` and `revision`. Faults are left in the call's parameters; the view can be
+/// used either way.
+RequestView read_view(Call& call);
 
 /// The events and actors of a graph: what a question costs at least that numbers all of them.
 std::size_t size_of(const EventGraph& graph) noexcept;
@@ -44,8 +44,5 @@ ClaimPolicy read_policy(Call& call, std::string_view parameter);
 
 /// Reads `lang`, for routes outside of a dataset; empty when it was not given.
 std::string read_language(Call& call);
-
-/// Reads `format`: json, and with `dialects` those of the formats layer.
-void read_format(Call& call, bool dialects);
 
 }  // namespace parley::api

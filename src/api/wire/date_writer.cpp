@@ -105,6 +105,16 @@ formats::DateShape date_of(const RequestView& view, EventIndex event) {
   return shape;
 }
 
+formats::DateShape whole_date_of(const RequestView& view, EventIndex event) {
+  formats::DateShape shape = date_of(view, event);
+  const DateText date = view.graph().date_text(event);
+  shape.edtf = date.edtf;
+  shape.text = date.text;
+  shape.basis = date.basis;
+  shape.bounds = view.graph().bounds(event);
+  return shape;
+}
+
 void write_date(json::Writer& out, const DateStatement& date) {
   out.begin_object();
   write_statement_members(out, date);

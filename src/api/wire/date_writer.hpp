@@ -11,6 +11,9 @@ namespace parley::api {
 /// The date of an event by the view's graph, for the members that every DATE has. Views into both.
 formats::DateShape date_of(const RequestView& view, EventIndex event);
 
+/// The same with every field filled, for writers of other formats.
+formats::DateShape whole_date_of(const RequestView& view, EventIndex event);
+
 /// A statement as DATE, with its anchor and reason where it has them.
 void write_date(json::Writer& out, const DateStatement& date);
 

@@ -1,3 +1,5 @@
+#include "parley/text/authority.hpp"
+
 #include "commands/commands.hpp"
 #include "serve/serve.hpp"
 
@@ -46,6 +48,18 @@ void add_choice(CLI::App& command, const std::string& name, const Words<Value>& 
       ->default_str(usual);
 }
 
+/// True for a scheme of the web with an authority behind it, and at most a slash behind that.
+bool is_public_url(std::string_view text) {
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    if (text.starts_with(scheme)) {
+      text.remove_prefix(scheme.size());
+      text.remove_suffix(text.ends_with('/') ? 1 : 0);
+      return !text.empty() && !text.starts_with(':') && is_host_and_port(text);
+    }
+  }
+  return false;
+}
+
 void add_listening_options(CLI::App& command, ServeOptions& options) {
   command.add_option("--address", options.server.address, "numeric address to listen on")
       ->capture_default_str();
@@ -81,6 +95,20 @@ void add_operating_options(CLI::App& command, ServeOptions& options) {
         options.admin = *endpoint;
       },
       "ADDRESS:PORT for /metrics, /livez and /readyz, to be kept from strangers; without it, none");
+  command.add_option_function<std::string>(
+      "--public-url",
+      [&options](const std::string& given) {
+        if (!is_public_url(given)) {
+          throw CLI::ValidationError(
+              "--public-url",
+              "expected http:// or https:// with a host and no path, such as "
+              "https://parley.example; got " +
+                  show(given));
+        }
+        options.public_url = given.ends_with('/') ? given.substr(0, given.size() - 1) : given;
+      },
+      "where clients find this server, such as https://parley.example: for citations and linked "
+      "data");
   command
       .add_option("--pid-file", options.pid_file, "file for the id of the process, while it serves")
       ->check(file_name());

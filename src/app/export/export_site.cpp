@@ -39,9 +39,9 @@ Result<void> write_site(const std::filesystem::path& pages, const service::Serve
                         OutputFolder& site) {
   const service::Catalogue catalogue(datasets);
   // The limits of the server protect it from its clients; here the one who asks has the machine.
-  const api::Handler ask = api::make_router(
-      catalogue, {.max_visits = std::numeric_limits<std::uint64_t>::max(),
-                  .largest_graph = std::numeric_limits<std::size_t>::max()});
+  const api::Handler ask =
+      api::make_router(catalogue, {.max_visits = std::numeric_limits<std::uint64_t>::max(),
+                                   .largest_graph = std::numeric_limits<std::size_t>::max()});
   if (auto done = write_pages(pages, site); !done) {
     return done;
   }

@@ -72,8 +72,8 @@ Result<std::string> AnswerWriter::answer(const std::string& target) const {
   request.target = address_ + target;
   api::Response response = ask_(request);
   if (response.status != 200) {
-    return Error{ErrorCode::internal, "expected an answer, got status " +
-                                          std::to_string(response.status),
+    return Error{ErrorCode::internal,
+                 "expected an answer, got status " + std::to_string(response.status),
                  request.target};
   }
   return std::move(response.body);
@@ -103,7 +103,8 @@ Result<void> AnswerWriter::write_lists() {
     return done;
   }
   for (const char* const list : {"actors", "sources", "claims"}) {
-    auto done = copy("/" + std::string(list) + std::string(whole_list), std::string(list) + ".json");
+    auto done =
+        copy("/" + std::string(list) + std::string(whole_list), std::string(list) + ".json");
     if (!done) {
       return done;
     }
@@ -113,9 +114,9 @@ Result<void> AnswerWriter::write_lists() {
 
 Result<void> AnswerWriter::write_policies() {
   for (const SitePolicy& policy : policies_) {
-    auto done = copy("/events" + std::string(whole_list) +
-                         "&claims=" + api::encode_query_value(policy.name),
-                     "policies/" + site_name(policy.name) + ".json");
+    auto done = copy(
+        "/events" + std::string(whole_list) + "&claims=" + api::encode_query_value(policy.name),
+        "policies/" + site_name(policy.name) + ".json");
     if (!done) {
       return done;
     }
@@ -131,8 +132,7 @@ Result<void> AnswerWriter::write_event(std::string_view id) {
     if (!policy.graph->graph.find_event(id)) {
       continue;
     }
-    const auto text =
-        answer("/events/" + name + "?claims=" + api::encode_query_value(policy.name));
+    const auto text = answer("/events/" + name + "?claims=" + api::encode_query_value(policy.name));
     if (!text) {
       return text.error();
     }
@@ -166,8 +166,7 @@ Result<void> AnswerWriter::write_actor(const Actor& actor) {
     if (!text) {
       return text.error();
     }
-    const auto [place, is_new] =
-        known.emplace(without_policy(*text, policy.name), known.size());
+    const auto [place, is_new] = known.emplace(without_policy(*text, policy.name), known.size());
     if (is_new) {
       answers.raw(place->first);
     }
@@ -234,11 +233,11 @@ std::vector<std::string> site_policies(const service::ServedDataset& served) {
 
 std::string reason_against_site(const service::ServedDataset& served) {
   const Dataset& dataset = served.dataset();
-  const std::pair<std::size_t, std::string_view> sizes[] = {  // NOLINT(*-avoid-c-arrays)
-      {served.summary().events, "events"},
-      {dataset.actors.size(), "actors"},
-      {dataset.sources.size(), "sources"},
-      {dataset.claims.size(), "claims"}};
+  const std::pair<std::size_t, std::string_view> sizes[] = {// NOLINT(*-avoid-c-arrays)
+                                                            {served.summary().events, "events"},
+                                                            {dataset.actors.size(), "actors"},
+                                                            {dataset.sources.size(), "sources"},
+                                                            {dataset.claims.size(), "claims"}};
   for (const auto& [size, what] : sizes) {
     if (size > largest_site) {
       return too_many(size, largest_site, what);

@@ -13,7 +13,8 @@
 
 namespace parley::app {
 
-/// The most events of a dataset in a site: the page loads all of them at once, and so many it shows.
+/// The most events of a dataset in a site: the page loads all of them at once, and so many it
+/// shows.
 inline constexpr std::size_t largest_site = 10'000;
 
 /// The most answers about actors, one for each under each claim policy.

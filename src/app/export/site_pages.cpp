@@ -12,6 +12,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view server_begin = "<!--server-->";
 constexpr std::string_view server_end = "<!--/server-->";
+constexpr std::string_view site_begin = "<!--site ";
+constexpr std::string_view site_end = "-->";
 
 std::optional<std::string> read_file(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -58,6 +60,19 @@ void cut_server_parts(std::string& html) {
   }
 }
 
+/// What is said only by a site stands in a comment.
+void uncover_site_parts(std::string& html) {
+  for (std::size_t begin = html.find(site_begin); begin != html.npos;
+       begin = html.find(site_begin, begin)) {
+    const std::size_t end = html.find(site_end, begin);
+    if (end == html.npos) {
+      return;
+    }
+    html.erase(end, site_end.size());
+    html.erase(begin, site_begin.size());
+  }
+}
+
 /// The policy of the server's pages, less what only a header can say.
 constexpr std::string_view head_of_site =
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src "
@@ -69,6 +84,7 @@ constexpr std::string_view head_of_site =
 
 std::string page_of_site(std::string html, const std::set<std::string, std::less<>>& files) {
   cut_server_parts(html);
+  uncover_site_parts(html);
   constexpr std::string_view quoted = "=\"/";
   for (std::size_t at = html.find(quoted); at != html.npos; at = html.find(quoted, at + 1)) {
     const std::size_t begin = at + quoted.size();
@@ -94,7 +110,8 @@ Result<void> write_pages(const fs::path& pages, OutputFolder& site) {
   for (const std::string& name : *files) {
     auto text = read_file(pages / name);
     if (!text) {
-      return Error{ErrorCode::not_found, "expected a file that can be read", (pages / name).string()};
+      return Error{ErrorCode::not_found, "expected a file that can be read",
+                   (pages / name).string()};
     }
     if (name == "index.html") {
       text = page_of_site(*std::move(text), *files);

@@ -132,6 +132,7 @@ class Serving {
   bool listen() {
     api::Handlers handlers =
         api::make_handlers(catalogue_, {.ready = [this] { return ready_.load(); },
+                                        .public_url = options_.public_url,
                                         .clock = [] { return std::chrono::steady_clock::now(); },
                                         .kept = kept_.get(),
                                         .changes = &changes_});

@@ -22,6 +22,7 @@ struct ServeOptions {
   std::optional<Endpoint> admin;  ///< where metrics and health are served, if anywhere
   std::string pid_file;           ///< empty: none
   std::string keep;               ///< the folder of kept revisions; empty: none are kept
+  std::string public_url;         ///< see api::RouterOptions
   bool watch = false;             ///< reload when files of the datasets change
 };
 

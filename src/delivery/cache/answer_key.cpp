@@ -57,8 +57,17 @@ void write_answer_key(std::string& key, const api::Request& request, const Codin
     key += static_cast<char>(generation & 0xFFU);
     generation >>= 8U;
   }
-  // Of Accept the API reads only this; where it reads another type too, that belongs here.
-  key += api::may_get_json(request) ? 'j' : '-';
+  // Where Accept may ask for a dialect, the whole of it decides; else only whether JSON will do.
+  if (api::names_dialect(request)) {
+    key += 'a';
+    for (const api::Header& header : request.headers) {
+      if (api::same_name(header.name, "Accept")) {
+        key.append(header.value).append("\n");
+      }
+    }
+  } else {
+    key += api::may_get_json(request) ? 'j' : '-';
+  }
   key += static_cast<char>('0' + static_cast<int>(choice.coding));
   key += choice.identity_refused ? '!' : '?';
   append_sorted_target(key, request.target);

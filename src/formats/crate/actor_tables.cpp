@@ -93,8 +93,7 @@ std::vector<Table> actor_tables(const Dataset& dataset, SharedTables& shared, Lo
     actors.cell(text_of(actor.existed)).words(main_text(dataset, actor.description));
     actors.words(actor.note).end();
     shared.add_translations("actors", actor.id, "label", actor.name, dataset.language);
-    shared.add_translations("actors", actor.id, "description", actor.description,
-                            dataset.language);
+    shared.add_translations("actors", actor.id, "description", actor.description, dataset.language);
     shared.add_evidence("actors", actor.id, {}, actor.evidence);
     std::size_t number = 0;
     for (const Alias& alias : actor.aliases) {

@@ -13,10 +13,10 @@ namespace {
 Json context_of(std::string_view language) {
   Json context{{"@language", language}, {"@vocab", "https://schema.org/"}};
   for (const char* const term :
-       {"citeAs", "column", "extract", "field", "fileObject", "fileProperty", "fileSet", "format",
-        "includes", "isLiveDataset", "jsonPath", "key", "md5", "parentField", "path", "recordSet",
-        "references", "regex", "repeated", "replace", "separator", "source", "subField",
-        "transform"}) {
+       {"citeAs",   "column",      "extract",   "field",         "fileObject", "fileProperty",
+        "fileSet",  "format",      "includes",  "isLiveDataset", "jsonPath",   "key",
+        "md5",      "parentField", "path",      "recordSet",     "references", "regex",
+        "repeated", "replace",     "separator", "source",        "subField",   "transform"}) {
     context[term] = std::string("cr:") + term;
   }
   context["conformsTo"] = "dct:conformsTo";
@@ -51,14 +51,10 @@ std::string field_id(std::string_view table, std::string_view column) {
 }
 
 Json file_object(const Table& table) {
-  return {{"@type", "cr:FileObject"},
-          {"@id", file_of(table.shape)},
-          {"name", file_of(table.shape)},
-          {"description", table.shape.description},
-          {"contentUrl", table.path()},
-          {"contentSize", std::to_string(table.csv.size()) + " B"},
-          {"encodingFormat", "text/csv"},
-          {"sha256", sha256(table.csv)}};
+  return {{"@type", "cr:FileObject"},     {"@id", file_of(table.shape)},
+          {"name", file_of(table.shape)}, {"description", table.shape.description},
+          {"contentUrl", table.path()},   {"contentSize", std::to_string(table.csv.size()) + " B"},
+          {"encodingFormat", "text/csv"}, {"sha256", sha256(table.csv)}};
 }
 
 Json record_set(const TableShape& shape) {
@@ -68,14 +64,14 @@ Json record_set(const TableShape& shape) {
   }
   Json fields = Json::array();
   for (const Column& column : shape.columns) {
-    Json field{{"@type", "cr:Field"},
-               {"@id", field_id(shape.name, column.name)},
-               {"name", column.name},
-               {"description", column.description},
-               {"dataType", type_of(column.type)},
-               {"source",
-                {{"fileObject", {{"@id", file_of(shape)}}},
-                 {"extract", {{"column", column.name}}}}}};
+    Json field{
+        {"@type", "cr:Field"},
+        {"@id", field_id(shape.name, column.name)},
+        {"name", column.name},
+        {"description", column.description},
+        {"dataType", type_of(column.type)},
+        {"source",
+         {{"fileObject", {{"@id", file_of(shape)}}}, {"extract", {{"column", column.name}}}}}};
     if (!column.references.empty()) {
       field["references"] = {{"field", {{"@id", field_id(column.references, "id")}}}};
     }

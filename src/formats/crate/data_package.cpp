@@ -19,9 +19,8 @@ std::string_view type_of(ColumnType type) noexcept {
 }
 
 Json field_of(const Column& column) {
-  Json field{{"name", column.name},
-             {"type", type_of(column.type)},
-             {"description", column.description}};
+  Json field{
+      {"name", column.name}, {"type", type_of(column.type)}, {"description", column.description}};
   if (column.required) {
     field["constraints"]["required"] = true;
   }
@@ -40,8 +39,8 @@ Json schema_of(const TableShape& shape) {
     schema["fields"].push_back(field_of(column));
     if (!column.references.empty()) {
       const std::string_view table = column.references == shape.name ? "" : column.references;
-      keys.push_back({{"fields", {column.name}},
-                      {"reference", {{"resource", table}, {"fields", {"id"}}}}});
+      keys.push_back(
+          {{"fields", {column.name}}, {"reference", {{"resource", table}, {"fields", {"id"}}}}});
     }
   }
   if (!keys.empty()) {

@@ -19,8 +19,8 @@ struct CrateContents {
   const Dataset& dataset;
   std::span<const Table> tables;
   const Losses& losses;
-  std::string identifier;  ///< of this revision: an address with `revision=`, else a urn
-  std::string address;     ///< the same where it is an address; else empty
+  std::string identifier;             ///< of this revision: an address with `revision=`, else a urn
+  std::string address;                ///< the same where it is an address; else empty
   std::optional<std::string> newest;  ///< see newest_day()
 };
 

@@ -10,7 +10,8 @@ namespace {
 
 TableShape event_shape() {
   using enum ColumnType;
-  TableShape shape{"events", "An event, with its own values: those of the best evidence.", {"id"}, {}};
+  TableShape shape{
+      "events", "An event, with its own values: those of the best evidence.", {"id"}, {}};
   shape.columns = {{"id", "The id of the event.", id, true},
                    {"type", "Its type.", id, true, "event-types"},
                    {"label", "Its name, in the language of the dataset.", text, true}};
@@ -21,8 +22,9 @@ TableShape event_shape() {
            Column{"ordinal", "Its number among the parts of that event, from 1.", integer},
            Column{"count_at_least", "How many events it stands for, at least.", integer},
            Column{"count_at_most", "The same, at most.", integer},
-           Column{"flags", "Which of future, hypothetical, denied, negated; with blanks between. "
-                           "An event with a flag is not said to have happened."},
+           Column{"flags",
+                  "Which of future, hypothetical, denied, negated; with blanks between. "
+                  "An event with a flag is not said to have happened."},
            Column{"outcome", "Of a decision: accepted or rejected."},
            Column{"note", "A remark of the coder."},
        }) {

@@ -33,7 +33,8 @@ std::string license_address(std::string_view license) {
   if (license.starts_with("https://") || license.starts_with("http://")) {
     return std::string(license);
   }
-  return is_spdx_name(license) ? "https://spdx.org/licenses/" + std::string(license) : std::string();
+  return is_spdx_name(license) ? "https://spdx.org/licenses/" + std::string(license)
+                               : std::string();
 }
 
 std::string_view title_of(const CrateContents& crate) {

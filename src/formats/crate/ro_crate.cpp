@@ -105,8 +105,7 @@ std::string ro_crate(const CrateContents& crate, std::span<const CrateFile> file
   if (const std::string address = license_address(license); !address.empty()) {
     graph.push_back({{"@id", address}, {"@type", "CreativeWork"}, {"name", license}});
   }
-  return pretty(
-      {{"@context", std::string(profile) + "/context"}, {"@graph", std::move(graph)}});
+  return pretty({{"@context", std::string(profile) + "/context"}, {"@graph", std::move(graph)}});
 }
 
 }  // namespace parley::formats

@@ -93,9 +93,9 @@ Table claim_table(const Dataset& dataset, SharedTables& shared, Losses& losses) 
 Table source_table(const Dataset& dataset, SharedTables& shared, Losses& losses) {
   TableWriter out(source_shape(), losses);
   for (const Source& source : dataset.sources) {
-    const std::string_view title =
-        source.titles.empty() ? std::string_view(source.title)
-                              : title_of(source, dataset.language, dataset.language);
+    const std::string_view title = source.titles.empty()
+                                       ? std::string_view(source.title)
+                                       : title_of(source, dataset.language, dataset.language);
     out.row(source.id).cell(source.id).words(title).cell(source.kind).words(source.publisher);
     out.words(source.author).words(source.url).cell(source.language).cell(source.retrieved);
     out.words(source.note).date(source.published).end();
@@ -106,8 +106,7 @@ Table source_table(const Dataset& dataset, SharedTables& shared, Losses& losses)
       dataset::write_date(value, other.published);
       shared.add_alternative(
           "sources", source.id,
-          {"published", value.text(), other.rank, other.asserted_by, other.reason},
-          other.evidence);
+          {"published", value.text(), other.rank, other.asserted_by, other.reason}, other.evidence);
     }
   }
   return out.take();

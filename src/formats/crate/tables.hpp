@@ -33,8 +33,7 @@ class SharedTables {
                     const std::vector<Evidence>& evidence);
   /// The same where sources may be known by their ids alone.
   void add_evidence(std::string_view table, std::string_view key, std::string_view part,
-                    const std::vector<Evidence>& evidence,
-                    const std::vector<std::string>& sources);
+                    const std::vector<Evidence>& evidence, const std::vector<std::string>& sources);
   void add_quantities(std::string_view table, std::string_view key,
                       const std::vector<Quantity>& quantities);
   void add_alternative(std::string_view table, std::string_view key, const OtherValue& other,

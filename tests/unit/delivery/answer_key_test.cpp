@@ -33,6 +33,14 @@ TEST(AnswerKeyTest, ParametersAreSortedByNameAndThoseOfOneNameStayInOrder) {
   EXPECT_EQ(sorted("/v1?b=?&a=/"), "/v1?a=/&b=?");
 }
 
+TEST(AnswerKeyTest, AnAcceptThatMayAskForADialectIsPartOfTheKey) {
+  const auto with = [](const std::string& accept) { return key_of("/v1", {}, 1, accept); };
+  EXPECT_NE(with("text/csv"), with("application/json"));
+  EXPECT_NE(with("text/csv"), with("text/csv;q=0.1, application/json"));
+  EXPECT_EQ(with("*/*"), with("application/json"));
+  EXPECT_EQ(with("text/html, image/webp, */*;q=0.8"), with(""));
+}
+
 TEST(AnswerKeyTest, TargetsWithEscapesInNamesStayAsTheyAre) {
   EXPECT_EQ(sorted("/v1?b=1&%61=2&a=3"), "/v1?b=1&%61=2&a=3");
   EXPECT_EQ(sorted("/v1?b=%61&a=1+2"), "/v1?a=1+2&b=%61");

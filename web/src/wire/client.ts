@@ -1,15 +1,8 @@
-/** A request that failed: its address, the status (0 where the server cannot be reached) and the server's explanation. */
-export class WireError extends Error {
-  constructor(
-    readonly address: string,
-    readonly status: number,
-    readonly title: string,
-    readonly details: string[],
-  ) {
-    super(details.length > 0 ? `${title}: ${details.join("; ")}` : title);
-    this.name = "WireError";
-  }
-}
+import { WireError } from "./failure";
+import { siteFolder } from "./site";
+import type { SiteAnswers } from "./site-answers";
+
+export { WireError };
 
 interface Problem {
   title?: string;
@@ -25,11 +18,12 @@ function explain(problem: Problem): string[] {
 }
 
 /**
- * Reads JSON from the same server; the only place that fetches. The browser's cache revalidates with the ETag. Parsed
+ * Reads JSON from the same server, or from the files of a site without one; the only place that fetches. The browser's cache revalidates with the ETag. Parsed
  * answers are kept until `forget()`: an answer belongs to a revision of the dataset and does not change.
  */
 export class Client {
   private readonly answers_ = new Map<string, Promise<unknown>>();
+  private site_: Promise<SiteAnswers> | null = null;
 
   /** Rejects with a WireError where the server answers with a problem or cannot be reached. */
   get<T>(address: string, signal?: AbortSignal): Promise<T> {
@@ -51,9 +45,17 @@ export class Client {
   /** Drops every answer: they belong to a revision that is no longer shown. */
   forget(): void {
     this.answers_.clear();
+    this.site_ = null;
   }
 
   private async fetch_<T>(address: string, signal?: AbortSignal): Promise<T> {
+    const folder = siteFolder();
+    if (folder === null) return this.read_<T>(address, signal);
+    this.site_ ??= import("./site-answers").then(({ SiteAnswers }) => new SiteAnswers((file) => this.read_(new URL(file, folder).href)));
+    return (await this.site_).answer<T>(address);
+  }
+
+  private async read_<T>(address: string, signal?: AbortSignal): Promise<T> {
     let response: Response;
     try {
       response = await fetch(address, {

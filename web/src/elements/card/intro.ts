@@ -1,5 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { number, texts } from "../../i18n/texts";
+import { address } from "../../wire/questions";
+import { fileOf, isSite, linkTo, partsOf } from "../../wire/site";
 import type { Dataset } from "../../wire/types";
 
 const t = texts.intro;
@@ -29,6 +31,7 @@ function legend(): TemplateResult {
 /** The card of the dataset, shown while nothing is chosen. */
 export function introCard(dataset: Dataset): TemplateResult {
   const counts = dataset.counts ?? {};
+  const here = address(dataset.id, "");
   return html`<article>
     <h2 tabindex="-1">${t.title}</h2>
     <p>${t.lead}</p>
@@ -48,7 +51,8 @@ export function introCard(dataset: Dataset): TemplateResult {
         ${dataset.license ? html`<dt>${t.licence}</dt><dd>${dataset.license}</dd>` : nothing}
         ${dataset.revision ? html`<dt>${t.revision}</dt><dd><code title=${dataset.revision}>${dataset.revision.slice(0, 12)}</code></dd>` : nothing}
       </dl>
-      <p class="src">${t.api} <a href=${`/v1/datasets/${encodeURIComponent(dataset.id)}`}>/v1/datasets/${dataset.id}</a></p>
+      ${isSite() ? html`<p class="src">${t.site}</p>` : nothing}
+      <p class="src">${t.api} <a href=${linkTo(here) ?? nothing}>${isSite() ? fileOf(partsOf(here)) : `/v1/datasets/${dataset.id}`}</a></p>
     </section>
   </article>`;
 }

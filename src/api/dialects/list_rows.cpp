@@ -1,0 +1,284 @@
+#include "dialects/list_rows.hpp"
+
+#include "parley/api/offers.hpp"
+#include "parley/formats/csv_writer.hpp"
+#include "parley/json/reader.hpp"
+
+#include "dialects/dialect_answer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <set>
+#include <utility>
+
+namespace parley::api {
+namespace {
+
+constexpr formats::LossKind lost_members{
+    "members",
+    "Members of the JSON answer that have no column are left out; the ids are their names."};
+constexpr formats::LossKind lost_envelope{
+    "envelope",
+    "The members around the items are left out, such as dataset, revision, policy and total."};
+
+/// A column, cut into its parts.
+struct Column {
+  std::string header;  ///< without brackets
+  std::string_view path;
+  bool is_list = false;
+  std::string_view first;   ///< of a list: the member of each thing; empty: the thing itself
+  std::string_view second;  ///< of a list: what stands behind a colon; may be empty
+};
+
+Column parse_column(std::string_view text) {
+  Column column;
+  column.path = text.substr(0, text.find('['));
+  column.header = column.path;
+  if (column.path.size() == text.size()) {
+    return column;
+  }
+  column.is_list = true;
+  const std::string_view inside =
+      text.substr(column.path.size() + 1, text.size() - column.path.size() - 2);
+  column.first = inside.substr(0, inside.find(':'));
+  column.second = inside.substr(std::min(column.first.size() + 1, inside.size()));
+  return column;
+}
+
+/// The end of the JSON value that begins at `begin`, which is no blank.
+std::size_t end_of_value(std::string_view json, std::size_t begin) noexcept {
+  std::size_t depth = 0;
+  bool in_string = false;
+  for (std::size_t at = begin; at < json.size(); ++at) {
+    const char c = json[at];
+    if (in_string) {
+      at += c == '\\' ? 1U : 0U;
+      in_string = c != '"';
+    } else if (c == '"') {
+      in_string = true;
+    } else if (c == '{' || c == '[') {
+      ++depth;
+    } else if (c == '}' || c == ']') {
+      if (depth == 0) {
+        return at;
+      }
+      --depth;
+    } else if (c == ',' && depth == 0) {
+      return at;
+    }
+  }
+  return json.size();
+}
+
+/// The member of the outermost object, which the answers of this API write without blanks.
+std::string_view member_of(std::string_view object, std::string_view name) {
+  std::size_t at = 1;
+  while (at < object.size() && object[at] == '"') {
+    const std::size_t key_end = object.find("\":", at);  // no key of ours has a quote
+    const std::string_view key = object.substr(at + 1, key_end - at - 1);
+    const std::size_t begin = key_end + 2;
+    const std::size_t end = end_of_value(object, begin);
+    if (key == name) {
+      return object.substr(begin, end - begin);
+    }
+    at = end + 1;
+  }
+  return {};
+}
+
+std::string text_of(const json::Value& value) {
+  if (value.is_null()) {
+    return {};
+  }
+  return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+/// The value at a path of names with dots between them; null where there is none.
+const json::Value* at_path(const json::Value& item, std::string_view path) {
+  const json::Value* value = &item;
+  while (value != nullptr) {
+    const std::string_view name = path.substr(0, path.find('.'));
+    const auto found = value->is_object() ? value->find(std::string(name)) : value->end();
+    if (!value->is_object() || found == value->end()) {
+      return nullptr;
+    }
+    value = &*found;
+    if (name.size() == path.size()) {
+      return value;
+    }
+    path.remove_prefix(name.size() + 1);
+  }
+  return nullptr;
+}
+
+std::string thing_text(const json::Value& thing, std::string_view member) {
+  if (member.empty() || !thing.is_object()) {
+    return text_of(thing);
+  }
+  const json::Value* value = at_path(thing, member);
+  return value == nullptr ? std::string() : text_of(*value);
+}
+
+std::string joined(const json::Value& list, const Column& column) {
+  std::string text;
+  for (const json::Value& thing : list) {
+    text.append(text.empty() ? "" : ";").append(thing_text(thing, column.first));
+    if (!column.second.empty()) {
+      text.append(":").append(thing_text(thing, column.second));
+    }
+  }
+  return text;
+}
+
+/// Collects the names of members that no column takes.
+class Uncovered {
+ public:
+  explicit Uncovered(const std::vector<Column>& columns) : columns_(columns) {}
+
+  void look_at(const json::Value& item) { look(item, ""); }
+
+  void record(formats::Losses& losses) const {
+    for (const std::string& name : names_) {
+      losses.add(lost_members, name);
+    }
+  }
+
+ private:
+  void look(const json::Value& object, const std::string& path) {
+    for (const auto& [name, value] : object.items()) {
+      look_at_member(path.empty() ? name : path + "." + name, value);
+    }
+  }
+
+  void look_at_member(const std::string& path, const json::Value& value) {
+    const auto column = std::find_if(columns_.begin(), columns_.end(),
+                                     [&path](const Column& one) { return one.path == path; });
+    if (column != columns_.end()) {
+      if (column->is_list) {
+        look_at_things(*column, value);
+      }
+      return;
+    }
+    const bool inside = std::any_of(columns_.begin(), columns_.end(), [&path](const Column& one) {
+      return one.path.starts_with(path) && one.path.substr(path.size()).starts_with('.');
+    });
+    if (inside && value.is_object()) {
+      look(value, path);
+    } else {
+      names_.insert(path);
+    }
+  }
+
+  void look_at_things(const Column& column, const json::Value& list) {
+    for (const json::Value& thing : list) {
+      if (!thing.is_object()) {
+        continue;
+      }
+      for (const auto& [name, value] : thing.items()) {
+        if (name != column.first && name != column.second) {
+          names_.insert(std::string(column.path) + "." + name);
+        }
+      }
+    }
+  }
+
+  const std::vector<Column>& columns_;
+  std::set<std::string> names_;
+};
+
+/// Ids, numbers, days and terms are written as they are; a spreadsheet must not compute the others.
+bool is_words(std::string_view path) noexcept {
+  constexpr std::array words{"label",      "text",   "date.text",  "place",     "note",
+                             "title",      "author", "publisher",  "aliases",   "assertedByLabel",
+                             "wording",    "url",    "first.text", "last.text", "published.text",
+                             "date.reason"};
+  return std::find(words.begin(), words.end(), path) != words.end();
+}
+
+/// The links of the answer in JSON hold for its rows as well.
+Links links_of(std::string_view answer) {
+  Links links;
+  const json::Parsed read = json::parse(member_of(answer, "links"));
+  if (read.value && read.value->is_object()) {
+    links.self = read.value->value("self", "");
+    const auto next = read.value->find("next");
+    links.next = next != read.value->end() && next->is_string() ? next->get<std::string>() : "";
+  }
+  return links;
+}
+
+/// The items of an answer that is a list of ids have no members: each becomes `{"event":…}`.
+json::Value as_object(json::Value value) {
+  return value.is_object() ? std::move(value) : json::Value{{"event", std::move(value)}};
+}
+
+}  // namespace
+
+std::vector<std::string_view> items_of(std::string_view answer) {
+  std::string_view list = member_of(answer, "items");
+  if (list.empty()) {
+    list = member_of(answer, "events");  // of a minimum cut
+  }
+  std::vector<std::string_view> items;
+  std::size_t at = 1;
+  while (at + 1 < list.size()) {
+    const std::size_t end = end_of_value(list, at);
+    items.push_back(list.substr(at, end - at));
+    at = end + 1;
+  }
+  return items;
+}
+
+std::string ndjson_of(std::string_view answer) {
+  std::string lines;
+  lines.reserve(answer.size());
+  for (const std::string_view item : items_of(answer)) {
+    lines.append(item).append("\n");
+  }
+  return lines;
+}
+
+std::string csv_of(std::string_view answer, Columns columns, formats::Losses& losses) {
+  std::vector<Column> parsed;
+  parsed.reserve(columns.size());
+  formats::CsvWriter out;
+  for (const std::string_view column : columns) {
+    parsed.push_back(parse_column(column));
+    out.cell(parsed.back().header);
+  }
+  out.end_row();
+  Uncovered uncovered(parsed);
+  for (const std::string_view text : items_of(answer)) {
+    const json::Parsed read = json::parse(text);
+    const json::Value item = as_object(read.value.value_or(json::Value()));
+    uncovered.look_at(item);
+    const json::Value* id = at_path(item, parsed.front().path);
+    const std::string name = id == nullptr ? std::string() : text_of(*id);
+    for (const Column& column : parsed) {
+      const json::Value* value = at_path(item, column.path);
+      std::string cell;
+      if (value != nullptr) {
+        cell = column.is_list && value->is_array() ? joined(*value, column) : text_of(*value);
+      }
+      if (is_words(column.path)) {
+        out.words(cell, name, losses);
+      } else {
+        out.cell(cell);
+      }
+    }
+    out.end_row();
+  }
+  uncovered.record(losses);
+  return out.take();
+}
+
+Answer list_rows(const Call& call, const Response& answered) {
+  formats::Losses losses;
+  losses.add(lost_envelope);
+  std::string body = call.dialect == &csv_rows ? csv_of(answered.body, columns_of(call), losses)
+                                               : ndjson_of(answered.body);
+  return dialect_answer(call, *call.dialect, std::move(body), losses, links_of(answered.body));
+}
+
+}  // namespace parley::api

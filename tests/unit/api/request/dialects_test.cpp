@@ -1,0 +1,115 @@
+#include "parley/json/reader.hpp"
+
+#include "unit/api/client.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace parley::api {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+class DialectsTest : public ::testing::Test {
+ protected:
+  Response ask(const std::string& rest, const std::vector<Header>& headers = {}) const {
+    return client_.get(client_.base + rest, headers);
+  }
+  std::string type_for(const std::string& accept, const std::string& rest = "/actors") const {
+    const Response response = ask(rest, {{"Accept", accept}});
+    return response.status == 200 ? header(response, "Content-Type")
+                                  : std::to_string(response.status);
+  }
+  const Client client_;
+};
+
+TEST_F(DialectsTest, AcceptChoosesTheDialectOfMostWeight) {
+  EXPECT_EQ(type_for("text/csv"), "text/csv; charset=utf-8");
+  EXPECT_EQ(type_for("application/x-ndjson"), "application/x-ndjson");
+  EXPECT_EQ(type_for("text/csv;q=0.4, application/x-ndjson;q=0.5"), "application/x-ndjson");
+  EXPECT_EQ(type_for("text/csv;q=0.25, application/json;q=0.3"), "application/json");
+  EXPECT_EQ(type_for("text/csv, application/json"), "application/json");
+  EXPECT_EQ(type_for("text/csv, */*"), "text/csv; charset=utf-8");
+  EXPECT_EQ(type_for("text/*"), "text/csv; charset=utf-8");
+  EXPECT_EQ(type_for("text/csv;q=0, application/x-ndjson"), "application/x-ndjson");
+}
+
+TEST_F(DialectsTest, ABrowserGetsJson) {
+  EXPECT_EQ(type_for("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,"
+                     "image/png,image/svg+xml,*/*;q=0.8",
+                     "/events"),
+            "application/json");
+}
+
+TEST_F(DialectsTest, WhatNothingFitsIsRefusedWithWhatThereIs) {
+  EXPECT_EQ(type_for("application/pdf"), "406");
+  EXPECT_THAT(ask("/actors", {{"Accept", "application/pdf"}}).body,
+              HasSubstr("this address offers application/json, text/csv, application/x-ndjson"));
+}
+
+TEST_F(DialectsTest, AnUnknownFormatListsWhatThereIs) {
+  const Response typo = ask("/actors?format=cvs");
+  EXPECT_EQ(typo.status, 400);
+  EXPECT_THAT(typo.body, HasSubstr("expected one of: json, csv, ndjson; got \\\"cvs\\\"; did you "
+                                   "mean \\\"csv\\\"?"));
+  EXPECT_THAT(ask("/actors?format=d3").body, HasSubstr("which other addresses have"));
+  EXPECT_EQ(ask("/relation?a=deal&b=letter&format=csv").status, 400);
+}
+
+TEST_F(DialectsTest, RowsHaveTheColumnsOfTheirList) {
+  const Response rows = ask("/actors?format=csv&limit=1");
+  EXPECT_THAT(rows.body, StartsWith("id,label,kind,country,wikidata,aliases,events,first.edtf,"));
+  EXPECT_EQ(std::count(rows.body.begin(), rows.body.end(), '\n'), 2);
+  EXPECT_THAT(ask("/events?format=csv").body, HasSubstr(":initiator"));
+}
+
+TEST_F(DialectsTest, LinesAreTheItemsOfTheAnswer) {
+  const json::Parsed answer = json::parse(ask("/events").body);
+  const std::string lines = ask("/events?format=ndjson").body;
+  std::size_t begin = 0;
+  for (const json::Value& item : answer.value->at("items")) {
+    const std::size_t end = lines.find('\n', begin);
+    EXPECT_EQ(*json::parse(lines.substr(begin, end - begin)).value, item);
+    begin = end + 1;
+  }
+  EXPECT_EQ(begin, lines.size());
+}
+
+TEST_F(DialectsTest, WhatIsLostIsLinkedAndReported) {
+  const Response rows = ask("/events?format=csv&limit=1");
+  EXPECT_THAT(header(rows, "Link"), HasSubstr("events?limit=1&format=csv&report=losses>; "
+                                              "rel=\"describedby\""));
+  EXPECT_THAT(header(rows, "Link"), HasSubstr("rel=\"next\""));
+  const Response report = ask("/events?format=csv&limit=1&report=losses");
+  EXPECT_EQ(header(report, "Content-Type"), "application/json");
+  EXPECT_THAT(report.body, HasSubstr(R"({"loss":"members")"));
+  EXPECT_THAT(report.body, HasSubstr(R"({"loss":"rest")"));
+  EXPECT_THAT(report.body, HasSubstr(R"("participants.label")"));
+  EXPECT_EQ(ask("/events?format=csv&report=all").status, 400);
+}
+
+TEST_F(DialectsTest, JsonLosesNothing) {
+  EXPECT_THAT(header(ask("/events"), "Link"), Not(HasSubstr("describedby")));
+  EXPECT_THAT(ask("/events?report=losses").body,
+              HasSubstr(R"("format":"json","total":0,"items":[])"));
+  EXPECT_THAT(ask("/graph?report=losses").body,
+              HasSubstr(R"("format":"json","total":0,"items":[])"));
+}
+
+TEST_F(DialectsTest, ADialectHasATagOfItsOwn) {
+  EXPECT_THAT(header(ask("/events?format=csv"), "ETag"), HasSubstr("-csv\""));
+  EXPECT_THAT(header(ask("/events", {{"Accept", "text/csv"}}), "ETag"), HasSubstr("-csv\""));
+  EXPECT_EQ(
+      ask("/events?format=csv", {{"If-None-Match", header(ask("/events?format=csv"), "ETag")}})
+          .status,
+      304);
+}
+
+TEST_F(DialectsTest, AFileIsNamedAfterTheDatasetAndTheQuestion) {
+  EXPECT_THAT(header(ask("/events?format=csv"), "Content-Disposition"), HasSubstr("-events.csv\""));
+}
+
+}  // namespace
+}  // namespace parley::api
