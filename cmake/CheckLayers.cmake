@@ -24,10 +24,10 @@ set(uses_app     ${layers})
 
 # A library lives in the folders named here and nowhere else; docs/decisions/0001-libraries.md says
 # why it is there.
-set(home_boost_graph  time graph dataset query)
+set(home_boost_graph  time graph dataset query formats)
 set(home_boost_intrusive http)
 set(home_boost_pending time)
-set(home_boost_property_map time graph query)
+set(home_boost_property_map time graph query formats)
 set(home_boost_iterator time graph dataset)
 set(home_boost_beast  http)
 set(home_boost_asio   http)
@@ -41,6 +41,7 @@ set(home_date         time)
 set(home_CLI          app)
 set(home_spdlog       app)
 set(home_prometheus   app)
+set(home_pugixml      formats)
 set(home_openssl      text)
 set(home_sqlite3      store query)
 set(home_unicode      text time formats)  # ICU

@@ -12,6 +12,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// Checks docs/http-api against the program: every request that a page shows is sent, and every
@@ -22,6 +23,8 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path reference = PARLEY_ROOT "/docs/http-api";
+/// Pages beside the reference whose examples are executed too.
+const std::set<fs::path> other_pages = {"dialects.md"};
 const fs::path golden_folder = PARLEY_ROOT "/tests/golden";
 
 /// `GET /target` in a block of the language `http`.
@@ -60,6 +63,11 @@ class HttpApiDocumentationTest : public ::testing::Test {
     }
     pages_ = docs::pages_below(reference);
     ASSERT_GE(pages_.size(), 15U);
+    for (docs::Page& page : docs::pages_below(reference.parent_path())) {
+      if (other_pages.contains(page.path.filename())) {
+        pages_.push_back(std::move(page));
+      }
+    }
   }
 
   /// A fresh router gives every problem the same id, as in the golden answers.

@@ -3,6 +3,7 @@
 #include "parley/formats/date_shape.hpp"
 #include "parley/formats/dialect.hpp"
 #include "parley/model/dataset.hpp"
+#include "parley/model/terms.hpp"
 
 #include <span>
 #include <string>
@@ -28,6 +29,7 @@ struct CitedThing {
   DateShape date;                  ///< of an event, or on which a source was published
   const Source* source = nullptr;  ///< of Kind::source
   std::string address;             ///< absolute or urn, with `revision=` where it is an address
+  EventFlags flags = 0;            ///< of an event
 };
 
 using SourcesFormat = DialectOf<SourcesDocument>;
@@ -37,7 +39,8 @@ using CitationFormat = DialectOf<CitedThing>;
 std::span<const SourcesFormat> sources_formats() noexcept;
 const SourcesFormat* find_sources_format(std::string_view name) noexcept;
 
-/// Dialects that cite one thing: `citation` (plain text), `bibtex`, `csl-json`, `cff`.
+/// Dialects that cite one thing: `citation` (plain text), `bibtex`, `csl-json`, and for datasets
+/// alone `cff`.
 std::span<const CitationFormat> citation_formats() noexcept;
 const CitationFormat* find_citation_format(std::string_view name) noexcept;
 

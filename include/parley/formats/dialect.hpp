@@ -24,6 +24,13 @@ struct Dialect {
 template <class Document>
 struct DialectOf : Dialect {
   std::string (*write)(const Document& document, Losses& losses) = nullptr;
+  bool drawn = false;  ///< a picture: graphs need place_nodes() first
+};
+
+/// A family of event types: a lane and a colour of pictures.
+struct Family {
+  std::string_view id;
+  std::string_view label;  ///< in the language of the document
 };
 
 /// What every document says of where it comes from. Views into the dataset and the request.

@@ -60,6 +60,7 @@ struct EventsDocument {
   Origin origin;
   std::size_t total = 0;  ///< of all matches; more than `events` when the list is a page
   std::vector<EventRecord> events;
+  std::vector<Family> families = {};  ///< in the order of the vocabulary
 };
 
 }  // namespace parley::formats

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,12 @@ enum class EdgeKind : std::uint8_t {
 std::string_view to_string(NodeKind kind) noexcept;
 std::string_view to_string(EdgeKind kind) noexcept;
 
+/// A place in a picture, in pixels from the upper left of the drawing.
+struct DrawnPlace {
+  double x = 0;
+  double y = 0;
+};
+
 /// One node. Views into the graph and dataset.
 struct GraphNode {
   NodeKind kind = NodeKind::actor;
@@ -40,6 +47,8 @@ struct GraphNode {
   EventFlags flags = 0;       ///< events
   /// events: ids of the sources they rest on; filled for dialects that say so.
   std::vector<std::string_view> sources = {};
+  std::string_view family = {};              ///< events: of the type; empty: none
+  std::optional<DrawnPlace> drawn_at = {};  ///< its middle in a picture; see place_nodes()
 };
 
 struct TypeCount {
@@ -81,16 +90,34 @@ struct GraphDocument {
   std::vector<GraphNode> nodes;
   std::vector<GraphEdge> edges;
   std::vector<TypeCount> type_counts;  ///< of all edges
+  std::vector<Family> families = {};   ///< in the order of the vocabulary
+  DrawnPlace drawing = {};             ///< the lower right corner of all nodes that have a place
 };
 
 /// Write the members of a node or an edge into an open object; the same in every JSON format.
 void write_node_members(json::Writer& out, const GraphNode& node);
 void write_edge_members(json::Writer& out, const GraphEdge& edge);
 
+/// The same without `id` and `label`, or without `id`, `source` and `target`, for formats that have
+/// places of their own for these.
+void write_node_values(json::Writer& out, const GraphNode& node);
+void write_edge_values(json::Writer& out, const GraphEdge& edge);
+
+/// True of an interaction that has an event with a flag.
+bool counts_a_flag(const GraphEdge& edge) noexcept;
+
+/// Write the objects with the numbers of events of an interaction, by type and by flag.
+void write_by_type(json::Writer& out, const GraphEdge& edge);
+void write_by_flag(json::Writer& out, const GraphEdge& edge);
+
+/// Writes the members `byType`, and `byFlag` where there is any, into an open object.
+void write_counts_members(json::Writer& out, const GraphEdge& edge);
+
 /// Writes `total` and `truncated` into an open object.
 void write_total_members(json::Writer& out, const GraphDocument& document);
 
-/// Writes `dataset`, `revision` and `policy`, then `total` and `truncated`.
+/// Writes `dataset`, `revision` and `policy`, what there is of `title`, `license`, `citation` and
+/// `version`, then `total` and `truncated`.
 void write_provenance_members(json::Writer& out, const GraphDocument& document);
 
 }  // namespace parley::formats

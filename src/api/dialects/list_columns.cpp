@@ -8,111 +8,52 @@ namespace {
 
 using Name = std::string_view;
 
-constexpr std::array<Name, 27> events{"id",
-                                      "type",
-                                      "label",
-                                      "date.edtf",
-                                      "date.text",
-                                      "date.basis",
-                                      "date.startEarliest",
-                                      "date.startLatest",
-                                      "date.endEarliest",
-                                      "date.endLatest",
-                                      "date.reason",
-                                      "date.oneOf",
-                                      "place",
-                                      "participants[actor:role]",
-                                      "partOf",
-                                      "ordinal",
-                                      "count",
-                                      "flags[]",
-                                      "outcome",
-                                      "quantities",
-                                      "relations[type:to]",
-                                      "evidence[source]",
-                                      "codes.plover",
-                                      "codes.mode",
-                                      "codes.cameo",
-                                      "codes.goldstein",
-                                      "note"};
+template <std::size_t... sizes>
+constexpr auto join(const std::array<Name, sizes>&... parts) {
+  std::array<Name, (sizes + ...)> all{};
+  auto to = all.begin();
+  ((to = std::copy(parts.begin(), parts.end(), to)), ...);
+  return all;
+}
 
-constexpr std::array<Name, 20> actors{"id",
-                                      "label",
-                                      "kind",
-                                      "country",
-                                      "wikidata",
-                                      "aliases[]",
-                                      "events",
-                                      "first.edtf",
-                                      "first.text",
-                                      "first.startEarliest",
-                                      "first.startLatest",
-                                      "first.endEarliest",
-                                      "first.endLatest",
-                                      "last.edtf",
-                                      "last.text",
-                                      "last.startEarliest",
-                                      "last.startLatest",
-                                      "last.endEarliest",
-                                      "last.endLatest",
-                                      "note"};
+constexpr std::array<Name, 8> date{"date.edtf",          "date.text",        "date.basis",
+                                   "date.startEarliest", "date.startLatest", "date.endEarliest",
+                                   "date.endLatest",     "date.oneOf"};
+constexpr std::array<Name, 8> first{"first.edtf",          "first.text",        "first.basis",
+                                    "first.startEarliest", "first.startLatest", "first.endEarliest",
+                                    "first.endLatest",     "first.oneOf"};
+constexpr std::array<Name, 8> last{"last.edtf",          "last.text",        "last.basis",
+                                   "last.startEarliest", "last.startLatest", "last.endEarliest",
+                                   "last.endLatest",     "last.oneOf"};
+constexpr std::array<Name, 8> published{"published.edtf",        "published.text",
+                                        "published.basis",       "published.startEarliest",
+                                        "published.startLatest", "published.endEarliest",
+                                        "published.endLatest",   "published.oneOf"};
 
-constexpr std::array<Name, 15> neighbours{"actor",
-                                          "label",
-                                          "events",
-                                          "byType",
-                                          "byFlag",
-                                          "first.edtf",
-                                          "first.startEarliest",
-                                          "first.startLatest",
-                                          "first.endEarliest",
-                                          "first.endLatest",
-                                          "last.edtf",
-                                          "last.startEarliest",
-                                          "last.startLatest",
-                                          "last.endEarliest",
-                                          "last.endLatest"};
+constexpr auto events =
+    join(std::array<Name, 3>{"id", "type", "label"}, date,
+         std::array<Name, 18>{"date.reason", "place", "participants[actor:role:rank:assertedBy]",
+                              "partOf", "ordinal", "count", "flags[]", "outcome", "quantities",
+                              "relations[type:to:rank:assertedBy]", "evidence[source]",
+                              "alternatives", "codes.plover", "codes.mode", "codes.cameo",
+                              "codes.goldstein", "codes.quadClass", "note"});
 
-constexpr std::array<Name, 22> claims{"id",
-                                      "assertedBy",
-                                      "assertedByLabel",
-                                      "relayedBy[id]",
-                                      "madeIn",
-                                      "date.edtf",
-                                      "date.text",
-                                      "date.basis",
-                                      "date.startEarliest",
-                                      "date.startLatest",
-                                      "date.endEarliest",
-                                      "date.endLatest",
-                                      "place",
-                                      "force",
-                                      "about[]",
-                                      "text",
-                                      "wording[]",
-                                      "status",
-                                      "rank",
-                                      "contradicts[]",
-                                      "evidence[source]",
-                                      "note"};
+constexpr auto actors =
+    join(std::array<Name, 7>{"id", "label", "kind", "country", "wikidata", "aliases[]", "events"},
+         first, last);
 
-constexpr std::array<Name, 17> sources{"id",
-                                       "title",
-                                       "kind",
-                                       "publisher",
-                                       "author",
-                                       "published.edtf",
-                                       "published.text",
-                                       "published.basis",
-                                       "published.startEarliest",
-                                       "published.startLatest",
-                                       "published.endEarliest",
-                                       "published.endLatest",
-                                       "url",
-                                       "language",
-                                       "retrieved",
-                                       "note",
-                                       "alternatives"};
+constexpr auto neighbours =
+    join(std::array<Name, 4>{"actor", "label", "events", "byType"}, first, last);
+
+constexpr auto claims = join(
+    std::array<Name, 5>{"id", "assertedBy", "assertedByLabel", "relayedBy[id]", "madeIn"}, date,
+    std::array<Name, 12>{"place", "force", "about[]", "text", "wording[]", "status", "rank",
+                         "contradicts[]", "corrects[]", "quantities", "evidence[source]", "note"});
+
+constexpr auto sources =
+    join(std::array<Name, 5>{"id", "title", "kind", "publisher", "author"}, published,
+         std::array<Name, 6>{"published.reason", "url", "language", "retrieved", "note",
+                             "alternatives"});
 
 constexpr std::array<Name, 2> places{"place", "events"};
 constexpr std::array<Name, 7> series{"type",    "actor",    "label",  "start",
@@ -126,16 +67,8 @@ constexpr std::array<Name, 5> bridges{"a", "b", "sizes", "events[]", "certain"};
 constexpr std::array<Name, 4> cliques{"size", "actors[]", "events", "certain"};
 constexpr std::array<Name, 4> clustering{"actor", "label", "coefficient", "certain"};
 constexpr std::array<Name, 1> min_cut{"event"};
-constexpr std::array<Name, 10> hinges{"event",
-                                      "label",
-                                      "date.edtf",
-                                      "date.text",
-                                      "date.basis",
-                                      "date.startEarliest",
-                                      "date.startLatest",
-                                      "date.endEarliest",
-                                      "date.endLatest",
-                                      "certain"};
+constexpr auto hinges =
+    join(std::array<Name, 2>{"event", "label"}, date, std::array<Name, 1>{"certain"});
 constexpr std::array<Name, 3> layers{"event", "layer", "certain"};
 
 struct List {
@@ -164,8 +97,9 @@ Columns find(std::span<const List> among, Name name) noexcept {
 }  // namespace
 
 Columns columns_of(const Call& call) noexcept {
-  const Name last = call.route.substr(call.route.rfind('/') + 1);
-  return last == "structure" ? find(measures, call.parameters.value("measure")) : find(lists, last);
+  const Name last_part = call.route.substr(call.route.rfind('/') + 1);
+  return last_part == "structure" ? find(measures, call.parameters.value("measure"))
+                                  : find(lists, last_part);
 }
 
 }  // namespace parley::api

@@ -27,8 +27,7 @@ struct Column {
   std::string header;  ///< without brackets
   std::string_view path;
   bool is_list = false;
-  std::string_view first;   ///< of a list: the member of each thing; empty: the thing itself
-  std::string_view second;  ///< of a list: what stands behind a colon; may be empty
+  std::vector<std::string_view> members;  ///< of each thing of a list; none: the thing itself
 };
 
 Column parse_column(std::string_view text) {
@@ -41,8 +40,11 @@ Column parse_column(std::string_view text) {
   column.is_list = true;
   const std::string_view inside =
       text.substr(column.path.size() + 1, text.size() - column.path.size() - 2);
-  column.first = inside.substr(0, inside.find(':'));
-  column.second = inside.substr(std::min(column.first.size() + 1, inside.size()));
+  for (std::size_t begin = 0; begin < inside.size();) {
+    const std::size_t end = std::min(inside.find(':', begin), inside.size());
+    column.members.push_back(inside.substr(begin, end - begin));
+    begin = end + 1;
+  }
   return column;
 }
 
@@ -112,21 +114,28 @@ const json::Value* at_path(const json::Value& item, std::string_view path) {
   return nullptr;
 }
 
-std::string thing_text(const json::Value& thing, std::string_view member) {
-  if (member.empty() || !thing.is_object()) {
+/// The members with colons between them, without those at the end that the thing does not have.
+std::string thing_text(const json::Value& thing, const std::vector<std::string_view>& members) {
+  if (members.empty() || !thing.is_object()) {
     return text_of(thing);
   }
-  const json::Value* value = at_path(thing, member);
-  return value == nullptr ? std::string() : text_of(*value);
+  std::string text;
+  std::string colons;
+  for (const std::string_view member : members) {
+    const json::Value* value = at_path(thing, member);
+    if (value != nullptr) {
+      text.append(colons).append(text_of(*value));
+      colons.clear();
+    }
+    colons += ':';
+  }
+  return text;
 }
 
 std::string joined(const json::Value& list, const Column& column) {
   std::string text;
   for (const json::Value& thing : list) {
-    text.append(text.empty() ? "" : ";").append(thing_text(thing, column.first));
-    if (!column.second.empty()) {
-      text.append(":").append(thing_text(thing, column.second));
-    }
+    text.append(text.empty() ? "" : ";").append(thing_text(thing, column.members));
   }
   return text;
 }
@@ -165,7 +174,7 @@ class Uncovered {
     });
     if (inside && value.is_object()) {
       look(value, path);
-    } else {
+    } else if (!value.is_null()) {
       names_.insert(path);
     }
   }
@@ -176,7 +185,7 @@ class Uncovered {
         continue;
       }
       for (const auto& [name, value] : thing.items()) {
-        if (name != column.first && name != column.second) {
+        if (std::find(column.members.begin(), column.members.end(), name) == column.members.end()) {
           names_.insert(std::string(column.path) + "." + name);
         }
       }

@@ -13,7 +13,7 @@ namespace parley::api {
 
 /// The columns of a list as CSV, in order. Each is the path of a member of an item, such as
 /// `date.edtf`; one with brackets joins the things of an array by semicolons: `flags[]` the values
-/// themselves, `participants[actor:role]` two members of each with a colon between them. A value
+/// themselves, `participants[actor:role]` members of each with a colon between them. A value
 /// that has members of its own stands in its cell as JSON. The same for all pages of a list.
 using Columns = std::span<const std::string_view>;
 

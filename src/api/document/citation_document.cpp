@@ -42,6 +42,7 @@ std::optional<Answer> cite(const Call& call, const RequestView& view,
     thing.id = view.graph().event_id(*event);
     thing.label = label_of(view, *event);
     thing.date = whole_date_of(view, *event);
+    thing.flags = view.graph().flags(*event);
   } else if (source != nullptr) {
     thing.kind = formats::CitedThing::Kind::source;
     thing.id = source->id;

@@ -13,6 +13,23 @@ constexpr std::array formats{
                  "Cytoscape.js and Cytoscape: elements JSON", false},
                 &write_cytoscape},
     GraphFormat{{"d3", "application/json", "json", "d3-force: nodes and links", false}, &write_d3},
+    GraphFormat{{"graphology", "application/json", "json",
+                 "graphology, Sigma and Gephi Lite: a serialised graph", false},
+                &write_graphology},
+    GraphFormat{{"networkx", "application/json", "json", "NetworkX: node-link JSON", false},
+                &write_networkx},
+    GraphFormat{{"vis-network", "application/json", "json", "vis-network: nodes and edges", false},
+                &write_vis_network},
+    GraphFormat{{"jgf", "application/vnd.jgf+json", "json", "JSON Graph Format 2.1"}, &write_jgf},
+    GraphFormat{{"graphml", "application/graphml+xml", "graphml",
+                 "igraph, NetworkX, yEd, Gephi and others: GraphML 1.0"},
+                &write_graphml},
+    GraphFormat{{"dot", "text/vnd.graphviz", "gv", "Graphviz: a digraph"}, &write_dot},
+    GraphFormat{{"gexf", "application/gexf+xml", "gexf", "Gephi: GEXF 1.3 with days"}, &write_gexf},
+    GraphFormat{{"csv-nodes", "text/csv", "csv", "Gephi and spreadsheets: a table of nodes", false},
+                &write_csv_nodes},
+    GraphFormat{{"csv-edges", "text/csv", "csv", "Gephi and spreadsheets: a table of edges", false},
+                &write_csv_edges},
 };
 
 }  // namespace

@@ -64,9 +64,10 @@ constexpr const char* provenance = R"("dataset":"small","revision":"abc","policy
 
 TEST(CytoscapeTest, WritesElementsWithTheirDataAndProvenance) {
   EXPECT_EQ(write("cytoscape", one_letter()),
-            std::string("{\"data\":{") + provenance + "},\"elements\":{\"nodes\":[{\"data\":{" +
-                actor_members + "}},{\"data\":{" + event_members + "}}],\"edges\":[{\"data\":{" +
-                edge_members + "}}]}}");
+            std::string("{\"data\":{") + provenance +
+                "},\"elements\":{\"nodes\":[{\"group\":\"nodes\",\"data\":{" + actor_members +
+                "}},{\"group\":\"nodes\",\"data\":{" + event_members +
+                "}}],\"edges\":[{\"group\":\"edges\",\"data\":{" + edge_members + "}}]}}");
 }
 
 TEST(D3Test, WritesNodesAndLinks) {
@@ -142,7 +143,9 @@ TEST(GraphFormatsTest, EveryDialectIsFoundByItsName) {
     names.push_back(format.name);
     EXPECT_EQ(find_graph_format(format.name), &format);
   }
-  EXPECT_THAT(names, ::testing::ElementsAre("cytoscape", "d3"));
+  EXPECT_THAT(names,
+              ::testing::ElementsAre("cytoscape", "d3", "graphology", "networkx", "vis-network",
+                                     "jgf", "graphml", "dot", "gexf", "csv-nodes", "csv-edges"));
   EXPECT_EQ(find_graph_format("json"), nullptr) << "the native form is the API's own";
 }
 
