@@ -78,12 +78,6 @@ int export_site(const std::vector<std::string>& datasets, const std::string& out
     streams.err << "parley export: expected -o with a folder, since a site has many files\n";
     return exit_wrong_usage;
   }
-  const auto pages = shipped_pages();
-  if (!pages) {
-    streams.err << "parley export: expected the built page beside the program, got none; in the "
-                   "source tree, `npm run build` in web/ makes it\n";
-    return exit_faulty_input;
-  }
   std::vector<std::string> faults;
   const auto served =
       load_datasets(datasets, [&](const std::string& line) { faults.push_back(line); });
@@ -98,6 +92,12 @@ int export_site(const std::vector<std::string>& datasets, const std::string& out
       streams.err << "parley export: " << each->dataset().id << ": " << reason << '\n';
       return exit_faulty_input;
     }
+  }
+  const auto pages = shipped_pages();
+  if (!pages) {
+    streams.err << "parley export: expected the built page beside the program, got none; in the "
+                   "source tree, `npm run build` in web/ makes it\n";
+    return exit_faulty_input;
   }
   auto site = OutputFolder::create(output, site_manifest);
   if (!site) {

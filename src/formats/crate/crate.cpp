@@ -79,7 +79,9 @@ std::string citation_file(const CrateContents& crate, std::string_view base) {
   thing.origin.base = base;
   thing.id = dataset.id;
   thing.label = thing.origin.title;
-  thing.address = crate.identifier;
+  // As the API cites it: a urn is the dataset's, and the revision stands beside it.
+  thing.address =
+      crate.address.empty() ? std::string(base.substr(0, base.rfind('/'))) : crate.address;
   Losses losses;
   return format->write(thing, losses);
 }

@@ -96,7 +96,8 @@ std::string croissant(const CrateContents& crate) {
                 {"identifier", crate.identifier},
                 {"description", description_of(crate)},
                 {"conformsTo", "http://mlcommons.org/croissant/1.0"},
-                {"inLanguage", dataset.language}};
+                {"inLanguage", dataset.language},
+                {"creator", {{"@type", "sc:Organization"}, {"name", contributors_to(dataset)}}}};
   const std::array<std::pair<const char*, std::string>, 5> known{{
       {"license", license_address(dataset.license)},
       {"citeAs", dataset.citation},

@@ -31,6 +31,10 @@ std::string croissant(const CrateContents& crate);
 std::string read_me(const CrateContents& crate);
 std::string license_text(const CrateContents& crate);
 
+/// Whom to name where a format wants an author, of which a dataset has none: nobody in particular,
+/// as in CITATION.cff.
+std::string contributors_to(const Dataset& dataset);
+
 /// Where the licence can be read; empty when that is not known.
 std::string license_address(std::string_view license);
 

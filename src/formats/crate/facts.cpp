@@ -29,6 +29,10 @@ void take_later(std::optional<std::string>& newest, Day latest) {
 
 }  // namespace
 
+std::string contributors_to(const Dataset& dataset) {
+  return "Contributors to the dataset " + dataset.id;
+}
+
 std::string license_address(std::string_view license) {
   if (license.starts_with("https://") || license.starts_with("http://")) {
     return std::string(license);

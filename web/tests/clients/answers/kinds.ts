@@ -68,7 +68,7 @@ export function ofAddress(target: string): Kind[] {
     policy: policies.data,
     cache: latest ? caching.latest : caching.never,
     etag: latest,
-    type: endless ? "text/event-stream" : json,
+    type: endless ? "text/event-stream" : target.endsWith(".zip") ? "application/zip" : json,
     endless,
     ...(latest ? { vary: "Accept, Accept-Encoding" } : {}),
   };
