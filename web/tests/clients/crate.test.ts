@@ -8,7 +8,7 @@ import { serverAddress } from "../browser/browser";
 
 const require = createRequire(import.meta.url);
 const { Package } = require("datapackage") as { Package: { load: (descriptor: string, options: object) => Promise<DataPackage> } };
-const { ROCrate, validate } = require("ro-crate") as { ROCrate: new (json: object, options: object) => Crate; validate: (crate: Crate, files?: object) => Promise<Report> };
+const { ROCrate, validate } = require("ro-crate") as { ROCrate: new (json: object, options: object) => Crate; validate: (text: string) => Promise<Report> };
 
 interface DataPackage {
   valid: boolean;
@@ -21,9 +21,7 @@ interface Crate {
   entities: () => Iterable<Record<string, unknown> & { "@id": string; "@type": string }>;
 }
 
-interface Report {
-  errors: { message: string }[];
-}
+type Report = { status: string; message: string }[];
 
 interface Native {
   dataset: { id: string; title: Record<string, string> };
@@ -98,8 +96,12 @@ describe.each(["iran-nuclear", "colombia-farc"])("the crate of %s", (dataset) =>
     expect(read.rootDataset.hasPart.map((part) => part["@id"]).sort()).toEqual(files.filter((file) => !undescribed.includes(file)).sort());
     const types = [...read.entities()].filter((entity) => entity["@type"] === "File").map((entity) => entity["@id"]);
     expect(types).toHaveLength(files.length - undescribed.length);
-    const report = await validate(new ROCrate(metadata, { array: true, link: true }));
-    expect(report.errors.map(({ message }) => message)).toEqual([]);
+    // The validator would read the context from the net; here it gets the part that it asks for.
+    const terms = ["Dataset", "CreativeWork", "name", "description", "datePublished", "license", "hasPart", "about", "sha256", "creditText"];
+    const context = Object.fromEntries(terms.map((term) => [term, `http://schema.org/${term}`]));
+    const report = await validate(JSON.stringify({ ...metadata, "@context": context }));
+    expect(report.length).toBeGreaterThan(5);
+    expect(report.filter(({ status }) => status === "error").map(({ message }) => message)).toEqual([]);
   });
 
   it("has a Croissant whose record sets take their columns from the files that are there", () => {

@@ -1,3 +1,4 @@
+#include "parley/dataset/read.hpp"
 #include "parley/formats/crate.hpp"
 
 #include "parley/service/load.hpp"
@@ -19,7 +20,7 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
-std::string header(const Response& response, std::string_view name) {
+std::string field_of(const Response& response, std::string_view name) {
   return std::string(find_header(response.headers, name));
 }
 
@@ -27,8 +28,8 @@ TEST(CrateAddressTest, AnswersAnArchiveNamedAfterTheRevision) {
   const Client client;
   const Response answer = client.get(client.base + "/crate.zip");
   EXPECT_EQ(answer.status, 200);
-  EXPECT_EQ(header(answer, "Content-Type"), "application/zip");
-  EXPECT_EQ(header(answer, "Content-Disposition"),
+  EXPECT_EQ(field_of(answer, "Content-Type"), "application/zip");
+  EXPECT_EQ(field_of(answer, "Content-Disposition"),
             "attachment; filename=\"small-0123456789ab.zip\"");
   EXPECT_THAT(answer.body, StartsWith("PK"));
 }
@@ -36,7 +37,7 @@ TEST(CrateAddressTest, AnswersAnArchiveNamedAfterTheRevision) {
 TEST(CrateAddressTest, HasAStrongTagThatSpeaksForEqualOctets) {
   const Client client;
   const Response first = client.get(client.base + "/crate.zip");
-  const std::string tag = header(first, "ETag");
+  const std::string tag = field_of(first, "ETag");
   EXPECT_THAT(tag, StartsWith("\""));
   EXPECT_EQ(client.get(client.base + "/crate.zip").body, first.body);
   const Response unchanged = client.get(client.base + "/crate.zip", {{"If-None-Match", tag}});
@@ -49,7 +50,7 @@ TEST(CrateAddressTest, IsPinnedByARevisionAndRefusesOneThatIsGone) {
   const Response pinned =
       client.get(client.base + "/crate.zip?revision=" + std::string(small_revision));
   EXPECT_EQ(pinned.status, 200);
-  EXPECT_THAT(header(pinned, "Cache-Control"), HasSubstr("immutable"));
+  EXPECT_THAT(field_of(pinned, "Cache-Control"), HasSubstr("immutable"));
   EXPECT_EQ(client.status("/crate.zip?revision=ffffffffffff"), 410);
 }
 
