@@ -11,9 +11,10 @@ const slimTemplates: Plugin = {
           map: null,
         }
       : null,
-  // In a minified script, line breaks occur only inside template literals.
+  // In a minified script, line breaks occur only inside template literals. Those of Cytoscape.js, which is in a chunk of its
+  // own, are programs in which line breaks matter.
   generateBundle: (_, bundle) => {
-    for (const file of Object.values(bundle)) if (file.type === "chunk" && file.isEntry) file.code = file.code.trim().replace(/\n\s*/g, " ");
+    for (const file of Object.values(bundle)) if (file.type === "chunk" && !file.isDynamicEntry) file.code = file.code.trim().replace(/\n\s*/g, " ");
   },
 };
 
@@ -31,6 +32,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    rollupOptions: {
+      // The page, the page for frames, and the script for other people's pages, whose address must never change.
+      input: { index: "index.html", embedded: "embed.html", embed: "src/embed.ts" },
+      output: { entryFileNames: (chunk) => (chunk.name === "embed" ? "embed.js" : "assets/[name]-[hash].js") },
+    },
   },
   // Scripts find each other wherever the page is: a site without a server may stand in any folder of a host.
   experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === "js" ? { relative: true } : undefined) },

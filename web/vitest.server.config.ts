@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ["tests/browser/**/*.test.ts", "tests/clients/**/*.test.ts", "tests/schema/**/*.test.ts", "tests/site/**/*.test.ts"],
     environment: "node",
+    // Its source is for bundlers: modules without their endings.
+    server: { deps: { inline: [/@knight-lab/] } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,

@@ -9,6 +9,7 @@
 #include "request/call.hpp"
 #include "request/not_found.hpp"
 #include "request/revision.hpp"
+#include "request/shape.hpp"
 #include "request/target.hpp"
 #include "routes.hpp"
 #include "wire/fragments.hpp"
@@ -187,14 +188,15 @@ class Router {
       use_kept_revision(call);
       call.budget = budget(effort);  // the time to load a revision is not the question's
     }
-    Answer answered = found.endpoint(call);
+    const Shape shape = Shape::read(call, found);
+    Answer answered = shape.select(found.endpoint(call));
     const bool is_list = call.dialect == &csv_rows || call.dialect == &ndjson_rows ||
                          (call.dialect == nullptr && call.parameters.has("report"));
     Response* const made = is_list ? std::get_if<Response>(&answered) : nullptr;
     if (made == nullptr || made->status != 200) {
-      return answered;
+      return shape.lay_out(std::move(answered));
     }
-    return call.dialect == nullptr ? no_losses(call) : list_rows(call, *made);
+    return shape.lay_out(call.dialect == nullptr ? no_losses(call) : list_rows(call, *made));
   }
 
   /// The budget of one question that begins now.
@@ -219,6 +221,9 @@ class Router {
         problem.kind.slug == problems::too_many_listeners.slug ||
         problem.kind.slug == problems::overloaded.slug) {
       response.headers.push_back({"Retry-After", "5"});
+    }
+    if (asks_for_pretty(request.target)) {
+      response.body = json::indent(response.body);
     }
     return response;
   }

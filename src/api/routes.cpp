@@ -11,7 +11,9 @@ namespace parley::api {
 namespace endpoints {
 Answer livez(Call& call);
 Answer readyz(Call& call);
+Answer openapi(Call& call);
 Answer landing(Call& call);
+Answer context(Call& call);
 Answer datasets(Call& call);
 Answer dataset(Call& call);
 Answer events(Call& call);
@@ -35,6 +37,7 @@ Answer series(Call& call);
 Answer diff(Call& call);
 Answer changes(Call& call);
 Answer crate(Call& call);
+Answer oembed(Call& call);
 }  // namespace endpoints
 
 namespace {
@@ -42,10 +45,12 @@ namespace {
 using namespace group;
 
 constexpr std::array table{
-    Route{"/livez", &endpoints::livez},
-    Route{"/readyz", &endpoints::readyz},
-    Route{"/v1", &endpoints::landing, {language | format}},
-    Route{"/v1/datasets", &endpoints::datasets, {page, language | format}},
+    Route{"/livez", &endpoints::livez, {pretty}},
+    Route{"/readyz", &endpoints::readyz, {pretty}},
+    Route{"/openapi.json", &endpoints::openapi, {pretty}},
+    Route{"/v1", &endpoints::landing, {language | format | pretty}},
+    Route{"/v1/context.jsonld", &endpoints::context, {pretty}, Offer::none, "application/ld+json"},
+    Route{"/v1/datasets", &endpoints::datasets, {page, language | shape}},
     Route{"/v1/datasets/{dataset}", &endpoints::dataset, {one}, Offer::dataset},
     Route{"/v1/datasets/{dataset}/events",
           &endpoints::events,
@@ -61,15 +66,15 @@ constexpr std::array table{
     Route{"/v1/datasets/{dataset}/actors/{actor}/with/{other}",
           &endpoints::dyad,
           {group::events, page},
-          Offer::list},
+          Offer::events},
     Route{"/v1/datasets/{dataset}/claims",
           &endpoints::claims,
-          {group::claim, search | group::claims, page, language | revision | format},
+          {group::claim, search | group::claims, page, language | revision | shape},
           Offer::list},
     Route{"/v1/datasets/{dataset}/claims/{claim}", &endpoints::claim, {one}},
     Route{"/v1/datasets/{dataset}/sources",
           &endpoints::sources,
-          {group::source, search | group::claims, page, language | revision | format},
+          {group::source, search | group::claims, page, language | revision | shape},
           Offer::sources},
     Route{"/v1/datasets/{dataset}/sources/{source}", &endpoints::source, {one}, Offer::citation},
     Route{"/v1/datasets/{dataset}/places", &endpoints::places, {group::events, page}, Offer::list},
@@ -100,6 +105,7 @@ constexpr std::array table{
           Offer::none,
           "application/zip"},
     Route{"/v1/datasets/{dataset}/diff", &endpoints::diff, {group::events, comparison, limit}},
+    Route{"/oembed", &endpoints::oembed, {group::oembed}, Offer::own},
 };
 
 /// The most ids in one address: a dataset and two things in it.

@@ -46,7 +46,7 @@ def check_dataset(dataset):
     check(dataset, re.match(r"^(https|http|ftp|sftp)://.+", address), f"url {address}")
 
 
-datasets = [item["dataset"] for item in json.loads(get(""))["items"]]
+datasets = [item["id"] for item in json.loads(get(""))["items"]]
 if not datasets:
     sys.exit("citation_file: no dataset is served")
 for one in datasets:

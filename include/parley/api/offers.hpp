@@ -17,6 +17,7 @@ enum class Offer : std::uint8_t {
   list,      ///< any other list: rows
   dataset,   ///< a citation of the dataset
   citation,  ///< a citation of an event or a source
+  own,       ///< formats that no other address has, which it chooses itself
 };
 
 /// Lists as rows. They are made from the JSON of an answer, see list_rows.hpp.

@@ -33,10 +33,15 @@ inline constexpr ParameterGroups structure = 1U << 18U;  ///< of structure
 inline constexpr ParameterGroups actual = 1U << 19U;
 inline constexpr ParameterGroups claim = 1U << 20U;   ///< selects claims
 inline constexpr ParameterGroups source = 1U << 21U;  ///< selects sources
+inline constexpr ParameterGroups fields = 1U << 22U;  ///< which members of the items are answered
+inline constexpr ParameterGroups pretty = 1U << 23U;  ///< how the answer is laid out
+inline constexpr ParameterGroups oembed = 1U << 30U;  ///< of oembed
 
 inline constexpr ParameterGroups page = limit | cursor;
+/// The form of an answer, whatever it says.
+inline constexpr ParameterGroups shape = format | fields | pretty;
 /// What an answer about one thing of a dataset depends on.
-inline constexpr ParameterGroups one = claims | language | revision | format;
+inline constexpr ParameterGroups one = claims | language | revision | shape;
 /// What every question over events takes.
 inline constexpr ParameterGroups events = filter | certainty | approx | status | search | one;
 inline constexpr ParameterGroups actual_events = (events & ~status) | actual;
@@ -56,6 +61,7 @@ struct ParameterSpec {
   std::span<const std::string_view> words{};  ///< the only values there are; empty: any value
   std::string_view usual{};   ///< what counts where it is not given; empty: no value does
   bool keeps_commas = false;  ///< a comma may be part of a value of this list
+  bool required = false;      ///< the question makes no sense without it
 
   constexpr bool is_list() const noexcept { return type == ParameterType::list; }
 };

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,17 @@ struct SitePage {
   bool frames_from_anywhere = true;  ///< whether other sites may frame it
 };
 
+/// What one request changes in the HTML file that answers it.
+struct PageAmendment {
+  std::string head;   ///< HTML, put before `</head>`
+  bool found = true;  ///< false: the status is 404, the file stays the same
+};
+
 struct StaticSiteOptions {
   std::vector<SitePage> pages;
+  /// Asked for every request that an HTML file answers; any thread, so it must be quick. Absent:
+  /// HTML files are sent as they are.
+  std::function<PageAmendment(const api::Request&)> amend = nullptr;
 };
 
 /// Answers GET and HEAD at once from the files below `root`, all read now: it does not see later
@@ -29,7 +39,8 @@ struct StaticSiteOptions {
 /// immutable; all others are revalidated by their strong ETag. A file of `smallest_coded_body`
 /// octets or more whose type is compressible is answered in the coding that the client likes best,
 /// with a tag of its own: from `file.br`, `file.zst` or `file.gz` beside it where that decodes to
-/// the file, else coded now. Such a sibling of a file is no page. Errors: not_found when the
+/// the file, else coded now. Such a sibling of a file is no page. A page below a prefix may be
+/// shown by pages of other origins that ask for isolation (COEP). Errors: not_found when the
 /// folder, its index.html or a page is missing, invalid_argument for a link that leads out of the
 /// folder, too_large above `max_site_octets`.
 Result<Deliverer> make_static_site(const std::filesystem::path& root,

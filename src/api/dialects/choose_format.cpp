@@ -38,6 +38,9 @@ const formats::Dialect* find(std::span<const formats::Dialect* const> offered,
 }  // namespace
 
 std::optional<Problem> choose_format(Call& call, Offer offer, std::string_view media_type) {
+  if (offer == Offer::own) {
+    return std::nullopt;
+  }
   const auto offered = dialects_of(offer);
   if (const auto report = call.parameters.single("report"); report && *report != "losses") {
     call.parameters.refuse_word("report", *report);

@@ -15,7 +15,7 @@ namespace {
 
 using Dialects = std::vector<const formats::Dialect*>;
 
-constexpr std::size_t offers = 7;
+constexpr std::size_t offers = 8;
 
 template <class Format>
 void add_all(std::span<const Format> formats, Dialects& to) {

@@ -1,7 +1,9 @@
+#include "parley/formats/event_formats.hpp"
 #include "parley/query/dyad.hpp"
-
 #include "parley/time/day.hpp"
 
+#include "dialects/dialect_answer.hpp"
+#include "document/event_record.hpp"
 #include "request/filters/filter_parameters.hpp"
 #include "request/not_found.hpp"
 #include "request/page.hpp"
@@ -10,6 +12,7 @@
 #include "wire/stated/flagged_events.hpp"
 #include "wire/type_writer.hpp"
 
+#include <span>
 #include <utility>
 
 namespace parley::api::endpoints {
@@ -53,6 +56,11 @@ Answer dyad(Call& call) {
   const std::size_t total = result.events.size();
   call.effort.spend_items(page.end(total) - page.begin(total));
   const Links links = page_links(call, page, total);
+  if (const auto* format = formats::find_event_format(call.format())) {
+    const auto shown = std::span(result.events)
+                           .subspan(page.begin(total), page.end(total) - page.begin(total));
+    return dialect_answer(call, *format, make_events_document(view, shown, total), links);
+  }
   json::Writer out;
   out.reserve(512 + links.self.size() + links.next.size() + result.by_type.size() * bytes_per_type +
               result.by_month.size() * bytes_per_month +

@@ -20,6 +20,11 @@ Answer landing(Call& call) {
   out.begin_object();
   out.member("name", "Parley");
   out.member("version", version());
+  // Of the core of OGC API Features: what it says of `datetime`.
+  out.key("conformsTo").begin_array();
+  out.value("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core/fc-time-definition");
+  out.value("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core/fc-time-response");
+  out.end_array();
   out.key("datasets").begin_array();
   for (const auto& served : *call.datasets) {
     const Dataset& dataset = served->dataset();
@@ -39,6 +44,8 @@ Answer landing(Call& call) {
   out.key("links").begin_object();
   out.member("self", links.self);
   out.member("datasets", "/v1/datasets");
+  out.member("openapi", "/openapi.json");
+  out.member("docs", "/docs");
   out.end_object();
   out.end_object();
   return answer(call, out.take(), "application/json", links);

@@ -4,6 +4,7 @@
 #include "parley/text/hex.hpp"
 
 #include "request/revision.hpp"
+#include "wire/link_field.hpp"
 
 #include <algorithm>
 
@@ -121,18 +122,8 @@ Answer answer(const Call& call, std::string body, std::string_view media_type, c
   response.headers.reserve(5);
   response.headers.push_back({"Content-Type", std::string(media_type)});
   add_validators(call, response);
-  if (!links.self.empty()) {
-    std::string value;
-    value.reserve(links.self.size() + links.next.size() + 32);
-    value.append("<").append(links.self).append(">; rel=\"self\"");
-    if (!links.next.empty()) {
-      value.append(", <").append(links.next).append(">; rel=\"next\"");
-    }
-    if (!links.described_by.empty()) {
-      value.append(", <").append(links.described_by).append(">; rel=\"describedby\"");
-    }
-    response.headers.push_back({"Link", std::move(value)});
-  }
+  response.headers.push_back(
+      {"Link", link_field(call, links.self.empty() ? self_link(call) : links)});
   response.body = std::move(body);
   return response;
 }

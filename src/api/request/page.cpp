@@ -9,7 +9,7 @@ namespace {
 
 // These change how a list is shown, not what it contains or its order.
 constexpr ParameterGroups not_the_question =
-    group::page | group::language | group::revision | group::format;
+    group::page | group::language | group::revision | group::shape;
 
 Cursor start_of(const Call& call) {
   return {revision_hash(call), question_hash(call, not_the_question), 0};

@@ -26,8 +26,10 @@ constexpr std::array structures{"components"sv, "cores"sv,   "cut-actors"sv,
 constexpr std::array steps{"P1D"sv, "P1W"sv, "P1M"sv, "P3M"sv, "P1Y"sv};
 constexpr std::array splits{"type"sv, "actor"sv};
 constexpr std::array views{"participation"sv, "actors"sv, "events"sv};
+constexpr std::array oembed_formats{"json"sv, "xml"sv};
 constexpr std::array reports{"losses"sv};
 constexpr std::array sorts{"date"sv, "-date"sv};
+constexpr std::array truths{"true"sv, "false"sv};
 
 // One line for each parameter; the routes name groups of them. A name stands once for each group.
 const std::array specs{
@@ -60,8 +62,8 @@ const std::array specs{
         "status", word, group::actual,
         "actual (default): without denied, negated, hypothetical and future events; or all",
         statuses, "actual"},
-    ParameterSpec{"a", text, group::pair, "the event that is compared"},
-    ParameterSpec{"b", text, group::pair, "the event it is compared with"},
+    ParameterSpec{"a", text, group::pair, "the event that is compared", {}, {}, false, true},
+    ParameterSpec{"b", text, group::pair, "the event it is compared with", {}, {}, false, true},
     ParameterSpec{"q", text, group::search,
                   "words in labels, aliases and quotes: all of them, each from its start"},
     ParameterSpec{"event", list, group::claim, "events: made in any of them, or about it"},
@@ -74,7 +76,7 @@ const std::array specs{
                   "preferred (default), all, source:ID or actor:ID",
                   {},
                   "preferred"},
-    ParameterSpec{"from", text, group::path, "the actor where paths begin"},
+    ParameterSpec{"from", text, group::path, "the actor where paths begin", {}, {}, false, true},
     ParameterSpec{"to", text, group::path,
                   "the actor where paths end; without it, everybody in reach"},
     ParameterSpec{"kind", word, group::path,
@@ -110,8 +112,16 @@ const std::array specs{
     ParameterSpec{"revision", text, group::revision,
                   "answer only if the dataset still has this revision"},
     ParameterSpec{"format", text, group::format, "json (default) or a dialect", {}, "json"},
+    ParameterSpec{"url", text, group::oembed, "the address of a page of this server"},
+    ParameterSpec{"maxwidth", number, group::oembed, "pixels that there are for its width"},
+    ParameterSpec{"maxheight", number, group::oembed, "pixels that there are for its height"},
+    ParameterSpec{"format", word, group::oembed, "json (default) or xml", oembed_formats, "json"},
     ParameterSpec{"report", word, group::format,
                   "losses: not the answer, but what it lacks in this format", reports},
+    ParameterSpec{"fields", list, group::fields,
+                  "the members to answer of each item, such as id,label,date.edtf"},
+    ParameterSpec{"pretty", word, group::pretty, "true, or without a value: a line for each member",
+                  truths, "false"},
 };
 
 }  // namespace

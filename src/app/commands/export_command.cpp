@@ -25,7 +25,7 @@ namespace {
 
 /// The parameters of the graph; the format has an option of its own.
 constexpr api::ParameterGroups offered =
-    (api::group::events & ~api::group::format) | api::group::view | api::group::limit;
+    (api::group::events & ~api::group::shape) | api::group::view | api::group::limit;
 
 /// An option of the same name as a parameter of the HTTP API, with the values given.
 struct ParameterOption {

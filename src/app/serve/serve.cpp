@@ -142,7 +142,8 @@ class Serving {
     http::ServerOptions options = options_.server;
     options.log = [this](std::string_view line) { log_.messages().warn(line); };
     options.observer = &observer_;
-    auto started = http::Server::start(options, with_pages(std::move(answers), log_.messages()));
+    auto started = http::Server::start(
+        options, with_pages(std::move(answers), catalogue_, options_.public_url, log_.messages()));
     if (!started) {
       return faults_.fail(started.error().location, started.error());
     }

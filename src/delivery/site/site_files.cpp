@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 std::string content_type_of(const fs::path& file) {
   using Row = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Row, 20> types = {{
+  constexpr std::array<Row, 21> types = {{
       {".css", "text/css; charset=utf-8"},
       {".csv", "text/csv; charset=utf-8"},
       {".gif", "image/gif"},
@@ -33,6 +33,7 @@ std::string content_type_of(const fs::path& file) {
       {".mjs", "text/javascript; charset=utf-8"},
       {".png", "image/png"},
       {".svg", "image/svg+xml"},
+      {".ts", "text/plain; charset=utf-8"},  // declarations, for editors and people
       {".txt", "text/plain; charset=utf-8"},
       {".wasm", "application/wasm"},
       {".webmanifest", "application/manifest+json"},
@@ -44,11 +45,6 @@ std::string content_type_of(const fs::path& file) {
   const auto row = std::find_if(types.begin(), types.end(),
                                 [&](const Row& candidate) { return candidate.first == ending; });
   return std::string(row == types.end() ? "application/octet-stream" : row->second);
-}
-
-std::string etag_of(const std::string& octets) {
-  constexpr std::size_t digits = 32;
-  return '"' + sha256(octets).substr(0, digits) + '"';
 }
 
 /// True when `file`, its links resolved, lies below `root`, which must be canonical.
@@ -143,6 +139,11 @@ void code_the_rest(Files& files) {
 }
 
 }  // namespace
+
+std::string etag_of(const std::string& octets) {
+  constexpr std::size_t digits = 32;
+  return '"' + sha256(octets).substr(0, digits) + '"';
+}
 
 std::string_view ending_of(Coding coding) noexcept {
   switch (coding) {

@@ -25,6 +25,9 @@ struct SiteFile {
 /// codes those that are worth it. Errors as `make_static_site`.
 Result<std::vector<SiteFile>> read_site_files(const std::filesystem::path& root);
 
+/// The entity tag of those octets, strong, with its quotes.
+std::string etag_of(const std::string& octets);
+
 /// The ending of a sibling in that coding, such as ".br".
 std::string_view ending_of(Coding coding) noexcept;
 

@@ -3,13 +3,13 @@
 #include "parley/api/methods.hpp"
 #include "parley/api/percent.hpp"
 #include "parley/api/problem.hpp"
-#include "parley/delivery/kept_answer.hpp"
 
 #include "pipeline/conditions.hpp"
+#include "site/page_answer.hpp"
 #include "site/site_files.hpp"
 
 #include <algorithm>
-#include <array>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -21,72 +21,33 @@
 namespace parley::delivery {
 namespace {
 
-constexpr std::string_view one_year = "public, max-age=31536000, immutable";
-constexpr std::string_view revalidate = "no-cache";
-
-/// A page may load only what this server serves, run no inline script and send no form.
-std::string content_security_policy(bool frames_from_anywhere) {
-  return std::string(
-             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-             "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-             "frame-ancestors ") +
-         (frames_from_anywhere ? "*" : "'self'");
-}
-
-/// A file in each coding, in the order of `Coding`. Null where it stays as it is; never the last.
-using Page = std::array<SharedKept, coded.size() + 1>;
-
-struct Site {
-  std::map<std::string, Page, std::less<>> pages;   ///< by path, "/" included
-  std::vector<std::pair<std::string, Page>> below;  ///< by prefix
+/// What answers one path.
+struct Place {
+  Page page;      ///< ready to be sent; unused where the file is amended
+  SiteFile html;  ///< the file, where it is amended for each request; else its path is empty
+  bool frames_from_anywhere = false;
 };
 
-/// The answer with the file, without what belongs to a coding.
-api::Response plain_answer(const SiteFile& file, bool frames_from_anywhere) {
-  const bool hashed = file.path.starts_with("assets/");
-  api::Response response;
-  response.headers = {{"Cache-Control", std::string(hashed ? one_year : revalidate)}};
-  if (file.content_type.starts_with("text/html")) {
-    response.headers.push_back(
-        {"Content-Security-Policy", content_security_policy(frames_from_anywhere)});
-  } else if (file.content_type.starts_with("image/svg")) {
-    response.headers.push_back(
-        {"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"});
-  }
-  response.headers.push_back({"Content-Type", file.content_type});
-  return response;
-}
+struct Site {
+  std::map<std::string, Place, std::less<>> pages;   ///< by path, "/" included
+  std::vector<std::pair<std::string, Place>> below;  ///< by prefix
+  std::function<PageAmendment(const api::Request&)> amend;
 
-Page make_page(const SiteFile& file, bool frames_from_anywhere) {
-  api::Response plain = plain_answer(file, frames_from_anywhere);
-  const bool any_coded = std::any_of(file.coded_octets.begin(), file.coded_octets.end(),
-                                     [](const std::string& octets) { return !octets.empty(); });
-  if (any_coded) {
-    plain.headers.push_back({"Vary", "Accept-Encoding"});
-  }
-  Page page;
-  for (std::size_t i = 0; i < coded.size(); ++i) {
-    if (!file.coded_octets.at(i).empty()) {
-      api::Response response = plain;
-      response.headers.push_back({"ETag", coded_tag(file.etag, coded.at(i))});
-      response.headers.push_back({"Content-Encoding", std::string(name_of(coded.at(i)))});
-      response.body = file.coded_octets.at(i);
-      page.at(i) = keep(response);
+  Place place_of(const SiteFile& file, bool frames_from_anywhere) const {
+    if (amend && file.content_type.starts_with("text/html")) {
+      return {{}, file, frames_from_anywhere};
     }
+    return {make_page(file, frames_from_anywhere), {}, frames_from_anywhere};
   }
-  plain.headers.push_back({"ETag", file.etag});
-  plain.body = file.octets;
-  page.back() = keep(plain);
-  return page;
-}
+};
 
-const Page* find(const Site& site, const std::string& path) {
+const Place* find(const Site& site, const std::string& path) {
   if (const auto found = site.pages.find(path); found != site.pages.end()) {
     return &found->second;
   }
-  for (const auto& [prefix, page] : site.below) {
+  for (const auto& [prefix, place] : site.below) {
     if (path.size() > prefix.size() && path.compare(0, prefix.size(), prefix) == 0) {
-      return &page;
+      return &place;
     }
   }
   return nullptr;
@@ -119,13 +80,17 @@ Outgoing answer(const Site& site, const api::Request& request) {
   // A path that cannot be decoded is looked up as it was sent: below a prefix every path has a
   // page.
   const auto decoded = api::decode_path(request.target);
-  const Page* page =
+  const Place* place =
       find(site, decoded ? *decoded : request.target.substr(0, request.target.find('?')));
-  if (page == nullptr) {
+  if (place == nullptr) {
     return refuse(request, {"not-found", 404, "Nothing is here"}, "no page has this address");
   }
-  const SharedKept& wanted = page->at(static_cast<std::size_t>(choose_coding(request).coding));
-  return answer_to(request, wanted ? wanted : page->back());
+  if (!place->html.path.empty()) {
+    return amended_answer(request, place->html, place->frames_from_anywhere, site.amend(request));
+  }
+  const SharedKept& wanted =
+      place->page.at(static_cast<std::size_t>(choose_coding(request).coding));
+  return answer_to(request, wanted ? wanted : place->page.back());
 }
 
 }  // namespace
@@ -137,10 +102,11 @@ Result<Deliverer> make_static_site(const std::filesystem::path& root,
     return files.error();
   }
   auto site = std::make_shared<Site>();
+  site->amend = options.amend;
   for (const SiteFile& file : *files) {
-    site->pages.emplace('/' + file.path, make_page(file, false));
+    site->pages.emplace('/' + file.path, site->place_of(file, false));
     if (file.path == "index.html") {
-      site->pages.emplace("/", make_page(file, false));
+      site->pages.emplace("/", site->place_of(file, false));
     }
   }
   if (site->pages.count("/") == 0) {
@@ -154,7 +120,7 @@ Result<Deliverer> make_static_site(const std::filesystem::path& root,
       return Error{ErrorCode::not_found,
                    "expected a file " + show(page.file) + " in the folder of pages", page.file};
     }
-    site->below.emplace_back(page.prefix, make_page(*file, page.frames_from_anywhere));
+    site->below.emplace_back(page.prefix, site->place_of(*file, page.frames_from_anywhere));
   }
   return Deliverer([site = std::shared_ptr<const Site>(std::move(site))](
                        const api::Request& request, Exchange&) -> std::optional<Outgoing> {

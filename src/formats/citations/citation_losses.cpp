@@ -6,7 +6,9 @@ void record_unwritten(const Source& source, Losses& losses) {
   if (!source.alternatives.empty()) {
     losses.add(loss::alternatives, source.id);
   }
-  if (source.published && (source.published->basis || !source.published->text.empty())) {
+  const auto& published = source.published;
+  if (published && (published->basis || !published->text.empty() || !published->reason.empty() ||
+                    !published->anchor.empty())) {
     losses.add(loss::date_words, source.id);
   }
 }

@@ -2,6 +2,7 @@
 
 #include "parley/formats/xml_text.hpp"
 
+#include <array>
 #include <cstddef>
 
 namespace parley::formats {
@@ -9,19 +10,31 @@ namespace {
 
 constexpr const char* indent = "  ";
 
+struct Reference {
+  std::string_view character;
+  std::string_view reference;
+};
+
+/// Line ends that pugixml leaves as they are, and of which readers make a line feed: of the first
+/// all of them, of the others those that go by XML 1.1. A reference stays what it is.
+constexpr std::array line_ends{Reference{"\r", "&#13;"}, Reference{"\xC2\x85", "&#x85;"},
+                               Reference{"\xE2\x80\xA8", "&#x2028;"}};
+
+void refer_to_line_ends(std::string& text, std::size_t from) {
+  for (const auto& [character, reference] : line_ends) {
+    for (std::size_t at = text.find(character, from); at != std::string::npos;
+         at = text.find(character, at)) {
+      text.replace(at, character.size(), reference);
+    }
+  }
+}
+
 class Appender : public pugi::xml_writer {
  public:
   explicit Appender(std::string& text) : text_(text) {}
 
-  /// pugixml leaves a carriage return in a text as it is, of which readers make a line feed; a
-  /// reference stays what it is.
   void write(const void* data, std::size_t size) override {
-    std::string_view rest(static_cast<const char*>(data), size);
-    for (std::size_t at = rest.find('\r'); at != std::string_view::npos; at = rest.find('\r')) {
-      text_.append(rest.substr(0, at)).append("&#13;");
-      rest.remove_prefix(at + 1);
-    }
-    text_.append(rest);
+    text_.append(static_cast<const char*>(data), size);
   }
 
  private:
@@ -39,8 +52,10 @@ pugi::xml_node XmlElements::element(const char* name) {
 }
 
 void XmlElements::write() {
+  const std::size_t before = text_.size();
   Appender to(text_);
   scratch_.first_child().print(to, indent, pugi::format_indent, pugi::encoding_utf8, depth_);
+  refer_to_line_ends(text_, before);
 }
 
 void XmlElements::open() {

@@ -18,6 +18,7 @@ void record_unwritten(const EventRecord& event, Losses& losses) {
   if (event.has_alternatives) {
     losses.add(loss::alternatives, event.id);
   }
+  losses.add(loss::members);
 }
 
 }  // namespace parley::formats

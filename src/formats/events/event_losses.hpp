@@ -9,6 +9,10 @@ namespace parley::formats {
 /// Kinds of loss of timelines and calendars, beside those that all dialects share.
 namespace loss {
 inline constexpr LossKind no_events{"no-events", "The format needs an event, and there is none."};
+inline constexpr LossKind members{
+    "members",
+    "Ordinals, counts, outcomes, quantities, codes, accepted remarks, notes on participants "
+    "and the reasons of dates are left out."};
 inline constexpr LossKind calendar_years{
     "year-range",
     "An event before the year 1 or after 9999 is left out: years have four digits here."};
@@ -27,7 +31,8 @@ inline constexpr LossKind drawn_extent{"uncertain-bounds",
 /// Records the ends that a dated event does not have.
 void record_open_ends(bool open_start, bool open_end, std::string_view id, Losses& losses);
 
-/// Records what no timeline and no calendar carries of an event: evidence, alternatives.
+/// Records what no timeline and no calendar carries of an event: evidence, alternatives, members
+/// that EventRecord does not have.
 void record_unwritten(const EventRecord& event, Losses& losses);
 
 }  // namespace parley::formats

@@ -84,7 +84,7 @@ void write_event(ContentLines& out, const EventRecord& event, const DayExtent& d
     out.text("RELATED-TO;RELTYPE=PARENT", uid_of(origin, event.part_of), id, losses);
   }
   if (!event.date.edtf.empty()) {
-    out.text("X-PARLEY-EDTF", event.date.edtf, id, losses);
+    out.text("X-PARLEY-EDTF;VALUE=TEXT", event.date.edtf, id, losses);
   }
   out.text("DESCRIPTION", as_plain_text(describe(event, origin)), id, losses);
   out.line("END", "VEVENT");

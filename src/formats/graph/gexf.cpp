@@ -180,9 +180,12 @@ class GexfWriter {
     write_values(element, edge_columns(), id);
     // The other edges are there when their events are.
     if (edge.kind == EdgeKind::interaction) {
-      losses_.add(loss::widest_extent, id);
-      write_spell(element, spell_of(edge.first.bounds.start_earliest, edge.last.bounds.end_latest,
-                                    id, losses_));
+      const auto spell =
+          spell_of(edge.first.bounds.start_earliest, edge.last.bounds.end_latest, id, losses_);
+      if (spell) {
+        losses_.add(loss::one_spell, id);
+      }
+      write_spell(element, spell);
     }
     xml_.write();
   }

@@ -28,6 +28,10 @@ inline constexpr LossKind widest_extent{
     "widest-extent",
     "The spell of something that is not known to the day is the widest extent it can have; what is "
     "known stands in the attributes."};
+inline constexpr LossKind one_spell{"one-spell",
+                                    "An edge between two actors has one spell, from the first day "
+                                    "of its first event to the last day "
+                                    "of its last: the time between events is not left out."};
 inline constexpr LossKind without_spell{
     "without-spell", "Something without a date has no spell, so programs show it at every time."};
 inline constexpr LossKind year_zero{"year-zero",

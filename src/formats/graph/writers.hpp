@@ -50,4 +50,7 @@ std::string write_gexf(const GraphDocument& document, Losses& losses);
 std::string write_csv_nodes(const GraphDocument& document, Losses& losses);
 std::string write_csv_edges(const GraphDocument& document, Losses& losses);
 
+/// A picture. Actors stand where place_nodes() put them; a graph of events alone is drawn in time.
+std::string write_graph_svg(const GraphDocument& document, Losses& losses);
+
 }  // namespace parley::formats

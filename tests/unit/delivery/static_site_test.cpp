@@ -97,6 +97,49 @@ TEST_F(StaticSiteTest, AnswersEveryPathBelowAPrefixWithItsPageForAnyFrame) {
   EXPECT_EQ(get("/embed/").status, 404);
 }
 
+TEST_F(StaticSiteTest, AnIsolatedPageMayFrameAPageBelowAPrefix) {
+  EXPECT_EQ(field(get("/embed/x"), "Cross-Origin-Embedder-Policy"), "require-corp");
+  EXPECT_EQ(field(get("/"), "Cross-Origin-Embedder-Policy"), "");
+}
+
+TEST_F(StaticSiteTest, AmendsHtmlForTheRequest) {
+  write("site/index.html", "<!doctype html><head></head><body>" + std::string(3'000, '.'));
+  StaticSiteOptions options{{{"/embed/", "embed.html"}}, [](const api::Request& request) {
+                              return PageAmendment{"<link href=\"" + request.target + "\">",
+                                                   request.target != "/embed/none"};
+                            }};
+  const Deliverer site = make_static_site(root_, options).value();
+  const auto ask = [&](const std::string& target, std::vector<api::Header> headers = {}) {
+    return answer_at_once(site, {"GET", target, std::move(headers)});
+  };
+  const api::Response one = ask("/?a");
+  EXPECT_NE(one.body.find("<head><link href=\"/?a\"></head>"), std::string::npos);
+  EXPECT_EQ(field(one, "Vary"), "Accept-Encoding");
+  EXPECT_NE(field(one, "ETag"), field(ask("/?b"), "ETag"));
+  EXPECT_EQ(ask("/?a", {{"If-None-Match", field(one, "ETag")}}).status, 304);
+  EXPECT_EQ(ask("/?a", {{"If-Match", "\"x\""}}).status, 412);
+  const api::Response packed = ask("/?a", {{"Accept-Encoding", "gzip"}});
+  EXPECT_EQ(field(packed, "Content-Encoding"), "gzip");
+  EXPECT_TRUE(decodes_to(Coding::gzip, packed.body, one.body));
+  EXPECT_EQ(
+      ask("/?a", {{"Accept-Encoding", "gzip"}, {"If-None-Match", field(packed, "ETag")}}).status,
+      304);
+  EXPECT_EQ(ask("/assets/app-1a2b3c.js").body, "export {};\n");
+}
+
+TEST_F(StaticSiteTest, AFrameOfNothingIsNotFoundAndStillAPage) {
+  StaticSiteOptions options{{{"/embed/", "embed.html"}}, [](const api::Request&) {
+                              return PageAmendment{"", false};
+                            }};
+  const Deliverer site = make_static_site(root_, options).value();
+  const api::Response response = answer_at_once(site, {"GET", "/embed/none", {}});
+  EXPECT_EQ(response.status, 404);
+  EXPECT_EQ(response.body, "<!doctype html><title>Embed</title>");
+  EXPECT_EQ(field(response, "Content-Type"), "text/html; charset=utf-8");
+  EXPECT_EQ(field(response, "Cache-Control"), "public, max-age=60");
+  EXPECT_EQ(field(response, "ETag"), "");
+}
+
 TEST_F(StaticSiteTest, AnswersNotModifiedForTheTagTheClientHas) {
   const std::string tag = field(get("/"), "ETag");
   EXPECT_EQ(tag.size(), 34U);

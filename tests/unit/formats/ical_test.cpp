@@ -45,7 +45,7 @@ TEST(ICalTest, WritesACalendarWithAnAllDayEvent) {
             "BEGIN:VEVENT\r\nUID:urn:parley:small/events/e\r\nDTSTAMP:19700101T000000Z\r\n"
             "DTSTART;VALUE=DATE:20220814\r\nSUMMARY:The letter\r\nSTATUS:CONFIRMED\r\n"
             "TRANSP:TRANSPARENT\r\nCATEGORIES:Letter\r\nURL:urn:parley:small/events/e\r\n"
-            "X-PARLEY-EDTF:2022-08-14\r\n"
+            "X-PARLEY-EDTF;VALUE=TEXT:2022-08-14\r\n"
             "DESCRIPTION:Date: 2022-08-14\\nType: Letter\\nDataset: small\\, revision abc\\,\r\n"
             "  claims preferred\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
 }
@@ -60,7 +60,8 @@ TEST(ICalTest, TheEndIsTheDayAfterTheLast) {
 TEST(ICalTest, AMonthIsItsExtentAndNamed) {
   EXPECT_EQ(days_of("1990-11"), "DTSTART;VALUE=DATE:19901101\r\nDTEND;VALUE=DATE:19901201\r\n");
   EXPECT_THAT(losses_of("1990-11"), ElementsAre("uncertain-bounds: e"));
-  EXPECT_THAT(calendar({event_on("1990-11")}).first, HasSubstr("X-PARLEY-EDTF:1990-11\r\n"));
+  EXPECT_THAT(calendar({event_on("1990-11")}).first,
+              HasSubstr("X-PARLEY-EDTF;VALUE=TEXT:1990-11\r\n"));
 }
 
 TEST(ICalTest, OpenEndsStandAtWhatIsKnownAndAreNamed) {
@@ -166,6 +167,16 @@ TEST(ICalTest, SourcesStandInTheDescriptionWithTheirAddresses) {
   const auto [text, losses] = calendar({event});
   EXPECT_THAT(unfolded(text), HasSubstr("\\nSources: A page <https://host/a\\,b>\\n"));
   EXPECT_THAT(losses, ElementsAre("evidence: e", "alternatives: e"));
+}
+
+TEST(EventFormatsTest, TimelinesAndCalendarsNameTheMembersThatTheyLeaveOut) {
+  for (const char* name : {"timelinejs", "vis-timeline", "ical"}) {
+    Losses losses;
+    find_event_format(name)->write(document_of({event_on("2015-07-14")}), losses);
+    ASSERT_EQ(losses.items().size(), 1U) << name;
+    EXPECT_EQ(losses.items()[0].kind.slug, "members");
+    EXPECT_EQ(losses.items()[0].count, 0U);
+  }
 }
 
 TEST(EventFormatsTest, EveryDialectIsFoundByItsName) {

@@ -25,6 +25,7 @@ export const en = {
     themes: { auto: "Auto", light: "Light", dark: "Dark" },
     tabs: { timeline: "Timeline", graph: "Graph", table: "Table" },
     views: "Views",
+    share: "Share",
     api: "API",
     apiTitle: "The address that answers this question",
     close: "Close",

@@ -1,29 +1,42 @@
-import { WireError } from "./failure";
-import { siteFolder } from "./site";
+import { encodeValue } from "./questions";
+import { open, read } from "./requests";
+import { linkTo, siteFolder } from "./site";
 import type { SiteAnswers } from "./site-answers";
 
-export { WireError };
-
-interface Problem {
-  title?: string;
-  detail?: string;
-  errors?: { parameter?: string; value?: string; reason?: string }[];
-}
-
-function explain(problem: Problem): string[] {
-  const named = (problem.errors ?? []).map((fault) =>
-    [fault.parameter, fault.value, fault.reason].filter((part) => part !== undefined && part !== "").join(" "),
-  );
-  return named.length > 0 ? named : problem.detail ? [problem.detail] : [];
-}
+export { ParleyProblem as WireError } from "./requests";
 
 /**
- * Reads JSON from the same server, or from the files of a site without one; the only place that fetches. The browser's cache revalidates with the ETag. Parsed
+ * Reads the answers of one server, or of a site without one. The browser's cache revalidates with the ETag. Parsed
  * answers are kept until `forget()`: an answer belongs to a revision of the dataset and does not change.
  */
 export class Client {
   private readonly answers_ = new Map<string, Promise<unknown>>();
   private site_: Promise<SiteAnswers> | null = null;
+
+  /**
+   * `server`: where another server is, such as `https://parley.example`; empty for the page's own. `language`: of labels;
+   * empty for the dataset's own.
+   */
+  constructor(
+    readonly server = "",
+    private readonly language_ = "",
+  ) {}
+
+  /** The whole address of a question as it is asked, for readers too. */
+  url(address: string): string {
+    const language = this.language_ && `${address.includes("?") ? "&" : "?"}lang=${encodeValue(this.language_)}`;
+    return `${this.server}${address}${language}`;
+  }
+
+  /** Where a link to an answer leads: on a site without a server to the file with it; null where there is none. */
+  link(address: string): string | null {
+    return this.server === "" && siteFolder() !== null ? linkTo(address) : this.url(address);
+  }
+
+  /** The address of the server's page with a view, which is the query part of an address. */
+  page(view: string): string {
+    return this.server ? `${this.server}/${view}` : view || "?";
+  }
 
   /** Rejects with a WireError where the server answers with a problem or cannot be reached. */
   get<T>(address: string, signal?: AbortSignal): Promise<T> {
@@ -42,6 +55,11 @@ export class Client {
     return this.fetch_<T>(address);
   }
 
+  /** An answer that is no JSON, such as a citation. */
+  async text(address: string): Promise<string> {
+    return (await open(this.url(address), { cache: "no-cache", accept: "*/*" })).text();
+  }
+
   /** Drops every answer: they belong to a revision that is no longer shown. */
   forget(): void {
     this.answers_.clear();
@@ -49,29 +67,9 @@ export class Client {
   }
 
   private async fetch_<T>(address: string, signal?: AbortSignal): Promise<T> {
-    const folder = siteFolder();
-    if (folder === null) return this.read_<T>(address, signal);
-    this.site_ ??= import("./site-answers").then(({ SiteAnswers }) => new SiteAnswers((file) => this.read_(new URL(file, folder).href)));
+    const folder = this.server === "" ? siteFolder() : null;
+    if (folder === null) return read<T>(this.url(address), { cache: "no-cache", ...(signal ? { signal } : {}) });
+    this.site_ ??= import("./site-answers").then(({ SiteAnswers }) => new SiteAnswers((file) => read(new URL(file, folder).href, { cache: "no-cache" })));
     return (await this.site_).answer<T>(address);
-  }
-
-  private async read_<T>(address: string, signal?: AbortSignal): Promise<T> {
-    let response: Response;
-    try {
-      response = await fetch(address, {
-        cache: "no-cache",
-        headers: { accept: "application/json" },
-        ...(signal ? { signal } : {}),
-      });
-    } catch (cause) {
-      if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-      throw new WireError(address, 0, "", []);
-    }
-    const body: unknown = await response.json().catch(() => null);
-    if (!response.ok || body === null) {
-      const problem = (body ?? {}) as Problem;
-      throw new WireError(address, response.status, problem.title ?? String(response.status), explain(problem));
-    }
-    return body as T;
   }
 }

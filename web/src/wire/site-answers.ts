@@ -1,5 +1,5 @@
 import { active } from "./active";
-import { WireError } from "./failure";
+import { ParleyProblem as WireError } from "./requests";
 import { fileOf, partsOf, policyOf, type Asked } from "./site";
 import { graphOf, type GraphQuestion } from "./site-graph";
 import type { Actor, EventItem, List, Neighbour, Source, Vocabulary } from "./types";

@@ -28,9 +28,11 @@ export interface Visitor {
   scripts?: boolean;
   /** The address of the server to visit, where it is not the one under test. */
   host?: string;
+  /** Other addresses that the visit may lead to. */
+  also?: string[];
 }
 
-export async function visit({ width, height, dark = false, scripts = true, host }: Visitor): Promise<Visit> {
+export async function visit({ width, height, dark = false, scripts = true, host, also = [] }: Visitor): Promise<Visit> {
   const profile = mkdtempSync(join(tmpdir(), "parley-browser-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env["PARLEY_CHROMIUM"] ?? "/usr/bin/chromium",
@@ -53,10 +55,10 @@ export async function visit({ width, height, dark = false, scripts = true, host 
   });
   const page = context.pages()[0] ?? (await context.newPage());
   const faults: string[] = [];
-  const own = new URL(host ?? serverAddress()).host;
+  const own = [host ?? serverAddress(), ...also].map((address) => new URL(address).host);
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.host !== own && url.protocol !== "data:") faults.push(`request to another host: ${request.url()}`);
+    if (!own.includes(url.host) && url.protocol !== "data:") faults.push(`request to another host: ${request.url()}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} for ${response.url()}`);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serverAddress } from "../browser/browser";
 import { SiteAnswers } from "../../src/wire/site-answers";
-import { WireError } from "../../src/wire/failure";
+import { ParleyProblem as WireError } from "../../src/wire/requests";
 import type { Graph, GraphEdge, List, Named } from "../../src/wire/types";
 import { hostSite, type HostedSite } from "./host";
 

@@ -60,7 +60,8 @@ constexpr EventFlags set_of(std::initializer_list<EventFlag> flags) {
 }
 
 constexpr std::string_view nasty_text =
-    "\"q\" 'a' \\ \\N \\\" <b>&amp; & ]]> , ; {} tab\there line\nfeed \r bell\x07 etx\x03 "
+    "\"q\" 'a' \\ \\N \\\" <b>&amp; & ]]> , ; {} tab\there line\nfeed \r \xC2\x85 \xE2\x80\xA8 "
+    "bell\x07 etx\x03 "
     "\xEF\xBF\xBF \xE2\x80\xAE \xD8\xA7\xDB\x8C\xD8\xB1\xD8\xA7\xD9\x86 end\\";
 constexpr std::string_view right_to_left = "\xDA\xAF\xD9\x81\xD8\xAA\xE2\x80\x8C\xDA\xAF\xD9\x88";
 

@@ -22,7 +22,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 constexpr std::string_view nasty_in_xml =
-    "\"q\" 'a' \\ \\N \\\" <b>&amp; & ]]> , ; {} tab\there line\nfeed \r bell\xEF\xBF\xBD "
+    "\"q\" 'a' \\ \\N \\\" <b>&amp; & ]]> , ; {} tab\there line\nfeed \r \xC2\x85 \xE2\x80\xA8 "
+    "bell\xEF\xBF\xBD "
     "etx\xEF\xBF\xBD \xEF\xBF\xBD \xE2\x80\xAE \xD8\xA7\xDB\x8C\xD8\xB1\xD8\xA7\xD9\x86 end\\";
 
 /// The text must live as long as what is made of it.
@@ -90,6 +91,12 @@ TEST(GraphmlTest, KeepsIdsTextsAndTypedAttributes) {
                                                 {"e.rank", "deprecated"},
                                                 {"e.assertedBy", "2"}}));
   EXPECT_EQ(data_of(by_id(graph, "node", "denied")).at("n.flags"), "hypothetical;denied");
+}
+
+TEST(GraphmlTest, LineEndsThatReadersReplaceAreReferences) {
+  const std::string text = write_as("graphml", nasty_graph()).text;
+  EXPECT_THAT(text, HasSubstr("line\nfeed &#13; &#x85; &#x2028; bell"));
+  EXPECT_EQ(text.find('\r'), std::string::npos);
 }
 
 TEST(GraphmlTest, WhatIsNotKnownIsNotWritten) {
@@ -238,8 +245,17 @@ TEST(GexfTest, AnEdgeBetweenActorsLastsFromItsFirstEventToItsLast) {
   const pugi::xml_node undirected = by_id(edges, "edge", "i:graph:iran:undirected");
   EXPECT_STREQ(undirected.attribute("type").value(), "undirected");
   EXPECT_EQ(spell_of(undirected), "1990-11-01 -") << "its last event has no date";
-  EXPECT_THAT(lost(written, "widest-extent"),
+  EXPECT_THAT(lost(written, "one-spell"),
               ElementsAre("i:iran:graph:directed", "i:graph:iran:undirected"));
+  EXPECT_THAT(lost(written, "widest-extent"), IsEmpty());
+}
+
+TEST(GexfTest, AnEdgeOfUndatedEventsHasNoSpell) {
+  GraphDocument document = actors_graph();
+  document.edges[1].first = {};
+  const Written written = write_as("gexf", document);
+  EXPECT_THAT(lost(written, "without-spell"), ElementsAre("i:graph:iran:undirected"));
+  EXPECT_THAT(lost(written, "one-spell"), ElementsAre("i:iran:graph:directed"));
 }
 
 TEST(GexfTest, AnEmptySliceIsStillADocument) {

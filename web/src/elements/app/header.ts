@@ -8,8 +8,8 @@ import type { PageModel } from "./page-model";
 
 const themes: Theme[] = ["auto", "light", "dark"];
 
-/** The top of the page: title, dataset, search, certainty, claim policy, table and colours. */
-export function header(data: PageData, view: View, model: PageModel, host: HTMLElement, toCard: () => void): TemplateResult {
+/** The top of the page: title, dataset, search, certainty, claim policy, table, sharing and colours. */
+export function header(data: PageData, view: View, model: PageModel, host: HTMLElement, toCard: () => void, share: () => void): TemplateResult {
   const catalogue = data.catalogue!;
   const dataset = catalogue.dataset;
   // An open end has no day: then the last day on which anything may begin.
@@ -32,6 +32,7 @@ export function header(data: PageData, view: View, model: PageModel, host: HTMLE
     <button class="btn table-button" aria-pressed=${view.pane === "table"} title="t" @click=${() => requestChange(host, { pane: view.pane === "table" ? "timeline" : "table" })}>
       ${view.pane === "table" ? texts.app.tabs.timeline : texts.table.open}
     </button>
+    <button class="btn" @click=${share}>${texts.app.share}</button>
     <select class="theme" aria-label=${texts.app.theme} title=${texts.app.theme} @change=${(event: Event) => requestChange(host, { theme: (event.target as HTMLSelectElement).value as Theme })}>
       ${themes.map((theme) => html`<option value=${theme} ?selected=${view.theme === theme}>${texts.app.themes[theme]}</option>`)}
     </select>

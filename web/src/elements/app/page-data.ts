@@ -12,7 +12,6 @@ const maxItems = 10000;
 
 /** Loads and keeps the data of the page: the names in one dataset, and its events under the current claim policy. */
 export class PageData implements ReactiveController {
-  readonly client = new Client();
   phase: Phase = "loading";
   failure: unknown = null;
   datasets: Dataset[] = [];
@@ -26,7 +25,10 @@ export class PageData implements ReactiveController {
   /** Counts the loads: an answer to an earlier one is dropped. */
   private round_ = 0;
 
-  constructor(private readonly host_: ReactiveControllerHost) {
+  constructor(
+    private readonly host_: ReactiveControllerHost,
+    readonly client = new Client(),
+  ) {
     host_.addController(this);
   }
 

@@ -14,17 +14,16 @@ import { PageData } from "./page-data";
 import { PageModelBuilder } from "./page-model";
 import { apiLink } from "../shared/api-link";
 import { header } from "./header";
+import type { ParleyShare } from "../share/parley-share";
 import type { ParleySearch } from "../shared/parley-search";
 import { shared } from "../shared/styles";
 import "./parley-account";
 import "./parley-changes";
-import "../card/parley-detail";
 import "./parley-filters";
-import "../graph/parley-graph";
 import "../timeline/parley-overview";
 import "../shared/parley-search";
 import "./parley-table";
-import "../timeline/parley-timeline";
+import "./panes";
 
 const maxRecent = 8;
 const panes: Pane[] = ["timeline", "graph", "table"];
@@ -165,7 +164,7 @@ export class ParleyApp extends LitElement {
       <parley-detail .catalogue=${catalogue} .client=${this.data_.client} .view=${view} .events=${this.data_.events} .claims=${this.data_.claims}
         .recent=${this.recent_}></parley-detail>
     </aside>`;
-    return html`${header(this.data_, view, model, this, this.toCard_)}
+    return html`${header(this.data_, view, model, this, this.toCard_, this.share_)}
       <main class=${`panes pane-${pane}`}>
         <parley-news .client=${this.data_.client} .current=${catalogue.dataset} .pinned=${view.revision !== null} .show=${this.showNew_}
           .passFocus=${this.toTimeline_}></parley-news>
@@ -197,6 +196,7 @@ export class ParleyApp extends LitElement {
           ${detail}
         </div>
       </main>
+      <parley-share .client=${this.data_.client} .catalogue=${catalogue} .view=${view} .isoWindow=${model.iso}></parley-share>
       <nav aria-label=${texts.app.views}>
         ${panes.map(
           (each) => html`<button aria-current=${each === view.pane ? "page" : nothing} @click=${() => requestChange(this, { pane: each, chosen: null })}>${texts.app.tabs[each]}</button>`,
@@ -226,7 +226,7 @@ export class ParleyApp extends LitElement {
       ${tool(texts.timeline.zoomOut, "−", () => zoom(window, 1.6, middle, bounds))}
       ${tool(texts.timeline.zoomIn, "+", () => zoom(window, 1 / 1.6, middle, bounds))}
       <button class="btn small" @click=${() => this.moved_(bounds)}>${texts.timeline.whole}</button>
-      ${apiLink(eventsAddress(this.view_, this.builder_.build(this.data_, this.view_).iso, this.data_.catalogue!))}
+      ${apiLink(this.data_.client, eventsAddress(this.view_, this.builder_.build(this.data_, this.view_).iso, this.data_.catalogue!))}
     </div>`;
   }
 
@@ -246,6 +246,15 @@ export class ParleyApp extends LitElement {
   private readonly toTimeline_ = (): void => {
     const places = [".time", "nav [aria-current]"].map((each) => this.renderRoot.querySelector<HTMLElement>(each));
     places.find((each) => (each?.getClientRects().length ?? 0) > 0)?.focus({ preventScroll: true });
+  };
+
+  /** The panel is loaded when it is first asked for. Without it, the link is copied at least. */
+  private readonly share_ = (): void => {
+    const panel = this.renderRoot.querySelector<ParleyShare>("parley-share");
+    void import("../share/parley-share").then(
+      () => panel?.open(),
+      () => navigator.clipboard?.writeText(location.href),
+    );
   };
 
   private readonly toCard_ = (): void => {

@@ -220,7 +220,7 @@ export const appStyles = css`
       white-space: normal;
     }
     .title {
-      flex: 1 1 220px;
+      flex: 1 1 140px;
     }
     h1 {
       font-size: 17px;

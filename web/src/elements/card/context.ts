@@ -24,7 +24,7 @@ export class CardContext {
   link(kind: Chosen["kind"], id: string, label: string): TemplateResult {
     const chosen: Chosen = { kind, id };
     return html`<a
-      href=${formatView(choosing(this.view, chosen)) || "?"}
+      href=${this.client.page(formatView(choosing(this.view, chosen)))}
       @click=${(event: MouseEvent) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();

@@ -1,7 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { number, texts } from "../../i18n/texts";
+import type { Client } from "../../wire/client";
 import { address } from "../../wire/questions";
-import { fileOf, isSite, linkTo, partsOf } from "../../wire/site";
+import { fileOf, isSite, partsOf } from "../../wire/site";
 import type { Dataset } from "../../wire/types";
 
 const t = texts.intro;
@@ -28,8 +29,16 @@ function legend(): TemplateResult {
   </ul>`;
 }
 
+/** The keys of the page; other people's pages have their own. */
+function keys(): TemplateResult {
+  return html`<section>
+    <h3>${t.keysTitle}</h3>
+    <p class="names">${t.keys.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what}</span>`)}</p>
+  </section>`;
+}
+
 /** The card of the dataset, shown while nothing is chosen. */
-export function introCard(dataset: Dataset): TemplateResult {
+export function introCard(dataset: Dataset, client: Client): TemplateResult {
   const counts = dataset.counts ?? {};
   const here = address(dataset.id, "");
   return html`<article>
@@ -39,10 +48,7 @@ export function introCard(dataset: Dataset): TemplateResult {
       <h3>${t.datesTitle}</h3>
       ${legend()}
     </section>
-    <section>
-      <h3>${t.keysTitle}</h3>
-      <p class="names">${t.keys.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what}</span>`)}</p>
-    </section>
+    ${client.server === "" ? keys() : nothing}
     <section>
       <h3>${t.about}</h3>
       <dl>
@@ -51,8 +57,8 @@ export function introCard(dataset: Dataset): TemplateResult {
         ${dataset.license ? html`<dt>${t.licence}</dt><dd>${dataset.license}</dd>` : nothing}
         ${dataset.revision ? html`<dt>${t.revision}</dt><dd><code title=${dataset.revision}>${dataset.revision.slice(0, 12)}</code></dd>` : nothing}
       </dl>
-      ${isSite() ? html`<p class="src">${t.site}</p>` : nothing}
-      <p class="src">${t.api} <a href=${linkTo(here) ?? nothing}>${isSite() ? fileOf(partsOf(here)) : `/v1/datasets/${dataset.id}`}</a></p>
+      ${isSite() && client.server === "" ? html`<p class="src">${t.site}</p>` : nothing}
+      <p class="src">${t.api} <a href=${client.link(here) ?? nothing}>${isSite() && client.server === "" ? fileOf(partsOf(here)) : `/v1/datasets/${dataset.id}`}</a></p>
     </section>
   </article>`;
 }

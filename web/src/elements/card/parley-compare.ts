@@ -111,7 +111,7 @@ export class ParleyCompare extends LitElement {
   private comparison_(compared: string): TemplateResult {
     return html`<p class="line">
         <span>${t.with} ${named(compared, this.context)}</span>
-        ${apiLink(this.address_)}
+        ${apiLink(this.context.client, this.address_)}
         <button class="btn small" aria-label=${t.clear} title=${t.clear} @click=${() => requestChange(this, { compared: null })}>✕</button>
       </p>
       <div role="status">${this.answer_()}</div>`;

@@ -1,10 +1,10 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { texts } from "../../i18n/texts";
 import type { Catalogue } from "../../state/catalogue";
 import type { Findable } from "../../state/search";
 import { commonParameters } from "../../state/slice";
-import type { Chosen, View } from "../../state/view";
+import { formatView, type Chosen, type View } from "../../state/view";
 import type { Client } from "../../wire/client";
 import { WireError } from "../../wire/client";
 import { address } from "../../wire/questions";
@@ -24,7 +24,6 @@ import { familyColours, shared } from "../shared/styles";
 type Thing = EventItem | Actor | Source | Claim;
 
 /** The card of the chosen thing; the card of the dataset while nothing is chosen. */
-@customElement("parley-detail")
 export class ParleyDetail extends LitElement {
   static override styles = [shared, familyColours, detailStyles];
 
@@ -91,12 +90,12 @@ export class ParleyDetail extends LitElement {
     return html`<div class="tools">
         ${chosen
           ? html`<button class="btn small" @click=${this.copy_}>${this.copied_ ? texts.detail.copied : texts.detail.copyLink}</button>
-              ${apiLink(this.address_(chosen))}
+              ${apiLink(this.client, this.address_(chosen))}
               <button class="btn small" aria-label=${texts.app.close} title=${texts.app.close} @click=${() => choose(this, null)}>✕</button>`
           : nothing}
       </div>
       <div role="status" class="hush">${this.copied_ ? texts.detail.copied : ""}</div>
-      ${chosen ? this.card_(chosen) : introCard(this.catalogue.dataset)}`;
+      ${chosen ? this.card_(chosen) : introCard(this.catalogue.dataset, this.client)}`;
   }
 
   private card_(chosen: Chosen): TemplateResult {
@@ -136,7 +135,7 @@ export class ParleyDetail extends LitElement {
   }
 
   private readonly copy_ = async (): Promise<void> => {
-    await navigator.clipboard?.writeText(location.href).catch(() => undefined);
+    await navigator.clipboard?.writeText(new URL(this.client.page(formatView(this.view)), location.href).href).catch(() => undefined);
     this.copied_ = true;
   };
 }

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { dateInPhrase } from "../../i18n/dates";
 import { number, texts, words } from "../../i18n/texts";
 import type { Catalogue } from "../../state/catalogue";
@@ -22,7 +22,6 @@ const restMs = 160;
 const views: GraphView[] = ["participation", "actors", "events"];
 
 /** The graph of the events in the window. The code that draws it is loaded on first use. */
-@customElement("parley-graph")
 export class ParleyGraph extends LitElement {
   static override styles = [shared, graphStyles];
 
@@ -166,7 +165,7 @@ export class ParleyGraph extends LitElement {
         <button class="btn small" aria-label=${texts.graph.zoomOut} title=${texts.graph.zoomOut} @click=${() => this.stage_?.zoom(1 / 1.35)}>−</button>
         <button class="btn small" aria-label=${texts.graph.zoomIn} title=${texts.graph.zoomIn} @click=${() => this.stage_?.zoom(1.35)}>+</button>
         <button class="btn small" @click=${() => this.stage_?.fit()}>${texts.graph.fit}</button>
-        ${apiLink(this.address_)}
+        ${apiLink(this.client, this.address_)}
       </div>
       <div class="field">
         <div class="canvas" tabindex="0" role="application" aria-label=${`${texts.graph.label}. ${texts.graph.hint}`} @keydown=${this.keyed_}></div>

@@ -3,7 +3,7 @@ import type { Chosen, View } from "../../state/view";
 
 /** The names of the events that carry requests from an element up to the page. */
 export const changeRequestEvent = "parley-change-request";
-export const windowRequestEvent = "parley-window";
+export const windowRequestEvent = "parley-window-request";
 
 /** How an element asks the page to change what it shows. Passing changes, such as a drag, share one step of the history. */
 export interface ChangeRequest {

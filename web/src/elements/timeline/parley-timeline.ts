@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, svg, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { dateAsNarrowed } from "../../i18n/order-words";
 import { texts } from "../../i18n/texts";
 import { barOf } from "../../layout/time/bar";
@@ -22,7 +22,6 @@ const axisHeight = 26;
 const monthName = new Intl.DateTimeFormat(texts.language, { month: "short", timeZone: "UTC" });
 
 /** Events on one lane per family, over a window of time. Requests another window on drag, zoom and keys. */
-@customElement("parley-timeline")
 export class ParleyTimeline extends LitElement {
   static override styles = [shared, familyColours, timelineStyles];
 

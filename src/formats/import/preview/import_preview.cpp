@@ -2,6 +2,9 @@
 
 #include "import/find_format.hpp"
 #include "import/foreign_row.hpp"
+#include "import/graphs/graph_kind.hpp"
+#include "import/graphs/import_graph.hpp"
+#include "import/preview/preview_sentence.hpp"
 #include "import/recipe/write_recipe.hpp"
 #include "import/rows/columns.hpp"
 
@@ -11,40 +14,6 @@ namespace parley::formats {
 namespace {
 
 constexpr std::size_t rows_shown = 10;
-
-std::string sentence_of(const ForeignRow& event) {
-  std::string text = event.date.empty() ? "undated" : std::string(event.date);
-  if (!event.date_text.empty()) {
-    text += " (" + show(event.date_text) + ")";
-  }
-  text += " · " + std::string(event.type);
-  if (!event.label.empty()) {
-    text += " · " + show(event.label);
-  }
-  for (const ForeignPart& part : event.parts) {
-    text += &part == &event.parts.front() ? " · " : ", ";
-    text += std::string(part.name) + " (" + std::string(term(part.role)) + ")";
-  }
-  if (!event.place.empty()) {
-    text += " · in " + event.place;
-  }
-  if (!event.source.empty() || !event.source_url.empty()) {
-    text += " · from " + std::string(event.source.empty() ? event.source_url : event.source);
-  }
-  return text;
-}
-
-std::string sentence_of(const ForeignActor& actor) {
-  std::string text = "actor " + std::string(actor.name);
-  if (!actor.existed.empty()) {
-    text += " · existed " + std::string(actor.existed);
-  }
-  for (const std::string_view group : actor.member_of) {
-    text += &group == &actor.member_of.front() ? " · member of " : ", ";
-    text += group;
-  }
-  return text;
-}
 
 void show_row(const Record& record, const Columns& columns, TableFormat& format, ForeignRows& rows,
               ImportPreview::Row& shown) {
@@ -61,13 +30,7 @@ void show_row(const Record& record, const Columns& columns, TableFormat& format,
   if (rows.is_left_out) {
     shown.refusal = "left out by the recipe";
   }
-  for (std::size_t i = 0; i < rows.event_count() && shown.refusal.empty(); ++i) {
-    shown.becomes.push_back(sentence_of(rows.event(i)));
-  }
-  for (std::size_t i = 0; i < rows.actor_count() && shown.refusal.empty(); ++i) {
-    shown.becomes.push_back(sentence_of(rows.actor(i)));
-  }
-  shown.remarks = rows.remarks();
+  add_sentences(rows, shown);
 }
 
 Result<void> show_rows(TableFormat& format, RowSource& source, const Recipe* recipe,
@@ -104,6 +67,9 @@ Result<ImportPreview> preview_import(const ImportOptions& options) {
   auto reading = find_reading(options, file);
   if (!reading) {
     return reading.error();
+  }
+  if (is_graph_format(reading->format)) {
+    return preview_graph({file, reading->format});
   }
   auto found = make_format(*reading, options);
   if (!found) {

@@ -1,0 +1,260 @@
+#include "linked/words.hpp"
+
+#include "parley/model/vocabulary.hpp"
+#include "parley/text/ascii.hpp"
+#include "parley/text/percent.hpp"
+
+#include "linked/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace parley::formats::linked {
+namespace {
+
+constexpr std::string_view usual_language = "en";  // of every word of the shipped vocabulary
+
+/// How an own relation, role, … is called in every dataset, so that datasets can be asked together.
+constexpr std::string_view shared_names = "urn:parley:";
+
+struct FlagWords {
+  std::string_view type;
+  std::string_view label;
+  std::string_view comment;
+};
+
+/// In the order of EventFlag.
+constexpr std::array<FlagWords, 4> flag_words{
+    FlagWords{"parley:PlannedEvent", "planned",
+              "Was planned or expected; not known to have happened."},
+    FlagWords{"parley:HypotheticalEvent", "hypothetical", "Spoken of as a possibility."},
+    FlagWords{"parley:DeniedEvent", "denied", "Somebody denies that it happened."},
+    FlagWords{"parley:NegatedEvent", "did not happen", "Is known not to have happened."},
+};
+constexpr std::string_view unasserted = "parley:UnassertedEvent";
+
+const DescribedTerm* find(const std::vector<DescribedTerm>& list, std::string_view id) {
+  const auto found = std::find_if(list.begin(), list.end(),
+                                  [id](const DescribedTerm& known) { return known.id == id; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+void add_label(Resource& word, const LocalizedText& texts, const Origin& origin) {
+  const auto in = [&texts](std::string_view language) {
+    return std::find_if(texts.begin(), texts.end(),
+                        [language](const auto& one) { return one.first == language; });
+  };
+  auto chosen = in(origin.language);
+  chosen = chosen == texts.end() ? in(usual_language) : chosen;
+  chosen = chosen == texts.end() ? texts.begin() : chosen;
+  if (chosen != texts.end()) {
+    word.add(property("rdfs:label"), label(chosen->second, chosen->first));
+  }
+}
+
+/// The label of a closed list's term, by the vocabulary or, without one, the term itself.
+void add_label(Resource& word, const DescribedTerm* described, std::string_view id,
+               const Origin& origin) {
+  if (described != nullptr && !described->label.empty()) {
+    add_label(word, described->label, origin);
+    return;
+  }
+  std::string words(id);
+  std::replace(words.begin(), words.end(), '-', ' ');
+  word.add(property("rdfs:label"), label(words, usual_language));
+}
+
+template <class E, class Write>
+void for_each_term(unsigned set, Write write) {
+  for (std::size_t i = 0; i < terms<E>().size(); ++i) {
+    if (((set >> i) & 1U) != 0) {
+      write(static_cast<E>(i));
+    }
+  }
+}
+
+void write_role(Role role, const Origin& origin, ResourceSink& sink) {
+  Resource resource(word(own_word("role", term(role))));
+  resource.add_type("sem:RoleType");
+  const DescribedTerm* described =
+      origin.vocabulary == nullptr ? nullptr : find(origin.vocabulary->roles, term(role));
+  add_label(resource, described, term(role), origin);
+  if (described != nullptr && described->iri.starts_with(shared_names)) {
+    resource.add(property("owl:sameAs"), thing(described->iri));
+  }
+  sink.write(resource);
+}
+
+void write_relation(RelationType type, const Origin& origin, ResourceSink& sink) {
+  const Property& own = *properties_of(type).front();
+  if (!own.term.starts_with(own_prefix)) {
+    return;  // described by those whose word it is
+  }
+  Resource resource(word(own.term));
+  resource.add_type("rdf:Property");
+  const DescribedTerm* described =
+      origin.vocabulary == nullptr ? nullptr : find(origin.vocabulary->relations, term(type));
+  add_label(resource, described, term(type), origin);
+  if (described != nullptr && described->iri.starts_with(shared_names)) {
+    resource.add(property("owl:equivalentProperty"), thing(described->iri));
+  }
+  sink.write(resource);
+}
+
+void write_kind(ActorKind kind, const Origin& origin, ResourceSink& sink) {
+  Resource resource(word(own_word("kind", term(kind))));
+  resource.add_type("sem:ActorType");
+  add_label(
+      resource,
+      origin.vocabulary == nullptr ? nullptr : find(origin.vocabulary->actor_kinds, term(kind)),
+      term(kind), origin);
+  sink.write(resource);
+}
+
+void write_flag(EventFlag flag, ResourceSink& sink) {
+  const FlagWords& words = flag_words[static_cast<std::size_t>(flag)];
+  Resource resource(word(own_word("flag", term(flag))));
+  resource.add(property("rdfs:label"), label(words.label, usual_language));
+  resource.add(property("rdfs:comment"), label(words.comment, usual_language));
+  sink.write(resource);
+  Resource events(word(words.type));
+  events.add_type("rdfs:Class").add(property("rdfs:subClassOf"), word(unasserted));
+  sink.write(events);
+}
+
+void write_unasserted(ResourceSink& sink) {
+  Resource events(word(unasserted));
+  events.add_type("rdfs:Class");
+  events.add(property("rdfs:comment"),
+             label("An event of which the dataset does not say that it happened. What is said of "
+                   "it is said by parley:statement and parley:participation alone.",
+                   usual_language));
+  sink.write(events);
+}
+
+void add_codes(Resource& type, const TypeCodes& codes) {
+  const auto add = [&type](std::string_view scheme, std::string_view code) {
+    std::string iri(shared_names);
+    iri.append(scheme).append(":").append(percent_encode(code, is_letter_or_digit));
+    type.add(property("skos:closeMatch"), thing(std::move(iri)));
+  };
+  if (!codes.plover.empty()) {
+    add("plover", codes.plover);
+  }
+  if (!codes.cameo.empty()) {
+    add("cameo", codes.cameo);
+  }
+}
+
+}  // namespace
+
+std::span<const std::string_view> classes_of_kind(std::string_view kind) noexcept {
+  static constexpr std::array<std::string_view, 2> state{"schema:Country", "crm:E74_Group"};
+  static constexpr std::array<std::string_view, 2> organisation{"schema:Organization",
+                                                                "crm:E74_Group"};
+  static constexpr std::array<std::string_view, 2> office{"org:Post", "crm:E39_Actor"};
+  static constexpr std::array<std::string_view, 2> person{"schema:Person", "crm:E21_Person"};
+  static constexpr std::array<std::string_view, 1> unknown{"crm:E39_Actor"};
+  const auto known = parse_term<ActorKind>(kind);
+  if (!known) {
+    return unknown;
+  }
+  switch (*known) {
+    case ActorKind::state: return state;
+    case ActorKind::office: return office;
+    case ActorKind::person: return person;
+    case ActorKind::igo:
+    case ActorKind::group:
+    case ActorKind::organisation: return organisation;
+  }
+  return unknown;
+}
+
+std::string_view class_of_flag(EventFlag flag) noexcept {
+  return flag_words[static_cast<std::size_t>(flag)].type;
+}
+
+std::span<const Property* const> properties_of(RelationType type) noexcept {
+  static constexpr std::array part_of{&property("crm:P9i_forms_part_of"),
+                                      &property("sem:subEventOf"), &property("schema:superEvent")};
+  static constexpr std::array follows{&property("crm:P183i_starts_after_the_end_of")};
+  static constexpr std::array continues{&property("crm:P134_continued")};
+  static constexpr std::array causes{&property("crmsci:O13_triggers")};
+  static constexpr std::array responds_to{&property("crm:P17_was_motivated_by")};
+  static constexpr std::array implements{&property("parley:implements")};
+  static constexpr std::array violates{&property("parley:violates")};
+  static constexpr std::array supersedes{&property("dcterms:replaces")};
+  static constexpr std::array stage_of{&property("parley:stageOf")};
+  static constexpr std::array refers_to{&property("dcterms:references")};
+  switch (type) {
+    case RelationType::part_of: return part_of;
+    case RelationType::follows: return follows;
+    case RelationType::continues: return continues;
+    case RelationType::causes: return causes;
+    case RelationType::responds_to: return responds_to;
+    case RelationType::implements: return implements;
+    case RelationType::violates: return violates;
+    case RelationType::supersedes: return supersedes;
+    case RelationType::stage_of: return stage_of;
+    case RelationType::refers_to: return refers_to;
+  }
+  return refers_to;
+}
+
+void write_type(std::string_view type, std::string_view label_without, const Origin& origin,
+                ResourceSink& sink) {
+  Resource resource(word(own_word("type", type)));
+  resource.add_type("sem:EventType");
+  const EventType* known =
+      origin.vocabulary == nullptr ? nullptr : origin.vocabulary->find_type(type);
+  if (known == nullptr) {
+    if (!label_without.empty()) {
+      resource.add(property("rdfs:label"), label(label_without, origin.language));
+    }
+    sink.write(resource);
+    return;
+  }
+  add_label(resource, known->label, origin);
+  if (!known->family.empty()) {
+    resource.add(property("parley:family"), word(own_word("family", known->family)));
+  }
+  if (!known->specialises.empty()) {
+    resource.add(property("skos:broader"), word(own_word("type", known->specialises)));
+  }
+  add_codes(resource, known->codes);
+  sink.write(resource);
+}
+
+void write_family(std::string_view family, const Origin& origin, ResourceSink& sink) {
+  Resource resource(word(own_word("family", family)));
+  for (const EventFamily& known : origin.vocabulary->families) {
+    if (known.id == family) {
+      add_label(resource, known.label, origin);
+    }
+  }
+  sink.write(resource);
+}
+
+void write_words(const Words& words, const Origin& origin, ResourceSink& sink) {
+  for_each_term<Role>(words.roles, [&](Role role) { write_role(role, origin, sink); });
+  for_each_term<RelationType>(words.relations,
+                              [&](RelationType type) { write_relation(type, origin, sink); });
+  for_each_term<ActorKind>(words.kinds, [&](ActorKind kind) { write_kind(kind, origin, sink); });
+  for_each_term<EventFlag>(words.flags, [&](EventFlag flag) { write_flag(flag, sink); });
+  if (words.has_told) {
+    Resource told(word(told_event));
+    told.add_type("rdfs:Class").add(property("rdfs:subClassOf"), word(unasserted));
+    sink.write(told);
+  }
+  if (words.flags != 0 || words.has_told) {
+    write_unasserted(sink);
+  }
+  for_each_term<Basis>(words.bases, [&](Basis basis) {
+    Resource resource(word(own_word("basis", term(basis))));
+    add_label(resource, nullptr, term(basis), origin);
+    sink.write(resource);
+  });
+}
+
+}  // namespace parley::formats::linked
