@@ -12,6 +12,8 @@
 namespace parley::api::openapi {
 namespace {
 
+constexpr std::string_view archive_type = "application/zip";
+
 /// Of 405 and 501, which answer other methods than GET, nobody who reads an operation learns.
 bool answers_get(const ProblemKind& kind) noexcept {
   return kind.status != 405 && kind.status != 501;
@@ -20,6 +22,12 @@ bool answers_get(const ProblemKind& kind) noexcept {
 bool takes(const Route& route, ParameterGroups groups) noexcept {
   return std::any_of(route.parameters.begin(), route.parameters.end(),
                      [groups](ParameterGroups taken) { return (taken & groups) != 0; });
+}
+
+/// What has a tag and may be kept.
+bool is_kept(const Route& route) {
+  return takes(route, group::format) || route.path == "/openapi.json" ||
+         route.media_type == archive_type;
 }
 
 std::string problem_key(int status) {
@@ -38,7 +46,7 @@ std::vector<int> problems_of(const Route& route) {
   if (takes(route, group::revision | group::cursor)) {
     statuses.push_back(410);
   }
-  if (takes(route, group::format)) {
+  if (is_kept(route) && route.path != "/openapi.json") {
     statuses.push_back(412);
   }
   if (!health) {
@@ -51,8 +59,7 @@ std::vector<int> problems_of(const Route& route) {
 /// What answers have depends on whether they may be kept.
 Json headers_of(const Route& route) {
   Json headers = Json::object();
-  const bool kept = takes(route, group::format) || route.path == "/openapi.json";
-  if (kept) {
+  if (is_kept(route)) {
     for (const char* const name : {"ETag", "Link", "Vary"}) {
       headers[name] = reference("headers", name);
     }
@@ -98,6 +105,11 @@ Json answer_of(const Route& route, const Operation& operation) {
     content[std::string(event_stream_type)] = {{"schema", {{"type", "string"}}}};
     return answer;
   }
+  if (route.media_type == archive_type) {
+    content[std::string(archive_type)] = {
+        {"schema", {{"type", "string"}, {"contentMediaType", std::string(archive_type)}}}};
+    return answer;
+  }
   content["application/json"] = native(operation);
   for (const formats::Dialect* const format : formats_of(route)) {
     const std::string type(format->media_type);
@@ -131,7 +143,7 @@ Json responses_of(const Route& route) {
     return all;
   }
   all["200"] = answer_of(route, *operation);
-  if (takes(route, group::format) || route.path == "/openapi.json") {
+  if (is_kept(route)) {
     all["304"] = reference("responses", "NotModified");
   }
   for (const int status : problems_of(route)) {
