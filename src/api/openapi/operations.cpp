@@ -90,6 +90,8 @@ constexpr std::array table{
               "items", "series"},
     Operation{"/v1/datasets/{dataset}/changes", "changes", "datasets", "Changes",
               "A stream of events that does not end: one for each new revision of the dataset."},
+    Operation{"/v1/datasets/{dataset}/crate.zip", "crate", "datasets", "A crate",
+              "The whole dataset with tables and descriptions of it, for archives: a ZIP archive."},
     Operation{"/v1/datasets/{dataset}/diff", "diff", "questions", "The difference of two slices",
               "What is in one slice or under one claim policy and not in the other.", "Difference",
               "onlyHere onlyAgainst changed actors edges", "diff"},

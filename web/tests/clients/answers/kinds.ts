@@ -68,7 +68,7 @@ export function ofAddress(target: string): Kind[] {
     policy: policies.data,
     cache: latest ? caching.latest : caching.never,
     etag: latest,
-    type: endless ? "text/event-stream" : target.endsWith(".jsonld") ? "application/ld+json" : json,
+    type: endless ? "text/event-stream" : (({ jsonld: "application/ld+json", zip: "application/zip" })[target.split(".").at(-1)!] ?? json),
     endless,
     ...(latest ? { vary: "Accept, Accept-Encoding" } : {}),
   };
