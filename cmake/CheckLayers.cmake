@@ -41,14 +41,16 @@ set(home_date         time)
 set(home_CLI          app)
 set(home_spdlog       app)
 set(home_prometheus   app)
-set(home_pugixml      formats)
 set(home_openssl      text)
+set(home_serd         formats)
 set(home_sqlite3      store query)
 set(home_unicode      text time formats)  # ICU
 set(home_utf8proc     text)
+set(home_pugixml      formats)
 set(home_brotli       delivery)
 set(home_libdeflate   delivery)
 set(home_zstd         delivery)
+set(home_zip          formats)  # libzip
 
 # What the operating system offers is no library.
 set(system_headers arpa dlfcn fcntl malloc netinet poll pthread sys unistd)

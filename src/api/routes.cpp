@@ -13,6 +13,7 @@ Answer livez(Call& call);
 Answer readyz(Call& call);
 Answer openapi(Call& call);
 Answer landing(Call& call);
+Answer context(Call& call);
 Answer datasets(Call& call);
 Answer dataset(Call& call);
 Answer events(Call& call);
@@ -35,6 +36,7 @@ Answer structure(Call& call);
 Answer series(Call& call);
 Answer diff(Call& call);
 Answer changes(Call& call);
+Answer crate(Call& call);
 Answer oembed(Call& call);
 }  // namespace endpoints
 
@@ -47,6 +49,7 @@ constexpr std::array table{
     Route{"/readyz", &endpoints::readyz, {pretty}},
     Route{"/openapi.json", &endpoints::openapi, {pretty}},
     Route{"/v1", &endpoints::landing, {language | format | pretty}},
+    Route{"/v1/context.jsonld", &endpoints::context, {pretty}, Offer::none, "application/ld+json"},
     Route{"/v1/datasets", &endpoints::datasets, {page, language | shape}},
     Route{"/v1/datasets/{dataset}", &endpoints::dataset, {one}, Offer::dataset},
     Route{"/v1/datasets/{dataset}/events",
@@ -96,6 +99,11 @@ constexpr std::array table{
           Offer::list},
     Route{
         "/v1/datasets/{dataset}/changes", &endpoints::changes, {}, Offer::none, event_stream_type},
+    Route{"/v1/datasets/{dataset}/crate.zip",
+          &endpoints::crate,
+          {revision},
+          Offer::none,
+          "application/zip"},
     Route{"/v1/datasets/{dataset}/diff", &endpoints::diff, {group::events, comparison, limit}},
     Route{"/oembed", &endpoints::oembed, {group::oembed}, Offer::own},
 };

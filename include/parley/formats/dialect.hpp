@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parley/formats/losses.hpp"
+#include "parley/model/vocabulary.hpp"
 
 #include <span>
 #include <string>
@@ -47,6 +48,8 @@ struct Origin {
   /// it name the things of the dataset: `https://host/v1/datasets/ID/` where the server was given
   /// its public address, else `urn:parley:ID/`.
   std::string base;
+  std::string_view title_language = {};    ///< of `title`; empty: `language`
+  const Vocabulary* vocabulary = nullptr;  ///< of the dataset; null: not known
 };
 
 }  // namespace parley::formats

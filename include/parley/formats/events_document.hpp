@@ -17,8 +17,13 @@ struct EventParty {
   std::string_view actor;  ///< id
   std::string_view label;
   Role role = Role::participant;
-  std::string_view rank;         ///< empty: preferred
-  std::string_view asserted_by;  ///< empty: the event's own value
+  std::string_view rank;                 ///< empty: preferred
+  std::string_view asserted_by;          ///< empty: the event's own value
+  bool asserted_by_source = false;       ///< `asserted_by` is the id of a source, not of an actor
+  std::string_view label_language = {};  ///< of `label`; empty: that of the document
+  std::string_view kind = {};            ///< a term of ActorKind; empty: not known
+  std::string_view country = {};         ///< empty: none
+  std::string_view wikidata = {};        ///< a Q-number; empty: none
 };
 
 /// A relation from an event to another.
@@ -27,6 +32,8 @@ struct EventTie {
   std::string_view to;  ///< event id
   std::string_view rank;
   std::string_view asserted_by;
+  bool asserted_by_source = false;
+  EventFlags to_flags = 0;  ///< of the other event
 };
 
 /// A source that the event rests on, once each.
@@ -52,7 +59,9 @@ struct EventRecord {
   std::string_view part_of;         ///< event id; may be empty
   std::vector<EventTie> ties;       ///< from this event; part-of is not among them
   std::vector<EventSource> sources;
-  bool has_alternatives = false;  ///< sources state other values beside these
+  bool has_alternatives = false;         ///< sources state other values beside these
+  std::string_view label_language = {};  ///< of `label`; empty: that of the document
+  EventFlags part_of_flags = 0;          ///< of the event that this one is part of
 };
 
 /// A list of events in time order, undated last.

@@ -2,6 +2,7 @@
 
 #include "parley/formats/date_shape.hpp"
 #include "parley/formats/dialect.hpp"
+#include "parley/formats/events_document.hpp"
 #include "parley/json/writer.hpp"
 #include "parley/model/terms.hpp"
 
@@ -47,8 +48,9 @@ struct GraphNode {
   EventFlags flags = 0;       ///< events
   /// events: ids of the sources they rest on; filled for dialects that say so.
   std::vector<std::string_view> sources = {};
-  std::string_view family = {};              ///< events: of the type; empty: none
+  std::string_view family = {};             ///< events: of the type; empty: none
   std::optional<DrawnPlace> drawn_at = {};  ///< its middle in a picture; see place_nodes()
+  std::string_view label_language = {};     ///< of `label`; empty: that of the document
 };
 
 struct TypeCount {
@@ -78,6 +80,7 @@ struct GraphEdge {
   EventFlagCounts by_flag{};           ///< interaction
   DateShape first;                     ///< interaction
   DateShape last;                      ///< interaction
+  bool asserted_by_source = false;     ///< `asserted_by` is the id of a source, not of an actor
 };
 
 /// A slice of the graph, ready to be written in any format: both ends of every edge are in `nodes`.
@@ -92,6 +95,8 @@ struct GraphDocument {
   std::vector<TypeCount> type_counts;  ///< of all edges
   std::vector<Family> families = {};   ///< in the order of the vocabulary
   DrawnPlace drawing = {};             ///< the lower right corner of all nodes that have a place
+  /// Those that nodes name, once each, without quotes; filled for dialects that say so.
+  std::vector<EventSource> sources = {};
 };
 
 /// Write the members of a node or an edge into an open object; the same in every JSON format.

@@ -14,4 +14,8 @@ using LocalizedText = std::vector<std::pair<std::string, std::string>>;
 std::string_view text_in(const LocalizedText& text, std::string_view language,
                          std::string_view fallback) noexcept;
 
+/// The tag of the text that text_in() finds; empty where there is none.
+std::string_view tag_in(const LocalizedText& text, std::string_view language,
+                        std::string_view fallback) noexcept;
+
 }  // namespace parley

@@ -48,9 +48,11 @@ inline constexpr std::size_t most_for_springs = 500;
 /// fill a disc from the middle outwards, the most linked first.
 inline constexpr std::size_t most_for_forces = 3'000;
 
-/// Places each connected component by itself and packs them side by side, the largest first.
+/// Places each connected component by itself and packs them side by side, the largest first. Rooms
+/// of vertices are moved apart until they hardly touch, but not in components beyond
+/// `most_for_forces`.
 /// Nothing is random: equal questions have equal answers. O(n³) in the vertices of a component up
-/// to `most_for_springs`, O(n²) up to `most_for_forces`, else O(n log n).
+/// to `most_for_springs`, else about O(n log n) in vertices and links.
 /// Errors: too_large, timed_out.
 Result<LayoutResult> run(const LayoutQuery& query, const Budget& budget = {});
 

@@ -36,17 +36,31 @@ void add_parties(const RequestView& view, EventIndex event, formats::EventRecord
   const auto parts = graph.participants(event);
   record.parties.reserve(parts.size());
   for (const Participation& part : parts) {
-    record.parties.push_back({graph.actor_id(part.actor), label_of(view, part.actor), part.role,
-                              rank_word(part.rank), graph.assertors()[part.asserted_by]});
+    formats::EventParty& party = record.parties.emplace_back();
+    party.actor = graph.actor_id(part.actor);
+    party.label = label_of(view, part.actor);
+    party.label_language = label_language_of(view, part.actor);
+    party.role = part.role;
+    party.rank = rank_word(part.rank);
+    party.asserted_by = graph.assertors()[part.asserted_by];
+    party.asserted_by_source = view.served->find_source(party.asserted_by) != nullptr;
+    party.kind = term(graph.actor_kind(part.actor));
+    if (const Actor* model = view.policy_graph->actors[to_size(part.actor)]) {
+      party.country = model->country;
+      party.wikidata = model->wikidata;
+    }
   }
 }
 
-void add_ties(const EventGraph& graph, EventIndex event, formats::EventRecord& record) {
+void add_ties(const RequestView& view, EventIndex event, formats::EventRecord& record) {
+  const EventGraph& graph = view.graph();
   const auto links = graph.relations_from(event);
   record.ties.reserve(links.size());
   for (const EventLink& link : links) {
-    record.ties.push_back({link.type, graph.event_id(link.event), rank_word(link.rank),
-                           graph.assertors()[link.asserted_by]});
+    const std::string_view asserted_by = graph.assertors()[link.asserted_by];
+    record.ties.push_back({link.type, graph.event_id(link.event), rank_word(link.rank), asserted_by,
+                           view.served->find_source(asserted_by) != nullptr,
+                           graph.flags(link.event)});
   }
 }
 
@@ -61,14 +75,16 @@ formats::EventRecord make_record(const RequestView& view, EventIndex event) {
     record.family = described->family;
   }
   record.label = label_of(view, event);
+  record.label_language = label_language_of(view, event);
   record.place = graph.place(event);
   record.date = whole_date_of(view, event);
   record.flags = graph.flags(event);
   if (const auto whole = graph.part_of(event)) {
     record.part_of = graph.event_id(*whole);
+    record.part_of_flags = graph.flags(*whole);
   }
   add_parties(view, event, record);
-  add_ties(graph, event, record);
+  add_ties(view, event, record);
   record.sources = sources_of(view, event);
   if (const Event* model = model_of(view, event)) {
     record.note = view.policy.is_one_voice() ? std::string_view() : model->note;
@@ -115,6 +131,7 @@ formats::EventsDocument make_events_document(const RequestView& view,
   formats::EventsDocument document;
   document.origin = origin_of(view);
   document.total = total;
+  document.families = families_of(view);
   document.events.reserve(events.size());
   for (const EventIndex event : events) {
     document.events.push_back(make_record(view, event));

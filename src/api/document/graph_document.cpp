@@ -6,6 +6,9 @@
 #include "wire/labels.hpp"
 
 #include <span>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
 
 namespace parley::api {
 namespace {
@@ -17,6 +20,7 @@ formats::GraphNode actor_node(const RequestView& view, ActorIndex actor, std::si
   node.type = term(view.graph().actor_kind(actor));
   node.type_label = node.type;
   node.label = label_of(view, actor);
+  node.label_language = label_language_of(view, actor);
   node.events = events;
   if (const Actor* model = view.policy_graph->actors[to_size(actor)]) {
     node.country = model->country;
@@ -25,13 +29,27 @@ formats::GraphNode actor_node(const RequestView& view, ActorIndex actor, std::si
   return node;
 }
 
+/// The sources of a document, each once.
+struct KnownSources {
+  std::unordered_set<std::string_view> ids;
+  std::vector<formats::EventSource>& sources;
+};
+
 /// What only dialects write of an event.
-void add_details(const RequestView& view, EventIndex event, formats::GraphNode& node) {
+void add_details(const RequestView& view, EventIndex event, formats::GraphNode& node,
+                 KnownSources& known) {
   if (const EventType* type = view.policy_graph->types[to_size(view.graph().event_type(event))]) {
     node.type_label = view.text(type->label);
+    node.family = type->family;
   }
-  for (const formats::EventSource& source : sources_of(view, event)) {
+  std::vector<formats::EventSource> sources = sources_of(view, event);
+  node.sources.reserve(sources.size());
+  for (formats::EventSource& source : sources) {
     node.sources.push_back(source.id);
+    if (known.ids.insert(source.id).second) {
+      source.quote = {};
+      known.sources.push_back(source);
+    }
   }
 }
 
@@ -42,13 +60,15 @@ formats::GraphNode event_node(const RequestView& view, EventIndex event) {
   node.id = graph.event_id(event);
   node.type = graph.type_id(graph.event_type(event));
   node.label = label_of(view, event);
+  node.label_language = label_language_of(view, event);
   node.place = graph.place(event);
   node.date = whole_date_of(view, event);
   node.flags = graph.flags(event);
   return node;
 }
 
-formats::GraphEdge make_edge(const EventGraph& graph, const query::ParticipationEdge& part) {
+formats::GraphEdge make_edge(const RequestView& view, const query::ParticipationEdge& part) {
+  const EventGraph& graph = view.graph();
   formats::GraphEdge edge;
   edge.kind = formats::EdgeKind::participation;
   edge.source = graph.actor_id(part.actor);
@@ -59,6 +79,7 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::Participation
     edge.rank = term(part.part.rank);
   }
   edge.asserted_by = graph.assertors()[part.part.asserted_by];
+  edge.asserted_by_source = view.served->find_source(edge.asserted_by) != nullptr;
   edge.flags = graph.flags(part.event);
   return edge;
 }
@@ -101,7 +122,8 @@ formats::GraphEdge make_edge(const RequestView& view, const query::ActorEdge& pa
   return edge;
 }
 
-formats::GraphEdge make_edge(const EventGraph& graph, const query::EventEdge& relation) {
+formats::GraphEdge make_edge(const RequestView& view, const query::EventEdge& relation) {
+  const EventGraph& graph = view.graph();
   formats::GraphEdge edge;
   edge.kind = formats::EdgeKind::relation;
   edge.source = graph.event_id(relation.source);
@@ -112,14 +134,15 @@ formats::GraphEdge make_edge(const EventGraph& graph, const query::EventEdge& re
     edge.rank = term(relation.rank);
   }
   edge.asserted_by = graph.assertors()[relation.asserted_by];
+  edge.asserted_by_source = view.served->find_source(edge.asserted_by) != nullptr;
   edge.flags = static_cast<EventFlags>(graph.flags(relation.source) | graph.flags(relation.target));
   return edge;
 }
 
 template <class Edges>
-void add_edges(const EventGraph& graph, const Edges& edges, formats::GraphDocument& document) {
+void add_edges(const RequestView& view, const Edges& edges, formats::GraphDocument& document) {
   for (const auto& edge : edges) {
-    document.edges.push_back(make_edge(graph, edge));
+    document.edges.push_back(make_edge(view, edge));
   }
 }
 
@@ -132,26 +155,28 @@ formats::GraphDocument make_document(const RequestView& view, const query::Graph
   document.total_nodes = result.total_nodes;
   document.total_edges = result.total_edges;
   document.truncated = result.truncated;
+  document.families = families_of(view);
   document.nodes.reserve(result.actors.size() + result.events.size());
   for (std::size_t i = 0; i < result.actors.size(); ++i) {
     document.nodes.push_back(actor_node(view, result.actors[i], result.actor_events[i]));
   }
+  KnownSources known{{}, document.sources};
   for (const EventIndex event : result.events) {
     document.nodes.push_back(event_node(view, event));
     if (for_dialect) {
-      add_details(view, event, document.nodes.back());
+      add_details(view, event, document.nodes.back(), known);
     }
   }
   document.edges.reserve(result.participation_edges.size() + result.actor_edges.size() +
                          result.event_edges.size());
-  add_edges(view.graph(), result.participation_edges, document);
+  add_edges(view, result.participation_edges, document);
   document.type_counts.reserve(count_types(result));
   for (std::size_t i = 0; i < result.actor_edges.size(); ++i) {
     const query::ActorEdge& pair = result.actor_edges[i];
     document.edges.push_back(
         make_edge(view, pair, result.by_type(pair), result.by_flag(i), document.type_counts));
   }
-  add_edges(view.graph(), result.event_edges, document);
+  add_edges(view, result.event_edges, document);
   return document;
 }
 

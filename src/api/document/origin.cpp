@@ -14,7 +14,18 @@ formats::Origin origin_of(const RequestView& view) {
   origin.version = dataset.version;
   origin.language = view.language;
   origin.base = view.base;
+  origin.title_language = tag_in(dataset.title, view.language, dataset.language);
+  origin.vocabulary = &dataset.vocabulary;
   return origin;
+}
+
+std::vector<formats::Family> families_of(const RequestView& view) {
+  std::vector<formats::Family> families;
+  families.reserve(view.dataset().vocabulary.families.size());
+  for (const EventFamily& family : view.dataset().vocabulary.families) {
+    families.push_back({family.id, view.text(family.label)});
+  }
+  return families;
 }
 
 }  // namespace parley::api

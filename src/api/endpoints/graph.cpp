@@ -1,4 +1,5 @@
 #include "parley/formats/graph_formats.hpp"
+#include "parley/formats/graph_places.hpp"
 #include "parley/query/graph_view.hpp"
 
 #include "dialects/dialect_answer.hpp"
@@ -102,8 +103,13 @@ Answer graph(Call& call) {
                           result->participation_edges.size() + result->actor_edges.size() +
                           result->event_edges.size());
   const Links links = page_links(call, page, result->total_edges);
-  const formats::GraphDocument document = make_document(view, *result, call.dialect != nullptr);
+  formats::GraphDocument document = make_document(view, *result, call.dialect != nullptr);
   if (const formats::GraphFormat* format = formats::find_graph_format(call.format())) {
+    if (format->drawn) {
+      if (const auto placed = formats::place_nodes(document, call.budget); !placed) {
+        return problem_of_question(call, placed.error());
+      }
+    }
     return dialect_answer(call, *format, document, links);
   }
   return answer(call, write_native(call, view, document, links), "application/json", links);

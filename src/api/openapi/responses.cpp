@@ -117,11 +117,11 @@ Json answer_of(const Route& route, const Operation& operation) {
   answer["description"] = std::string(operation.summary);
   answer["headers"] = headers_of(route);
   Json& content = answer["content"];
-  if (route.media_type != "application/json") {
+  if (route.media_type != "application/json" && !route.media_type.ends_with("+json")) {
     content[std::string(route.media_type)] = {{"schema", {{"type", "string"}}}};
     return answer;
   }
-  content["application/json"] = native(route, operation);
+  content[std::string(route.media_type)] = native(operation);
   if (!operation.also.empty()) {
     content[std::string(operation.also)] = foreign(operation.also);
   }

@@ -92,9 +92,12 @@ std::string edtf_of(const query::DayRange& days) {
 
 formats::DateShape date_of(const RequestView& view, EventIndex event) {
   const EventGraph& graph = view.graph();
-  const DateText date = graph.date_text(event);
-  formats::DateShape shape{date.edtf, date.text, date.basis, graph.bounds(event)};
+  formats::DateShape shape;
   shape.written = view.fragments->date(event);
+  if (shape.written.empty()) {
+    const DateText date = graph.date_text(event);
+    shape = {date.edtf, date.text, date.basis, graph.bounds(event)};
+  }
   const std::span<const Bounds> alternatives = graph.date_alternatives(event);
   if (leaves_days_out(alternatives)) {
     shape.one_of = alternatives;

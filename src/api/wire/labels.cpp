@@ -30,6 +30,21 @@ std::string_view label_of(const RequestView& view, ActorIndex actor) {
   return view.graph().actor_label(actor);
 }
 
+std::string_view label_language_of(const RequestView& view, EventIndex event) {
+  if (const Event* model = model_of(view, event)) {
+    if (const auto* holder = resolved_property(*model, view.policy, EventProperty::label)) {
+      return tag_in(*holder->label, view.language, view.dataset().language);
+    }
+  }
+  return view.dataset().language;
+}
+
+std::string_view label_language_of(const RequestView& view, ActorIndex actor) {
+  const Actor* model = view.policy_graph->actors[to_size(actor)];
+  return model == nullptr ? std::string_view(view.dataset().language)
+                          : tag_in(model->name, view.language, view.dataset().language);
+}
+
 void write_actor(json::Writer& out, const RequestView& view, ActorIndex actor) {
   if (view.translated) {
     out.member("actor", view.graph().actor_id(actor));

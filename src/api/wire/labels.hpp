@@ -14,6 +14,10 @@ std::string_view label_of(const RequestView& view, EventIndex event);
 /// The actor's name in the view's language.
 std::string_view label_of(const RequestView& view, ActorIndex actor);
 
+/// The languages of these labels: another than the view's where they have none in it.
+std::string_view label_language_of(const RequestView& view, EventIndex event);
+std::string_view label_language_of(const RequestView& view, ActorIndex actor);
+
 /// The members `actor` and `label` of an open object.
 void write_actor(json::Writer& out, const RequestView& view, ActorIndex actor);
 

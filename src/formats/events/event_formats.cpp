@@ -2,6 +2,7 @@
 
 #include "dialect/find_dialect.hpp"
 #include "events/writers.hpp"
+#include "linked/writers.hpp"
 
 #include <array>
 
@@ -15,6 +16,14 @@ constexpr std::array formats{
                 write_vis_timeline},
     EventFormat{{"ical", "text/calendar", "ics", "calendars (iCalendar, RFC 5545)", true},
                 write_ical},
+    EventFormat{{"svg", "image/svg+xml", "svg", "a timeline for pages, documents and slides"},
+                &write_timeline_svg,
+                true},
+    EventFormat{{"jsonld", "application/ld+json", "jsonld",
+                 "JSON-LD for stores of linked data: SEM, CIDOC CRM, schema.org, PROV-O"},
+                &write_json_ld},
+    EventFormat{{"turtle", "text/turtle", "ttl", "Turtle: the same statements as jsonld"},
+                &write_turtle},
 };
 
 }  // namespace

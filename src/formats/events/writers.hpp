@@ -23,4 +23,7 @@ std::string write_vis_timeline(const EventsDocument& document, Losses& losses);
 /// years 1 and 9999.
 std::string write_ical(const EventsDocument& document, Losses& losses);
 
+/// A picture of the events in time, in one lane for each family.
+std::string write_timeline_svg(const EventsDocument& document, Losses& losses);
+
 }  // namespace parley::formats

@@ -2,6 +2,7 @@
 
 #include "dialect/find_dialect.hpp"
 #include "graph/writers.hpp"
+#include "linked/writers.hpp"
 
 #include <array>
 
@@ -30,6 +31,14 @@ constexpr std::array formats{
                 &write_csv_nodes},
     GraphFormat{{"csv-edges", "text/csv", "csv", "Gephi and spreadsheets: a table of edges", false},
                 &write_csv_edges},
+    GraphFormat{{"svg", "image/svg+xml", "svg", "a picture for pages, documents and slides"},
+                &write_graph_svg,
+                true},
+    GraphFormat{{"jsonld", "application/ld+json", "jsonld",
+                 "JSON-LD for stores of linked data: SEM, CIDOC CRM, schema.org, PROV-O"},
+                &write_json_ld},
+    GraphFormat{{"turtle", "text/turtle", "ttl", "Turtle: the same statements as jsonld"},
+                &write_turtle},
 };
 
 }  // namespace

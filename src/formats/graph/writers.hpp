@@ -8,6 +8,9 @@ namespace parley::formats {
 
 // One writer for each dialect of graphs, in the file of its name; `graph_formats.cpp` lists them.
 
+// Where programs draw a label by themselves, flags stand before it: `[denied] Direct talks`; see
+// dialect/headline.hpp.
+
 /// Elements JSON of Cytoscape.js: `{"data":{…},"elements":{"nodes":[{"group":"nodes","data":{…}}],
 /// "edges":[{"group":"edges","data":{…}}]}}`; the top-level `data` contains the provenance. `group`
 /// says what each element is, whatever its data are named.
@@ -49,5 +52,8 @@ std::string write_gexf(const GraphDocument& document, Losses& losses);
 /// `Source,Target,Type,Kind,Weight,Id,Label,…`.
 std::string write_csv_nodes(const GraphDocument& document, Losses& losses);
 std::string write_csv_edges(const GraphDocument& document, Losses& losses);
+
+/// A picture. Actors stand where place_nodes() put them; a graph of events alone is drawn in time.
+std::string write_graph_svg(const GraphDocument& document, Losses& losses);
 
 }  // namespace parley::formats

@@ -1,5 +1,6 @@
 #include "import/find_format.hpp"
 
+#include "import/graphs/graph_kind.hpp"
 #include "import/guess/known_tables.hpp"
 #include "import/guess/table_reading.hpp"
 #include "import/recipe/read_recipe.hpp"
@@ -39,6 +40,7 @@ const std::vector<std::string_view>& import_formats() {
     for (const NamedFormat& format : named_formats) {
       all.push_back(format.name);
     }
+    all.insert(all.end(), foreign_graph_formats().begin(), foreign_graph_formats().end());
     return all;
   }();
   return names;
@@ -66,6 +68,14 @@ Result<TableReading> find_reading(const ImportOptions& options, const std::files
     reading.format = "csv";
     return reading;
   }
+  auto graph = graph_format_of(file, options.files);
+  if (!graph) {
+    return graph.error();
+  }
+  if (!graph->empty()) {
+    reading.format = *std::move(graph);
+    return reading;
+  }
   return look_at(file, options.recipes);
 }
 
@@ -77,9 +87,12 @@ Result<TableFormatPtr> make_format(const TableReading& reading, const ImportOpti
       std::find_if(std::begin(named_formats), std::end(named_formats),
                    [&](const NamedFormat& known) { return known.name == reading.format; });
   if (named == std::end(named_formats)) {
-    return Error{ErrorCode::unsupported,
-                 "expected one of: icews-tsv, icews, gdelt, csv; got " + show(reading.format),
-                 {}};
+    std::string all;
+    for (const std::string_view name : import_formats()) {
+      all.append(all.empty() ? "" : ", ").append(name);
+    }
+    return Error{
+        ErrorCode::unsupported, "expected one of: " + all + "; got " + show(reading.format), {}};
   }
   return named->make(options);
 }

@@ -10,10 +10,14 @@ void ForeignRow::clear() {
   place.clear();
   note.clear();
   parts.clear();
+  flags = 0;
+  relations.clear();
+  final_id = {};
+  stands_alone = false;
 }
 
 void ForeignActor::clear() {
-  id = name = kind = country = wikidata = note = description = existed = {};
+  id = key = own_id = name = kind = country = wikidata = note = description = existed = {};
   aliases.clear();
   codes.clear();
   member_of.clear();

@@ -18,6 +18,8 @@ struct ForeignPart {
   Role role = Role::participant;
   ActorKind kind = ActorKind::group;  ///< used when the name is new
   std::string_view scheme = {};       ///< the name is a code of this scheme of the authority
+  /// Tells actors of one name apart: the actor is the one with this key. Empty: the name does.
+  std::string_view key = {};
 };
 
 /// An event of a foreign table in Parley's terms; its texts are valid until the next row is read.
@@ -38,6 +40,10 @@ struct ForeignRow {
   std::string_view source_url;
   std::string_view source_kind = "news";
   std::vector<ForeignPart> parts;
+  EventFlags flags = 0;
+  std::vector<std::pair<RelationType, std::string_view>> relations;  ///< to events, by final_id
+  std::string_view final_id;  ///< an id that ImportTarget::take_event() gave; empty: none
+  bool stands_alone = false;  ///< an event of its own, whatever earlier rows say
 
   void clear();
 };
@@ -45,6 +51,9 @@ struct ForeignRow {
 /// A member of a group, or an actor that a table describes.
 struct ForeignActor {
   std::string_view id;
+  std::string_view key;  ///< as of ForeignPart
+  std::string_view
+      own_id;  ///< the id that it shall have unless it is taken; empty: made of the name
   std::string_view name;
   std::string_view kind, country, wikidata, note, description;
   std::string_view existed;  ///< EDTF; may be empty

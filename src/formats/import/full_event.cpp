@@ -26,7 +26,8 @@ std::string_view beginning_of(std::string_view text) {
 }  // namespace
 
 bool is_full(const ForeignRow& row) noexcept {
-  return !row.date_text.empty() || !row.note.empty() || !row.quote.empty();
+  return !row.date_text.empty() || !row.note.empty() || !row.quote.empty() || row.flags != 0 ||
+         !row.relations.empty();
 }
 
 void add_details(const ForeignRow& row, Event& event) {
@@ -38,6 +39,17 @@ void add_details(const ForeignRow& row, Event& event) {
     }
   }
   event.note = row.note;
+  if (row.flags != 0) {
+    event.own.flags = row.flags;
+  }
+  if (!row.relations.empty()) {
+    std::vector<EventRelation>& relations = event.own.relations.emplace();
+    for (const auto& [type, to] : row.relations) {
+      EventRelation& relation = relations.emplace_back();
+      relation.type = type;
+      relation.to = to;
+    }
+  }
   if (!row.quote.empty()) {
     event.evidence.front().quote = Quote{std::string(beginning_of(row.quote)), {}, {}, {}, false};
   }

@@ -10,7 +10,7 @@ namespace parley::formats {
 bool is_full(const ForeignRow& row) noexcept;
 
 /// Adds to the event of a row what a simple event does not hold: the words of its date, its note,
-/// and at most the first 25 words of its quote.
+/// its flags and relations, and at most the first 25 words of its quote.
 void add_details(const ForeignRow& row, Event& event);
 
 }  // namespace parley::formats

@@ -44,11 +44,25 @@ const std::string& IdSpace::take_event(const std::string& wanted) {
   return id_;
 }
 
+const std::string& IdSpace::take_stated_event(const std::string& wanted) {
+  if (!is_row_number(wanted) || last_row_ > 0 || is_taken(wanted)) {
+    return take_event(wanted);
+  }
+  has_stated_number_ = true;
+  events_.insert(wanted);
+  id_ = wanted;
+  return id_;
+}
+
 const std::string& IdSpace::number_event(std::uint64_t row, std::string_view part) {
+  last_row_ = row;
   const std::string number = std::to_string(row);
   id_.assign(1, 'e');
   id_.append(number.size() < row_digits ? row_digits - number.size() : 0, '0');
   id_ += number;
+  if (part.empty() && has_stated_number_ && events_.contains(id_)) {
+    return take_event(std::string(id_));
+  }
   return part.empty() ? id_ : take_event(std::string(id_) + '-' + name_id(part));
 }
 

@@ -3,11 +3,15 @@
 #include "parley/text/utf8.hpp"
 
 #include "import/find_format.hpp"
+#include "import/graphs/graph_kind.hpp"
+#include "import/graphs/import_graph.hpp"
 #include "import/input/encoding.hpp"
 #include "import/table.hpp"
 #include "import/target.hpp"
 
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace parley::formats {
 namespace {
@@ -119,13 +123,10 @@ Result<void> import_rows(RowSource& source, TableFormat& format, ImportTarget& t
   return {};
 }
 
-Result<void> import_file(const ImportOptions& options, const std::filesystem::path& path,
-                         const ImportWatch& watch, ImportTarget& target, Progress& progress) {
-  auto reading = find_reading(options, path);
-  if (!reading) {
-    return reading.error();
-  }
-  auto format = make_format(*reading, options);
+Result<void> import_table(const ImportOptions& options, const std::filesystem::path& path,
+                          TableReading reading, const ImportWatch& watch, ImportTarget& target,
+                          Progress& progress) {
+  auto format = make_format(reading, options);
   if (!format) {
     return format.error();
   }
@@ -135,7 +136,7 @@ Result<void> import_file(const ImportOptions& options, const std::filesystem::pa
   }
   if (watch.reading) {
     const Encoding& encoding = (*source)->encoding();
-    std::vector<std::string> lines = std::move(reading->reasons);
+    std::vector<std::string> lines = std::move(reading.reasons);
     if (lines.empty() && encoding.name != "UTF-8") {
       lines.insert(lines.begin(), "encoding " + encoding.name + ": " + encoding.reason);
     }
@@ -146,6 +147,31 @@ Result<void> import_file(const ImportOptions& options, const std::filesystem::pa
   return done || !done.error().location.empty()
              ? done
              : Error{done.error().code, done.error().message, path.string()};
+}
+
+/// Imports each file, and lists of nodes and edges together behind all others.
+Result<void> import_files(const ImportOptions& options, const ImportWatch& watch,
+                          ImportTarget& target) {
+  Progress progress(options.files, watch);
+  std::vector<GraphFile> lists;
+  for (const std::filesystem::path& file : options.files) {
+    auto reading = find_reading(options, file);
+    if (!reading) {
+      return reading.error();
+    }
+    if (is_graph_list(reading->format)) {
+      lists.push_back({file, std::move(reading->format)});
+      continue;
+    }
+    const GraphFile graph{file, reading->format};
+    auto done = is_graph_format(graph.format)
+                    ? import_graph(std::span(&graph, 1), target, watch)
+                    : import_table(options, file, *std::move(reading), watch, target, progress);
+    if (!done) {
+      return done;
+    }
+  }
+  return lists.empty() ? Result<void>() : import_graph(lists, target, watch);
 }
 
 }  // namespace
@@ -160,11 +186,8 @@ Result<ImportCounts> import_tables(const ImportOptions& options,
   if (auto read = rows.read_authorities(); !read) {
     return read.error();
   }
-  Progress progress(options.files, watch);
-  for (const std::filesystem::path& file : options.files) {
-    if (auto done = import_file(options, file, watch, rows, progress); !done) {
-      return done.error();
-    }
+  if (auto done = import_files(options, watch, rows); !done) {
+    return done.error();
   }
   if (rows.counts().kept == 0) {
     return rows.counts();  // the writer deletes what it wrote

@@ -69,6 +69,17 @@ bool ImportTarget::begin_row(const Record& record) {
   return false;
 }
 
+void ImportTarget::begin_own_row(std::uint64_t line) {
+  ++counts_.rows;
+  line_ = line;
+}
+
+void ImportTarget::remark_on_file(std::uint64_t line, const std::string& text) {
+  line_ = line;
+  ++counts_.remarks;
+  remark(RowRemark::Kind::remark, text);
+}
+
 void ImportTarget::remark(RowRemark::Kind kind, const std::string& text) {
   if (watch_.remark) {
     watch_.remark({kind, file_, line_, text});
@@ -174,7 +185,9 @@ Result<void> ImportTarget::add_event(const ForeignRow& row) {
     event.bounds = date.bounds;
   }
   std::string id;
-  if (row.id.empty()) {
+  if (!row.final_id.empty()) {
+    id = row.final_id;
+  } else if (row.id.empty()) {
     id = ids_.number_event(counts_.rows, row.part);
   } else {
     const std::string wanted = wanted_id(row);
@@ -183,7 +196,7 @@ Result<void> ImportTarget::add_event(const ForeignRow& row) {
       renamed_.emplace(stated_id(row), id);
     }
   }
-  if (options_.collapse_day) {
+  if (options_.collapse_day && !row.stands_alone) {
     make_happening(row, key_);
     reported_.emplace(key_, id);
   }
@@ -235,7 +248,7 @@ Result<void> ImportTarget::keep(const ForeignRows& rows) {
   std::size_t merged = 0;
   for (std::size_t i = 0; i < rows.event_count(); ++i) {
     const ForeignRow& row = rows.event(i);
-    if (is_report(row) || is_other_date(row, date_of(row.date))) {
+    if (!row.stands_alone && (is_report(row) || is_other_date(row, date_of(row.date)))) {
       ++merged;
       continue;
     }

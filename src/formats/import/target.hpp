@@ -37,8 +37,16 @@ class ImportTarget {
 
   /// Begins a row. False when it is an exact duplicate of an earlier one; it is then merged.
   bool begin_row(const Record& record);
+  /// Begins a row that is kept even where an earlier one is the same, as parallel edges are. It is
+  /// refused, left out, or kept with keep(), which takes a row too that another one speaks for.
+  void begin_own_row(std::uint64_t line);
+  /// What is to be said of a whole file.
+  void remark_on_file(std::uint64_t line, const std::string& text);
+  /// The id of an event that the rows of a file name: as wanted, or with a number behind it.
+  std::string take_event(const std::string& wanted) { return ids_.take_stated_event(wanted); }
+  void count_lines(std::uint64_t lines) noexcept { counts_.row_lines += lines; }
   void count_header(std::uint64_t lines) noexcept { counts_.header_lines += lines; }
-  void count_blank() noexcept { ++counts_.blank_lines; }
+  void count_blank(std::uint64_t lines = 1) noexcept { counts_.blank_lines += lines; }
   void refuse(const std::string& reason);
   void leave_out() noexcept { ++counts_.left_out; }
   /// Ends the row that was begun: keeps it, or refuses it when a date is wrong, and when there are

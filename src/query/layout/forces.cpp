@@ -1,6 +1,7 @@
 #include "layout/forces.hpp"
 
 #include "layout/component.hpp"
+#include "layout/near_pairs.hpp"
 #include "vertex_maps.hpp"
 #include "within_budget.hpp"
 
@@ -18,7 +19,7 @@ constexpr int rounds = 60;
 using Area = boost::rectangle_topology<>;
 using Position = Area::point_type;
 
-/// Repulsion, which is asked for once for every two vertices that are near.
+/// Repulsion, which is asked for once for every two vertices that are near, in either order.
 struct Repulsion {
   SpendOrThrow spend;
   template <class Graph>
@@ -54,6 +55,8 @@ std::vector<LayoutPlace> places_by_forces(const SimpleGraph& graph, Meter& meter
     positions[vertex][0] = start[vertex].x;
     positions[vertex][1] = start[vertex].y;
   }
+  // The distance at which attraction and repulsion are alike: Boost's k.
+  const double apart = 4 * radius / std::sqrt(static_cast<double>(start.size()));
   // Its generator begins with the same number every time. It decides where to push a vertex that
   // lies on another.
   boost::minstd_rand fixed;
@@ -63,7 +66,7 @@ std::vector<LayoutPlace> places_by_forces(const SimpleGraph& graph, Meter& meter
   std::vector<Area::point_difference_type> displacement(start.size());
   boost::fruchterman_reingold_force_directed_layout(
       limited, map, area, boost::square_distance_attractive_force(), Repulsion{SpendOrThrow(meter)},
-      boost::make_grid_force_pairs(area, map, limited),
+      NearPairs<Position>(positions, -2 * radius, 2 * radius, 2 * apart),
       boost::linear_cooling<double>(rounds, radius / 4), map_over(displacement));
   std::vector<LayoutPlace> places(start.size());
   for (std::size_t vertex = 0; vertex < start.size(); ++vertex) {

@@ -34,8 +34,10 @@ Drawing draw(const LayoutComponent& component, const LayoutQuery& query, Meter& 
     sizes.push_back(query.sizes[vertex]);
   }
   Drawing drawing{places_of(component.links, meter), {}};
-  spread_out(drawing.places, sizes, query.aspect);
-  separate(drawing.places, sizes, meter);
+  spread_out(drawing.places, sizes, component.links, query.aspect);
+  if (sizes.size() <= most_for_forces) {
+    separate(drawing.places, sizes, meter);
+  }
   LayoutPlace first{HUGE_VAL, HUGE_VAL};
   LayoutPlace last{-HUGE_VAL, -HUGE_VAL};
   for (std::size_t i = 0; i < sizes.size(); ++i) {

@@ -2,22 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace parley::query {
 namespace {
 
 constexpr double gap = 26;
 
-}  // namespace
-
-PackedBoxes pack(std::span<const LayoutSize> boxes, double aspect) {
-  double area = 0;
-  double row_length = 0;
-  for (const LayoutSize& box : boxes) {
-    area += (box.width + gap) * (box.height + gap);
-    row_length = std::max(row_length, box.width);
-  }
-  row_length = std::max(row_length, std::sqrt(area * aspect));
+PackedBoxes in_rows(std::span<const LayoutSize> boxes, double row_length) {
   PackedBoxes packed;
   packed.corners.reserve(boxes.size());
   LayoutPlace at;
@@ -34,6 +26,29 @@ PackedBoxes pack(std::span<const LayoutSize> boxes, double aspect) {
     at.x += box.width + gap;
   }
   return packed;
+}
+
+}  // namespace
+
+PackedBoxes pack(std::span<const LayoutSize> boxes, double aspect) {
+  double area = 0;
+  double widest = 0;
+  for (const LayoutSize& box : boxes) {
+    area += (box.width + gap) * (box.height + gap);
+    widest = std::max(widest, box.width);
+  }
+  PackedBoxes best;
+  double best_size = HUGE_VAL;
+  for (const double longer : {1.0, 1.25, 1.5, 2.0}) {
+    PackedBoxes packed = in_rows(boxes, std::max(widest, std::sqrt(area * aspect)) * longer);
+    // How large a sheet of this aspect has to be.
+    const double size = std::max(packed.whole.width / aspect, packed.whole.height);
+    if (size < best_size) {
+      best_size = size;
+      best = std::move(packed);
+    }
+  }
+  return best;
 }
 
 }  // namespace parley::query

@@ -5,13 +5,15 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numbers>
 
 namespace parley::query {
 namespace {
 
 constexpr double opening = 0.78;  // below 1: the middle moves outwards
 constexpr double most_aspect = 2.4;
-constexpr double filled = 0.34;  // the share of the drawing that rooms of vertices take
+constexpr double filled = 0.26;  // the share of the drawing that rooms of vertices take
+constexpr double longest_mean_link = 150;
 constexpr int rounds = 120;
 
 LayoutPlace middle_of(std::span<const LayoutPlace> places) {
@@ -24,13 +26,61 @@ LayoutPlace middle_of(std::span<const LayoutPlace> places) {
   return {sum.x / count, sum.y / count};
 }
 
-/// The farthest that any place is from 0, 0 on each axis; never 0.
+/// Moves the middle to 0, 0 and turns the axis along which places differ most to the horizontal, or
+/// to the vertical for an aspect below 1.
+void turn(std::span<LayoutPlace> places, double aspect) {
+  const LayoutPlace middle = middle_of(places);
+  double xx = 0;
+  double yy = 0;
+  double xy = 0;
+  for (LayoutPlace& place : places) {
+    place = {place.x - middle.x, place.y - middle.y};
+    xx += place.x * place.x;
+    yy += place.y * place.y;
+    xy += place.x * place.y;
+  }
+  const double along = std::atan2(2 * xy, xx - yy) / 2;
+  const double angle = aspect < 1 ? along + std::numbers::pi / 2 : along;
+  const double cosine = std::cos(angle);
+  const double sine = std::sin(angle);
+  for (LayoutPlace& place : places) {
+    place = {place.x * cosine + place.y * sine, place.y * cosine - place.x * sine};
+  }
+}
+
+void open_middle(std::span<LayoutPlace> places) {
+  double radius = 1e-9;
+  for (const LayoutPlace& place : places) {
+    radius = std::max(radius, std::hypot(place.x, place.y));
+  }
+  for (LayoutPlace& place : places) {
+    const double away = std::hypot(place.x, place.y) / radius;
+    const double factor = away == 0 ? 1 : std::pow(away, opening - 1);
+    place = {place.x * factor, place.y * factor};
+  }
+}
+
+/// The mean length of links; never 0.
+double mean_link(std::span<const LayoutPlace> places, const SimpleGraph& links) {
+  double sum = 1e-9;
+  for (std::uint32_t vertex = 0; vertex < links.vertex_count(); ++vertex) {
+    for (const std::uint32_t other : links.row(vertex)) {
+      sum += std::hypot(places[vertex].x - places[other].x, places[vertex].y - places[other].y);
+    }
+  }
+  return sum / std::max<double>(1, 2 * static_cast<double>(links.edge_count()));
+}
+
+/// The farthest that any place is from 0, 0 on each axis, neither far below the other.
 LayoutSize reach_of(std::span<const LayoutPlace> places) {
-  LayoutSize reach{1e-9, 1e-9};
+  LayoutSize reach{0, 0};
   for (const LayoutPlace& place : places) {
     reach.width = std::max(reach.width, std::abs(place.x));
     reach.height = std::max(reach.height, std::abs(place.y));
   }
+  // A chain has no height of its own: it counts as a band.
+  const double least = std::max({1e-9, reach.width / 12, reach.height / 12});
+  reach = {std::max(reach.width, least), std::max(reach.height, least)};
   return reach;
 }
 
@@ -65,32 +115,29 @@ void sort_by_x(std::vector<std::uint32_t>& order, std::span<const LayoutPlace> p
 
 }  // namespace
 
-void spread_out(std::span<LayoutPlace> places, std::span<const LayoutSize> sizes, double aspect) {
+void spread_out(std::span<LayoutPlace> places, std::span<const LayoutSize> sizes,
+                const SimpleGraph& links, double aspect) {
   if (places.size() < 2) {
     std::fill(places.begin(), places.end(), LayoutPlace{});
     return;
   }
-  const LayoutPlace middle = middle_of(places);
-  double radius = 1e-9;
-  for (LayoutPlace& place : places) {
-    place = {place.x - middle.x, place.y - middle.y};
-    radius = std::max(radius, std::hypot(place.x, place.y));
-  }
-  double area = 0;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const double away = std::hypot(places[i].x, places[i].y) / radius;
-    const double factor = away == 0 ? 1 : std::pow(away, opening - 1);
-    places[i] = {places[i].x * factor, places[i].y * factor};
-    area += sizes[i].width * sizes[i].height;
-  }
+  turn(places, aspect);
+  open_middle(places);
   const LayoutSize reach = reach_of(places);
   const double shape = std::clamp(reach.width / reach.height, 0.05, 20.0);
   const double wanted = std::clamp(aspect, 1 / most_aspect, most_aspect);
-  const double stretch = std::clamp(std::sqrt(wanted / shape), 0.5, 2.0);
-  const double scale =
-      std::sqrt(area / filled / (4 * std::max(reach.width * reach.height, radius * radius * 0.02)));
+  const double stretch = std::clamp(std::sqrt(wanted / shape), 0.6, 1.7);
   for (LayoutPlace& place : places) {
-    place = {place.x * scale * stretch, place.y * scale / stretch};
+    place = {place.x * stretch, place.y / stretch};
+  }
+  double area = 0;
+  for (const LayoutSize& size : sizes) {
+    area += size.width * size.height;
+  }
+  const double for_rooms = std::sqrt(area / filled / (4 * reach.width * reach.height));
+  const double scale = std::min(for_rooms, longest_mean_link / mean_link(places, links));
+  for (LayoutPlace& place : places) {
+    place = {place.x * scale, place.y * scale};
   }
 }
 

@@ -58,6 +58,58 @@ class ImportCommandTest : public testing::Test {
   std::filesystem::path folder_;
 };
 
+TEST_F(ImportCommandTest, OfAGraphTheReportNamesWhatWasLost) {
+  const std::string graph =
+      write("graph.gexf",
+            "<gexf xmlns=\"http://www.gexf.net/1.3\"><graph defaultedgetype=\"directed\"><nodes>\n"
+            "<node id=\"0\" label=\"Iran\"/><node id=\"1\" label=\"Oman\" "
+            "colour=\"red\"/></nodes><edges>\n"
+            "<edge source=\"0\" target=\"1\" weight=\"2\" start=\"2015-07-14\"/>\n"
+            "<edge source=\"0\" target=\"9\"/></edges></graph></gexf>");
+  const Outcome imported =
+      run({"import", graph, "-o", path("graph.json"), "--report", path("report.json")});
+  EXPECT_EQ(imported.status, 0) << imported.err;
+  EXPECT_EQ(imported.out, path("graph.json") +
+                              ": 4 rows: 3 kept, 0 merged, 1 refused; 1 events, 2 actors, 1 "
+                              "types; 2 remarks\n");
+  EXPECT_THAT(imported.err, HasSubstr(graph + ": format gexf: the root element is gexf"));
+  EXPECT_THAT(imported.err, HasSubstr(graph + ":4: refused: expected nodes of the file at the ends "
+                                              "of an edge, got \"9\", which is none\n"));
+  EXPECT_THAT(imported.err, HasSubstr("are left out: \"colour\" (1)"));
+  EXPECT_THAT(imported.err, HasSubstr("are left out: \"weight\" (1)"));
+  EXPECT_THAT(read("report.json"), HasSubstr("are left out: \\\"weight\\\" (1)\"}"));
+  EXPECT_EQ(run({"check", path("graph.json")}).status, 0);
+}
+
+TEST_F(ImportCommandTest, AGraphThatIsExportedComesBackWithAsManyActorsAndEvents) {
+  for (const char* format : {"graphml", "gexf", "cytoscape", "networkx"}) {
+    const std::string file = path(format);
+    ASSERT_EQ(run({"export", shipped, "--format", format, "-o", file}).status, 0);
+    const std::string store = path(std::string(format) + ".db");
+    const Outcome imported = run({"import", file, "-o", store});
+    EXPECT_EQ(imported.status, 0) << imported.err;
+    const Outcome before = run({"get", shipped, "/v1/datasets/iran-nuclear/graph?limit=1"});
+    const Outcome after =
+        run({"get", store, "/v1/datasets/" + std::string(format) + "/graph?limit=1"});
+    const auto total = [](const std::string& answer) {
+      const auto at = answer.find("\"total\":");
+      return answer.substr(at, answer.find('}', at) - at);
+    };
+    EXPECT_EQ(total(before.out), total(after.out)) << format;
+  }
+}
+
+TEST_F(ImportCommandTest, WithDryRunTheFirstNodesAndEdgesOfAGraphAreShown) {
+  const std::string graph = write("graph.json", R"({"nodes":[{"id":"a","size":3},{"id":"b"}],
+"links":[{"source":"a","target":"b","date":"2015"}]})");
+  const Outcome shown = run({"import", graph, "--dry-run"});
+  EXPECT_EQ(shown.status, 0) << shown.err;
+  EXPECT_EQ(shown.out, "");
+  EXPECT_THAT(shown.err, HasSubstr("line 1: id = a | size = 3\n  -> actor a\n"));
+  EXPECT_THAT(shown.err, HasSubstr("  -> 2015 · link · a (initiator), b (recipient)\n"));
+  EXPECT_THAT(shown.err, HasSubstr("No recipe is needed: --from node-link reads the file.\n"));
+}
+
 TEST_F(ImportCommandTest, RemarksOnRowsThatItKeptAreReported) {
   const std::string table =
       write("names.csv", "date,type,actor\n2022,statement,علی\n2023,statement,علي\n");

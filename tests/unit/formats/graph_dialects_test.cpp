@@ -143,9 +143,9 @@ TEST(GraphFormatsTest, EveryDialectIsFoundByItsName) {
     names.push_back(format.name);
     EXPECT_EQ(find_graph_format(format.name), &format);
   }
-  EXPECT_THAT(names,
-              ::testing::ElementsAre("cytoscape", "d3", "graphology", "networkx", "vis-network",
-                                     "jgf", "graphml", "dot", "gexf", "csv-nodes", "csv-edges"));
+  EXPECT_THAT(names, ::testing::ElementsAre("cytoscape", "d3", "graphology", "networkx",
+                                            "vis-network", "jgf", "graphml", "dot", "gexf",
+                                            "csv-nodes", "csv-edges", "svg", "jsonld", "turtle"));
   EXPECT_EQ(find_graph_format("json"), nullptr) << "the native form is the API's own";
 }
 

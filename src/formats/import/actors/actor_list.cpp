@@ -90,7 +90,30 @@ const KnownActor* ActorList::find_known(const ForeignPart& part) const {
   return known;
 }
 
+/// `own_id`: that it shall have where it is new; empty: made of the name.
+std::uint32_t ActorList::number_of_keyed(const ForeignPart& part, std::string_view own_id) {
+  const auto [known, is_new] = keys_.try_emplace(std::string(part.key), 0U);
+  if (is_new) {
+    if (const KnownActor* there = find_known(part)) {
+      known->second = number_of_known(*there);
+      add_alias(part.name, actors_[known->second]);
+    } else {
+      Actor actor;
+      actor.id = ids_.take(own_id.empty() ? canonical_name(part.name) : std::string(own_id));
+      actor.kind = part.kind;
+      actor.name = {{"en", std::string(part.name)}};
+      known->second = add_actor(std::move(actor));
+      keyed_.push_back(known->second);
+    }
+  }
+  ++mentions_[known->second];
+  return known->second;
+}
+
 std::uint32_t ActorList::number_of(const ForeignPart& part, std::vector<std::string>& remarks) {
+  if (!part.key.empty()) {
+    return number_of_keyed(part, {});
+  }
   if (part.scheme.empty() && names_authority_ == nullptr) {
     return number_of_unknown(part, part.name, remarks);
   }
@@ -206,8 +229,11 @@ std::vector<UnmatchedName> ActorList::unmatched() const {
     return {};
   }
   std::vector<UnmatchedName> names;
-  for (const std::uint32_t number : unknown_) {
-    names.push_back({actors_[number].name.front().second, mentions_[number], {}});
+  names.reserve(unknown_.size() + keyed_.size());
+  for (const auto* list : {&unknown_, &keyed_}) {
+    for (const std::uint32_t number : *list) {
+      names.push_back({actors_[number].name.front().second, mentions_[number], {}});
+    }
   }
   std::stable_sort(names.begin(), names.end(),
                    [](const auto& a, const auto& b) { return a.rows > b.rows; });
@@ -219,13 +245,15 @@ std::vector<UnmatchedName> ActorList::unmatched() const {
 
 void ActorList::describe(const ForeignActor& row, std::uint32_t source,
                          std::vector<std::string>& remarks) {
+  const ForeignPart part{row.name, Role::participant, ActorKind::group, {}, row.key};
   const std::uint32_t number =
-      number_of({row.name, Role::participant, ActorKind::group, {}}, remarks);
+      row.key.empty() ? number_of(part, remarks) : number_of_keyed(part, row.own_id);
   for (const std::string_view name : row.member_of) {
     if (name.empty()) {
       continue;
     }
-    const std::uint32_t group = number_of({name, Role::participant, ActorKind::group, {}}, remarks);
+    const std::uint32_t group =
+        number_of({name, Role::participant, ActorKind::group, {}, {}}, remarks);
     add_belonging({number, group, AffiliationType::member_of, std::nullopt, source});
   }
   Actor& actor = actors_[number];

@@ -67,6 +67,7 @@ class ActorList {
  private:
   const KnownActor* find_known(const ForeignPart& part) const;
   std::uint32_t number_of_known(const KnownActor& known);
+  std::uint32_t number_of_keyed(const ForeignPart& part, std::string_view own_id);
   std::uint32_t number_of_unknown(const ForeignPart& part, std::string_view name,
                                   std::vector<std::string>& remarks);
   std::uint32_t add_actor(Actor actor);
@@ -80,6 +81,8 @@ class ActorList {
   std::vector<std::uint64_t> mentions_;  // by number of the actor
   TextMap<std::uint32_t> known_;         // by id in the authority
   TextMap<std::uint32_t> spellings_;     // of known actors, a cache
+  TextMap<std::uint32_t> keys_;          // of actors that names do not tell apart
+  std::vector<std::uint32_t> keyed_;     // those of them that no authority knows
   std::vector<Actor> actors_;
   std::vector<const KnownActor*> sources_of_;  // by number; null: no authority knows it
   std::vector<Belonging> belongings_;

@@ -20,12 +20,13 @@ namespace {
 constexpr double side = 70;
 constexpr double least_width = 720;
 constexpr double font_size = 12;
-constexpr double widest = 190;
+constexpr double widest = 230;
+constexpr double narrow = 96;
 constexpr std::size_t many_events = 5;
 constexpr std::size_t most_labelled_events = 60;
 
 std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
+  return written(count, " ", count == 1 ? one : many);
 }
 
 /// The nodes that have a place, the most important first.
@@ -66,8 +67,10 @@ std::string title_of(const GraphEdge& edge, const GraphNode& from, const GraphNo
       title.append(", ").append(count.type).append(" ").append(std::to_string(count.events));
     }
     title.append(flag_words(edge.flags));
-    return title.append("; first ").append(date_words(edge.first)).append(", last ").append(
-        date_words(edge.last));
+    return title.append("; first ")
+        .append(date_words(edge.first))
+        .append(", last ")
+        .append(date_words(edge.last));
   }
   title.append(edge.type).append(flag_words(edge.flags));
   if (!edge.asserted_by.empty()) {
@@ -100,7 +103,7 @@ class Picture {
   std::string heading() const {
     std::size_t actors = 0;
     for (const GraphNode& node : document_.nodes) {
-      actors += node.kind == NodeKind::actor ? 1 : 0;
+      actors += node.kind == NodeKind::actor ? 1U : 0U;
     }
     const std::size_t events = document_.nodes.size() - actors;
     std::string line = counted(actors, "actor", "actors");
@@ -135,8 +138,7 @@ class Picture {
       const auto from = by_id.find(edge.source);
       const auto to = by_id.find(edge.target);
       if (from == by_id.end() || to == by_id.end()) {
-        losses_.add(lost::not_drawn, from == by_id.end() ? edge.source : edge.target);
-        continue;
+        continue;  // the end without a place is among the losses
       }
       drawn.push_back({&edge, place(*from->second), place(*to->second),
                        node_size(*from->second) / 2 + 1, node_size(*to->second) / 2 + 1,
@@ -156,8 +158,7 @@ class Picture {
       if (is_actor) {
         draw_actor(thing, (*node)->type, at.x, at.y, node_size(**node));
       } else {
-        const std::string family = "f" + std::to_string(colour_of((*node)->family));
-        draw_event(add(thing, "g", {{"class", family}}), at.x, at.y, node_size(**node),
+        draw_event(add_family(thing, colour_of((*node)->family)), at.x, at.y, node_size(**node),
                    (*node)->flags != 0);
       }
     }
@@ -167,28 +168,43 @@ class Picture {
     const auto events = static_cast<std::size_t>(
         std::count_if(nodes_.begin(), nodes_.end(),
                       [](const GraphNode* node) { return node->kind == NodeKind::event; }));
+    struct Texts {
+      std::string whole;
+      std::string shorter;
+    };
     std::vector<LabelledNode> wanted;
-    std::vector<std::string> texts;
+    std::vector<Texts> texts;
     wanted.reserve(nodes_.size());
     texts.reserve(nodes_.size());
     for (const GraphNode* node : nodes_) {
       const DrawnPlace at = place(*node);
       const bool is_actor = node->kind == NodeKind::actor;
       const bool big = is_actor && node->events >= many_events;
-      const bool labelled = is_actor || events <= most_labelled_events;
-      texts.push_back(fit_text(frame_.words(node->label, node->id), widest, font_size, big));
-      wanted.push_back({at.x, at.y, node_size(*node) / 2,
-                        labelled ? text_width(texts.back(), font_size, big) : 0, 14, !is_actor,
-                        big});
+      const std::string label = frame_.words(node->label, node->id);
+      const Texts& text = texts.emplace_back(
+          Texts{fit_text(label, widest, font_size, big), fit_text(label, narrow, font_size, big)});
+      LabelledNode labelled;
+      labelled.x = at.x;
+      labelled.y = at.y;
+      labelled.radius = node_size(*node) / 2;
+      labelled.height = 14;
+      labelled.slight = !is_actor;
+      labelled.weighty = big;
+      if (is_actor || events <= most_labelled_events) {
+        labelled.width = text_width(text.whole, font_size, big);
+        labelled.short_width = is_actor ? text_width(text.shorter, font_size, big) : 0;
+      }
+      wanted.push_back(labelled);
     }
     const auto spots = place_labels(wanted, area);
     pugi::xml_node group = add(frame_.root(), "g", {{"class", "labels"}, {"aria-hidden", "true"}});
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      if (!spots[i] || texts[i] != nodes_[i]->label) {
+      const std::string& text = spots[i] && spots[i]->is_short ? texts[i].shorter : texts[i].whole;
+      if (!spots[i] || text != nodes_[i]->label) {
         losses_.add(lost::labels, nodes_[i]->id);
       }
       if (spots[i]) {
-        frame_.add_label(group, spots[i]->x, spots[i]->y, spots[i]->anchor, texts[i],
+        frame_.add_label(group, spots[i]->x, spots[i]->y, spots[i]->anchor, text,
                          wanted[i].weighty ? "halo strong" : "halo quiet");
       }
     }
@@ -211,18 +227,22 @@ void draw_kind(pugi::xml_node parent, std::size_t /*colour*/) {
 }
 
 void draw_family(pugi::xml_node parent, std::size_t colour) {
-  draw_event(add(parent, "g", {{"class", "f" + std::to_string(colour)}}), 8, 8, 13, false);
+  draw_event(add_family(parent, colour), 8, 8, 13, false);
 }
 
 std::vector<LegendEntry> Picture::legend() const {
-  using Draw = void (*)(pugi::xml_node, std::size_t);
-  static constexpr std::array<std::pair<ActorKind, Draw>, 6> kinds{
-      {{ActorKind::state, &draw_kind<ActorKind::state>},
-       {ActorKind::igo, &draw_kind<ActorKind::igo>},
-       {ActorKind::group, &draw_kind<ActorKind::group>},
-       {ActorKind::organisation, &draw_kind<ActorKind::organisation>},
-       {ActorKind::office, &draw_kind<ActorKind::office>},
-       {ActorKind::person, &draw_kind<ActorKind::person>}}};
+  struct Kind {
+    ActorKind kind;
+    const char* words;
+    void (*draw)(pugi::xml_node, std::size_t);
+  };
+  static constexpr std::array kinds{
+      Kind{ActorKind::state, "state", &draw_kind<ActorKind::state>},
+      Kind{ActorKind::igo, "intergovernmental body", &draw_kind<ActorKind::igo>},
+      Kind{ActorKind::group, "group", &draw_kind<ActorKind::group>},
+      Kind{ActorKind::organisation, "organisation", &draw_kind<ActorKind::organisation>},
+      Kind{ActorKind::office, "office", &draw_kind<ActorKind::office>},
+      Kind{ActorKind::person, "person", &draw_kind<ActorKind::person>}};
   std::set<std::string_view> shown_kinds;
   std::set<std::string_view> shown_families;
   bool said = false;
@@ -232,21 +252,40 @@ std::vector<LegendEntry> Picture::legend() const {
     said = said || node->flags != 0;
   }
   std::vector<LegendEntry> entries;
-  for (const auto& [kind, draw] : kinds) {
-    if (shown_kinds.contains(term(kind))) {
-      entries.push_back({std::string(term(kind)), draw, 0});
+  for (const Kind& kind : kinds) {
+    if (shown_kinds.contains(term(kind.kind))) {
+      entries.push_back({kind.words, kind.draw, 0});
     }
   }
   for (const Family& family : document_.families) {
     if (shown_families.contains(family.id)) {
-      entries.push_back({std::string(family.label), &draw_family, colour_of(family.id)});
+      entries.push_back({family.label, &draw_family, colour_of(family.id)});
     }
+  }
+  if (document_.edges.empty()) {
+    return entries;
+  }
+  if (document_.edges.front().kind == EdgeKind::interaction) {
+    entries.push_back({"towards whom; the thicker, the more events",
+                       [](pugi::xml_node parent, std::size_t /*colour*/) {
+                         add(parent, "path",
+                             {{"class", "edge"},
+                              {"stroke-width", 2.0},
+                              {"d", "M0 8H12"},
+                              {"marker-end", "url(#parley-head)"}});
+                       },
+                       0});
+  } else {
+    entries.push_back({"took part",
+                       [](pugi::xml_node parent, std::size_t /*colour*/) {
+                         add(parent, "path", {{"class", "edge"}, {"d", "M0 8H16"}});
+                       },
+                       0});
   }
   if (said) {
     entries.push_back({"denied, negated, hypothetical or future",
                        [](pugi::xml_node parent, std::size_t colour) {
-                         draw_event(add(parent, "g", {{"class", "f" + std::to_string(colour)}}), 8,
-                                    8, 13, true);
+                         draw_event(add_family(parent, colour), 8, 8, 13, true);
                        },
                        colour_count - 1});
   }
@@ -257,6 +296,11 @@ std::vector<LegendEntry> Picture::legend() const {
 
 std::string draw_actors(const GraphDocument& document, Losses& losses) {
   losses.add(lost::details);
+  for (const GraphNode& node : document.nodes) {
+    if (!node.drawn_at) {
+      losses.add(lost::not_drawn, node.id);
+    }
+  }
   return Picture(document, losses).draw();
 }
 

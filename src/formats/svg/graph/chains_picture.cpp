@@ -49,13 +49,13 @@ class Picture {
     frame_.add_heading(page_width, line);
     add_gradients(frame_.root());
     add_arrow_head(frame_.root());
-    const double bottom = top_ + static_cast<double>(rows_) * row_height + 8;
+    const double bottom = top_ + static_cast<double>(rows_) * row_height + undated_gap_ * 2 + 8;
     if (dated_ > 0) {
       draw_axis(frame_, frame_.root(), plot_, Frame::heading_height, y_of_undated() - 6);
     }
     if (dated_ < events_.size()) {
-      frame_.add_label(frame_.root(), edge_room, y_of_undated() + 10, Anchor::left,
-                       "Undated", "lane quiet");
+      frame_.add_label(frame_.root(), edge_room, y_of_undated() + 10, Anchor::left, "Undated",
+                       "lane quiet");
     }
     ties();
     marks();
@@ -94,7 +94,7 @@ class Picture {
     });
     for (std::size_t i = 0; i < events_.size(); ++i) {
       number_of_.emplace(events_[i].node->id, i);
-      dated_ += events_[i].bar.kind == Bar::Kind::undated ? 0 : 1;
+      dated_ += events_[i].bar.kind == Bar::Kind::undated ? 0U : 1U;
     }
   }
 
@@ -138,9 +138,8 @@ class Picture {
     }
     first_undated_row_ = rows.count();
     Rows below(plot_.width);
-    double x = plot_.left + 90;
     for (std::size_t i = dated_; i < events_.size(); ++i) {
-      place_undated(events_[i], below, x);
+      place_undated(events_[i], below);
     }
     rows_ = first_undated_row_ + below.count();
     if (below.count() > 0) {
@@ -158,18 +157,21 @@ class Picture {
     note_label(event, label);
   }
 
-  void place_undated(Placed& event, Rows& rows, double& /*x*/) {
+  /// Beside each other from the left, in as many rows as it takes.
+  void place_undated(Placed& event, Rows& rows) {
+    constexpr double name = 92;
     Mark& mark = event.mark;
-    mark.kind = Bar::Kind::day;
-    mark.hollow = true;
+    mark.kind = Bar::Kind::undated;
+    mark.hollow = event.node->flags != 0;
     const std::string label = label_of(event);
-    for (double x = plot_.left + 96;; x += 24) {
-      const bool full = x > plot_.right() - 200;
-      mark.whole = {full ? plot_.left + 92 : x - 4, full ? plot_.left + 100 : x + 4};
-      if (place_labelled(mark, label, plot_, rows, full ? most_rows : rows.count() + (rows.count() == 0 ? 1 : 0)) ||
-          full) {
-        break;
-      }
+    bool found = false;
+    for (double x = plot_.left + name; !found && x < plot_.right() - 200; x += 24) {
+      mark.whole = {x, x + 8};
+      found = place_labelled(mark, label, plot_, rows, std::max<std::size_t>(1, rows.count()));
+    }
+    if (!found) {
+      mark.whole = {plot_.left + name, plot_.left + name + 8};
+      place_labelled(mark, label, plot_, rows, rows.count() + 1);
     }
     mark.row += first_undated_row_;
     note_label(event, label);
@@ -177,7 +179,11 @@ class Picture {
 
   std::string label_of(const Placed& event) {
     std::string label = frame_.words(event.node->label, event.node->id);
-    return event.bar.sign.empty() ? label : label.append(" ").append(event.bar.sign);
+    if (!event.bar.sign.empty()) {
+      label.append(" ").append(event.bar.sign);
+    }
+    return event.bar.kind == Bar::Kind::undated ? label
+                                                : label.append(beyond_label(event.bar, plot_));
   }
 
   void note_label(const Placed& event, const std::string& label) {
@@ -197,8 +203,8 @@ class Picture {
   }
 
   std::string heading() const {
-    std::string line = std::to_string(document_.nodes.size()) + " events and " +
-                       std::to_string(document_.edges.size()) + " relations between them";
+    std::string line = written(document_.nodes.size(), " events and ", document_.edges.size(),
+                               " relations between them");
     if (document_.edges.size() < document_.total_edges) {
       line.append(" of ").append(std::to_string(document_.total_edges));
     }
@@ -227,11 +233,19 @@ class Picture {
     }
   }
 
+  /// Where a tie touches a mark: on a bar as near to the other end as it can be.
+  static double nearest(const Mark& mark, const Mark& other) {
+    const double middle = (other.whole.x0 + other.whole.x1) / 2;
+    return mark.whole.x1 - mark.whole.x0 < 20
+               ? (mark.whole.x0 + mark.whole.x1) / 2
+               : std::clamp(middle, mark.whole.x0 + 6, mark.whole.x1 - 6);
+  }
+
   void tie(pugi::xml_node group, const GraphEdge& edge) {
     const Placed& from = events_[number_of_.at(edge.source)];
     const Placed& to = events_[number_of_.at(edge.target)];
-    const double x0 = (from.mark.whole.x0 + from.mark.whole.x1) / 2;
-    const double x1 = (to.mark.whole.x0 + to.mark.whole.x1) / 2;
+    const double x0 = nearest(from.mark, to.mark);
+    const double x1 = nearest(to.mark, from.mark);
     const double y0 = y(from);
     const double y1 = y(to);
     const double half_bar = 6;
@@ -245,9 +259,7 @@ class Picture {
         add(group, "path",
             {{"class", edge.flags == 0 ? "tie" : "tie said"},
              {"marker-end", "url(#parley-head)"},
-             {"d", "M" + number(x0) + " " + number(y0 + out) + "C" + number(x0) + " " +
-                       number(leave) + " " + number(x1) + " " + number(arrive) + " " + number(x1) +
-                       " " + number(y1 + in)}});
+             {"d", written("M", x0, y0 + out, "C", x0, leave, x1, arrive, x1, y1 + in)}});
     std::string title(from.node->label);
     title.append("\n").append(edge.type).append(flag_words(edge.flags)).append("\n");
     title.append(to.node->label);
@@ -275,10 +287,10 @@ class Picture {
     std::vector<LegendEntry> entries;
     for (const Family& family : document_.families) {
       if (families.contains(family.id)) {
-        entries.push_back({std::string(family.label),
+        entries.push_back({family.label,
                            [](pugi::xml_node parent, std::size_t colour) {
-                             add(add(parent, "g", {{"class", "f" + std::to_string(colour)}}),
-                                 "circle", {{"class", "dot"}, {"cx", 8.0}, {"cy", 8.0}, {"r", 5.0}});
+                             add(add_family(parent, colour), "circle",
+                                 {{"class", "dot"}, {"cx", 8.0}, {"cy", 8.0}, {"r", 5.0}});
                            },
                            colour_of(family.id)});
       }

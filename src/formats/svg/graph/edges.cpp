@@ -21,10 +21,6 @@ double width_of(const GraphEdge& edge) {
              : 1;
 }
 
-std::string point(double x, double y) {
-  return number(x) + " " + number(y);
-}
-
 /// From rim to rim; `aside` is how far the middle lies to the left of the straight line.
 std::string path_of(const DrawnEdge& drawn, double aside) {
   const double dx = drawn.to.x - drawn.from.x;
@@ -35,22 +31,22 @@ std::string path_of(const DrawnEdge& drawn, double aside) {
       std::min(drawn.to_radius + (has_arrow(*drawn.edge) ? arrow_length - 2 : 0), length / 2);
   const double ux = dx / length;
   const double uy = dy / length;
-  const std::string begin = "M" + point(drawn.from.x + ux * start, drawn.from.y + uy * start);
-  const std::string finish = point(drawn.to.x - ux * end, drawn.to.y - uy * end);
+  const double x0 = drawn.from.x + ux * start;
+  const double y0 = drawn.from.y + uy * start;
+  const double x1 = drawn.to.x - ux * end;
+  const double y1 = drawn.to.y - uy * end;
   if (aside == 0) {
-    return begin + "L" + finish;
+    return written("M", x0, y0, "L", x1, y1);
   }
-  return begin + "Q" +
-         point((drawn.from.x + drawn.to.x) / 2 + uy * aside * 2,
-               (drawn.from.y + drawn.to.y) / 2 - ux * aside * 2) +
-         " " + finish;
+  return written("M", x0, y0, "Q", (drawn.from.x + drawn.to.x) / 2 + uy * aside * 2,
+                 (drawn.from.y + drawn.to.y) / 2 - ux * aside * 2, x1, y1);
 }
 
 /// An edge to itself: a loop above its node.
 std::string loop_of(const DrawnEdge& drawn) {
   const double reach = drawn.from_radius + 14;
-  return "M" + point(drawn.from.x - 3, drawn.from.y - drawn.from_radius) + "c" +
-         point(-reach / 2, -reach) + " " + point(reach / 2 + 6, -reach) + " 6 0";
+  return written("M", drawn.from.x - 3, drawn.from.y - drawn.from_radius, "c", -reach / 2, -reach,
+                 reach / 2 + 6, -reach, 6.0, 0.0);
 }
 
 void add_edge(Frame& frame, pugi::xml_node group, const DrawnEdge& drawn, double aside) {

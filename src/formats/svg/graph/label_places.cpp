@@ -55,8 +55,9 @@ class Grid {
     };
     for (std::int32_t x = at(box.x0); x <= at(box.x1); ++x) {
       for (std::int32_t y = at(box.y0); y <= at(box.y1); ++y) {
-        const std::uint64_t key = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(x)) << 32U) |
-                                  static_cast<std::uint32_t>(y);
+        const std::uint64_t key =
+            (static_cast<std::uint64_t>(static_cast<std::uint32_t>(x)) << 32U) |
+            static_cast<std::uint32_t>(y);
         if (!visit(key)) {
           return false;
         }
@@ -73,11 +74,12 @@ struct Candidate {
   LabelSpot spot;
 };
 
-std::array<Candidate, 8> candidates(const LabelledNode& node) {
-  const auto& [x, y, radius, width, height, slight, weighty] = node;
+std::array<Candidate, 8> candidates(const LabelledNode& node, double width) {
+  const auto [x, y, radius] = std::array{node.x, node.y, node.radius};
+  const double height = node.height;
   const double away = radius + 4;
   const double baseline = height * 0.78;
-  const auto box = [width = width, height = height](double x0, double y0) {
+  const auto box = [width, height](double x0, double y0) {
     return Box{x0 - 2, y0 - 1, x0 + width + 2, y0 + height + 1};
   };
   const auto beside = [&](double top, bool right) {
@@ -85,26 +87,26 @@ std::array<Candidate, 8> candidates(const LabelledNode& node) {
                  : Candidate{box(x - radius - width, top),
                              {x - radius, top + baseline, Anchor::right}};
   };
-  return {Candidate{box(x - width / 2, y + away), {x, y + away + baseline, Anchor::middle}},
-          Candidate{box(x + away, y - height / 2),
-                    {x + away, y - height / 2 + baseline, Anchor::left}},
-          Candidate{box(x - away - width, y - height / 2),
-                    {x - away, y - height / 2 + baseline, Anchor::right}},
-          Candidate{box(x - width / 2, y - away - height),
-                    {x, y - away - height + baseline, Anchor::middle}},
-          beside(y + radius, true),
-          beside(y - radius - height, true),
-          beside(y + radius, false),
-          beside(y - radius - height, false)};
+  return {
+      Candidate{box(x - width / 2, y + away), {x, y + away + baseline, Anchor::middle}},
+      Candidate{box(x + away, y - height / 2), {x + away, y - height / 2 + baseline, Anchor::left}},
+      Candidate{box(x - away - width, y - height / 2),
+                {x - away, y - height / 2 + baseline, Anchor::right}},
+      Candidate{box(x - width / 2, y - away - height),
+                {x, y - away - height + baseline, Anchor::middle}},
+      beside(y + radius, true),
+      beside(y - radius - height, true),
+      beside(y + radius, false),
+      beside(y - radius - height, false)};
 }
 
 bool is_within(const Box& box, const Box& area) noexcept {
   return box.x0 >= area.x0 && box.x1 <= area.x1 && box.y0 >= area.y0 && box.y1 <= area.y1;
 }
 
-std::optional<Candidate> free_candidate(const LabelledNode& node, std::size_t owner,
+std::optional<Candidate> free_candidate(const LabelledNode& node, double width, std::size_t owner,
                                         const Grid& grid, const Box& area) {
-  const auto all = candidates(node);
+  const auto all = candidates(node, width);
   for (const bool over_slight : {false, true}) {
     if (over_slight && !node.weighty) {
       break;
@@ -129,14 +131,18 @@ std::vector<std::optional<LabelSpot>> place_labels(std::span<const LabelledNode>
              nodes[i].slight);
   }
   std::vector<std::optional<LabelSpot>> spots(nodes.size());
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (nodes[i].width <= 0) {
-      continue;
-    }
-    if (const auto found = free_candidate(nodes[i], i, grid, area)) {
-      // No later label may cover it, not even one of the same node.
-      grid.add(found->box, no_owner, false);
-      spots[i] = found->spot;
+  for (const bool is_short : {false, true}) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      const double width = is_short ? nodes[i].short_width : nodes[i].width;
+      if (spots[i] || width <= 0) {
+        continue;
+      }
+      if (const auto found = free_candidate(nodes[i], width, i, grid, area)) {
+        // No later label may cover it, not even one of the same node.
+        grid.add(found->box, no_owner, false);
+        spots[i] = found->spot;
+        spots[i]->is_short = is_short;
+      }
     }
   }
   return spots;

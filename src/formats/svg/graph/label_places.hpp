@@ -20,20 +20,23 @@ struct LabelledNode {
   double x = 0;
   double y = 0;
   double radius = 0;
-  double width = 0;   ///< 0: it wants no label
+  double width = 0;        ///< 0: it wants no label
+  double short_width = 0;  ///< of a shorter label, for where the whole has no place
   double height = 0;
-  bool slight = false;    ///< a weighty label may cover the node
-  bool weighty = false;   ///< its label may cover slight nodes where no other place is free
+  bool slight = false;   ///< a weighty label may cover the node
+  bool weighty = false;  ///< its label may cover slight nodes where no other place is free
 };
 
 struct LabelSpot {
   double x = 0;
   double y = 0;  ///< of the line that letters stand on
   Anchor anchor = Anchor::middle;
+  bool is_short = false;
 };
 
 /// A place for each label, in the order given, below, right of, left of or above its node, so that
-/// none covers another label or a node; none where the area has no free one.
+/// none covers another label or a node; none where the area has no free one. Shorter labels are
+/// placed after all whole ones.
 std::vector<std::optional<LabelSpot>> place_labels(std::span<const LabelledNode> nodes,
                                                    const Box& area);
 

@@ -44,29 +44,26 @@ bool is_events_alone(const GraphDocument& document) noexcept {
 
 void draw_actor(pugi::xml_node parent, std::string_view kind, double x, double y, double size) {
   const double half = size / 2;
-  const auto at = [x, y, half](double dx, double dy) {
-    return number(x + dx * half) + " " + number(y + dy * half);
-  };
   if (kind == "state" || kind == "person") {
     add(parent, "circle",
         {{"class", kind == "state" ? "actor" : "actor person"}, {"cx", x}, {"cy", y}, {"r", half}});
   } else if (kind == "group") {
+    const double up = half * 0.87;
     add_outline(parent, "actor",
-                "M" + at(-1, 0) + "L" + at(-0.5, -0.87) + "L" + at(0.5, -0.87) + "L" + at(1, 0) +
-                    "L" + at(0.5, 0.87) + "L" + at(-0.5, 0.87) + "Z");
+                written("M", x - half, y, "L", x - half / 2, y - up, "H", x + half / 2, "L",
+                        x + half, y, "L", x + half / 2, y + up, "H", x - half / 2, "Z"));
   } else if (kind == "office") {
-    add_outline(parent, "actor", "M" + at(0, -1) + "L" + at(1, 0.8) + "L" + at(-1, 0.8) + "Z");
+    add_outline(parent, "actor",
+                written("M", x, y - half, "L", x + half, y + half * 0.8, "H", x - half, "Z"));
   } else {
     add_box(parent, x, y, size, kind == "organisation" ? size * flat : size);
   }
 }
 
 void draw_event(pugi::xml_node parent, double x, double y, double size, bool hollow) {
-  const std::string half = number(size / 2);
-  const std::string back = number(-size / 2);
+  const double half = size / 2;
   add_outline(parent, hollow ? "paper hollow" : "event",
-              "M" + number(x) + " " + number(y - size / 2) + "l" + half + " " + half + "l" + back +
-                  " " + half + "l" + back + " " + back + "Z");
+              written("M", x, y - half, "l", half, half, "l", -half, half, "l", -half, -half, "Z"));
 }
 
 }  // namespace parley::formats::svg

@@ -17,8 +17,8 @@ bool is_events_alone(const GraphDocument& document) noexcept;
 /// Draws the shape of a kind of actor around a middle.
 void draw_actor(pugi::xml_node parent, std::string_view kind, double x, double y, double size);
 
-/// Draws the diamond of an event into a group of its family. Hollow: denied, negated, hypothetical or
-/// still to come.
+/// Draws the diamond of an event into a group of its family. Hollow: denied, negated, hypothetical
+/// or still to come.
 void draw_event(pugi::xml_node parent, double x, double y, double size, bool hollow);
 
 }  // namespace parley::formats::svg

@@ -15,20 +15,23 @@ bool is_known(Day day) noexcept {
 /// A start or an end that lies between two days, either of which may be unknown.
 std::string one_end(Day from, Day to) {
   if (is_known(from) && from == to) {
-    return "on " + format_day(from);
+    return std::string("on ").append(format_day(from));
   }
   if (is_known(from) && is_known(to)) {
-    return "between " + format_day(from) + " and " + format_day(to);
+    return std::string("between ").append(format_day(from)).append(" and ").append(format_day(to));
   }
   if (is_known(from)) {
-    return "not before " + format_day(from);
+    return std::string("not before ").append(format_day(from));
   }
-  return is_known(to) ? "by " + format_day(to) : std::string();
+  return is_known(to) ? std::string("by ").append(format_day(to)) : std::string();
 }
 
 /// Both ends are known to lie on certain days.
 std::string exact_words(Day first, Day last) {
-  return first == last ? format_day(first) : "from " + format_day(first) + " to " + format_day(last);
+  if (first == last) {
+    return format_day(first);
+  }
+  return std::string("from ").append(format_day(first)).append(" to ").append(format_day(last));
 }
 
 std::string bounds_words(const Bounds& bounds) {
@@ -51,7 +54,8 @@ std::string bounds_words(const Bounds& bounds) {
   } else if (!ended.empty()) {
     ended.insert(0, "ended ");
   }
-  std::string words = begun.empty() ? std::string("no beginning known") : "begun " + begun;
+  std::string words(begun.empty() ? "no beginning known" : "begun ");
+  words.append(begun);
   return words.append(", ").append(ended.empty() ? "no end known" : ended);
 }
 

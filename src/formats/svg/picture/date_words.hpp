@@ -7,8 +7,9 @@
 
 namespace parley::formats::svg {
 
-/// A date in words with all that is known of it, as `between 2018-05-01 and 2018-05-31 (2018-05, “in
-/// May 2018”)`: its bounds, then its expression and the words of the source where they say more.
+/// A date in words with all that is known of it, as `between 2018-05-01 and 2018-05-31 (2018-05,
+/// “in May 2018”)`: its bounds, then its expression and the words of the source where they say
+/// more.
 std::string date_words(const DateShape& date);
 
 /// The flags that are set, as ` (denied, future)`; empty without any.

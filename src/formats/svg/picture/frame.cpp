@@ -87,8 +87,11 @@ void Frame::add_heading(double width, std::string_view line) {
   const bool right_to_left = is_right_to_left(title);
   const double x = right_to_left ? width - edge : edge;
   const Anchor anchor = right_to_left ? Anchor::right : Anchor::left;
-  add_label(root_, x, 34, anchor, fit_text(title, (width - 2 * edge) * 0.9, 19, true), "head");
-  add_label(root_, x, 56, anchor, fit_text(line, width - 2 * edge, 12), "quiet");
+  const double room = width - 2 * edge;
+  const bool is_long = text_width(title, 19, true) > room;
+  add_label(root_, x, 34, anchor, is_long ? fit_text(title, room, 15, true) : title,
+            is_long ? "head long" : "head");
+  add_label(root_, x, 56, anchor, fit_text(line, room, 12), "quiet");
 }
 
 double Frame::add_legend(std::span<const LegendEntry> entries, double width, double top) {
@@ -96,15 +99,16 @@ double Frame::add_legend(std::span<const LegendEntry> entries, double width, dou
   double x = edge;
   double y = top + legend_row;
   for (const LegendEntry& entry : entries) {
-    const double taken = 24 + text_width(entry.words, 12) + 22;
+    const std::string meaning = words(entry.words, origin_.dataset);
+    const double taken = 24 + text_width(meaning, 12) + 22;
     if (x > edge && x + taken > width - edge) {
       x = edge;
       y += legend_row;
     }
-    const std::string place = "translate(" + number(x) + " " + number(y - 12) + ")";
+    const std::string place = written("translate(", x, y - 12, ")");
     pugi::xml_node sign = add(legend, "g", {{"transform", place}});
     entry.draw(sign, entry.colour);
-    add_label(legend, x + 24, y, Anchor::left, entry.words, "");
+    add_label(legend, x + 24, y, Anchor::left, meaning, "");
     x += taken;
   }
   std::string source(origin_.dataset);
@@ -118,18 +122,18 @@ double Frame::add_legend(std::span<const LegendEntry> entries, double width, dou
     source.append(" · licence ").append(origin_.license);
   }
   y += legend_row + 4;
-  add_label(legend, edge, y, Anchor::left, fit_text(words(source, origin_.dataset), width - 2 * edge, 11),
-            "small quiet");
+  add_label(legend, edge, y, Anchor::left,
+            fit_text(words(source, origin_.dataset), width - 2 * edge, 11), "small quiet");
   return y + 16;
 }
 
 std::string Frame::finish(double width, double height, std::string_view description) {
-  root_.child("desc").append_child(pugi::node_pcdata).set_value(
-      words(description, origin_.dataset).c_str());
+  root_.child("desc")
+      .append_child(pugi::node_pcdata)
+      .set_value(words(description, origin_.dataset).c_str());
   root_.append_attribute("width").set_value(number(width).c_str());
   root_.append_attribute("height").set_value(number(height).c_str());
-  root_.append_attribute("viewBox").set_value(
-      ("0 0 " + number(width) + " " + number(height)).c_str());
+  root_.append_attribute("viewBox").set_value(written("0 0 ", width, height).c_str());
   root_.append_attribute("style").set_value("max-width:100%;height:auto");
   background_.append_attribute("width").set_value(number(width).c_str());
   background_.append_attribute("height").set_value(number(height).c_str());

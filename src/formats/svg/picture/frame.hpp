@@ -17,7 +17,7 @@ enum class Anchor { left, middle, right };
 
 /// What one sign of a picture means. `draw` puts the sign into a box of 16 by 16 pixels.
 struct LegendEntry {
-  std::string words;
+  std::string_view words;
   void (*draw)(pugi::xml_node parent, std::size_t colour) = nullptr;
   std::size_t colour = 0;
 };

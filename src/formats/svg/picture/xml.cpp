@@ -47,6 +47,10 @@ pugi::xml_node add_text(pugi::xml_node parent, const char* name,
   return node;
 }
 
+pugi::xml_node add_family(pugi::xml_node parent, std::size_t colour) {
+  return add(parent, "g", {{"class", written("f", colour)}});
+}
+
 std::string to_string(const pugi::xml_document& document) {
   Appender out;
   document.save(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);

@@ -56,8 +56,8 @@ Tick tick_at(Day day, Step::Unit unit) {
     return {static_cast<double>(day), year_label(date.year), unit != Step::Unit::year};
   }
   const std::string month = months[static_cast<std::size_t>(date.month - 1)];
-  return {static_cast<double>(day), date.day == 1 ? month : std::to_string(date.day) + " " + month,
-          false};
+  return {static_cast<double>(day),
+          date.day == 1 ? month : std::to_string(date.day).append(" ").append(month), false};
 }
 
 /// The first line at or before a day, and the one after another.
@@ -76,8 +76,8 @@ Day line_after(Day day, const Step& step) {
   if (step.unit == Step::Unit::year) {
     return to_day({date.year + step.count, 1, 1});
   }
-  const Day next_month = date.month == 12 ? to_day({date.year + 1, 1, 1})
-                                          : to_day({date.year, date.month + 1, 1});
+  const Day next_month =
+      date.month == 12 ? to_day({date.year + 1, 1, 1}) : to_day({date.year, date.month + 1, 1});
   if (step.unit == Step::Unit::day) {
     // Days begin anew with each month, and none of its last days stands close to the next month.
     const Day next = day + step.count;
@@ -91,28 +91,57 @@ Day line_after(Day day, const Step& step) {
   return line;
 }
 
-}  // namespace
+// A bar is long when it takes more than this share of all days.
+constexpr double long_share = 0.5;
+// The others get the plot for themselves when they span less than this share.
+constexpr double most_share = 0.6;
 
-std::string year_label(std::int64_t year) {
-  if (year <= 0) {
-    return std::to_string(1 - year) + " BCE";
-  }
-  return year < 1000 ? std::to_string(year) + " CE" : std::to_string(year);
-}
-
-Plot plot_of(std::span<const Bar> bars, double left, double width) {
+/// The days of the bars that are no longer than `longest`.
+Span span_of(std::span<const Bar> bars, double longest) {
   Span days{HUGE_VAL, -HUGE_VAL};
   for (const Bar& bar : bars) {
-    if (bar.kind != Bar::Kind::undated) {
+    if (bar.kind != Bar::Kind::undated && bar.days.to - bar.days.from <= longest) {
       days.from = std::min(days.from, bar.days.from);
       days.to = std::max(days.to, bar.days.to);
     }
   }
-  if (days.from > days.to) {
+  return days;
+}
+
+}  // namespace
+
+std::string year_label(std::int64_t year) {
+  if (year <= 0) {
+    return std::to_string(1 - year).append(" BCE");
+  }
+  std::string label = std::to_string(year);
+  return year < 1000 ? label.append(" CE") : label;
+}
+
+Plot plot_of(std::span<const Bar> bars, double left, double width) {
+  const Span whole = span_of(bars, HUGE_VAL);
+  if (whole.from > whole.to) {
     return {{0, 31}, left, width};
   }
+  const double all = whole.to - whole.from;
+  const Span others = span_of(bars, all * long_share);
+  const bool few_are_long = others.from < others.to && others.to - others.from < all * most_share;
+  const Span days = few_are_long ? others : whole;
   const double length = std::max(7.0, days.to - days.from);
   return {{days.from - length * 0.012, days.from + length * 1.025}, left, width};
+}
+
+std::string beyond_label(const Bar& bar, const Plot& plot) {
+  const auto year = [](double day) { return year_label(to_calendar(static_cast<Day>(day)).year); };
+  const bool before = !bar.open_start && bar.days.from < plot.days.from;
+  const bool after = !bar.open_end && bar.days.to > plot.days.to;
+  if (before && after) {
+    return written(" (", year(bar.days.from), " to ", year(bar.days.to - 1), ")");
+  }
+  if (before) {
+    return written(" (from ", year(bar.days.from), ")");
+  }
+  return after ? written(" (to ", year(bar.days.to - 1), ")") : std::string();
 }
 
 std::vector<Tick> ticks_of(const Plot& plot, double gap) {

@@ -3,6 +3,7 @@
 #include "svg/picture/frame.hpp"
 #include "svg/timeline/bar.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,7 +22,9 @@ struct Plot {
   }
 };
 
-/// A plot of all days of these bars with a margin; a month around today's epoch without any.
+/// A plot of all days of these bars with a margin. Where a few bars are much longer than all that
+/// the others span, it has the days of the others, and the long ones go on outside. Without any day
+/// it is a month long.
 Plot plot_of(std::span<const Bar> bars, double left, double width);
 
 /// A line of the time axis.
@@ -39,5 +42,8 @@ void draw_axis(Frame& frame, pugi::xml_node parent, const Plot& plot, double top
 
 /// `2018`, `44 BCE`, `800 CE`.
 std::string year_label(std::int64_t year);
+
+/// Where a bar goes on outside of a plot, from and to which year: ` (from 1964)`; else empty.
+std::string beyond_label(const Bar& bar, const Plot& plot);
 
 }  // namespace parley::formats::svg

@@ -54,8 +54,8 @@ Bar bar_of(const DateShape& date) {
   bar.kind = is_one_day(bounds) ? Bar::Kind::day : Bar::Kind::bar;
   if (is_known(bounds.start_latest) && is_known(bounds.end_earliest) &&
       bounds.start_latest < bounds.end_earliest) {
-    bar.solid = Span{static_cast<double>(bounds.start_latest),
-                     static_cast<double>(bounds.end_earliest)};
+    bar.solid =
+        Span{static_cast<double>(bounds.start_latest), static_cast<double>(bounds.end_earliest)};
   }
   if (!date.one_of.empty()) {
     bar.kind = Bar::Kind::one_of;

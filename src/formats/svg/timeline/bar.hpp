@@ -26,8 +26,8 @@ struct Bar {
   std::optional<Span> solid;  ///< none: no day is certain
   bool open_start = false;
   bool open_end = false;
-  std::string_view sign;      ///< `?`, `~` or `?~` after the label; empty: the date is not marked
-  std::vector<Span> pieces;   ///< of Kind::one_of: the days of each alternative
+  std::string_view sign;     ///< `?`, `~` or `?~` after the label; empty: the date is not marked
+  std::vector<Span> pieces;  ///< of Kind::one_of: the days of each alternative
 };
 
 Bar bar_of(const DateShape& date);

@@ -98,7 +98,7 @@ void add_fade(pugi::xml_node parent, const char* gradient, std::size_t colour, c
   }
   add_rect(parent, "fade", part, y, height, rounding);
   parent.last_child().append_attribute("fill").set_value(
-      ("url(#parley-" + std::string(gradient) + std::to_string(colour) + ")").c_str());
+      written("url(#parley-", gradient, colour, ")").c_str());
 }
 
 const char* whole_fade(const Mark& mark) {
@@ -119,7 +119,8 @@ void draw_bar(pugi::xml_node parent, const Mark& mark, double y, double height,
     return;
   }
   add_fade(parent, "in", colour, {mark.whole.x0, mark.solid->x0}, y, height, 0);
-  add_rect(parent, "solid", *mark.solid, y, height, 3.5);
+  const bool fades = mark.solid->x0 - mark.whole.x0 > 0.3 || mark.whole.x1 - mark.solid->x1 > 0.3;
+  add_rect(parent, "solid", *mark.solid, y, height, fades ? 0 : 3.5);
   add_fade(parent, "out", colour, {mark.solid->x1, mark.whole.x1}, y, height, 0);
 }
 
@@ -128,14 +129,13 @@ void draw_one_of(pugi::xml_node parent, const Mark& mark, double y, std::size_t 
   add(parent, "path",
       {{"class", "arrow"},
        {"stroke-dasharray", "0.1 4"},
-       {"d", "M" + number(mark.whole.x0) + " " + number(y) + "H" + number(mark.whole.x1)}});
+       {"d", written("M", mark.whole.x0, y, "H", mark.whole.x1)}});
   for (const Stretch& piece : mark.pieces) {
     if (piece.x1 - piece.x0 <= 2 * dot_radius + 1) {
       add(parent, "circle",
           {{"class", "paper"}, {"cx", (piece.x0 + piece.x1) / 2}, {"cy", y}, {"r", dot_radius}});
       add(parent, "circle",
-          {{"class", "hollow"},
-           {"stroke-dasharray", "none"},
+          {{"class", "hollow whole"},
            {"cx", (piece.x0 + piece.x1) / 2},
            {"cy", y},
            {"r", dot_radius - 0.7}});
@@ -148,14 +148,27 @@ void draw_one_of(pugi::xml_node parent, const Mark& mark, double y, std::size_t 
 void draw_arrow(pugi::xml_node parent, double x, double way, double y) {
   add(parent, "path",
       {{"class", "arrow"},
-       {"d", "M" + number(x - way * 5) + " " + number(y - 4) + "l" + number(way * 4) + " 4l" +
-                 number(-way * 4) + " 4"}});
+       {"d", written("M", x - way * 5, y - 4, "l", way * 4, 4.0, "l", -way * 4, 4.0)}});
+}
+
+/// Two slanted gaps, as where an axis is broken.
+void draw_break(pugi::xml_node parent, double x, double y) {
+  for (const double shift : {0.0, 4.0}) {
+    add(parent, "path", {{"class", "break"}, {"d", written("M", x + shift, y + 10, "l4 -20")}});
+  }
 }
 
 void draw_body(pugi::xml_node parent, const Mark& mark, double y, std::size_t colour) {
   const bool pale = mark.label && mark.label->on_bar;
-  if (mark.container) {
+  if (mark.kind == Bar::Kind::undated) {
+    add(parent, "circle",
+        {{"class", mark.hollow ? "hollow" : "hollow whole"},
+         {"cx", (mark.whole.x0 + mark.whole.x1) / 2},
+         {"cy", y},
+         {"r", dot_radius - 0.5}});
+  } else if (mark.container) {
     add_rect(parent, "process", mark.whole, y, 18, 6);
+    draw_bar(parent, mark, y + 5, 3, colour);  // how sure its own ends are
   } else if (mark.kind == Bar::Kind::one_of) {
     draw_one_of(parent, mark, y, colour);
   } else if (mark.kind == Bar::Kind::day) {
@@ -167,6 +180,12 @@ void draw_body(pugi::xml_node parent, const Mark& mark, double y, std::size_t co
   } else {
     draw_bar(pale ? add(parent, "g", {{"class", "pale"}}) : parent, mark, y,
              pale ? pale_height : bar_height, colour);
+  }
+  if (mark.cut_start) {
+    draw_break(parent, mark.whole.x0 + 5, y);
+  }
+  if (mark.cut_end) {
+    draw_break(parent, mark.whole.x1 - 9, y);
   }
   if (mark.open_start) {
     draw_arrow(parent, mark.whole.x0, -1, y);
@@ -194,7 +213,21 @@ Mark sample(Bar::Kind kind) {
 }
 
 void draw_sample(pugi::xml_node parent, const Mark& mark, std::size_t colour) {
-  draw_body(add(parent, "g", {{"class", "f" + std::to_string(colour)}}), mark, 8, colour);
+  draw_body(add_family(parent, colour), mark, 8, colour);
+}
+
+/// Cuts a mark at the edges of a plot that its bar goes beyond.
+void cut(Mark& mark, const Bar& bar, const Plot& plot) {
+  mark.cut_start = !bar.open_start && bar.days.from < plot.days.from;
+  mark.cut_end = !bar.open_end && bar.days.to > plot.days.to;
+  const auto inside = [&plot](double x) { return std::clamp(x, plot.left, plot.right()); };
+  mark.whole = {inside(mark.whole.x0), inside(mark.whole.x1)};
+  if (mark.solid) {
+    mark.solid = Stretch{inside(mark.solid->x0), inside(mark.solid->x1)};
+  }
+  for (Stretch& piece : mark.pieces) {
+    piece = {inside(piece.x0), inside(piece.x1)};
+  }
 }
 
 }  // namespace
@@ -223,11 +256,14 @@ Mark mark_of(const Bar& bar, const Plot& plot) {
   }
   for (const Span& piece : bar.pieces) {
     const double centre = (plot.x(piece.from) + plot.x(piece.to)) / 2;
-    const double reach = std::max(dot_radius, (plot.x(piece.to) - plot.x(piece.from)) / 2);
+    const bool is_day = piece.to - piece.from <= 1;
+    const double reach =
+        is_day ? dot_radius : std::max(dot_radius, (plot.x(piece.to) - plot.x(piece.from)) / 2);
     mark.pieces.push_back({centre - reach, centre + reach});
     mark.whole.x0 = std::min(mark.whole.x0, centre - reach);
     mark.whole.x1 = std::max(mark.whole.x1, centre + reach);
   }
+  cut(mark, bar, plot);
   return mark;
 }
 
@@ -253,10 +289,11 @@ bool place_alone(Mark& mark, const Plot& plot, Rows& rows, std::size_t limit,
 
 void draw_mark(Frame& frame, pugi::xml_node parent, const Mark& mark, double y,
                std::size_t colour) {
-  pugi::xml_node body = add(parent, "g", {{"class", "f" + std::to_string(colour)}});
+  pugi::xml_node body = add_family(parent, colour);
   draw_body(body, mark, y, colour);
   if (mark.label) {
-    frame.add_label(parent, mark.label->x, y + 4, mark.label->anchor, mark.label->text, "label");
+    frame.add_label(parent, mark.label->x, y + 4, mark.label->anchor, mark.label->text,
+                    mark.label->on_bar ? "label" : "label halo");
   }
 }
 
@@ -267,13 +304,12 @@ void add_gradients(pugi::xml_node root) {
     std::initializer_list<std::pair<double, const char*>> stops;
   };
   for (std::size_t colour = 0; colour < colour_count; ++colour) {
-    pugi::xml_node family = add(defs, "g", {{"class", "f" + std::to_string(colour)}});
+    pugi::xml_node family = add_family(defs, colour);
     for (const Kind& kind :
          {Kind{"in", {{0, "s0"}, {1, "s1"}}}, Kind{"out", {{0, "s1"}, {1, "s0"}}},
           Kind{"mid", {{0, "s0"}, {0.35, "s1"}, {0.65, "s1"}, {1, "s0"}}}}) {
       pugi::xml_node gradient =
-          add(family, "linearGradient",
-              {{"id", "parley-" + std::string(kind.name) + std::to_string(colour)}});
+          add(family, "linearGradient", {{"id", written("parley-", kind.name, colour)}});
       for (const auto& [offset, name] : kind.stops) {
         add(gradient, "stop", {{"class", name}, {"offset", offset}});
       }
@@ -315,8 +351,16 @@ std::vector<LegendEntry> mark_legend(std::span<const Mark> marks) {
               [](const Mark& mark) { return mark.open_start || mark.open_end; },
               [](pugi::xml_node parent, std::size_t colour) {
                 Mark mark = sample(Bar::Kind::bar);
-                mark.whole.x1 = 10;
+                mark.solid = Stretch{0, 5};
                 mark.open_end = true;
+                draw_sample(parent, mark, colour);
+              }},
+      Meaning{"goes on outside the picture",
+              [](const Mark& mark) { return mark.cut_start || mark.cut_end; },
+              [](pugi::xml_node parent, std::size_t colour) {
+                Mark mark = sample(Bar::Kind::bar);
+                mark.solid = mark.whole;
+                mark.cut_start = true;
                 draw_sample(parent, mark, colour);
               }},
       Meaning{"one of these", [](const Mark& mark) { return mark.kind == Bar::Kind::one_of; },

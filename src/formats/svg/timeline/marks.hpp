@@ -39,6 +39,8 @@ struct Mark {
   std::vector<Stretch> pieces;
   bool open_start = false;
   bool open_end = false;
+  bool cut_start = false;  ///< it goes on outside of the plot
+  bool cut_end = false;
   bool hollow = false;     ///< denied, negated, hypothetical or still to come
   bool container = false;  ///< it has parts
   std::size_t row = 0;
@@ -51,8 +53,8 @@ Mark mark_of(const Bar& bar, const Plot& plot);
 /// The widest label of a mark.
 inline constexpr double widest_label = 300;
 
-/// Finds a row below `limit` for a mark together with its label, beside it or on it. False: there is
-/// none, and nothing is taken.
+/// Finds a row below `limit` for a mark together with its label, beside it or on it. False: there
+/// is none, and nothing is taken.
 bool place_labelled(Mark& mark, std::string_view label, const Plot& plot, Rows& rows,
                     std::size_t limit, std::optional<std::size_t> near = {});
 /// Finds a row for a mark alone.

@@ -13,8 +13,8 @@ bool Rows::take(std::size_t row, double from, double to) {
     rows_.emplace_back(width_, false);
   }
   std::vector<bool>& pixels = rows_[row];
-  if (first < last && std::find(pixels.begin() + first, pixels.begin() + last, true) !=
-                          pixels.begin() + last) {
+  if (first < last &&
+      std::find(pixels.begin() + first, pixels.begin() + last, true) != pixels.begin() + last) {
     return false;
   }
   std::fill(pixels.begin() + first, pixels.begin() + std::max(first, last), true);

@@ -8,8 +8,8 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::StartsWith;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 /// Follows `next` to the end and gives the ids of all pages.
 std::vector<std::string> walk(const Client& client, std::string target) {

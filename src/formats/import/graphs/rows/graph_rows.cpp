@@ -1,0 +1,404 @@
+#include "import/graphs/rows/graph_rows.hpp"
+
+#include "parley/dataset/spelling.hpp"
+#include "parley/text/slug.hpp"
+#include "parley/text/utf8.hpp"
+
+#include "import/graphs/rows/graph_losses.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+namespace parley::formats {
+namespace {
+
+using enum AttributeMeaning;
+
+constexpr std::uint32_t no_node = ~std::uint32_t{0};
+constexpr std::size_t max_id_bytes = 1'000;
+constexpr std::size_t max_name_bytes = 10'000;
+
+/// The term of that name, however it is spelt.
+template <class Term>
+std::optional<Term> term_of(std::string_view name) {
+  const auto known = parse_term<Term>(name);
+  return known || name.empty() || name.size() > max_id_bytes ? known : parse_term<Term>(slug(name));
+}
+
+EventFlags flags_of(std::string_view text) {
+  unsigned flags = 0;
+  const auto& names = terms<EventFlag>();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    flags |= (text.find(names[i]) == std::string_view::npos ? 0U : 1U) << i;
+  }
+  return static_cast<EventFlags>(flags);
+}
+
+Role role_at(EdgeSide side) noexcept {
+  switch (side) {
+    case EdgeSide::source: return Role::initiator;
+    case EdgeSide::target: return Role::recipient;
+    case EdgeSide::either: break;
+  }
+  return Role::participant;
+}
+
+/// The value is text that people read, without what nobody can see.
+void remark_on_controls(std::string_view text, std::string_view what, ForeignRows& rows) {
+  const bool has_controls = std::any_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r';
+  });
+  if (has_controls) {
+    rows.remark("expected a " + std::string(what) + " without control characters, got " +
+                show(text) + "; they stay in it");
+  }
+}
+
+}  // namespace
+
+GraphRows::GraphRows(const ForeignGraph& graph, const TakeId& take_id)
+    : graph_(graph), dates_(graph) {
+  find_nodes();
+  find_kinds();
+  take_ids(take_id);
+  look_at_edges();
+  find_types();
+}
+
+void GraphRows::find_nodes() {
+  index_.reserve(graph_.nodes.size());
+  for (std::uint32_t i = 0; i < graph_.nodes.size(); ++i) {
+    index_.emplace(graph_.nodes[i].id, i);
+  }
+}
+
+std::uint32_t GraphRows::find(std::string_view id) const noexcept {
+  const auto known = index_.find(id);
+  return known == index_.end() ? no_node : known->second;
+}
+
+/// Nodes that say which of the two they are make a file one of ours.
+void GraphRows::find_kinds() {
+  const ThingReader foreign(graph_, false, false);
+  is_ours_ = std::any_of(graph_.nodes.begin(), graph_.nodes.end(), [&](const ForeignNode& node) {
+    const std::string_view kind = foreign.read(node).of(AttributeMeaning::kind);
+    return kind == "actor" || kind == "event";
+  });
+  nodes_.emplace(graph_, false, is_ours_);
+  edges_.emplace(graph_, true, is_ours_);
+}
+
+void GraphRows::take_ids(const TakeId& take_id) {
+  for (std::uint32_t i = 0; i < graph_.nodes.size() && is_ours_; ++i) {
+    const ForeignNode& node = graph_.nodes[i];
+    if (find(node.id) != i || nodes_->read(node).of(AttributeMeaning::kind) != "event") {
+      continue;
+    }
+    event_ids_.emplace(i, node.has_made_id ? std::string()
+                                           : take_id(dataset::is_id(node.id) ? std::string(node.id)
+                                                                             : name_id(node.id)));
+  }
+}
+
+GraphRows::EdgeFate GraphRows::join_event(const ForeignEdge& edge, std::uint32_t source,
+                                          std::uint32_t target) {
+  const ThingFacts facts = edges_->read(edge);
+  const std::string_view type = facts.of(AttributeMeaning::type);
+  if (const std::string_view rank = facts.of(AttributeMeaning::rank);
+      !rank.empty() && rank != "preferred") {
+    return EdgeFate::left_out;
+  }
+  const bool from_event = event_ids_.count(source) > 0;
+  const bool to_event = event_ids_.count(target) > 0;
+  if (from_event && to_event) {
+    // What other relations say of time could contradict the dates of a whole chain of events.
+    std::vector<std::uint32_t>& ties = ties_[source];
+    if (source != target && std::find(ties.begin(), ties.end(), target) == ties.end()) {
+      ties.push_back(target);
+    }
+    return EdgeFate::tie;
+  }
+  const auto role = term_of<Role>(type.empty() ? edge.type : type);
+  const std::uint32_t actor = from_event ? target : source;
+  parts_[from_event ? source : target].push_back({actor, role.value_or(Role::participant)});
+  return EdgeFate::part;
+}
+
+void GraphRows::look_at_edge(std::size_t number) {
+  const ForeignEdge& edge = graph_.edges[number];
+  bool has_event = false;
+  for (const ForeignEdge::End& end : edge.ends) {
+    const std::uint32_t node = find(end.node);
+    if (end.node.empty() || (node == no_node && !graph_.makes_nodes)) {
+      fates_[number] = EdgeFate::refused;
+      return;
+    }
+    has_event = has_event || event_ids_.count(node) > 0;
+  }
+  if (has_event) {
+    fates_[number] = edge.ends.size() == 2
+                         ? join_event(edge, find(edge.ends[0].node), find(edge.ends[1].node))
+                         : EdgeFate::refused;
+  }
+}
+
+void GraphRows::look_at_edges() {
+  fates_.assign(graph_.edges.size(), EdgeFate::event);
+  std::unordered_set<std::string_view> ids;
+  for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
+    look_at_edge(i);
+    const bool is_named = fates_[i] == EdgeFate::event && !graph_.edges[i].id.empty();
+    if (is_named && !ids.insert(graph_.edges[i].id).second) {
+      repeating_.insert(i);
+    }
+  }
+}
+
+/// Labels that mostly differ tell edges apart; labels that are repeated say what kind they are.
+void GraphRows::find_types() {
+  constexpr std::size_t few = 20;
+  std::unordered_set<std::string_view> different;
+  std::size_t labelled = 0;
+  for (const ForeignEdge& edge : graph_.edges) {
+    const std::string_view label =
+        edge.label.empty() ? edges_->read(edge).of(AttributeMeaning::label) : edge.label;
+    if (!label.empty()) {
+      ++labelled;
+      different.insert(label);
+    }
+  }
+  labels_are_types_ = different.size() <= few || different.size() * 2 <= labelled;
+}
+
+const ForeignThing* GraphRows::thing(std::size_t number) const noexcept {
+  if (number < graph_.nodes.size()) {
+    return &graph_.nodes[number];
+  }
+  number -= graph_.nodes.size();
+  return number < graph_.edges.size() ? &graph_.edges[number] : nullptr;
+}
+
+GraphRow GraphRows::read(std::size_t number, ForeignRows& rows) const {
+  GraphRow row;
+  if (const ForeignThing* known = thing(number)) {
+    row.line = known->line;
+    row.file = known->file;
+    if (known->id.size() > max_id_bytes) {
+      row.refusal = "expected an id of at most 1,000 bytes, got a longer one";
+    } else if (number < graph_.nodes.size()) {
+      read_node(number, row, rows);
+    } else {
+      read_edge(number - graph_.nodes.size(), row, rows);
+    }
+    return row;
+  }
+  const GraphNotice& refused = graph_.refused[number - graph_.nodes.size() - graph_.edges.size()];
+  row.line = refused.line;
+  row.file = refused.file;
+  row.refusal = refused.text;
+  return row;
+}
+
+std::string_view GraphRows::name_of(const ForeignNode& node,
+                                    const ThingFacts& facts) const noexcept {
+  const std::string_view stated =
+      node.label.empty() ? facts.of(AttributeMeaning::label) : node.label;
+  return cut_utf8(stated.empty() ? node.id : stated, max_name_bytes);
+}
+
+ForeignPart GraphRows::part_of(std::string_view id, Role role, ForeignRows& rows) const {
+  ForeignPart part;
+  part.role = role;
+  const std::uint32_t number = find(id);
+  if (number == no_node) {
+    part.name = id;
+    part.key = rows.hold(std::string(id) + '\x1F' + std::string(id));
+    return part;
+  }
+  const ForeignNode& node = graph_.nodes[number];
+  part.name = name_of(node, nodes_->read(node));
+  // Nodes of two files are the same where id and name are.
+  part.key = rows.hold(std::string(node.id) + '\x1F' + std::string(part.name));
+  return part;
+}
+
+void GraphRows::add_actor(const ForeignNode& node, ForeignRows& rows) const {
+  const ThingFacts facts = nodes_->read(node);
+  const ForeignPart part = part_of(node.id, Role::subject, rows);
+  remark_on_controls(part.name, "name", rows);
+  ForeignActor& actor = rows.add_actor();
+  actor.name = part.name;
+  actor.key = part.key;
+  actor.own_id = is_ours_ && dataset::is_id(node.id) ? node.id : std::string_view();
+  if (const auto kind = term_of<ActorKind>(facts.of(AttributeMeaning::type))) {
+    actor.kind = term(*kind);
+  } else if (const std::string_view type = facts.of(AttributeMeaning::type); !type.empty()) {
+    rows.remark("expected a kind of actor as type of a node, got " + show(type) +
+                "; the actor is a group");
+  }
+  actor.country = facts.of(AttributeMeaning::country);
+  actor.wikidata = facts.of(AttributeMeaning::wikidata);
+  actor.note = facts.of(AttributeMeaning::note);
+  actor.description = facts.of(AttributeMeaning::description);
+  if (node.spells.empty()) {
+    return;
+  }
+  // That a node is part of the graph for a time does not say that the actor exists then alone.
+  const std::vector<GraphDate> dates = dates_.read(node, {});
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    ForeignRow& event = rows.add_event();
+    event.stands_alone = true;
+    event.type = "presence";
+    event.label = rows.hold(std::string(part.name) + " in the graph");
+    event.part = rows.hold(std::to_string(i + 1));
+    event.date = rows.hold(dates[i].edtf);
+    event.date_text = rows.hold(dates[i].text);
+    event.parts.push_back(part);
+    if (!dates[i].remark.empty()) {
+      rows.remark(dates[i].remark);
+    }
+  }
+}
+
+void GraphRows::fill(const ThingFacts& facts, ForeignRow& event) {
+  event.stands_alone = true;
+  event.place = facts.of(AttributeMeaning::place);
+  event.note = facts.of(AttributeMeaning::note);
+  event.flags = flags_of(facts.of(AttributeMeaning::flags));
+  event.source = facts.of(AttributeMeaning::publisher);
+  const std::string_view url = facts.of(AttributeMeaning::url);
+  if (dataset::is_web_address(url)) {
+    event.source_url = url;
+  }
+  event.source_kind = "other";
+}
+
+void GraphRows::add_event_of_node(std::size_t number, ForeignRows& rows) const {
+  const ForeignNode& node = graph_.nodes[number];
+  const auto key = static_cast<std::uint32_t>(number);
+  const ThingFacts facts = nodes_->read(node);
+  ForeignRow& event = rows.add_event();
+  fill(facts, event);
+  event.final_id = event_ids_.at(key);
+  event.type = facts.of(AttributeMeaning::type);
+  event.type = event.type.empty() ? "event" : event.type;
+  event.label = name_of(node, facts);
+  remark_on_controls(event.label, "label", rows);
+  event.label = event.label == node.id && event.final_id.empty() ? std::string_view() : event.label;
+  if (const auto dates = dates_.read(node, facts); !dates.empty()) {
+    event.date = rows.hold(dates.front().edtf);
+    event.date_text = rows.hold(dates.front().text);
+    if (!dates.front().remark.empty()) {
+      rows.remark(dates.front().remark);
+    }
+    if (dates.size() > 1) {
+      rows.remark("expected one time of an event, got " + std::to_string(dates.size()) +
+                  "; the first is taken");
+    }
+  }
+  if (const auto parts = parts_.find(key); parts != parts_.end()) {
+    for (const Part& part : parts->second) {
+      event.parts.push_back(part_of(graph_.nodes[part.node].id, part.role, rows));
+    }
+  }
+  if (const auto ties = ties_.find(key); ties != ties_.end()) {
+    for (const std::uint32_t tie : ties->second) {
+      event.relations.emplace_back(RelationType::refers_to, event_ids_.at(tie));
+    }
+  }
+}
+
+void GraphRows::read_node(std::size_t number, GraphRow& row, ForeignRows& rows) const {
+  const ForeignNode& node = graph_.nodes[number];
+  if (const std::uint32_t first = find(node.id); first != number) {
+    row.refusal = "expected an id of its own, got " + show(node.id) +
+                  " again, which the node in line " + std::to_string(graph_.nodes[first].line) +
+                  " has";
+  } else if (event_ids_.count(static_cast<std::uint32_t>(number)) > 0) {
+    add_event_of_node(number, rows);
+  } else {
+    add_actor(node, rows);
+  }
+}
+
+std::string GraphRows::missing_end(const ForeignEdge& edge) const {
+  for (const ForeignEdge::End& end : edge.ends) {
+    if (find(end.node) == no_node) {
+      return "expected nodes of the file at the ends of an edge, got " + show(end.node) +
+             ", which is none";
+    }
+  }
+  return "expected an event and one actor at the ends of an edge, got more";
+}
+
+void GraphRows::add_events_of_edge(const ForeignEdge& edge, ForeignRows& rows) const {
+  const ThingFacts facts = edges_->read(edge);
+  const std::string_view label =
+      edge.label.empty() ? facts.of(AttributeMeaning::label) : edge.label;
+  const std::string_view stated = edge.type.empty() ? facts.of(AttributeMeaning::type) : edge.type;
+  remark_on_controls(label, "label", rows);
+  const bool label_is_type = stated.empty() && labels_are_types_ && !label.empty();
+  std::vector<GraphDate> dates = dates_.read(edge, facts);
+  if (facts.of(AttributeMeaning::edge_kind) == "interaction") {
+    // From the first to the last of several events is the time of none of them.
+    dates.clear();
+    rows.remark("an edge that stands for all events between two actors is one undated event");
+  }
+  const bool is_several = dates.size() > 1;
+  dates.resize(std::max<std::size_t>(dates.size(), 1));
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    ForeignRow& event = rows.add_event();
+    fill(facts, event);
+    event.id = edge.id.empty() ? std::string() : name_id(edge.id);
+    event.part = is_several ? rows.hold(std::to_string(i + 1)) : std::string_view();
+    event.type = label_is_type ? label : stated;
+    event.type = cut_utf8(event.type.empty() ? "link" : event.type, max_name_bytes);
+    event.label = label_is_type ? std::string_view() : cut_utf8(label, max_name_bytes);
+    event.date = rows.hold(dates[i].edtf);
+    event.date_text = rows.hold(dates[i].text);
+    for (const ForeignEdge::End& end : edge.ends) {
+      event.parts.push_back(part_of(end.node, role_at(end.side), rows));
+    }
+    if (!dates[i].remark.empty()) {
+      rows.remark(dates[i].remark);
+    }
+  }
+  if (is_several) {
+    rows.remark("an edge with " + std::to_string(dates.size()) +
+                " times is as many events, since no date has a gap");
+  }
+}
+
+void GraphRows::read_edge(std::size_t number, GraphRow& row, ForeignRows& rows) const {
+  const ForeignEdge& edge = graph_.edges[number];
+  switch (fates_[number]) {
+    case EdgeFate::event:
+      add_events_of_edge(edge, rows);
+      if (repeating_.count(number) > 0) {
+        rows.remark("expected an id of its own, got " + show(edge.id) +
+                    " again; the event has it with a number");
+      }
+      break;
+    case EdgeFate::part: row.is_part = true; break;
+    case EdgeFate::tie:
+      row.is_part = true;
+      rows.remark(
+          "a relation of two events is kept as refers-to, whatever its type, which would "
+          "say something of their dates");
+      break;
+    case EdgeFate::refused: row.refusal = missing_end(edge); break;
+    case EdgeFate::left_out:
+      row.left_out = "a value of another rank than preferred is left out";
+      break;
+  }
+}
+
+std::vector<GraphNotice> GraphRows::notices() const {
+  std::vector<GraphNotice> all = graph_.remarks;
+  all.insert(all.end(), dates_.notices().begin(), dates_.notices().end());
+  add_losses(graph_, *nodes_, *edges_, all);
+  return all;
+}
+
+}  // namespace parley::formats
