@@ -120,7 +120,7 @@ Json answer_of(const Route& route, const Operation& operation) {
     content[std::string(route.media_type)] = {{"schema", {{"type", "string"}}}};
     return answer;
   }
-  content[std::string(route.media_type)] = native(operation);
+  content[std::string(route.media_type)] = native(route, operation);
   if (!operation.also.empty()) {
     content[std::string(operation.also)] = foreign(operation.also);
   }
