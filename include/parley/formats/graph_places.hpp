@@ -10,7 +10,7 @@ namespace parley::formats {
 
 /// The most nodes that a picture of a graph shows: actors with most events first, then events with
 /// most edges, then by id.
-inline constexpr std::size_t most_drawn_nodes = 2'000;
+inline constexpr std::size_t most_drawn_nodes = 1'000;
 
 /// Gives the nodes that a picture shows their places. Nothing is random, and the order of nodes and
 /// edges does not matter. A graph of events alone gets no places: its picture has an axis of time.

@@ -15,6 +15,7 @@ namespace parley::formats {
 namespace {
 
 constexpr double most_label_room = 110;
+constexpr std::size_t most_with_labels = 300;
 
 using NumberOf = std::unordered_map<std::string_view, std::uint32_t>;
 
@@ -63,10 +64,14 @@ std::vector<query::LayoutLink> links_of(const GraphDocument& document, const Num
   return links;
 }
 
-query::LayoutSize room_of(const GraphNode& node) {
+/// With room for a label as far as the graph is small enough for labels to matter.
+query::LayoutSize room_of(const GraphNode& node, bool with_label) {
   const double size = svg::node_size(node);
   if (node.kind == NodeKind::event) {
     return {size + 7, size + 7};
+  }
+  if (!with_label) {
+    return {size + 12, size + 12};
   }
   const double label = std::min(most_label_room, svg::text_width(node.label, 12) + 8);
   return {std::max(size + 16, label), size + 24};
@@ -85,7 +90,7 @@ Result<void> place_nodes(GraphDocument& document, const query::Budget& budget) {
   sizes.reserve(nodes.size());
   for (const GraphNode* node : nodes) {
     number_of.emplace(node->id, static_cast<std::uint32_t>(number_of.size()));
-    sizes.push_back(room_of(*node));
+    sizes.push_back(room_of(*node, nodes.size() <= most_with_labels));
   }
   const std::vector<query::LayoutLink> links = links_of(document, number_of);
   const auto layout = query::run({.sizes = sizes, .links = links}, budget);

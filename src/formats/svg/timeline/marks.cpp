@@ -256,7 +256,9 @@ Mark mark_of(const Bar& bar, const Plot& plot) {
   }
   for (const Span& piece : bar.pieces) {
     const double centre = (plot.x(piece.from) + plot.x(piece.to)) / 2;
-    const double reach = std::max(dot_radius, (plot.x(piece.to) - plot.x(piece.from)) / 2);
+    const bool is_day = piece.to - piece.from <= 1;
+    const double reach =
+        is_day ? dot_radius : std::max(dot_radius, (plot.x(piece.to) - plot.x(piece.from)) / 2);
     mark.pieces.push_back({centre - reach, centre + reach});
     mark.whole.x0 = std::min(mark.whole.x0, centre - reach);
     mark.whole.x1 = std::max(mark.whole.x1, centre + reach);

@@ -20,6 +20,7 @@ constexpr double gutter = 150;
 constexpr double right_edge = 24;
 constexpr std::size_t most_marks = 2'000;
 constexpr std::size_t most_rows_with_labels = 60;
+constexpr std::size_t rows_with_labels_when_crowded = 20;
 constexpr std::size_t most_rows = 90;
 constexpr std::size_t most_undated = 120;
 constexpr std::size_t bins = 300;
@@ -68,6 +69,9 @@ class Timeline {
     for (Lane& lane : lanes_) {
       if (bars.size() <= most_marks) {
         place_in_rows(lane, plot_, most_rows_with_labels);
+        if (lane.rows > most_rows) {
+          place_in_rows(lane, plot_, rows_with_labels_when_crowded);
+        }
       }
       any_bundled_ = any_bundled_ || is_bundled(lane);
     }

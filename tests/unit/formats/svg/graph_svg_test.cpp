@@ -6,7 +6,7 @@
 #include <list>
 #include <random>
 
-namespace parley::formats {
+namespace parley::formats::pictures {
 namespace {
 
 using ::testing::HasSubstr;
@@ -70,7 +70,7 @@ TEST(GraphSvgTest, EveryNodeAndEdgeIsDrawnWithItsTooltip) {
   GraphDocument document = two_letters();
   const auto picture = parsed(draw(document));
   EXPECT_EQ(count(picture, "//g[@class='nodes']/a[title]"), 4U);
-  EXPECT_EQ(count(picture, "//path[starts-with(@class,'edge')][title]"), 4U);
+  EXPECT_EQ(count(picture, "//g[@class='edges']/path[title]"), 4U);
   EXPECT_TRUE(picture.select_node(
       "//a[@href='https://parley.example/v1/datasets/small/actors/iran']/circle"));
   EXPECT_TRUE(picture.select_node("//title[.='Iran – A letter\ninitiator']"));
@@ -84,7 +84,7 @@ TEST(GraphSvgTest, ParallelEdgesBowApart) {
                                   edge(EdgeKind::interaction, "a", "b", "round")});
   std::vector<std::string> paths;
   const auto picture = parsed(draw(document));
-  for (const auto& found : picture.select_nodes("//path[@class='edge']")) {
+  for (const auto& found : picture.select_nodes("//g[@class='edges']/path")) {
     paths.emplace_back(found.node().attribute("d").value());
   }
   std::sort(paths.begin(), paths.end());
@@ -95,7 +95,7 @@ TEST(GraphSvgTest, ParallelEdgesBowApart) {
 TEST(GraphSvgTest, AnEdgeToItselfIsALoop) {
   GraphDocument document = graph({event("e1", "A", "2018"), actor("a", "A", 1)},
                                  {edge(EdgeKind::interaction, "a", "a", "letter")});
-  EXPECT_TRUE(parsed(draw(document)).select_node("//path[@class='edge'][contains(@d,'c')]"));
+  EXPECT_TRUE(parsed(draw(document)).select_node("//g[@class='edges']/path[contains(@d,'c')]"));
 }
 
 TEST(GraphSvgTest, DirectionHasAnArrowAndItsAbsenceNone) {
@@ -104,8 +104,8 @@ TEST(GraphSvgTest, DirectionHasAnArrowAndItsAbsenceNone) {
                                   edge(EdgeKind::interaction, "b", "c", "round")});
   document.edges[1].directed = false;
   const auto picture = parsed(draw(document));
-  EXPECT_EQ(count(picture, "//path[@class='edge']"), 2U);
-  EXPECT_EQ(count(picture, "//path[@class='edge'][@marker-end]"), 1U);
+  EXPECT_EQ(count(picture, "//g[@class='edges']/path"), 2U);
+  EXPECT_EQ(count(picture, "//g[@class='edges']/path[@marker-end]"), 1U);
 }
 
 TEST(GraphSvgTest, WhatIsOnlySaidIsHollowAndItsEdgesDashed) {
@@ -210,4 +210,4 @@ TEST(GraphSvgTest, ALabelWithoutRoomIsNamed) {
 }
 
 }  // namespace
-}  // namespace parley::formats
+}  // namespace parley::formats::pictures

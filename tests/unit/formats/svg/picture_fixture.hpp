@@ -7,10 +7,12 @@
 
 #include <algorithm>
 #include <pugixml.hpp>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
-namespace parley::formats {
+/// Apart from the helpers of other dialects' tests, which have the same names.
+namespace parley::formats::pictures {
 
 inline Origin small_origin() {
   Origin origin;
@@ -67,4 +69,4 @@ inline const Loss* find_loss(const Losses& losses, std::string_view slug) {
   return found == losses.items().end() ? nullptr : &*found;
 }
 
-}  // namespace parley::formats
+}  // namespace parley::formats::pictures
