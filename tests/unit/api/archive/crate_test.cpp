@@ -1,6 +1,6 @@
-#include "parley/dataset/read.hpp"
 #include "parley/formats/crate.hpp"
 
+#include "parley/dataset/read.hpp"
 #include "parley/service/load.hpp"
 #include "parley/store/convert.hpp"
 
