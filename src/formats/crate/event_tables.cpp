@@ -16,20 +16,17 @@ TableShape event_shape() {
                    {"type", "Its type.", id, true, "event-types"},
                    {"label", "Its name, in the language of the dataset.", text, true}};
   append_date_columns(shape.columns);
-  for (const Column& column : {
-           Column{"place", "Where it happened."},
-           Column{"part_of", "The event that it is a part of.", id, false, "events"},
-           Column{"ordinal", "Its number among the parts of that event, from 1.", integer},
-           Column{"count_at_least", "How many events it stands for, at least.", integer},
-           Column{"count_at_most", "The same, at most.", integer},
-           Column{"flags",
-                  "Which of future, hypothetical, denied, negated; with blanks between. "
-                  "An event with a flag is not said to have happened."},
-           Column{"outcome", "Of a decision: accepted or rejected."},
-           Column{"note", "A remark of the coder."},
-       }) {
-    shape.columns.push_back(column);
-  }
+  shape.columns.insert(shape.columns.end(),
+                       {{"place", "Where it happened."},
+                        {"part_of", "The event that it is a part of.", id, false, "events"},
+                        {"ordinal", "Its number among the parts of that event, from 1.", integer},
+                        {"count_at_least", "How many events it stands for, at least.", integer},
+                        {"count_at_most", "The same, at most.", integer},
+                        {"flags",
+                         "Which of future, hypothetical, denied, negated; with blanks between. "
+                         "An event with a flag is not said to have happened."},
+                        {"outcome", "Of a decision: accepted or rejected."},
+                        {"note", "A remark of the coder."}});
   return shape;
 }
 
