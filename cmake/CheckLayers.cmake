@@ -50,6 +50,7 @@ set(home_pugixml      formats)
 set(home_brotli       delivery)
 set(home_libdeflate   delivery)
 set(home_zstd         delivery)
+set(home_zip          formats)  # libzip
 
 # What the operating system offers is no library.
 set(system_headers arpa dlfcn fcntl malloc netinet poll pthread sys unistd)

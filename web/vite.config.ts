@@ -38,5 +38,7 @@ export default defineConfig({
       output: { entryFileNames: (chunk) => (chunk.name === "embed" ? "embed.js" : "assets/[name]-[hash].js") },
     },
   },
+  // Scripts find each other wherever the page is: a site without a server may stand in any folder of a host.
+  experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === "js" ? { relative: true } : undefined) },
   server: { proxy: { "/v1": process.env["PARLEY_URL"] ?? "http://127.0.0.1:8080" } },
 });

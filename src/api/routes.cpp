@@ -36,6 +36,7 @@ Answer structure(Call& call);
 Answer series(Call& call);
 Answer diff(Call& call);
 Answer changes(Call& call);
+Answer crate(Call& call);
 Answer oembed(Call& call);
 }  // namespace endpoints
 
@@ -98,6 +99,11 @@ constexpr std::array table{
           Offer::list},
     Route{
         "/v1/datasets/{dataset}/changes", &endpoints::changes, {}, Offer::none, event_stream_type},
+    Route{"/v1/datasets/{dataset}/crate.zip",
+          &endpoints::crate,
+          {revision},
+          Offer::none,
+          "application/zip"},
     Route{"/v1/datasets/{dataset}/diff", &endpoints::diff, {group::events, comparison, limit}},
     Route{"/oembed", &endpoints::oembed, {group::oembed}, Offer::own},
 };

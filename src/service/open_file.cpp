@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <string>
 #include <string_view>
 #include <unistd.h>
 #include <vector>
@@ -17,6 +18,10 @@ std::shared_ptr<const OpenFile> OpenFile::open(const std::filesystem::path& path
 
 OpenFile::~OpenFile() {
   ::close(descriptor_);
+}
+
+std::filesystem::path OpenFile::name_of_descriptor() const {
+  return "/proc/self/fd/" + std::to_string(descriptor_);
 }
 
 Result<void> OpenFile::copy_to(int descriptor) const {

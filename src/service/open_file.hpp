@@ -17,6 +17,9 @@ class OpenFile {
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
 
+  /// A name under which it can be opened again, as long as the object lives.
+  std::filesystem::path name_of_descriptor() const;
+
   /// Writes the whole of it to a file that is open for writing.
   Result<void> copy_to(int descriptor) const;
 

@@ -20,8 +20,8 @@ void require(bool holds, const std::string& what) {
 }
 
 std::filesystem::path write(std::string_view text) {
-  static const std::filesystem::path path = std::filesystem::temp_directory_path() /
-                                            ("parley-fuzz-graph-" + std::to_string(::getpid()));
+  static const std::filesystem::path path =
+      std::filesystem::temp_directory_path() / ("parley-fuzz-graph-" + std::to_string(::getpid()));
   std::ofstream(path, std::ios::binary) << text;
   return path;
 }
@@ -32,9 +32,8 @@ std::filesystem::path write(std::string_view text) {
 // the bytes: nothing crashes, and a fault says what was expected and names neither the library nor
 // the file.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  constexpr std::array<std::string_view, 8> formats{"gexf",      "graphml", "node-link",
-                                                    "cytoscape", "jgf",     "timelinejs",
-                                                    "csv-nodes", "csv-edges"};
+  constexpr std::array<std::string_view, 8> formats{"gexf", "graphml",    "node-link", "cytoscape",
+                                                    "jgf",  "timelinejs", "csv-nodes", "csv-edges"};
   if (size == 0) {
     return 0;
   }

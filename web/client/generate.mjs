@@ -38,7 +38,7 @@ function method(path, operation) {
   const takes = ["claims", "lang", "revision"].filter(has).join(" ");
   const taken = [...ids.map((name) => `${camel(name)}: string`), `query: Query<"${id}">${needed ? "" : " = {}"}`, "asking: Asking = {}"];
   const passed = `"${path}", { ${ids.map(camel).join(", ")} }, "${takes}", query, asking`.replace("{  }", "{}");
-  const listed = has("cursor") && required(schema, "items");
+  const listed = has("cursor") && required(schema.anyOf?.[0] ?? schema, "items");
   const type = listed ? `Listed<Answer<"${id}">, Answer<"${id}">["items"][number]>` : `Promise<Answer<"${id}">>`;
   return [`  /** ${text} */\n  ${id}(${taken.join(", ")}): ${type} {\n    return this.${listed ? "list_" : "ask_"}(${passed});\n  }`];
 }
@@ -56,7 +56,9 @@ import { Base, type Listed, type Options } from "../base";
 import type { components, operations } from "./openapi";
 
 /** The answer of an operation in JSON. */
-export type Answer<Id extends keyof operations> = operations[Id] extends { responses: { 200: { content: { "application/json": infer Body } } } } ? Body : never;
+export type Answer<Id extends keyof operations> = operations[Id] extends { responses: { 200: { content: { "application/json": infer Body } } } }
+  ? Exclude<Body, components["schemas"]["LossReport"]>
+  : never;
 
 type Parameters<Id extends keyof operations> = NonNullable<operations[Id]["parameters"]["query"]>;
 type Loose<T> = T extends readonly (infer One)[] ? One | readonly One[] : T;

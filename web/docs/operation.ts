@@ -13,7 +13,7 @@ function answers(description: Description, operation: Operation): HTMLElement {
   return h(
     "div",
     {},
-    ...own.slice(0, 1).map(([type, { schema }]) => h("p", {}, "Answers ", h("code", {}, type), ...(schema?.$ref ? [": ", ...kindOf(schema)] : []))),
+    ...own.slice(0, 1).map(([type, { schema }]) => h("p", {}, "Answers ", h("code", {}, type), ...(schema ? [": ", ...kindOf(schema)] : []))),
     others.length > 0 ? h("p", {}, "Other formats: ", ...others.flatMap((type, i) => [i > 0 ? ", " : "", h("code", {}, type)])) : null,
     h(
       "details",

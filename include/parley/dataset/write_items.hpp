@@ -19,6 +19,10 @@ void write_evidence(json::Writer& out, const std::vector<Evidence>& evidence);
 void write_accepts(json::Writer& out, const std::vector<AcceptedRemark>& accepts);
 /// The member `quantities` of an open object; left out when there are none.
 void write_quantities_if(json::Writer& out, const std::vector<Quantity>& quantities);
+/// An object with every property that is present.
+void write_properties(json::Writer& out, const EventProperties& properties);
+/// The value of one property, which must be present.
+void write_value_of(json::Writer& out, const EventProperties& properties, EventProperty property);
 void write_event(json::Writer& out, const Event& event);
 void write_source(json::Writer& out, const Source& source);
 void write_actor(json::Writer& out, const Actor& actor);

@@ -35,14 +35,14 @@ struct StaticSiteOptions {
 };
 
 /// Answers GET and HEAD at once from the files below `root`, all read now: it does not see later
-/// changes on disk. `/` is `index.html`. Files below `/assets/` have a hash in their names and are
-/// immutable; all others are revalidated by their strong ETag. A file of `smallest_coded_body`
-/// octets or more whose type is compressible is answered in the coding that the client likes best,
-/// with a tag of its own: from `file.br`, `file.zst` or `file.gz` beside it where that decodes to
-/// the file, else coded now. Such a sibling of a file is no page. A page below a prefix may be
-/// shown by pages of other origins that ask for isolation (COEP). Errors: not_found when the
-/// folder, its index.html or a page is missing, invalid_argument for a link that leads out of the
-/// folder, too_large above `max_site_octets`.
+/// changes on disk. `/` is `index.html`, and `/docs` answers as `/docs.html` does. Files below
+/// `/assets/` have a hash in their names and are immutable; all others are revalidated by their
+/// strong ETag. A file of `smallest_coded_body` octets or more whose type is compressible is
+/// answered in the coding that the client likes best, with a tag of its own: from `file.br`,
+/// `file.zst` or `file.gz` beside it where that decodes to the file, else coded now. Such a sibling
+/// of a file is no page. A page below a prefix may be shown by pages of other origins that ask for
+/// isolation (COEP). Errors: not_found when the folder, its index.html or a page is missing,
+/// invalid_argument for a link that leads out of the folder, too_large above `max_site_octets`.
 Result<Deliverer> make_static_site(const std::filesystem::path& root,
                                    const StaticSiteOptions& options = {});
 

@@ -82,14 +82,15 @@ struct ImportWatch {
   std::function<Result<void>(const ImportCounts&)> before_target = nullptr;
 };
 
-/// The names of the formats that can be imported: icews-tsv, icews, gdelt, csv. A recipe reads any
-/// other table.
+/// The names of the formats that can be imported: icews-tsv, icews, gdelt, csv, and those of
+/// graphs: gexf, graphml, node-link, cytoscape, jgf, timelinejs, csv-nodes, csv-edges. A recipe
+/// reads any other table.
 const std::vector<std::string_view>& import_formats();
 
 /// Reads foreign tables row by row into a `.db` store at `target`. An existing store is replaced
 /// only when the import succeeds and at least one row was kept. Memory grows with the number of
 /// distinct actors, types and sources, and by about 32 bytes per row to find duplicates; not with
-/// the content of the rows.
+/// the content of the rows. A graph is read whole, file by file.
 Result<ImportCounts> import_tables(const ImportOptions& options,
                                    const std::filesystem::path& target, const ImportWatch& watch);
 

@@ -1,5 +1,6 @@
-#include "parley/formats/event_formats.hpp"
 #include "parley/query/dyad.hpp"
+
+#include "parley/formats/event_formats.hpp"
 #include "parley/time/day.hpp"
 
 #include "dialects/dialect_answer.hpp"
@@ -57,8 +58,8 @@ Answer dyad(Call& call) {
   call.effort.spend_items(page.end(total) - page.begin(total));
   const Links links = page_links(call, page, total);
   if (const auto* format = formats::find_event_format(call.format())) {
-    const auto shown = std::span(result.events)
-                           .subspan(page.begin(total), page.end(total) - page.begin(total));
+    const auto shown =
+        std::span(result.events).subspan(page.begin(total), page.end(total) - page.begin(total));
     return dialect_answer(call, *format, make_events_document(view, shown, total), links);
   }
   json::Writer out;

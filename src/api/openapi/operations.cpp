@@ -28,6 +28,9 @@ constexpr std::array table{
     Operation{"/v1", "landing", "datasets", "The beginning",
               "Name and version of the program, and links to what it serves.", "Landing", "",
               "landing"},
+    Operation{
+        "/v1/context.jsonld", "context", "datasets", "The context of JSON-LD",
+        "What the keys of JSON-LD documents mean, for documents of others in the same words."},
     Operation{"/v1/datasets", "datasets", "datasets", "The datasets",
               "The datasets that are served.", "DatasetList", "items", "datasets"},
     Operation{"/v1/datasets/{dataset}", "dataset", "datasets", "One dataset",
@@ -87,9 +90,14 @@ constexpr std::array table{
               "items", "series"},
     Operation{"/v1/datasets/{dataset}/changes", "changes", "datasets", "Changes",
               "A stream of events that does not end: one for each new revision of the dataset."},
+    Operation{"/v1/datasets/{dataset}/crate.zip", "crate", "datasets", "A crate",
+              "The whole dataset with tables and descriptions of it, for archives: a ZIP archive."},
     Operation{"/v1/datasets/{dataset}/diff", "diff", "questions", "The difference of two slices",
               "What is in one slice or under one claim policy and not in the other.", "Difference",
               "onlyHere onlyAgainst changed actors edges", "diff"},
+    Operation{"/oembed", "oembed", "server", "oEmbed",
+              "How another site shows a page of this server (oEmbed 1.0).", "OEmbed", "", "",
+              "text/xml"},
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ struct Operation {
   std::string_view answer = {};   ///< the definition in data/schema/answers.schema.json
   std::string_view items = {};    ///< the members that list the items, separated by spaces
   std::string_view example = {};  ///< a pair of tests/golden
+  std::string_view also = {};     ///< a media type that no dialect of the route has
 };
 
 struct Tag {

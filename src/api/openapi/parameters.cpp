@@ -110,7 +110,7 @@ Json describe(const ParameterSpec& spec) {
 
 /// The parameter whose words depend on the address.
 bool is_format(const ParameterSpec& spec) noexcept {
-  return spec.name == "format";
+  return spec.group == group::format && spec.name == "format";
 }
 
 Json describe_format(const ParameterSpec& spec, const Route& route) {
@@ -173,7 +173,7 @@ Json parameters_of(const Route& route) {
       list.push_back(reference("parameters", key_of(spec)));
     }
   }
-  if ((taken & group::format) != 0) {
+  if (has_tag(route)) {
     list.push_back(reference("parameters", known_tag));
   }
   return list;

@@ -18,6 +18,9 @@ Json reference(std::string_view section, std::string_view name);
 /// The formats in which a route answers besides JSON.
 std::span<const formats::Dialect* const> formats_of(const Route& route) noexcept;
 
+/// Whether answers have a tag, so that a client can ask whether one has changed.
+bool has_tag(const Route& route) noexcept;
+
 /// The parameters of an operation: those of the path, of the query, and If-None-Match.
 Json parameters_of(const Route& route);
 /// `components.parameters`: whatever several operations share.

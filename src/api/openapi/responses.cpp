@@ -8,13 +8,18 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace parley::api::openapi {
 namespace {
 
-/// Of 405 and 501, which answer other methods than GET, nobody who reads an operation learns.
+/// 405 answers other methods than GET, of which nobody learns who reads an operation.
 bool answers_get(const ProblemKind& kind) noexcept {
-  return kind.status != 405 && kind.status != 501;
+  return kind.status != 405;
+}
+
+bool is_health(const Route& route) noexcept {
+  return route.path == "/livez" || route.path == "/readyz";
 }
 
 bool takes(const Route& route, ParameterGroups groups) noexcept {
@@ -28,21 +33,23 @@ std::string problem_key(int status) {
 
 /// The statuses of problems that an address can have.
 std::vector<int> problems_of(const Route& route) {
-  const bool of_dataset = route.path.find('{') != std::string_view::npos;
-  const bool health = route.path == "/livez" || route.path == "/readyz";
+  const bool embeds = takes(route, group::oembed);
   std::vector<int> statuses{400};
-  if (of_dataset) {
+  if (embeds || route.path.find('{') != std::string_view::npos) {
     statuses.push_back(404);
   }
   statuses.push_back(406);
   if (takes(route, group::revision | group::cursor)) {
     statuses.push_back(410);
   }
-  if (takes(route, group::format)) {
+  if (has_tag(route)) {
     statuses.push_back(412);
   }
-  if (!health) {
+  if (!is_health(route)) {
     statuses.push_back(500);
+  }
+  if (embeds) {
+    statuses.push_back(501);  // as oEmbed asks for an unknown format
   }
   statuses.push_back(503);
   return statuses;
@@ -51,8 +58,7 @@ std::vector<int> problems_of(const Route& route) {
 /// What answers have depends on whether they may be kept.
 Json headers_of(const Route& route) {
   Json headers = Json::object();
-  const bool kept = takes(route, group::format) || route.path == "/openapi.json";
-  if (kept) {
+  if (has_tag(route)) {
     for (const char* const name : {"ETag", "Link", "Vary"}) {
       headers[name] = reference("headers", name);
     }
@@ -72,10 +78,23 @@ Json example_of(const Operation& operation) {
   return examples;
 }
 
-Json native(const Operation& operation) {
+/// The answer, or the report of what it lacks in another format.
+Json schema_of(const Route& route, const Operation& operation) {
+  if (operation.answer.empty()) {
+    return {{"type", "object"}};
+  }
+  Json answer = reference("schemas", operation.answer);
+  if (!takes(route, group::format)) {
+    return answer;
+  }
+  Json either = Json::object();
+  either["anyOf"] = Json::array({std::move(answer), reference("schemas", "LossReport")});
+  return either;
+}
+
+Json native(const Route& route, const Operation& operation) {
   Json content = Json::object();
-  content["schema"] =
-      operation.answer.empty() ? Json{{"type", "object"}} : reference("schemas", operation.answer);
+  content["schema"] = schema_of(route, operation);
   if (Json examples = example_of(operation); !examples.empty()) {
     content["examples"] = std::move(examples);
   }
@@ -84,9 +103,12 @@ Json native(const Operation& operation) {
 
 /// JSON of other programs has their shape, which their documentation describes; the rest is text.
 Json foreign(std::string_view media_type) {
-  const bool json = media_type.find("json") != std::string_view::npos &&
-                    media_type.find("ndjson") == std::string_view::npos;
-  return {{"schema", {{"type", json ? "object" : "string"}}}};
+  const bool is_json = media_type.find("json") != std::string_view::npos &&
+                       media_type.find("ndjson") == std::string_view::npos;
+  const char* const key = is_json ? "description" : "type";
+  Json content = Json::object();
+  content["schema"][key] = is_json ? "As the format defines it" : "string";
+  return content;
 }
 
 Json answer_of(const Route& route, const Operation& operation) {
@@ -94,11 +116,14 @@ Json answer_of(const Route& route, const Operation& operation) {
   answer["description"] = std::string(operation.summary);
   answer["headers"] = headers_of(route);
   Json& content = answer["content"];
-  if (route.media_type == event_stream_type) {
-    content[std::string(event_stream_type)] = {{"schema", {{"type", "string"}}}};
+  if (route.media_type != "application/json" && !route.media_type.ends_with("+json")) {
+    content[std::string(route.media_type)] = {{"schema", {{"type", "string"}}}};
     return answer;
   }
-  content["application/json"] = native(operation);
+  content[std::string(route.media_type)] = native(route, operation);
+  if (!operation.also.empty()) {
+    content[std::string(operation.also)] = foreign(operation.also);
+  }
   for (const formats::Dialect* const format : formats_of(route)) {
     const std::string type(format->media_type);
     if (!content.contains(type)) {
@@ -124,6 +149,10 @@ std::span<const formats::Dialect* const> formats_of(const Route& route) noexcept
   return dialects_of(route.offer);
 }
 
+bool has_tag(const Route& route) noexcept {
+  return !is_health(route) && route.media_type != event_stream_type;
+}
+
 Json responses_of(const Route& route) {
   Json all = Json::object();
   const Operation* const operation = operation_of(route);
@@ -131,7 +160,7 @@ Json responses_of(const Route& route) {
     return all;
   }
   all["200"] = answer_of(route, *operation);
-  if (takes(route, group::format) || route.path == "/openapi.json") {
+  if (has_tag(route)) {
     all["304"] = reference("responses", "NotModified");
   }
   for (const int status : problems_of(route)) {

@@ -172,7 +172,7 @@ Answer Shape::lay_out(Answer answer) const {
 }
 
 bool asks_for_pretty(std::string_view target) {
-  if (target.find("pretty") == std::string_view::npos) {
+  if (target.find('?') == std::string_view::npos) {
     return false;
   }
   const auto read = parse_target(target);

@@ -8,6 +8,7 @@
 #include "export/answer_export.hpp"
 #include "export/export_formats.hpp"
 #include "export/export_output.hpp"
+#include "export/exports.hpp"
 #include "load_datasets.hpp"
 #include "same_file.hpp"
 
@@ -49,8 +50,9 @@ std::vector<ParameterOption> parameter_options() {
 }
 
 struct ExportArguments {
-  std::string dataset;
-  std::string of;  ///< an address below the dataset; empty: what the format is for
+  std::vector<std::string> datasets;
+  std::string dataset;  ///< the first of them
+  std::string of;       ///< an address below the dataset; empty: what the format is for
   std::string format;
   std::string output;
   std::vector<ParameterOption> parameters = parameter_options();
@@ -108,9 +110,23 @@ int export_native(const ExportArguments& arguments, const Streams& streams) {
   return output.finish();
 }
 
+int export_whole(const ExportArguments& arguments, const Streams& streams) {
+  if (arguments.format == crate_format) {
+    return export_crate(arguments.dataset, arguments.output, {}, streams);
+  }
+  return arguments.format == site_format
+             ? export_site(arguments.datasets, arguments.output, streams)
+             : export_native(arguments, streams);
+}
+
 int run_export(const ExportArguments& arguments, const Streams& streams) {
   if (const std::string fault = format_fault(arguments.format, arguments.of); !fault.empty()) {
     streams.err << "parley export: --format: " << fault << '\n';
+    return exit_wrong_usage;
+  }
+  if (arguments.datasets.size() > 1 && arguments.format != site_format) {
+    streams.err << "parley export: expected one dataset, or --format site, got "
+                << arguments.datasets.size() << " datasets\n";
     return exit_wrong_usage;
   }
   if (!arguments.output.empty() && (is_same_file(arguments.output, arguments.dataset) ||
@@ -119,16 +135,15 @@ int run_export(const ExportArguments& arguments, const Streams& streams) {
                 << show(arguments.output) << '\n';
     return exit_wrong_usage;
   }
-  if (arguments.format == native_format) {
+  if (is_whole(arguments.format)) {
     for (const ParameterOption& option : arguments.parameters) {
       if (!option.values.empty()) {
-        streams.err << "parley export: expected no filter with --format parley, which is the "
-                       "whole dataset, got --"
-                    << option.name << '\n';
+        streams.err << "parley export: expected no filter with --format " << arguments.format
+                    << ", which is the whole dataset, got --" << option.name << '\n';
         return exit_wrong_usage;
       }
     }
-    return export_native(arguments, streams);
+    return export_whole(arguments, streams);
   }
   std::vector<std::string> faults;
   auto served =
@@ -154,7 +169,9 @@ void add_export_command(CLI::App& parley, const Streams& streams, Action& action
       "export",
       "Writes a dataset, or what the HTTP API answers about it, in the format of a program");
   auto arguments = std::make_shared<ExportArguments>();
-  command->add_option("DATASET", arguments->dataset, "a folder, a .json file or a .db store")
+  command
+      ->add_option("DATASET", arguments->datasets,
+                   "a folder, a .json file or a .db store; several for a site")
       ->required();
   command->add_option("--format", arguments->format, describe_formats())->required();
   command->add_option(
@@ -174,7 +191,10 @@ void add_export_command(CLI::App& parley, const Streams& streams, Action& action
                    "the file to write, whole or not at all; else standard output")
       ->check(file_name());
   command->callback([&streams, &action, arguments] {
-    action = [&streams, arguments] { return run_export(*arguments, streams); };
+    action = [&streams, arguments] {
+      arguments->dataset = arguments->datasets.front();
+      return run_export(*arguments, streams);
+    };
   });
 }
 

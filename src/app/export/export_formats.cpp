@@ -38,9 +38,17 @@ void add_names(Dialects dialects, std::vector<std::string_view>& names) {
 
 }  // namespace
 
+bool is_whole(std::string_view format) noexcept {
+  return format == native_format || format == crate_format || format == site_format;
+}
+
 std::string describe_formats() {
   std::string text =
       "one of\nparley: the whole dataset, in the native format\n"
+      "crate: the whole dataset with tables and descriptions of it, for archives; -o is a folder "
+      "or "
+      "FILE.zip\n"
+      "site: the page with every answer that it needs, for any web host; -o is a folder\n"
       "json: the graph, or what --of names, as the HTTP API answers it";
   std::vector<std::string_view> listed;
   for (const Place& place : places) {
@@ -55,7 +63,7 @@ std::string describe_formats() {
 }
 
 std::string format_fault(std::string_view format, std::string_view of) {
-  if (format == native_format || format == json_format) {
+  if (format == json_format || (is_whole(format) && of.empty())) {
     return {};
   }
   std::vector<std::string_view> names;
@@ -73,7 +81,7 @@ std::string format_fault(std::string_view format, std::string_view of) {
   for (const std::string_view name : names) {
     fault.append(", ").append(name);
   }
-  fault.append(of.empty() ? ", parley" : "").append("; got ").append(show(format));
+  fault.append(of.empty() ? ", parley, crate, site" : "").append("; got ").append(show(format));
   return of.empty() ? fault : fault.append(" with --of ").append(of);
 }
 

@@ -7,7 +7,12 @@ namespace parley::app {
 
 /// The formats of `parley export` that are no dialects: the whole dataset, and answers in JSON.
 inline constexpr std::string_view native_format = "parley";
+inline constexpr std::string_view crate_format = "crate";
+inline constexpr std::string_view site_format = "site";
 inline constexpr std::string_view json_format = "json";
+
+/// True for a format of whole datasets, which takes neither a filter nor a part of one.
+bool is_whole(std::string_view format) noexcept;
 
 /// Every format with what it is for, a line each, as help shows them.
 std::string describe_formats();

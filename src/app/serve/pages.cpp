@@ -13,6 +13,9 @@ namespace {
 
 bool is_api_path(std::string_view target) {
   const std::string_view path = target.substr(0, target.find('?'));
+  if (path == "/v1/client.js" || path == "/v1/client.d.ts") {
+    return false;  // files that are built beside the pages
+  }
   return path == "/v1" || path.starts_with("/v1/") || path == "/livez" || path == "/readyz" ||
          path == "/openapi.json" || path == "/oembed";
 }

@@ -280,6 +280,16 @@ void write_evidence(json::Writer& out, const std::vector<Evidence>& evidence) {
   out.end_array();
 }
 
+void write_properties(json::Writer& out, const EventProperties& properties) {
+  out.begin_object();
+  write_all_properties(out, properties);
+  out.end_object();
+}
+
+void write_value_of(json::Writer& out, const EventProperties& properties, EventProperty property) {
+  write_property(out, properties, property);
+}
+
 void write_event(json::Writer& out, const Event& event) {
   write_row(out, ModelRow(event));
 }

@@ -84,12 +84,10 @@ Outgoing amended_answer(const api::Request& request, const SiteFile& file,
                         bool frames_from_anywhere, const PageAmendment& amendment) {
   std::string octets = with_head(file.octets, amendment.head);
   api::Response response = plain_answer(file, frames_from_anywhere);
-  std::optional<std::string> packed;
+  // Always: how long the page is depends on the request.
+  response.headers.push_back({"Vary", "Accept-Encoding"});
   const Coding coding = choose_coding(request).coding;
-  if (octets.size() >= smallest_coded_body) {
-    response.headers.push_back({"Vary", "Accept-Encoding"});
-    packed = encode(coding, octets);
-  }
+  auto packed = octets.size() < smallest_coded_body ? std::nullopt : encode(coding, octets);
   const std::string etag = etag_of(octets);
   if (packed) {
     add_coded_body(response, coding, etag, *std::move(packed));

@@ -107,6 +107,9 @@ Result<Deliverer> make_static_site(const std::filesystem::path& root,
     site->pages.emplace('/' + file.path, site->place_of(file, false));
     if (file.path == "index.html") {
       site->pages.emplace("/", site->place_of(file, false));
+    } else if (file.path.ends_with(".html")) {
+      site->pages.emplace('/' + file.path.substr(0, file.path.size() - 5),
+                          site->place_of(file, false));
     }
   }
   if (site->pages.count("/") == 0) {

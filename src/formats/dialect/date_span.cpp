@@ -15,7 +15,6 @@ struct DayRange {
   Day last = no_latest;
 
   bool is_finite() const noexcept { return first != no_earliest && last != no_latest; }
-  friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
 constexpr Day day_before(Day end) noexcept {

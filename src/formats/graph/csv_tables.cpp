@@ -1,5 +1,6 @@
 #include "parley/formats/csv_writer.hpp"
 
+#include "dialect/headline.hpp"
 #include "graph/flat_rows.hpp"
 #include "graph/graph_losses.hpp"
 #include "graph/writers.hpp"
@@ -37,7 +38,7 @@ std::string write_csv_nodes(const GraphDocument& document, Losses& losses) {
   write_heads(out.cell("Id").cell("Label"), node_columns());
   for (const GraphNode& node : document.nodes) {
     fill_row(row, node);
-    out.cell(node.id).words(node.label, node.id, losses);
+    out.cell(node.id).words(headline(node.label, node.flags), node.id, losses);
     write_values(out, row, node_columns(), node.id, losses);
   }
   return out.take();

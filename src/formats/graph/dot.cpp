@@ -1,5 +1,6 @@
 #include "parley/formats/xml_text.hpp"
 
+#include "dialect/headline.hpp"
 #include "graph/flat_rows.hpp"
 #include "graph/provenance.hpp"
 #include "graph/writers.hpp"
@@ -78,7 +79,7 @@ class DotAttributes {
     const GraphNode& node = document_.nodes[vertex];
     FlatRow row;
     fill_row(row, node);
-    out << " [label=" << quoted(xml_text(node.label, node.id, losses_), true);
+    out << " [label=" << quoted(xml_text(headline(node.label, node.flags), node.id, losses_), true);
     out << ", shape=" << (node.kind == NodeKind::actor ? "ellipse" : "box");
     write_flags_drawn(out, row[index_of(node_columns(), "flags")]);
     write_values(out, row, node_columns(), node.id);

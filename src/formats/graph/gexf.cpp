@@ -1,5 +1,6 @@
 #include "parley/time/day.hpp"
 
+#include "dialect/headline.hpp"
 #include "dialect/xml_elements.hpp"
 #include "graph/flat_rows.hpp"
 #include "graph/graph_losses.hpp"
@@ -150,7 +151,7 @@ class GexfWriter {
   void write_node(const GraphNode& node) {
     pugi::xml_node element = xml_.element("node");
     xml_.attribute(element, "id", node.id, node.id);
-    xml_.attribute(element, "label", node.label, node.id);
+    xml_.attribute(element, "label", headline(node.label, node.flags), node.id);
     fill_row(row_, node);
     write_values(element, node_columns(), node.id);
     if (node.kind == NodeKind::event) {

@@ -1,3 +1,4 @@
+#include "dialect/headline.hpp"
 #include "dialect/xml_elements.hpp"
 #include "graph/flat_rows.hpp"
 #include "graph/graph_losses.hpp"
@@ -98,7 +99,7 @@ class GraphmlWriter {
   void write_node(const GraphNode& node) {
     pugi::xml_node element = xml_.element("node");
     xml_.attribute(element, "id", node.id, node.id);
-    data(element.append_child("data"), 'n', "label", node.label, node.id);
+    data(element.append_child("data"), 'n', "label", headline(node.label, node.flags), node.id);
     fill_row(row_, node);
     row(element, 'n', node_columns(), node.id);
     xml_.write();

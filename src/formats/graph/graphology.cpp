@@ -1,8 +1,10 @@
 #include "parley/formats/flag_list.hpp"
 #include "parley/time/day.hpp"
 
+#include "dialect/headline.hpp"
 #include "graph/writers.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <numbers>
@@ -10,18 +12,33 @@
 namespace parley::formats {
 namespace {
 
-/// Sigma stops at a node without numbers for x and y. Nodes stand on a circle in the order of the
-/// document, to the thousandth, so that every machine writes the same.
-void write_place_on_circle(json::Writer& out, std::size_t index, std::size_t count) {
-  constexpr double radius = 100;
+/// To the thousandth, so that every machine writes the same; never minus zero.
+double rounded(double value) {
   constexpr double thousandths = 1000;
+  return std::round(value * thousandths) / thousandths + 0.0;
+}
+
+/// Where a node of `count` stands on a circle, in the order of the document.
+DrawnPlace place_on_circle(std::size_t index, std::size_t count) {
+  constexpr double radius = 100;
   const double angle =
       2 * std::numbers::pi * static_cast<double>(index) / static_cast<double>(count);
-  const auto rounded = [](double value) {
-    return std::round(value * thousandths) / thousandths + 0.0;  // never minus zero
-  };
-  out.member("x", rounded(radius * std::cos(angle)));
-  out.member("y", rounded(radius * std::sin(angle)));
+  return {radius * std::cos(angle), radius * std::sin(angle)};
+}
+
+/// True when all nodes have a place in a picture.
+bool is_drawn(const GraphDocument& document) {
+  return std::all_of(document.nodes.begin(), document.nodes.end(),
+                     [](const GraphNode& node) { return node.drawn_at.has_value(); });
+}
+
+/// Sigma stops at a node without numbers for x and y. Its y grows upwards, that of pictures down.
+void write_place(json::Writer& out, const GraphDocument& document, std::size_t index, bool drawn) {
+  const DrawnPlace place =
+      drawn ? DrawnPlace{document.nodes[index].drawn_at->x, -document.nodes[index].drawn_at->y}
+            : place_on_circle(index, document.nodes.size());
+  out.member("x", rounded(place.x));
+  out.member("y", rounded(place.y));
 }
 
 void write_day_if_known(json::Writer& out, std::string_view name, Day day, Day shift) {
@@ -55,12 +72,12 @@ void write_known_date(json::Writer& out, const DateShape& date) {
   out.end_object();
 }
 
-void write_node(json::Writer& out, const GraphDocument& document, std::size_t index) {
+void write_node(json::Writer& out, const GraphDocument& document, std::size_t index, bool drawn) {
   const GraphNode& node = document.nodes[index];
   out.begin_object().member("key", node.id);
   out.key("attributes").begin_object();
-  out.member("label", node.label);
-  write_place_on_circle(out, index, document.nodes.size());
+  out.member("label", headline(node.label, node.flags));
+  write_place(out, document, index, drawn);
   out.member("nodeKind", to_string(node.kind));
   out.member("nodeType", node.type);
   if (node.kind == NodeKind::actor) {
@@ -117,9 +134,10 @@ std::string write_graphology(const GraphDocument& document, Losses& /*losses*/) 
   out.key("attributes").begin_object();
   write_provenance_members(out, document);
   out.end_object();
+  const bool drawn = is_drawn(document);
   out.key("nodes").begin_array();
   for (std::size_t index = 0; index < document.nodes.size(); ++index) {
-    write_node(out, document, index);
+    write_node(out, document, index, drawn);
   }
   out.end_array();
   out.key("edges").begin_array();

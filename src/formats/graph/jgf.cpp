@@ -1,3 +1,4 @@
+#include "dialect/headline.hpp"
 #include "graph/writers.hpp"
 
 #include <cstddef>
@@ -10,7 +11,7 @@ namespace {
 /// "2" before "a"); `index` says where each was.
 void write_node(json::Writer& out, const GraphNode& node, std::size_t index) {
   out.key(node.id).begin_object();
-  out.member("label", node.label);
+  out.member("label", headline(node.label, node.flags));
   out.key("metadata").begin_object();
   out.member("index", static_cast<std::uint64_t>(index));
   write_node_values(out, node);

@@ -1,25 +1,14 @@
-#include "parley/model/terms.hpp"
-
-#include "graph/flat_rows.hpp"
+#include "dialect/headline.hpp"
 #include "graph/writers.hpp"
 
 namespace parley::formats {
 namespace {
 
-/// The tooltip of what is not stated as having happened: `denied, hypothetical`.
-std::string flag_words(EventFlags flags) {
-  std::string text;
-  for (std::size_t i = 0; i < terms<EventFlag>().size(); ++i) {
-    if (has_flag(flags, static_cast<EventFlag>(i))) {
-      text.append(text.empty() ? "" : ", ").append(terms<EventFlag>()[i]);
-    }
-  }
-  return text;
-}
-
 void write_node(json::Writer& out, const GraphNode& node) {
   out.begin_object();
-  write_node_members(out, node);
+  out.member("id", node.id);
+  out.member("label", headline(node.label, node.flags));
+  write_node_values(out, node);
   // Actors and events may have a type of the same name.
   out.key("group").joined({to_string(node.kind), node.type}, ':');
   if (node.flags != 0) {

@@ -8,6 +8,9 @@ namespace parley::formats {
 
 // One writer for each dialect of graphs, in the file of its name; `graph_formats.cpp` lists them.
 
+// Where programs draw a label by themselves, flags stand before it: `[denied] Direct talks`; see
+// dialect/headline.hpp.
+
 /// Elements JSON of Cytoscape.js: `{"data":{…},"elements":{"nodes":[{"group":"nodes","data":{…}}],
 /// "edges":[{"group":"edges","data":{…}}]}}`; the top-level `data` contains the provenance. `group`
 /// says what each element is, whatever its data are named.

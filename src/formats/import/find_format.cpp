@@ -87,10 +87,12 @@ Result<TableFormatPtr> make_format(const TableReading& reading, const ImportOpti
       std::find_if(std::begin(named_formats), std::end(named_formats),
                    [&](const NamedFormat& known) { return known.name == reading.format; });
   if (named == std::end(named_formats)) {
+    std::string all;
+    for (const std::string_view name : import_formats()) {
+      all.append(all.empty() ? "" : ", ").append(name);
+    }
     return Error{
-        ErrorCode::unsupported,
-        "expected a format of tables: icews-tsv, icews, gdelt, csv; got " + show(reading.format),
-        {}};
+        ErrorCode::unsupported, "expected one of: " + all + "; got " + show(reading.format), {}};
   }
   return named->make(options);
 }

@@ -38,9 +38,8 @@ class ImportTarget {
   /// Begins a row. False when it is an exact duplicate of an earlier one; it is then merged.
   bool begin_row(const Record& record);
   /// Begins a row that is kept even where an earlier one is the same, as parallel edges are. It is
-  /// refused, left out, kept with keep(), or with keep_part() where another row says it.
+  /// refused, left out, or kept with keep(), which takes a row too that another one speaks for.
   void begin_own_row(std::uint64_t line);
-  void keep_part() noexcept { ++counts_.kept; }
   /// What is to be said of a whole file.
   void remark_on_file(std::uint64_t line, const std::string& text);
   /// The id of an event that the rows of a file name: as wanted, or with a number behind it.

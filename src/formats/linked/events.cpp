@@ -1,7 +1,7 @@
 #include "linked/events.hpp"
 
+#include "linked/crosswalk.hpp"
 #include "linked/dates.hpp"
-#include "linked/words.hpp"
 
 #include <unordered_set>
 
@@ -13,10 +13,6 @@ std::string_view rank_word(std::string_view rank) noexcept {
     return "wikibase:NormalRank";
   }
   return rank == "deprecated" ? "wikibase:DeprecatedRank" : "wikibase:PreferredRank";
-}
-
-Node voice_node(const Voice& voice, const Names& names) {
-  return thing(voice.is_source ? names.source(voice.id) : names.actor(voice.id));
 }
 
 /// One event on its way into the sink. Its parts follow behind it.
@@ -72,7 +68,7 @@ class EventWriter {
     for (std::size_t i = 0; i < terms<EventFlag>().size(); ++i) {
       const auto flag = static_cast<EventFlag>(i);
       if (has_flag(event_.flags, flag)) {
-        resource_.add_type(class_of_flag(flag));
+        resource_.add_type(words_of(flag).type);
         resource_.add(property("parley:flag"), word(own_word("flag", term(flag))));
       }
     }
@@ -231,59 +227,10 @@ class EventWriter {
   std::unordered_set<std::string_view> actors_;
 };
 
-/// SPDX names have a page each; other texts are rights in words.
-void add_license(Resource& dataset, std::string_view license) {
-  if (auto iri = iri_of_address(license)) {
-    dataset.add(property("dcterms:license"), thing(*std::move(iri)));
-    return;
-  }
-  const bool is_name =
-      !license.empty() && license.find_first_not_of(
-                              "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                              "0123456789.-+") == std::string_view::npos;
-  if (is_name && license != "unknown") {
-    dataset.add(property("dcterms:license"),
-                thing("https://spdx.org/licenses/" + std::string(license)));
-  } else {
-    dataset.add_text(property("dcterms:rights"), license);
-  }
-}
-
 }  // namespace
-
-Voice::Voice(std::string_view policy) noexcept {
-  for (const std::string_view kind : {"source:", "actor:"}) {
-    if (policy.starts_with(kind)) {
-      id = policy.substr(kind.size());
-      is_source = kind == "source:";
-    }
-  }
-}
 
 void write_event(const EventRecord& event, Description& to) {
   EventWriter(event, to).write();
-}
-
-void write_origin(const Origin& origin, const Names& names, const Voice& voice, Resource answer,
-                  ResourceSink& sink) {
-  Resource dataset(thing(names.dataset()));
-  dataset.add_type("schema:Dataset").add_type("prov:Entity");
-  if (!origin.title.empty()) {
-    dataset.add(property("dcterms:title"),
-                label(origin.title,
-                      origin.title_language.empty() ? origin.language : origin.title_language));
-  }
-  add_license(dataset, origin.license);
-  dataset.add_text(property("dcterms:bibliographicCitation"), origin.citation);
-  dataset.add_text(property("schema:version"), origin.version);
-  answer.add(property("prov:wasDerivedFrom"), dataset.subject());
-  answer.add_text(property("parley:revision"), origin.revision);
-  answer.add_text(property("parley:claimPolicy"), origin.policy);
-  if (!voice.id.empty()) {
-    answer.add(property("sem:accordingTo"), voice_node(voice, names));
-  }
-  sink.write(dataset);
-  sink.write(answer);
 }
 
 }  // namespace parley::formats::linked

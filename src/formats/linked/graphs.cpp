@@ -1,7 +1,6 @@
 #include "linked/graphs.hpp"
 
 #include "linked/dates.hpp"
-#include "linked/words.hpp"
 
 #include <unordered_map>
 
@@ -30,6 +29,13 @@ EventRecord record_of(const GraphNode& node) {
     added.id = source;
   }
   return record;
+}
+
+/// The name of the i-th blank node of a kind.
+std::string numbered(std::string_view kind, std::size_t i) {
+  std::string name(kind);
+  name.append(std::to_string(i));
+  return name;
 }
 
 class GraphWriter {
@@ -65,11 +71,24 @@ class GraphWriter {
       }
     }
     for (std::size_t i = 0; i < interactions_.size(); ++i) {
-      write_interaction(*interactions_[i], "i" + std::to_string(i + 1));
+      write_interaction(*interactions_[i], numbered("i", i + 1));
     }
+    write_actor_counts();
   }
 
  private:
+  void write_actor_counts() {
+    std::size_t counts = 0;
+    for (const GraphNode& node : document_.nodes) {
+      if (node.kind == NodeKind::actor) {
+        Resource count(blank(numbered("a", ++counts)));
+        count.add_type("parley:Count").add(property("rdf:value"), thing(to_.names.actor(node.id)));
+        count.add(property("parley:eventCount"), number(node.events));
+        to_.sink.write(count);
+      }
+    }
+  }
+
   void write_event_node(std::size_t index) {
     EventRecord record = record_of(document_.nodes[index]);
     for (const GraphEdge* edge : edges_[index]) {

@@ -1,5 +1,6 @@
 #include "linked/mentions.hpp"
 
+#include "linked/crosswalk.hpp"
 #include "linked/words.hpp"
 
 #include <optional>

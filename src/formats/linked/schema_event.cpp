@@ -4,9 +4,9 @@
 #include "parley/json/writer.hpp"
 #include "parley/time/day.hpp"
 
+#include "linked/crosswalk.hpp"
 #include "linked/dates.hpp"
-#include "linked/events.hpp"
-#include "linked/words.hpp"
+#include "linked/origin.hpp"
 
 #include <algorithm>
 #include <unordered_set>

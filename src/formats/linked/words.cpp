@@ -4,10 +4,10 @@
 #include "parley/text/ascii.hpp"
 #include "parley/text/percent.hpp"
 
+#include "linked/crosswalk.hpp"
 #include "linked/names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace parley::formats::linked {
@@ -17,22 +17,6 @@ constexpr std::string_view usual_language = "en";  // of every word of the shipp
 
 /// How an own relation, role, … is called in every dataset, so that datasets can be asked together.
 constexpr std::string_view shared_names = "urn:parley:";
-
-struct FlagWords {
-  std::string_view type;
-  std::string_view label;
-  std::string_view comment;
-};
-
-/// In the order of EventFlag.
-constexpr std::array<FlagWords, 4> flag_words{
-    FlagWords{"parley:PlannedEvent", "planned",
-              "Was planned or expected; not known to have happened."},
-    FlagWords{"parley:HypotheticalEvent", "hypothetical", "Spoken of as a possibility."},
-    FlagWords{"parley:DeniedEvent", "denied", "Somebody denies that it happened."},
-    FlagWords{"parley:NegatedEvent", "did not happen", "Is known not to have happened."},
-};
-constexpr std::string_view unasserted = "parley:UnassertedEvent";
 
 const DescribedTerm* find(const std::vector<DescribedTerm>& list, std::string_view id) {
   const auto found = std::find_if(list.begin(), list.end(),
@@ -113,18 +97,18 @@ void write_kind(ActorKind kind, const Origin& origin, ResourceSink& sink) {
 }
 
 void write_flag(EventFlag flag, ResourceSink& sink) {
-  const FlagWords& words = flag_words[static_cast<std::size_t>(flag)];
+  const FlagWords& words = words_of(flag);
   Resource resource(word(own_word("flag", term(flag))));
   resource.add(property("rdfs:label"), label(words.label, usual_language));
   resource.add(property("rdfs:comment"), label(words.comment, usual_language));
   sink.write(resource);
   Resource events(word(words.type));
-  events.add_type("rdfs:Class").add(property("rdfs:subClassOf"), word(unasserted));
+  events.add_type("rdfs:Class").add(property("rdfs:subClassOf"), word(unasserted_event));
   sink.write(events);
 }
 
 void write_unasserted(ResourceSink& sink) {
-  Resource events(word(unasserted));
+  Resource events(word(unasserted_event));
   events.add_type("rdfs:Class");
   events.add(property("rdfs:comment"),
              label("An event of which the dataset does not say that it happened. What is said of "
@@ -148,59 +132,6 @@ void add_codes(Resource& type, const TypeCodes& codes) {
 }
 
 }  // namespace
-
-std::span<const std::string_view> classes_of_kind(std::string_view kind) noexcept {
-  static constexpr std::array<std::string_view, 2> state{"schema:Country", "crm:E74_Group"};
-  static constexpr std::array<std::string_view, 2> organisation{"schema:Organization",
-                                                                "crm:E74_Group"};
-  static constexpr std::array<std::string_view, 2> office{"org:Post", "crm:E39_Actor"};
-  static constexpr std::array<std::string_view, 2> person{"schema:Person", "crm:E21_Person"};
-  static constexpr std::array<std::string_view, 1> unknown{"crm:E39_Actor"};
-  const auto known = parse_term<ActorKind>(kind);
-  if (!known) {
-    return unknown;
-  }
-  switch (*known) {
-    case ActorKind::state: return state;
-    case ActorKind::office: return office;
-    case ActorKind::person: return person;
-    case ActorKind::igo:
-    case ActorKind::group:
-    case ActorKind::organisation: return organisation;
-  }
-  return unknown;
-}
-
-std::string_view class_of_flag(EventFlag flag) noexcept {
-  return flag_words[static_cast<std::size_t>(flag)].type;
-}
-
-std::span<const Property* const> properties_of(RelationType type) noexcept {
-  static constexpr std::array part_of{&property("crm:P9i_forms_part_of"),
-                                      &property("sem:subEventOf"), &property("schema:superEvent")};
-  static constexpr std::array follows{&property("crm:P183i_starts_after_the_end_of")};
-  static constexpr std::array continues{&property("crm:P134_continued")};
-  static constexpr std::array causes{&property("crmsci:O13_triggers")};
-  static constexpr std::array responds_to{&property("crm:P17_was_motivated_by")};
-  static constexpr std::array implements{&property("parley:implements")};
-  static constexpr std::array violates{&property("parley:violates")};
-  static constexpr std::array supersedes{&property("dcterms:replaces")};
-  static constexpr std::array stage_of{&property("parley:stageOf")};
-  static constexpr std::array refers_to{&property("dcterms:references")};
-  switch (type) {
-    case RelationType::part_of: return part_of;
-    case RelationType::follows: return follows;
-    case RelationType::continues: return continues;
-    case RelationType::causes: return causes;
-    case RelationType::responds_to: return responds_to;
-    case RelationType::implements: return implements;
-    case RelationType::violates: return violates;
-    case RelationType::supersedes: return supersedes;
-    case RelationType::stage_of: return stage_of;
-    case RelationType::refers_to: return refers_to;
-  }
-  return refers_to;
-}
 
 void write_type(std::string_view type, std::string_view label_without, const Origin& origin,
                 ResourceSink& sink) {
@@ -244,7 +175,7 @@ void write_words(const Words& words, const Origin& origin, ResourceSink& sink) {
   for_each_term<EventFlag>(words.flags, [&](EventFlag flag) { write_flag(flag, sink); });
   if (words.has_told) {
     Resource told(word(told_event));
-    told.add_type("rdfs:Class").add(property("rdfs:subClassOf"), word(unasserted));
+    told.add_type("rdfs:Class").add(property("rdfs:subClassOf"), word(unasserted_event));
     sink.write(told);
   }
   if (words.flags != 0 || words.has_told) {

@@ -1,7 +1,7 @@
 #include "linked/writers.hpp"
 
 #include "linked/graphs.hpp"
-#include "linked/sinks.hpp"
+#include "linked/notation/sinks.hpp"
 
 #include <algorithm>
 

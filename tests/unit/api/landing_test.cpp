@@ -24,8 +24,19 @@ TEST(LandingTest, EveryLinkLeadsSomewhere) {
   const Json landing = Json::parse(client.get("/v1").body);
   for (const Json& links : {landing["links"], landing["datasets"][0]["links"]}) {
     for (const auto& [name, address] : links.items()) {
+      if (name == "docs") {
+        continue;  // a page, which the API does not serve
+      }
       EXPECT_EQ(client.get(address.get<std::string>()).status, 200) << name;
     }
+  }
+}
+
+TEST(LandingTest, ItNamesWhatOfOgcApiFeaturesHolds) {
+  const Json named = Json::parse(Client().get("/v1").body)["conformsTo"];
+  ASSERT_EQ(named.size(), 2U);
+  for (const Json& one : named) {
+    EXPECT_EQ(one.get<std::string>().find("http://www.opengis.net/spec/ogcapi-features-1/"), 0U);
   }
 }
 

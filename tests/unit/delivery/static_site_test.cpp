@@ -163,6 +163,12 @@ TEST_F(StaticSiteTest, FindsNamesThatNeedEscapes) {
   EXPECT_EQ(get("/a%20b.txt").body, "blank");
 }
 
+TEST_F(StaticSiteTest, APageAnswersWithoutItsEndingToo) {
+  EXPECT_EQ(get("/embed").body, get("/embed.html").body);
+  EXPECT_EQ(field(get("/embed"), "Content-Type"), "text/html; charset=utf-8");
+  EXPECT_EQ(get("/index").status, 404) << "its address is the slash";
+}
+
 TEST_F(StaticSiteTest, FindsNothingOutsideItsFiles) {
   for (const char* target :
        {"/nothing", "/assets", "/assets/", "/../secret.txt", "/%2e%2e/secret.txt",

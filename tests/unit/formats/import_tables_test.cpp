@@ -255,7 +255,9 @@ TEST_F(ImportTest, AMissingFileAndAnUnknownFormatAreErrors) {
   options.files = {folder_ / "none.tsv"};
   EXPECT_EQ(import(options).error, "expected a file, got nothing there");
   options.format = "xls";
-  EXPECT_EQ(import(options).error, "expected one of: icews-tsv, icews, gdelt, csv; got \"xls\"");
+  EXPECT_EQ(import(options).error,
+            "expected one of: icews-tsv, icews, gdelt, csv, gexf, graphml, node-link, cytoscape, "
+            "jgf, timelinejs, csv-nodes, csv-edges; got \"xls\"");
 }
 
 TEST_F(ImportTest, RawIcewsInTabsAndInCommasGivesTheSameEvents) {

@@ -20,6 +20,7 @@ export const shareTexts = {
   download: "Download",
   downloadHint: "What the filters and the window of this view leave.",
   parts: { graph: "Graph", events: "Events", sources: "Sources" },
+  needsServer: "Code to embed this view, citations and other formats come from a Parley server. This site is a copy of the page without one.",
   copy: "Copy",
   copied: "Copied",
   copiedWhat: (what: string) => `${what} copied`,

@@ -25,6 +25,7 @@ export const enVerdicts = {
   with: "with",
   reading: "Comparing…",
   failed: "The comparison could not be loaded.",
+  needsServer: "Two events are compared by a Parley server. This site is a copy of the page without one.",
   relations,
   certainly: (relation: string) => `Certainly ${relation}.`,
   oneOf: (relations: string) => `${relations}: not certain which.`,

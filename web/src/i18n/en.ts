@@ -235,6 +235,7 @@ export const en = {
     sources: "Sources",
     claims: "Claims",
     api: "Everything here is also at",
+    site: "This is a copy of the page without a server: it shows this revision, and does not hear of newer data.",
   },
   changes: {
     title: (policy: string) => `${policy}:`,

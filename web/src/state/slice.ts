@@ -1,37 +1,10 @@
-import type { EventItem, WireBounds, WireDate } from "../wire/types";
+import { active, type IsoWindow } from "../wire/active";
+import type { EventItem } from "../wire/types";
 import { address, type Parameters } from "../wire/questions";
 import type { Catalogue } from "./catalogue";
 import type { View } from "./view";
 
-/** A window of time as inclusive ISO days. */
-export interface IsoWindow {
-  from: string;
-  to: string;
-}
-
-/**
- * Whether an event is active in the window: possibly, or certainly, which is for every possible date, and for every
- * alternative of a date that is one of several. The server has the
- * same rule; here it saves a request for every step of a moving window. ISO days of the years 0 to 9999 sort as texts.
- */
-export function active(date: WireDate, window: IsoWindow, certainty: View["certainty"]): boolean {
-  if (date.oneOf) {
-    const inWindow = (one: WireBounds) => withinBounds(one, window, certainty);
-    return certainty === "possible" ? date.oneOf.some(inWindow) : date.oneOf.every(inWindow);
-  }
-  return withinBounds(date, window, certainty);
-}
-
-function withinBounds(date: WireBounds, window: IsoWindow, certainty: View["certainty"]): boolean {
-  const undated = !date.startEarliest && !date.startLatest && !date.endEarliest && !date.endLatest;
-  if (certainty === "possible") {
-    if (undated) return true;
-    return (!date.startEarliest || date.startEarliest <= window.to) && (!date.endLatest || date.endLatest >= window.from);
-  }
-  if (undated) return false;
-  // Certain: even with the latest start and the earliest end, the event overlaps the window.
-  return !!date.startLatest && !!date.endEarliest && date.startLatest <= window.to && date.endEarliest >= window.from;
-}
+export { active, type IsoWindow };
 
 /** The events of the families that are switched on. */
 export function shown(events: readonly EventItem[], view: View, catalogue: Catalogue): EventItem[] {

@@ -1,14 +1,17 @@
 import { encodeValue } from "./questions";
 import { open, read } from "./requests";
+import { linkTo, siteFolder } from "./site";
+import type { SiteAnswers } from "./site-answers";
 
 export { ParleyProblem as WireError } from "./requests";
 
 /**
- * Reads the answers of one server. The browser's cache revalidates with the ETag. Parsed
+ * Reads the answers of one server, or of a site without one. The browser's cache revalidates with the ETag. Parsed
  * answers are kept until `forget()`: an answer belongs to a revision of the dataset and does not change.
  */
 export class Client {
   private readonly answers_ = new Map<string, Promise<unknown>>();
+  private site_: Promise<SiteAnswers> | null = null;
 
   /**
    * `server`: where another server is, such as `https://parley.example`; empty for the page's own. `language`: of labels;
@@ -23,6 +26,11 @@ export class Client {
   url(address: string): string {
     const language = this.language_ && `${address.includes("?") ? "&" : "?"}lang=${encodeValue(this.language_)}`;
     return `${this.server}${address}${language}`;
+  }
+
+  /** Where a link to an answer leads: on a site without a server to the file with it; null where there is none. */
+  link(address: string): string | null {
+    return this.server === "" && siteFolder() !== null ? linkTo(address) : this.url(address);
   }
 
   /** The address of the server's page with a view, which is the query part of an address. */
@@ -55,9 +63,13 @@ export class Client {
   /** Drops every answer: they belong to a revision that is no longer shown. */
   forget(): void {
     this.answers_.clear();
+    this.site_ = null;
   }
 
-  private fetch_<T>(address: string, signal?: AbortSignal): Promise<T> {
-    return read<T>(this.url(address), { cache: "no-cache", ...(signal ? { signal } : {}) });
+  private async fetch_<T>(address: string, signal?: AbortSignal): Promise<T> {
+    const folder = this.server === "" ? siteFolder() : null;
+    if (folder === null) return read<T>(this.url(address), { cache: "no-cache", ...(signal ? { signal } : {}) });
+    this.site_ ??= import("./site-answers").then(({ SiteAnswers }) => new SiteAnswers((file) => read(new URL(file, folder).href, { cache: "no-cache" })));
+    return (await this.site_).answer<T>(address);
   }
 }

@@ -163,6 +163,9 @@ Result<ImportPreview> preview_graph(const GraphFile& file) {
     }
     shown.refusal = row.refusal.empty() ? row.left_out : row.refusal;
     add_sentences(rows, shown);
+    if (row.is_part) {
+      shown.becomes.emplace_back("part of an event that is a node");
+    }
   }
   return preview;
 }

@@ -78,8 +78,7 @@ TEST_F(EveryDialectTest, NamesEveryThingOfTheNativeAnswerOrSaysThatItIsLeftOut) 
         if (!names_all(dialect->name)) {
           continue;
         }
-        const std::string asked =
-            question.address + part + "&format=" + std::string(dialect->name);
+        const std::string asked = question.address + part + "&format=" + std::string(dialect->name);
         const std::string written = text(asked);
         const std::set<std::string> lost = left_out(asked);
         for (const json::Value& thing : native.at(question.list)) {
@@ -99,8 +98,8 @@ TEST_F(EveryDialectTest, AnswersForTheWindowThatWasAskedFor) {
       continue;
     }
     for (const formats::Dialect* dialect : dialects_of(question.offer)) {
-      const std::string written = text(question.address + "&datetime=2018-05/2018-08&format=" +
-                                       std::string(dialect->name));
+      const std::string written =
+          text(question.address + "&datetime=2018-05/2018-08&format=" + std::string(dialect->name));
       EXPECT_THAT(written, Not(HasSubstr("geneva-extension"))) << dialect->name;
       EXPECT_LT(written.size(),
                 text(question.address + "&format=" + std::string(dialect->name)).size())

@@ -19,7 +19,7 @@ TEST(BadRequestsTest, AnUnknownParameterIsNamedWithTheOneThatWasMeant) {
               ElementsAre("actr: there is no such parameter here; did you mean \"actor\"?"));
   EXPECT_THAT(client.errors("/events/deal?datetime=2015"),
               ElementsAre("datetime: there is no such parameter here; there are claims, lang, "
-                          "revision, format, report"));
+                          "revision, format, report, fields, pretty"));
 }
 
 TEST(BadRequestsTest, ARepeatedSingleParameterIsRefused) {

@@ -68,6 +68,7 @@ TEST(CsvNodesTest, HasOneRowForEachNodeUnderTheHeadsOfGephi) {
   EXPECT_EQ(row_of(text, "bce").at("startEarliest"), "-0043-03-15");
   EXPECT_EQ(row_of(text, "open").at("endLatest"), "");
   EXPECT_EQ(row_of(text, "denied").at("flags"), "hypothetical;denied");
+  EXPECT_THAT(row_of(text, "denied").at("Label"), StartsWith("[hypothetical, denied] "));
 }
 
 TEST(CsvNodesTest, NamesWhatTheTableLacks) {

@@ -56,6 +56,7 @@ TEST(DotTest, WhatIsDeniedIsDashedAndSaysSo) {
   const std::string text = write_as("dot", nasty_graph()).text;
   EXPECT_THAT(line_of(text, "\"denied\" ["),
               HasSubstr("style=dashed, tooltip=\"hypothetical;denied\""));
+  EXPECT_THAT(line_of(text, "\"denied\" ["), HasSubstr("[label=\"[hypothetical, denied] "));
   EXPECT_THAT(line_of(text, "\"2\"->\"denied\""), HasSubstr("style=dashed"));
   EXPECT_THAT(line_of(text, "\"month\" ["), Not(HasSubstr("dashed")));
 }

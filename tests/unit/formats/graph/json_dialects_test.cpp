@@ -72,6 +72,16 @@ TEST(JsonDialectsTest, AllKeepEveryCharacterAndLoseNothing) {
   }
 }
 
+TEST(JsonDialectsTest, ALabelThatProgramsDrawByThemselvesSaysWhatIsDenied) {
+  const std::string shown = std::string("[hypothetical, denied] ").append(test::right_to_left);
+  const GraphDocument document = nasty_graph();
+  EXPECT_EQ(find(parsed("graphology", document)["nodes"], "denied", "key")["attributes"]["label"],
+            shown);
+  EXPECT_EQ(find(parsed("vis-network", document)["nodes"], "denied")["label"], shown);
+  EXPECT_EQ(parsed("jgf", document)["graph"]["nodes"]["denied"]["label"], shown);
+  EXPECT_EQ(find(native(document)["nodes"], "denied")["label"], test::right_to_left);
+}
+
 TEST(CytoscapeTest, EachElementSaysItsGroup) {
   const json elements = parsed("cytoscape", nasty_graph())["elements"];
   EXPECT_EQ(elements["nodes"].size(), 10U);
@@ -111,6 +121,16 @@ TEST(GraphologyTest, EveryNodeStandsSomewhereAndNoAttributeTellsSigmaHowToDraw) 
   EXPECT_EQ(graph["nodes"][0]["attributes"]["nodeKind"], "actor");
   EXPECT_EQ(graph["nodes"][0]["attributes"]["nodeType"], "state");
   EXPECT_EQ(graph["edges"][0]["attributes"]["edgeType"], "initiator");
+}
+
+TEST(GraphologyTest, NodesStandWhereAPictureHasThemWhenAllAreInIt) {
+  GraphDocument document = actors_graph();
+  document.nodes[0].drawn_at = DrawnPlace{10, 20.12345};
+  EXPECT_EQ(parsed("graphology", document)["nodes"][0]["attributes"]["x"], 100);
+  document.nodes[1].drawn_at = DrawnPlace{30, 40};
+  const json nodes = parsed("graphology", document)["nodes"];
+  EXPECT_EQ(nodes[0]["attributes"]["x"], 10);
+  EXPECT_EQ(nodes[0]["attributes"]["y"], -20.123) << "upwards";
 }
 
 TEST(GraphologyTest, LeavesOutWhatIsNotKnown) {
@@ -208,7 +228,7 @@ TEST(JgfTest, NodesAreMembersWithAllOfOursUnderMetadata) {
     EXPECT_EQ(metadata["index"], i) << "readers need not keep the order of members";
     metadata.erase("index");
     metadata["id"] = nodes[i]["id"];
-    metadata["label"] = node["label"];
+    metadata["label"] = nodes[i]["label"];
     EXPECT_EQ(metadata, nodes[i]);
   }
   EXPECT_EQ(graph["edges"][1]["relation"], "host");

@@ -91,6 +91,8 @@ TEST(GraphmlTest, KeepsIdsTextsAndTypedAttributes) {
                                                 {"e.rank", "deprecated"},
                                                 {"e.assertedBy", "2"}}));
   EXPECT_EQ(data_of(by_id(graph, "node", "denied")).at("n.flags"), "hypothetical;denied");
+  EXPECT_EQ(data_of(by_id(graph, "node", "denied")).at("n.label"),
+            std::string("[hypothetical, denied] ").append(test::right_to_left));
 }
 
 TEST(GraphmlTest, LineEndsThatReadersReplaceAreReferences) {
@@ -186,6 +188,8 @@ TEST(GexfTest, EventsHaveSpellsOfWholeDays) {
   EXPECT_EQ(spell_of(by_id(nodes, "node", "denied")), "2022-01-25 2022-01-25");
   EXPECT_EQ(spell_of(by_id(nodes, "node", "iran")), "none") << "an actor is there always";
   EXPECT_EQ(values_of(by_id(nodes, "node", "month")).at("edtf"), "1990-11");
+  EXPECT_EQ(by_id(nodes, "node", "denied").attribute("label").value(),
+            std::string("[hypothetical, denied] ").append(test::right_to_left));
 }
 
 TEST(GexfTest, NamesEachDateThatASpellCannotShow) {

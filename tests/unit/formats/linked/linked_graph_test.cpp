@@ -53,6 +53,8 @@ TEST(LinkedGraphTest, EveryNodeAndEdgeIsThereOnce) {
   EXPECT_EQ(thing(things, "https://host/v1/datasets/nasty/events/month").at("references"),
             Json::array({"https://host/v1/datasets/nasty/events/month"}))
       << "a relation of an event with itself";
+  EXPECT_EQ(thing(things, "_:a1").at("value"), "https://host/v1/datasets/nasty/actors/iran");
+  EXPECT_EQ(thing(things, "_:a1").at("eventCount"), 3);
   const Json answer = thing(things, "_:answer");
   EXPECT_EQ(answer.at("totalNodes"), 10);
   EXPECT_EQ(answer.at("totalEdges"), 5);

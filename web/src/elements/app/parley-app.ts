@@ -6,11 +6,13 @@ import { pan, zoom, type Span } from "../../layout/time/window";
 import { eventsAddress, nothingShown } from "../../state/slice";
 import { choosing, start, type Pane, type View } from "../../state/view";
 import { WireError } from "../../wire/client";
+import { isSite } from "../../wire/site";
 import { AddressBar } from "./address-bar";
 import { appStyles } from "./styles";
 import { changeRequestEvent, requestChange, windowRequestEvent, type ChangeRequest } from "../shared/change-request";
 import { PageData } from "./page-data";
 import { PageModelBuilder } from "./page-model";
+import { apiLink } from "../shared/api-link";
 import { header } from "./header";
 import type { ParleyShare } from "../share/parley-share";
 import type { ParleySearch } from "../shared/parley-search";
@@ -101,9 +103,9 @@ export class ParleyApp extends LitElement {
     document.title = [this.chosenLabel_(), dataset?.title, texts.app.name].filter(Boolean).join(" · ");
   }
 
-  /** Loads what tells of new data once the page is painted. Without it, the page shows what it has. */
+  /** Loads what tells of new data once the page is painted. Without it, the page shows what it has. A site without a server has no news. */
   private askForNews_(): void {
-    if (this.newsAsked_) return;
+    if (this.newsAsked_ || isSite()) return;
     this.newsAsked_ = true;
     requestAnimationFrame(() => window.setTimeout(() => void import("../news/parley-news").catch(() => (this.newsAsked_ = false))));
   }
@@ -129,7 +131,7 @@ export class ParleyApp extends LitElement {
   private failed_(): TemplateResult {
     const failure = this.data_.failure;
     const refused = failure instanceof WireError && failure.status > 0;
-    const why = refused ? texts.state.refused(failure.status, failure.message) : texts.state.unreachable;
+    const why = !refused ? texts.state.unreachable : isSite() ? failure.message : texts.state.refused(failure.status, failure.message);
     return html`<main class="whole" role="alert">
       <h2>${texts.state.failedTitle}</h2>
       <p>${why}</p>
@@ -224,7 +226,7 @@ export class ParleyApp extends LitElement {
       ${tool(texts.timeline.zoomOut, "−", () => zoom(window, 1.6, middle, bounds))}
       ${tool(texts.timeline.zoomIn, "+", () => zoom(window, 1 / 1.6, middle, bounds))}
       <button class="btn small" @click=${() => this.moved_(bounds)}>${texts.timeline.whole}</button>
-      <a class="api" title=${texts.app.apiTitle} href=${eventsAddress(this.view_, this.builder_.build(this.data_, this.view_).iso, this.data_.catalogue!)}>${texts.app.api}</a>
+      ${apiLink(this.data_.client, eventsAddress(this.view_, this.builder_.build(this.data_, this.view_).iso, this.data_.catalogue!))}
     </div>`;
   }
 

@@ -1,6 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { number, texts } from "../../i18n/texts";
 import type { Client } from "../../wire/client";
+import { address } from "../../wire/questions";
+import { fileOf, isSite, partsOf } from "../../wire/site";
 import type { Dataset } from "../../wire/types";
 
 const t = texts.intro;
@@ -38,6 +40,7 @@ function keys(): TemplateResult {
 /** The card of the dataset, shown while nothing is chosen. */
 export function introCard(dataset: Dataset, client: Client): TemplateResult {
   const counts = dataset.counts ?? {};
+  const here = address(dataset.id, "");
   return html`<article>
     <h2 tabindex="-1">${t.title}</h2>
     <p>${t.lead}</p>
@@ -54,7 +57,8 @@ export function introCard(dataset: Dataset, client: Client): TemplateResult {
         ${dataset.license ? html`<dt>${t.licence}</dt><dd>${dataset.license}</dd>` : nothing}
         ${dataset.revision ? html`<dt>${t.revision}</dt><dd><code title=${dataset.revision}>${dataset.revision.slice(0, 12)}</code></dd>` : nothing}
       </dl>
-      <p class="src">${t.api} <a href=${client.url(`/v1/datasets/${encodeURIComponent(dataset.id)}`)}>/v1/datasets/${dataset.id}</a></p>
+      ${isSite() && client.server === "" ? html`<p class="src">${t.site}</p>` : nothing}
+      <p class="src">${t.api} <a href=${client.link(here) ?? nothing}>${isSite() && client.server === "" ? fileOf(partsOf(here)) : `/v1/datasets/${dataset.id}`}</a></p>
     </section>
   </article>`;
 }

@@ -5,9 +5,11 @@ import { reasonInWords, verdictInWords, type Reason } from "../../i18n/verdict-w
 import type { Findable } from "../../state/search";
 import { commonParameters } from "../../state/slice";
 import { address } from "../../wire/questions";
+import { isSite } from "../../wire/site";
 import type { Verdict } from "../../wire/types";
 import type { CardContext } from "./context";
 import { named, statement } from "./date";
+import { apiLink } from "../shared/api-link";
 import { requestChange } from "../shared/change-request";
 import { shared } from "../shared/styles";
 import "../shared/parley-search";
@@ -70,7 +72,7 @@ export class ParleyCompare extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has("context") && !changed.has("event")) return;
-    const address = this.context.view.compared === null ? "" : this.address_;
+    const address = this.context.view.compared === null || isSite() ? "" : this.address_;
     const wanted = address === "" ? "" : `${this.context.catalogue.dataset.revision ?? ""} ${address}`;
     if (wanted === this.asked_) return;
     this.asked_ = wanted;
@@ -90,6 +92,7 @@ export class ParleyCompare extends LitElement {
 
   protected override render(): TemplateResult {
     const compared = this.context.view.compared;
+    if (isSite()) return html`<h3>${t.title}</h3><p class="mute">${t.needsServer}</p>`;
     return html`<h3>${t.title}</h3>
       ${compared === null ? this.choice_() : this.comparison_(compared)}`;
   }
@@ -108,7 +111,7 @@ export class ParleyCompare extends LitElement {
   private comparison_(compared: string): TemplateResult {
     return html`<p class="line">
         <span>${t.with} ${named(compared, this.context)}</span>
-        <a class="api" href=${this.context.client.url(this.address_)} title=${texts.app.apiTitle}>${texts.app.api}</a>
+        ${apiLink(this.context.client, this.address_)}
         <button class="btn small" aria-label=${t.clear} title=${t.clear} @click=${() => requestChange(this, { compared: null })}>✕</button>
       </p>
       <div role="status">${this.answer_()}</div>`;

@@ -8,6 +8,7 @@ import { formatView, type Chosen, type View } from "../../state/view";
 import type { Client } from "../../wire/client";
 import { WireError } from "../../wire/client";
 import { address } from "../../wire/questions";
+import { isSite } from "../../wire/site";
 import type { Actor, Claim, EventItem, List, Neighbour, Source } from "../../wire/types";
 import { actorCard } from "./actor";
 import { claimCard } from "./claim";
@@ -16,6 +17,7 @@ import { eventCard } from "./event";
 import { introCard } from "./intro";
 import { sourceCard } from "./source";
 import { detailStyles } from "./styles";
+import { apiLink } from "../shared/api-link";
 import { choose } from "../shared/change-request";
 import { familyColours, shared } from "../shared/styles";
 
@@ -88,7 +90,7 @@ export class ParleyDetail extends LitElement {
     return html`<div class="tools">
         ${chosen
           ? html`<button class="btn small" @click=${this.copy_}>${this.copied_ ? texts.detail.copied : texts.detail.copyLink}</button>
-              <a class="api" href=${this.client.url(this.address_(chosen))} title=${texts.app.apiTitle}>${texts.app.api}</a>
+              ${apiLink(this.client, this.address_(chosen))}
               <button class="btn small" aria-label=${texts.app.close} title=${texts.app.close} @click=${() => choose(this, null)}>✕</button>`
           : nothing}
       </div>
@@ -124,7 +126,7 @@ export class ParleyDetail extends LitElement {
       failure instanceof WireError && failure.status === 404
         ? texts.detail.unknown(chosen.id)
         : failure instanceof WireError && failure.status > 0
-          ? texts.state.refused(failure.status, failure.message)
+          ? isSite() ? failure.message : texts.state.refused(failure.status, failure.message)
           : texts.state.unreachable;
     return html`<article>
       <h2 tabindex="-1">${texts.detail.unknownTitle}</h2>

@@ -10,6 +10,7 @@ import { WireError } from "../../wire/client";
 import type { EventItem, Graph, GraphEdge } from "../../wire/types";
 import type { GraphStage, PlacedLabel } from "./stage";
 import { inkOf } from "./stage-style";
+import { apiLink } from "../shared/api-link";
 import { choose, requestChange } from "../shared/change-request";
 import { graphStyles } from "./styles";
 import { shared } from "../shared/styles";
@@ -164,7 +165,7 @@ export class ParleyGraph extends LitElement {
         <button class="btn small" aria-label=${texts.graph.zoomOut} title=${texts.graph.zoomOut} @click=${() => this.stage_?.zoom(1 / 1.35)}>−</button>
         <button class="btn small" aria-label=${texts.graph.zoomIn} title=${texts.graph.zoomIn} @click=${() => this.stage_?.zoom(1.35)}>+</button>
         <button class="btn small" @click=${() => this.stage_?.fit()}>${texts.graph.fit}</button>
-        <a class="api" href=${this.client.url(this.address_)} title=${texts.app.apiTitle}>${texts.app.api}</a>
+        ${apiLink(this.client, this.address_)}
       </div>
       <div class="field">
         <div class="canvas" tabindex="0" role="application" aria-label=${`${texts.graph.label}. ${texts.graph.hint}`} @keydown=${this.keyed_}></div>

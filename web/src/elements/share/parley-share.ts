@@ -7,6 +7,7 @@ import { filterParameters, graphAddress, nothingShown, type IsoWindow } from "..
 import type { View } from "../../state/view";
 import type { Client } from "../../wire/client";
 import { address } from "../../wire/questions";
+import { isSite, siteFolder } from "../../wire/site";
 import { shared } from "../shared/styles";
 import { copyField } from "./copy";
 import { shareStyles } from "./styles";
@@ -48,7 +49,12 @@ export class ParleyShare extends LitElement {
   }
 
   private get server_(): string {
-    return this.client.server || location.origin;
+    return this.client.server || siteFolder()?.href.replace(/\/[^/]*$/, "") || location.origin;
+  }
+
+  /** Whether there is no server that could answer with anything but the page. */
+  private get onSite_(): boolean {
+    return this.client.server === "" && isSite();
   }
 
   private shared_(pinned: boolean): View {
@@ -56,6 +62,7 @@ export class ParleyShare extends LitElement {
   }
 
   private async cite_(): Promise<void> {
+    if (this.onSite_) return;
     const asked = `${this.form_} ${this.cited_}`;
     const chosen = this.cited_ === "event" ? this.view.chosen : null;
     const part = chosen ? `events/${chosen.id}` : "";
@@ -81,13 +88,13 @@ export class ParleyShare extends LitElement {
         <h3>${t.link}</h3>
         <p>${t.linkHint}</p>
         ${this.line_(t.link, linkTo(this.server_, this.shared_(false)))}
-        ${pinned.revision === null
+        ${pinned.revision === null || this.onSite_
           ? nothing
           : html`<h3>${t.pinned}</h3>
               <p>${t.pinnedHint(pinned.revision)}</p>
               ${this.line_(t.pinned, linkTo(this.server_, pinned))}`}
       </section>
-      ${this.embed_()} ${this.citing_()} ${this.files_()}
+      ${this.onSite_ ? html`<p>${t.needsServer}</p>` : html`${this.embed_()} ${this.citing_()} ${this.files_()}`}
       <div class="hush" role="status">${this.said_}</div>`;
   }
 

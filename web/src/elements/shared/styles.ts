@@ -24,6 +24,7 @@ export const shared = css`
     text-decoration: underline;
   }
   dd a,
+  li a,
   p a {
     text-decoration: underline;
     text-decoration-color: color-mix(in srgb, var(--focus) 35%, transparent);

@@ -20,6 +20,7 @@ export const grammar: Record<string, RegExp> = {
   "Content-Length": /^\d+$/,
   "Content-Security-Policy": /^[a-z-]+(?: (?:'[a-z]+'|data:|\*))*(?:; [a-z-]+(?: (?:'[a-z-]+'|data:|\*))*)*$/,
   "Content-Type": new RegExp(`^${token}/${token}(?:; ${token}=${token})*$`),
+  "Cross-Origin-Embedder-Policy": /^require-corp$/,
   "Cross-Origin-Resource-Policy": /^(?:cross-origin|same-origin)$/,
   Date: /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/,
   ETag: /^"[\x21\x23-\x7e]+"$/,
@@ -37,11 +38,14 @@ export const grammar: Record<string, RegExp> = {
 
 export const statusLine = /^HTTP\/1\.1 [2-5]\d\d [A-Za-z -]+$/;
 
-/** Members of the policies of what is shown and of what is not. */
+const page =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors";
+
+/** Members of the policies of what is shown, of what others may show in frames, and of what is not shown. */
 export const policies = {
-  page:
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  page: `${page} 'self'`,
+  frame: `${page} *`,
   picture: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   data: "default-src 'none'; sandbox",
 };

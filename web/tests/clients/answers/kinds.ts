@@ -68,7 +68,7 @@ export function ofAddress(target: string): Kind[] {
     policy: policies.data,
     cache: latest ? caching.latest : caching.never,
     etag: latest,
-    type: endless ? "text/event-stream" : json,
+    type: endless ? "text/event-stream" : (({ jsonld: "application/ld+json", zip: "application/zip" })[target.split(".").at(-1)!] ?? json),
     endless,
     ...(latest ? { vary: "Accept, Accept-Encoding" } : {}),
   };
@@ -133,16 +133,20 @@ export async function pages(port: number): Promise<Kind[]> {
   const script = /src="(\/assets\/[^"]+\.js)"/.exec(index.body.toString())?.[1];
   const style = /href="(\/assets\/[^"]+\.css)"/.exec(index.body.toString())?.[1];
   if (!script || !style) throw new Error(`expected a page with a script and a style sheet, got ${index.body.toString()}`);
-  const page = { status: 200, etag: true, cache: caching.revalidated };
+  const page = { status: 200, etag: true, cache: caching.revalidated, vary: "Accept-Encoding", type: "text/html" };
+  const file = { status: 200, etag: true, cache: caching.revalidated };
   const asset = { status: 200, etag: true, cache: caching.forever, policy: policies.data, vary: "Accept-Encoding" };
   const both = (target: string, kind: Omit<Kind, "name" | "octets">): Kind[] => [
     { ...kind, name: `GET ${target}`, octets: request("GET", target) },
     { ...kind, name: `HEAD ${target}`, octets: request("HEAD", target), headOnly: true },
   ];
   return [
-    ...both("/", { ...page, policy: policies.page, type: "text/html" }),
-    ...both("/index.html?dataset=iran-nuclear", { ...page, policy: policies.page, type: "text/html" }),
-    ...both("/favicon.svg", { ...page, policy: policies.picture, type: "image/svg+xml" }),
+    ...both("/", { ...page, policy: policies.page }),
+    ...both("/index.html?dataset=iran-nuclear", { ...page, policy: policies.page }),
+    ...both("/embed/iran-nuclear?view=graph", { ...page, policy: policies.frame }),
+    ...both("/embed/nothing", { ...page, policy: policies.frame, status: 404, etag: false, cache: caching.minute }),
+    ...both("/embed.js", { ...file, policy: policies.data, type: "text/javascript" }),
+    ...both("/favicon.svg", { ...file, policy: policies.picture, type: "image/svg+xml" }),
     ...both(script, { ...asset, type: "text/javascript" }),
     ...both(style, { ...asset, type: "text/css" }),
     options("/"),

@@ -1,4 +1,4 @@
-import type { Item } from "./slices.js";
+import { plainLabel, type Item } from "./slices.js";
 
 /** What GEXF and CSV have of a node or edge: one text for each attribute, none where there is no value. */
 export type Flat = Record<string, string | undefined>;
@@ -27,7 +27,7 @@ const flags = (flat: Flat): string[] | undefined => flat["flags"]?.split(";");
 const json = (text: string | undefined): unknown => (text ? JSON.parse(text) : undefined);
 
 export function nodeOf(id: string, label: string, flat: Flat): Item {
-  const read: Item = { id, kind: flat["nodeKind"], type: flat["nodeType"], label };
+  const read: Item = { id, kind: flat["nodeKind"], type: flat["nodeType"], label: plainLabel(label, flat["flags"] ? flags(flat) : undefined) };
   if (read["kind"] === "actor") {
     optional(read, "country", flat["country"]);
     read["events"] = Number(flat["events"]);

@@ -2,7 +2,7 @@ import { DirectedGraph } from "graphology";
 import Graph from "graphology";
 import type { Attributes, SerializedGraph } from "graphology-types";
 import { describe, expect, it } from "vitest";
-import { answer, expectNastyFacts, native, nastyEvents, slices, type Item, type Slice } from "./slices.js";
+import { answer, expectNastyFacts, native, nastyEvents, plainLabel, slices, type Item, type Slice } from "./slices.js";
 
 async function serialised(slice: Slice): Promise<SerializedGraph> {
   return JSON.parse(await answer(slice, "graphology", "application/json")) as SerializedGraph;
@@ -22,6 +22,7 @@ function date(known: Item): Item {
 function item(attributes: Attributes, members: Item): Item {
   const { nodeKind, edgeKind, nodeType, edgeType, x: _x, y: _y, ...rest } = attributes;
   const read: Item = { ...members, kind: nodeKind ?? edgeKind, type: nodeType ?? edgeType, ...rest };
+  if (nodeKind) read["label"] = plainLabel(String(rest["label"]), rest["flags"] as string[] | undefined);
   for (const name of ["date", "first", "last"]) if (read[name]) read[name] = date(read[name] as Item);
   return read;
 }

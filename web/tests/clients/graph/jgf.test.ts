@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
-import { answer, expectNastyFacts, native, nastyEvents, slices, type Item, type Slice } from "./slices.js";
+import { answer, expectNastyFacts, native, nastyEvents, plainLabel, slices, type Item, type Slice } from "./slices.js";
 
 interface Jgf {
   graph: { nodes: Record<string, { label: string; metadata: Item }>; edges: (Item & { relation: string; directed: boolean; metadata: Item })[] };
@@ -16,7 +16,7 @@ async function load(slice: Slice): Promise<Jgf> {
 function nodes({ graph }: Jgf): Item[] {
   return Object.entries(graph.nodes)
     .sort(([, a], [, b]) => Number(a.metadata["index"]) - Number(b.metadata["index"]))
-    .map(([id, { label, metadata: { index: _index, ...rest } }]) => ({ id, label, ...rest }));
+    .map(([id, { label, metadata: { index: _index, ...rest } }]) => ({ id, label: plainLabel(label, rest["flags"] as string[] | undefined), ...rest }));
 }
 
 // The schema is not ours to copy: https://github.com/jsongraph/json-graph-specification, json-graph-schema_v2.json

@@ -55,6 +55,14 @@ export const nastyLabel: string = (
   }
 ).events.find((event) => event.id === "bad-text")!.label.en;
 
+/** A label without the flags that stand before it where programs draw it by themselves. */
+export function plainLabel(label: string, flags: string[] | undefined): string {
+  if (!flags?.length) return label;
+  const mark = `[${flags.join(", ")}] `;
+  expect(label.slice(0, mark.length)).toBe(mark);
+  return label.slice(mark.length);
+}
+
 interface Dated {
   label: string;
   date: Record<string, string | null>;

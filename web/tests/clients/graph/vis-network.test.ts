@@ -1,6 +1,6 @@
 import { DataSet } from "vis-data/esnext/esm/vis-data.js";
 import { describe, expect, it } from "vitest";
-import { answer, expectNastyFacts, ids, native, nastyEvents, slices, type Item, type Slice } from "./slices.js";
+import { answer, expectNastyFacts, ids, native, nastyEvents, plainLabel, slices, type Item, type Slice } from "./slices.js";
 
 interface Answer {
   nodes: (Item & { id: string })[];
@@ -11,7 +11,10 @@ async function load(slice: Slice): Promise<Answer> {
   return JSON.parse(await answer(slice, "vis-network", "application/json")) as Answer;
 }
 
-const node = ({ group: _group, shapeProperties: _shape, title: _title, ...rest }: Item): Item => rest;
+const node = ({ group: _group, shapeProperties: _shape, title: _title, label, ...rest }: Item): Item => ({
+  ...rest,
+  label: plainLabel(String(label), rest["flags"] as string[] | undefined),
+});
 const edge = ({ from, to, arrows: _arrows, dashes: _dashes, title: _title, ...rest }: Item): Item => ({ ...rest, source: from, target: to });
 
 describe.each(slices)("vis-data with the graph of $dataset, $question", (slice) => {
@@ -32,7 +35,7 @@ describe.each(slices)("vis-data with the graph of $dataset, $question", (slice) 
 
 describe("vis-network", () => {
   it("keeps texts and dates as they are", async () => {
-    expectNastyFacts(new DataSet((await load(nastyEvents)).nodes).get() as Item[]);
+    expectNastyFacts(new DataSet((await load(nastyEvents)).nodes).get().map(node));
   });
 
   it("dashes what is denied, hypothetical, negated or still to come, and says so", async () => {

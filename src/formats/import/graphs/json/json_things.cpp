@@ -89,9 +89,10 @@ std::optional<json::Value> object_of(JsonPieces& pieces, const JsonPiece& piece,
 void add_edge(ForeignEdge edge, std::string_view source, std::string_view target, bool directed,
               ForeignGraph& graph) {
   if (source.empty() || target.empty()) {
-    graph.refused.push_back({edge.line, "expected an edge with a source and a target, got one "
-                                        "without a " +
-                                            std::string(source.empty() ? "source" : "target")});
+    graph.refused.push_back({edge.line,
+                             "expected an edge with a source and a target, got one "
+                             "without a " +
+                                 std::string(source.empty() ? "source" : "target")});
     return;
   }
   edge.ends.push_back({graph.keep(source), directed ? EdgeSide::source : EdgeSide::either});

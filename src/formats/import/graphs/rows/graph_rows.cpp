@@ -145,8 +145,13 @@ void GraphRows::look_at_edge(std::size_t number) {
 
 void GraphRows::look_at_edges() {
   fates_.assign(graph_.edges.size(), EdgeFate::event);
+  std::unordered_set<std::string_view> ids;
   for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
     look_at_edge(i);
+    const bool is_named = fates_[i] == EdgeFate::event && !graph_.edges[i].id.empty();
+    if (is_named && !ids.insert(graph_.edges[i].id).second) {
+      repeating_.insert(i);
+    }
   }
 }
 
@@ -256,8 +261,7 @@ void GraphRows::add_actor(const ForeignNode& node, ForeignRows& rows) const {
   }
 }
 
-void GraphRows::fill(const ForeignThing& thing, const ThingFacts& facts, ForeignRow& event,
-                     ForeignRows& rows) const {
+void GraphRows::fill(const ThingFacts& facts, ForeignRow& event) {
   event.stands_alone = true;
   event.place = facts.of(AttributeMeaning::place);
   event.note = facts.of(AttributeMeaning::note);
@@ -268,7 +272,6 @@ void GraphRows::fill(const ForeignThing& thing, const ThingFacts& facts, Foreign
     event.source_url = url;
   }
   event.source_kind = "other";
-  remark_on_controls(thing.label, "label", rows);
 }
 
 void GraphRows::add_event_of_node(std::size_t number, ForeignRows& rows) const {
@@ -276,11 +279,12 @@ void GraphRows::add_event_of_node(std::size_t number, ForeignRows& rows) const {
   const auto key = static_cast<std::uint32_t>(number);
   const ThingFacts facts = nodes_->read(node);
   ForeignRow& event = rows.add_event();
-  fill(node, facts, event, rows);
+  fill(facts, event);
   event.final_id = event_ids_.at(key);
   event.type = facts.of(AttributeMeaning::type);
   event.type = event.type.empty() ? "event" : event.type;
   event.label = name_of(node, facts);
+  remark_on_controls(event.label, "label", rows);
   event.label = event.label == node.id && event.final_id.empty() ? std::string_view() : event.label;
   if (const auto dates = dates_.read(node, facts); !dates.empty()) {
     event.date = rows.hold(dates.front().edtf);
@@ -333,6 +337,7 @@ void GraphRows::add_events_of_edge(const ForeignEdge& edge, ForeignRows& rows) c
   const std::string_view label =
       edge.label.empty() ? facts.of(AttributeMeaning::label) : edge.label;
   const std::string_view stated = edge.type.empty() ? facts.of(AttributeMeaning::type) : edge.type;
+  remark_on_controls(label, "label", rows);
   const bool label_is_type = stated.empty() && labels_are_types_ && !label.empty();
   std::vector<GraphDate> dates = dates_.read(edge, facts);
   if (facts.of(AttributeMeaning::edge_kind) == "interaction") {
@@ -344,7 +349,7 @@ void GraphRows::add_events_of_edge(const ForeignEdge& edge, ForeignRows& rows) c
   dates.resize(std::max<std::size_t>(dates.size(), 1));
   for (std::size_t i = 0; i < dates.size(); ++i) {
     ForeignRow& event = rows.add_event();
-    fill(edge, facts, event, rows);
+    fill(facts, event);
     event.id = edge.id.empty() ? std::string() : name_id(edge.id);
     event.part = is_several ? rows.hold(std::to_string(i + 1)) : std::string_view();
     event.type = label_is_type ? label : stated;
@@ -368,7 +373,13 @@ void GraphRows::add_events_of_edge(const ForeignEdge& edge, ForeignRows& rows) c
 void GraphRows::read_edge(std::size_t number, GraphRow& row, ForeignRows& rows) const {
   const ForeignEdge& edge = graph_.edges[number];
   switch (fates_[number]) {
-    case EdgeFate::event: add_events_of_edge(edge, rows); break;
+    case EdgeFate::event:
+      add_events_of_edge(edge, rows);
+      if (repeating_.count(number) > 0) {
+        rows.remark("expected an id of its own, got " + show(edge.id) +
+                    " again; the event has it with a number");
+      }
+      break;
     case EdgeFate::part: row.is_part = true; break;
     case EdgeFate::tie:
       row.is_part = true;

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace parley::formats {
@@ -68,8 +69,7 @@ class GraphRows {
   void add_actor(const ForeignNode& node, ForeignRows& rows) const;
   void add_event_of_node(std::size_t number, ForeignRows& rows) const;
   void add_events_of_edge(const ForeignEdge& edge, ForeignRows& rows) const;
-  void fill(const ForeignThing& thing, const ThingFacts& facts, ForeignRow& event,
-            ForeignRows& rows) const;
+  static void fill(const ThingFacts& facts, ForeignRow& event);
   ForeignPart part_of(std::string_view id, Role role, ForeignRows& rows) const;
   std::string missing_end(const ForeignEdge& edge) const;
 
@@ -84,6 +84,7 @@ class GraphRows {
   std::unordered_map<std::uint32_t, std::vector<Part>> parts_;          // by node
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ties_;  // by node
   std::vector<EdgeFate> fates_;
+  std::unordered_set<std::size_t> repeating_;  // edges with the id of an earlier one
 };
 
 }  // namespace parley::formats

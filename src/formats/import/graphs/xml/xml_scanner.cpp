@@ -86,8 +86,8 @@ Result<void> XmlScanner::check_reference(std::size_t& at, std::size_t end) {
   const bool is_hex = name.starts_with('x');
   name.remove_prefix(is_hex ? 1U : 0U);
   std::uint32_t character = 0;
-  const auto read = std::from_chars(name.data(), name.data() + name.size(), character,
-                                    is_hex ? 16 : 10);
+  const auto read =
+      std::from_chars(name.data(), name.data() + name.size(), character, is_hex ? 16 : 10);
   if (name.empty() || read.ec != std::errc() || read.ptr != name.data() + name.size() ||
       !is_allowed(character)) {
     return fault(begin, "a reference to a character that XML allows", shown_at(text_, begin));
@@ -95,8 +95,7 @@ Result<void> XmlScanner::check_reference(std::size_t& at, std::size_t end) {
   return {};
 }
 
-Result<void> XmlScanner::check_characters(std::size_t begin, std::size_t end,
-                                          bool has_references) {
+Result<void> XmlScanner::check_characters(std::size_t begin, std::size_t end, bool has_references) {
   if (end - begin > max_xml_value) {
     return fault(begin, "texts of at most 1 MiB", "a longer one");
   }
@@ -123,8 +122,7 @@ Result<void> XmlScanner::check_characters(std::size_t begin, std::size_t end,
   return {};
 }
 
-Result<void> XmlScanner::skip_past(std::size_t begin, std::string_view end,
-                                   std::string_view what) {
+Result<void> XmlScanner::skip_past(std::size_t begin, std::string_view end, std::string_view what) {
   const std::size_t found = text_.find(end, begin);
   if (found == std::string_view::npos) {
     return fault(begin, show(end) + " at the end of " + std::string(what), "the end of the file");
@@ -306,10 +304,10 @@ Result<XmlScanner::Tag> XmlScanner::read_close(Tag tag) {
     return fault(at_, "\">\" at the end of a tag", shown_at(text_, at_));
   }
   if (open_.empty() || open_.back() != *name) {
-    return fault(tag.begin,
-                 open_.empty() ? "a tag that opens an element"
-                               : "</" + std::string(open_.back()) + ">",
-                 show("</" + std::string(*name) + ">"));
+    return fault(
+        tag.begin,
+        open_.empty() ? "a tag that opens an element" : "</" + std::string(open_.back()) + ">",
+        show("</" + std::string(*name) + ">"));
   }
   open_.pop_back();
   tag.kind = Kind::close;
@@ -328,7 +326,8 @@ Result<XmlScanner::Tag> XmlScanner::next() {
   tag.line = line_at(*begin);
   if (*begin == text_.size()) {
     if (!open_.empty() || !has_root_) {
-      return fault(*begin, open_.empty() ? "an XML element" : "</" + std::string(open_.back()) + ">",
+      return fault(*begin,
+                   open_.empty() ? "an XML element" : "</" + std::string(open_.back()) + ">",
                    "the end of the file");
     }
     return tag;

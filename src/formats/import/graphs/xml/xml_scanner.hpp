@@ -12,8 +12,8 @@ namespace parley::formats {
 
 /// Limits of an XML file.
 inline constexpr std::size_t max_xml_depth = 64;
-inline constexpr std::size_t max_xml_attributes = 200;  ///< of one element
-inline constexpr std::size_t max_xml_name = 1'000;      ///< bytes
+inline constexpr std::size_t max_xml_attributes = 200;   ///< of one element
+inline constexpr std::size_t max_xml_name = 1'000;       ///< bytes
 inline constexpr std::size_t max_xml_value = 1U << 20U;  ///< bytes of one attribute or text
 
 /// Cuts an XML 1.0 text into tags, strictly, without keeping anything of it: memory does not grow

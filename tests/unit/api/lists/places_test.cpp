@@ -1,6 +1,6 @@
 #include "parley/api/percent.hpp"
 
-#include "client.hpp"
+#include "unit/api/client.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

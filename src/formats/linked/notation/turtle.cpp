@@ -1,7 +1,7 @@
 #include "parley/text/ascii.hpp"
 
 #include "linked/names.hpp"
-#include "linked/sinks.hpp"
+#include "linked/notation/sinks.hpp"
 
 #include <algorithm>
 #include <cstddef>

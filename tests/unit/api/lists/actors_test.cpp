@@ -1,4 +1,4 @@
-#include "client.hpp"
+#include "unit/api/client.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

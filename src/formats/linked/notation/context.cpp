@@ -1,6 +1,6 @@
 #include "parley/formats/linked_context.hpp"
 
-#include "linked/sinks.hpp"
+#include "linked/notation/sinks.hpp"
 #include "linked/terms.hpp"
 
 namespace parley::formats {

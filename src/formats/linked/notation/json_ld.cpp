@@ -1,5 +1,5 @@
 #include "linked/names.hpp"
-#include "linked/sinks.hpp"
+#include "linked/notation/sinks.hpp"
 
 #include <string>
 
