@@ -8,9 +8,9 @@
 namespace parley::formats {
 namespace {
 
-TableShape event_shape() {
+TableSchema event_shape() {
   using enum ColumnType;
-  TableShape shape{
+  TableSchema shape{
       "events", "An event, with its own values: those of the best evidence.", {"id"}, {}};
   shape.columns = {{"id", "The id of the event.", id, true},
                    {"type", "Its type.", id, true, "event-types"},
@@ -30,7 +30,7 @@ TableShape event_shape() {
   return shape;
 }
 
-TableShape part_shape(std::string_view name, std::string_view description) {
+TableSchema part_shape(std::string_view name, std::string_view description) {
   using enum ColumnType;
   return {name,
           description,
@@ -39,24 +39,24 @@ TableShape part_shape(std::string_view name, std::string_view description) {
            {"number", "Its place in the list of the event, from 1.", integer, true}}};
 }
 
-TableShape participant_shape() {
+TableSchema participant_shape() {
   using enum ColumnType;
-  TableShape shape = part_shape("participants", "An actor in one role of an event.");
+  TableSchema shape = part_shape("participants", "An actor in one role of an event.");
   shape.columns.push_back({"actor", "The actor.", id, true, "actors"});
   shape.columns.push_back({"role", "The role.", text, true});
   shape.columns.push_back({"note", "A remark of the coder."});
   return shape;
 }
 
-TableShape relation_shape() {
+TableSchema relation_shape() {
   using enum ColumnType;
-  TableShape shape = part_shape("relations", "A relation from an event to another one.");
+  TableSchema shape = part_shape("relations", "A relation from an event to another one.");
   shape.columns.push_back({"type", "The relation.", text, true});
   shape.columns.push_back({"to", "The other event.", id, true, "events"});
   return shape;
 }
 
-TableShape type_shape() {
+TableSchema type_shape() {
   using enum ColumnType;
   return {"event-types",
           "A type of events: of the vocabulary, or the dataset's own.",

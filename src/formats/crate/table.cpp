@@ -9,7 +9,7 @@
 namespace parley::formats {
 namespace {
 
-std::string header_of(const TableShape& shape) {
+std::string header_of(const TableSchema& shape) {
   CsvWriter out;
   for (const Column& column : shape.columns) {
     out.cell(column.name);
@@ -20,7 +20,7 @@ std::string header_of(const TableShape& shape) {
 
 }  // namespace
 
-TableWriter::TableWriter(TableShape shape, Losses& losses) : losses_(losses) {
+TableWriter::TableWriter(TableSchema shape, Losses& losses) : losses_(losses) {
   table_.shape = std::move(shape);
 }
 

@@ -175,7 +175,7 @@ TEST_F(ForeignGraphsTest, ParallelEdgesAndEdgesToOneselfAreEventsOfTheirOwn) {
   EXPECT_EQ(got.counts.events, 5U);
   EXPECT_EQ(got.counts.merged, 0U);
   EXPECT_TRUE(got.find("same-2"));
-  EXPECT_THAT(got.remarks, ElementsAre(HasSubstr("7: expected an id of its own, got \"same\"")));
+  EXPECT_THAT(got.remarks, ElementsAre(HasSubstr("8: expected an id of its own, got \"same\"")));
   EXPECT_THAT(Imported::parts_of(*got.find("self")), ElementsAre("b initiator", "b recipient"));
 }
 
