@@ -1,6 +1,6 @@
 # Fails when a folder includes a layer or a library that is not its own business, or a library that
 # has no home below, when a public header is not in the HEADERS of its layer (which are compiled
-# alone), when a folder has more than 25 source files, or when one of src/ with more than 8 has no
+# alone), when two headers of a layer have a type of one name, when a folder has more than 25 source files, or when one of src/ with more than 8 has no
 # README.md.
 # Run: cmake -DROOT=<repository> -P cmake/CheckLayers.cmake
 cmake_minimum_required(VERSION 3.25)
@@ -56,6 +56,24 @@ set(home_zip          formats)  # libzip
 set(system_headers arpa dlfcn fcntl malloc netinet poll pthread sys unistd)
 
 set(violations "")
+# Two types of one name in one namespace compile, and then run each other's code: the linker keeps
+# one of their functions. Headers share the namespace of their layer, so each name stands once.
+foreach(layer IN LISTS layers)
+  file(GLOB_RECURSE headers ${ROOT}/src/${layer}/*.hpp ${ROOT}/include/parley/${layer}/*.hpp)
+  set(names "")
+  foreach(header IN LISTS headers)
+    file(STRINGS ${header} lines REGEX "^(struct|class|enum class) [A-Z][A-Za-z0-9]*( final)?( : [^:].*)? {")
+    foreach(line IN LISTS lines)
+      string(REGEX REPLACE "^(struct|class|enum class) ([A-Za-z0-9]+).*" "\\2" name "${line}")
+      if(name IN_LIST names)
+        file(RELATIVE_PATH shown ${ROOT} ${header})
+        list(APPEND violations "${shown}: another header of '${layer}' has a type ${name}")
+      endif()
+      list(APPEND names ${name})
+    endforeach()
+  endforeach()
+endforeach()
+
 foreach(layer IN LISTS layers)
   file(GLOB_RECURSE files ${ROOT}/src/${layer}/*.[ch]pp ${ROOT}/include/parley/${layer}/*.hpp)
   foreach(file IN LISTS files)

@@ -78,10 +78,23 @@ Json example_of(const Operation& operation) {
   return examples;
 }
 
-Json native(const Operation& operation) {
+/// The answer, or the report of what it lacks in another format.
+Json schema_of(const Route& route, const Operation& operation) {
+  if (operation.answer.empty()) {
+    return {{"type", "object"}};
+  }
+  Json answer = reference("schemas", operation.answer);
+  if (!takes(route, group::format)) {
+    return answer;
+  }
+  Json either = Json::object();
+  either["anyOf"] = Json::array({std::move(answer), reference("schemas", "LossReport")});
+  return either;
+}
+
+Json native(const Route& route, const Operation& operation) {
   Json content = Json::object();
-  content["schema"] =
-      operation.answer.empty() ? Json{{"type", "object"}} : reference("schemas", operation.answer);
+  content["schema"] = schema_of(route, operation);
   if (Json examples = example_of(operation); !examples.empty()) {
     content["examples"] = std::move(examples);
   }
@@ -90,9 +103,12 @@ Json native(const Operation& operation) {
 
 /// JSON of other programs has their shape, which their documentation describes; the rest is text.
 Json foreign(std::string_view media_type) {
-  const bool json = media_type.find("json") != std::string_view::npos &&
-                    media_type.find("ndjson") == std::string_view::npos;
-  return {{"schema", {{"type", json ? "object" : "string"}}}};
+  const bool is_json = media_type.find("json") != std::string_view::npos &&
+                       media_type.find("ndjson") == std::string_view::npos;
+  const char* const key = is_json ? "description" : "type";
+  Json content = Json::object();
+  content["schema"][key] = is_json ? "As the format defines it" : "string";
+  return content;
 }
 
 Json answer_of(const Route& route, const Operation& operation) {
@@ -104,7 +120,7 @@ Json answer_of(const Route& route, const Operation& operation) {
     content[std::string(route.media_type)] = {{"schema", {{"type", "string"}}}};
     return answer;
   }
-  content[std::string(route.media_type)] = native(operation);
+  content[std::string(route.media_type)] = native(route, operation);
   if (!operation.also.empty()) {
     content[std::string(operation.also)] = foreign(operation.also);
   }

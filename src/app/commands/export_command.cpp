@@ -129,8 +129,11 @@ int run_export(const ExportArguments& arguments, const Streams& streams) {
                 << arguments.datasets.size() << " datasets\n";
     return exit_wrong_usage;
   }
-  if (!arguments.output.empty() && (is_same_file(arguments.output, arguments.dataset) ||
-                                    is_inside(arguments.output, arguments.dataset))) {
+  const auto is_read = [&arguments](const std::string& dataset) {
+    return is_same_file(arguments.output, dataset) || is_inside(arguments.output, dataset);
+  };
+  if (!arguments.output.empty() &&
+      std::any_of(arguments.datasets.begin(), arguments.datasets.end(), is_read)) {
     streams.err << "parley export: -o: expected a file outside of the dataset, which is read, got "
                 << show(arguments.output) << '\n';
     return exit_wrong_usage;

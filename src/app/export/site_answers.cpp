@@ -5,7 +5,7 @@
 
 #include "export/site_names.hpp"
 
-#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string_view>
@@ -224,8 +224,10 @@ std::string too_many(std::size_t got, std::size_t most, std::string_view what) {
 }  // namespace
 
 std::vector<std::string> site_policies(const service::ServedDataset& served) {
+  std::vector<SitePolicy> policies = policies_of(served);
   std::vector<std::string> names;
-  for (SitePolicy& policy : policies_of(served)) {
+  names.reserve(policies.size());
+  for (SitePolicy& policy : policies) {
     names.push_back(std::move(policy.name));
   }
   return names;
@@ -233,11 +235,12 @@ std::vector<std::string> site_policies(const service::ServedDataset& served) {
 
 std::string reason_against_site(const service::ServedDataset& served) {
   const Dataset& dataset = served.dataset();
-  const std::pair<std::size_t, std::string_view> sizes[] = {// NOLINT(*-avoid-c-arrays)
-                                                            {served.summary().events, "events"},
-                                                            {dataset.actors.size(), "actors"},
-                                                            {dataset.sources.size(), "sources"},
-                                                            {dataset.claims.size(), "claims"}};
+  const std::array<std::pair<std::size_t, std::string_view>, 4> sizes{{
+      {served.summary().events, "events"},
+      {dataset.actors.size(), "actors"},
+      {dataset.sources.size(), "sources"},
+      {dataset.claims.size(), "claims"},
+  }};
   for (const auto& [size, what] : sizes) {
     if (size > largest_site) {
       return too_many(size, largest_site, what);

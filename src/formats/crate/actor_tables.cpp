@@ -8,7 +8,7 @@
 namespace parley::formats {
 namespace {
 
-TableShape actor_shape() {
+TableSchema actor_shape() {
   using enum ColumnType;
   return {"actors",
           "Somebody who takes part in events.",
@@ -23,7 +23,7 @@ TableShape actor_shape() {
            {"note", "A remark of the coder."}}};
 }
 
-TableShape alias_shape() {
+TableSchema alias_shape() {
   using enum ColumnType;
   return {"aliases",
           "Another name of an actor.",
@@ -35,7 +35,7 @@ TableShape alias_shape() {
            {"during", "When the name was in use: an EDTF expression."}}};
 }
 
-TableShape affiliation_shape() {
+TableSchema affiliation_shape() {
   using enum ColumnType;
   return {"affiliations",
           "A relation from one actor to another during a time.",

@@ -35,6 +35,7 @@ void sort_by_text(std::vector<Item>& items, void (*write)(json::Writer&, const I
   std::stable_sort(texts.begin(), texts.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   items.clear();
+  items.reserve(texts.size());
   for (auto& [text, item] : texts) {
     items.push_back(std::move(item));
   }

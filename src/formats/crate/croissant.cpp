@@ -42,7 +42,7 @@ std::string_view type_of(ColumnType type) noexcept {
   return "sc:Text";  // a day too: readers of sc:Date have no years before 1
 }
 
-std::string file_of(const TableShape& shape) {
+std::string file_of(const TableSchema& shape) {
   return std::string(shape.name) + ".csv";
 }
 
@@ -57,7 +57,7 @@ Json file_object(const Table& table) {
           {"encodingFormat", "text/csv"}, {"sha256", sha256(table.csv)}};
 }
 
-Json record_set(const TableShape& shape) {
+Json record_set(const TableSchema& shape) {
   Json keys = Json::array();
   for (const std::string_view key : shape.key) {
     keys.push_back({{"@id", field_id(shape.name, key)}});

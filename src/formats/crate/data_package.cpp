@@ -32,7 +32,7 @@ Json field_of(const Column& column) {
   return field;
 }
 
-Json schema_of(const TableShape& shape) {
+Json schema_of(const TableSchema& shape) {
   Json schema{{"fields", Json::array()}, {"missingValues", {""}}, {"primaryKey", shape.key}};
   Json keys = Json::array();
   for (const Column& column : shape.columns) {

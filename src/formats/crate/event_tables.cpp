@@ -8,32 +8,29 @@
 namespace parley::formats {
 namespace {
 
-TableShape event_shape() {
+TableSchema event_shape() {
   using enum ColumnType;
-  TableShape shape{
+  TableSchema shape{
       "events", "An event, with its own values: those of the best evidence.", {"id"}, {}};
   shape.columns = {{"id", "The id of the event.", id, true},
                    {"type", "Its type.", id, true, "event-types"},
                    {"label", "Its name, in the language of the dataset.", text, true}};
   append_date_columns(shape.columns);
-  for (const Column& column : {
-           Column{"place", "Where it happened."},
-           Column{"part_of", "The event that it is a part of.", id, false, "events"},
-           Column{"ordinal", "Its number among the parts of that event, from 1.", integer},
-           Column{"count_at_least", "How many events it stands for, at least.", integer},
-           Column{"count_at_most", "The same, at most.", integer},
-           Column{"flags",
-                  "Which of future, hypothetical, denied, negated; with blanks between. "
-                  "An event with a flag is not said to have happened."},
-           Column{"outcome", "Of a decision: accepted or rejected."},
-           Column{"note", "A remark of the coder."},
-       }) {
-    shape.columns.push_back(column);
-  }
+  shape.columns.insert(shape.columns.end(),
+                       {{"place", "Where it happened."},
+                        {"part_of", "The event that it is a part of.", id, false, "events"},
+                        {"ordinal", "Its number among the parts of that event, from 1.", integer},
+                        {"count_at_least", "How many events it stands for, at least.", integer},
+                        {"count_at_most", "The same, at most.", integer},
+                        {"flags",
+                         "Which of future, hypothetical, denied, negated; with blanks between. "
+                         "An event with a flag is not said to have happened."},
+                        {"outcome", "Of a decision: accepted or rejected."},
+                        {"note", "A remark of the coder."}});
   return shape;
 }
 
-TableShape part_shape(std::string_view name, std::string_view description) {
+TableSchema part_shape(std::string_view name, std::string_view description) {
   using enum ColumnType;
   return {name,
           description,
@@ -42,24 +39,24 @@ TableShape part_shape(std::string_view name, std::string_view description) {
            {"number", "Its place in the list of the event, from 1.", integer, true}}};
 }
 
-TableShape participant_shape() {
+TableSchema participant_shape() {
   using enum ColumnType;
-  TableShape shape = part_shape("participants", "An actor in one role of an event.");
+  TableSchema shape = part_shape("participants", "An actor in one role of an event.");
   shape.columns.push_back({"actor", "The actor.", id, true, "actors"});
   shape.columns.push_back({"role", "The role.", text, true});
   shape.columns.push_back({"note", "A remark of the coder."});
   return shape;
 }
 
-TableShape relation_shape() {
+TableSchema relation_shape() {
   using enum ColumnType;
-  TableShape shape = part_shape("relations", "A relation from an event to another one.");
+  TableSchema shape = part_shape("relations", "A relation from an event to another one.");
   shape.columns.push_back({"type", "The relation.", text, true});
   shape.columns.push_back({"to", "The other event.", id, true, "events"});
   return shape;
 }
 
-TableShape type_shape() {
+TableSchema type_shape() {
   using enum ColumnType;
   return {"event-types",
           "A type of events: of the vocabulary, or the dataset's own.",

@@ -17,14 +17,14 @@ std::vector<Column> about_columns() {
            text, true}};
 }
 
-TableShape shape(std::string_view name, std::string_view description,
-                 std::initializer_list<Column> columns) {
-  TableShape shape{name, description, {"number"}, about_columns()};
+TableSchema shape(std::string_view name, std::string_view description,
+                  std::initializer_list<Column> columns) {
+  TableSchema shape{name, description, {"number"}, about_columns()};
   shape.columns.insert(shape.columns.end(), columns);
   return shape;
 }
 
-TableShape evidence_shape() {
+TableSchema evidence_shape() {
   using enum ColumnType;
   return shape(
       "evidence", "A source for a statement of this dataset, with its words.",
@@ -43,7 +43,7 @@ TableShape evidence_shape() {
        {"note", "A remark of the coder."}});
 }
 
-TableShape quantity_shape() {
+TableSchema quantity_shape() {
   using enum ColumnType;
   return shape("quantities", "A number that somebody states of an event or in a claim.",
                {{"what", "What is counted.", text, true},
@@ -55,7 +55,7 @@ TableShape quantity_shape() {
                 {"note", "A remark of the coder."}});
 }
 
-TableShape alternative_shape() {
+TableSchema alternative_shape() {
   using enum ColumnType;
   return shape("alternatives", "Another value of one property, beside the one in its own table.",
                {{"property", "Which property.", text, true},
@@ -65,7 +65,7 @@ TableShape alternative_shape() {
                 {"reason", "Why it is recorded, or why it is not preferred."}});
 }
 
-TableShape translation_shape() {
+TableSchema translation_shape() {
   using enum ColumnType;
   return shape("translations", "A text in another language than the one in its own table.",
                {{"column", "The column of the text.", text, true},

@@ -10,48 +10,48 @@
 namespace parley::formats {
 namespace {
 
-TableShape claim_shape() {
+TableSchema claim_shape() {
   using enum ColumnType;
-  TableShape shape{"claims",
-                   "A statement: who makes it, about what, and through whom it is known.",
-                   {"id"},
-                   {{"id", "The id of the claim.", id, true},
-                    {"asserted_by", "The actor or source who makes it.", id, true},
-                    {"force", "What is done with it: asserts, denies, demands …", text, true},
-                    {"text", "What is said, in the words of the coder."},
-                    {"wording", "Loaded words of the source: a JSON list of texts."},
-                    {"about", "The events, actors and claims that it is about; ids with blanks."},
-                    {"made_in", "The event in which it was made.", id, false, "events"},
-                    {"place", "Where it was made."},
-                    {"relayed_by", "From the speaker on: actors and sources; ids with blanks."},
-                    {"contradicts", "Claims that it contradicts; ids with blanks."},
-                    {"corrects", "Claims that it corrects; ids with blanks."},
-                    {"status", "asserted, disputed, denied, confirmed, inferred, kept, broken."},
-                    {"rank", "preferred, normal or deprecated.", text, true},
-                    {"note", "A remark of the coder."}}};
+  TableSchema shape{"claims",
+                    "A statement: who makes it, about what, and through whom it is known.",
+                    {"id"},
+                    {{"id", "The id of the claim.", id, true},
+                     {"asserted_by", "The actor or source who makes it.", id, true},
+                     {"force", "What is done with it: asserts, denies, demands …", text, true},
+                     {"text", "What is said, in the words of the coder."},
+                     {"wording", "Loaded words of the source: a JSON list of texts."},
+                     {"about", "The events, actors and claims that it is about; ids with blanks."},
+                     {"made_in", "The event in which it was made.", id, false, "events"},
+                     {"place", "Where it was made."},
+                     {"relayed_by", "From the speaker on: actors and sources; ids with blanks."},
+                     {"contradicts", "Claims that it contradicts; ids with blanks."},
+                     {"corrects", "Claims that it corrects; ids with blanks."},
+                     {"status", "asserted, disputed, denied, confirmed, inferred, kept, broken."},
+                     {"rank", "preferred, normal or deprecated.", text, true},
+                     {"note", "A remark of the coder."}}};
   append_date_columns(shape.columns);
   return shape;
 }
 
-TableShape source_shape() {
+TableSchema source_shape() {
   using enum ColumnType;
-  TableShape shape{"sources",
-                   "A document that statements rest on.",
-                   {"id"},
-                   {{"id", "The id of the source.", id, true},
-                    {"title", "Its title.", text, true},
-                    {"kind", "Such as news or treaty.", text, true},
-                    {"publisher", "Who published it."},
-                    {"author", "Who wrote it."},
-                    {"url", "Its address."},
-                    {"language", "The language of its text: a BCP 47 tag."},
-                    {"retrieved", "When the address was read: an EDTF expression."},
-                    {"note", "A remark of the coder."}}};
+  TableSchema shape{"sources",
+                    "A document that statements rest on.",
+                    {"id"},
+                    {{"id", "The id of the source.", id, true},
+                     {"title", "Its title.", text, true},
+                     {"kind", "Such as news or treaty.", text, true},
+                     {"publisher", "Who published it."},
+                     {"author", "Who wrote it."},
+                     {"url", "Its address."},
+                     {"language", "The language of its text: a BCP 47 tag."},
+                     {"retrieved", "When the address was read: an EDTF expression."},
+                     {"note", "A remark of the coder."}}};
   append_date_columns(shape.columns);
   return shape;
 }
 
-TableShape order_shape() {
+TableSchema order_shape() {
   using enum ColumnType;
   return {"orders",
           "An order of two events in time that evidence states without dates.",

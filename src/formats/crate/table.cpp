@@ -9,7 +9,7 @@
 namespace parley::formats {
 namespace {
 
-std::string header_of(const TableShape& shape) {
+std::string header_of(const TableSchema& shape) {
   CsvWriter out;
   for (const Column& column : shape.columns) {
     out.cell(column.name);
@@ -20,7 +20,7 @@ std::string header_of(const TableShape& shape) {
 
 }  // namespace
 
-TableWriter::TableWriter(TableShape shape, Losses& losses) : losses_(losses) {
+TableWriter::TableWriter(TableSchema shape, Losses& losses) : losses_(losses) {
   table_.shape = std::move(shape);
 }
 
@@ -91,21 +91,18 @@ Table TableWriter::take() {
 
 void append_date_columns(std::vector<Column>& columns) {
   using enum ColumnType;
-  for (const Column& column : {
-           Column{"date", "The date as an EDTF expression; its own precision, no more."},
-           Column{"start_earliest", "The first day on which it can have begun.", day},
-           Column{"start_latest", "The last day on which it can have begun.", day},
-           Column{"end_earliest", "The first day on which it can have ended, included.", day},
-           Column{"end_latest", "The last day on which it can have ended, included.", day},
-           Column{"date_text", "The words of the source for the date."},
-           Column{"date_basis", "How the date was reached: stated, resolved or inferred."},
-           Column{"date_anchor", "What the words are relative to: a date, or the id of a source."},
-           Column{"relative_to", "The event that the date is counted from.", id, false, "events"},
-           Column{"date_offset", "The distance from that event, as a duration or a range of two."},
-           Column{"date_reason", "Why this date."},
-       }) {
-    columns.push_back(column);
-  }
+  columns.insert(columns.end(),
+                 {{"date", "The date as an EDTF expression; its own precision, no more."},
+                  {"start_earliest", "The first day on which it can have begun.", day},
+                  {"start_latest", "The last day on which it can have begun.", day},
+                  {"end_earliest", "The first day on which it can have ended, included.", day},
+                  {"end_latest", "The last day on which it can have ended, included.", day},
+                  {"date_text", "The words of the source for the date."},
+                  {"date_basis", "How the date was reached: stated, resolved or inferred."},
+                  {"date_anchor", "What the words are relative to: a date, or the id of a source."},
+                  {"relative_to", "The event that the date is counted from.", id, false, "events"},
+                  {"date_offset", "The distance from that event, as a duration or a range of two."},
+                  {"date_reason", "Why this date."}});
 }
 
 }  // namespace parley::formats

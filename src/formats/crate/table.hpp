@@ -24,7 +24,7 @@ struct Column {
 };
 
 /// What a table is, whatever its rows.
-struct TableShape {
+struct TableSchema {
   std::string_view name;         ///< of the file, without `.csv`, and of the resource
   std::string_view description;  ///< one sentence: what a row is
   std::vector<std::string_view> key;
@@ -32,7 +32,7 @@ struct TableShape {
 };
 
 struct Table {
-  TableShape shape;
+  TableSchema shape;
   std::string csv;
   std::size_t rows = 0;
 
@@ -43,7 +43,7 @@ struct Table {
 /// there is no value.
 class TableWriter {
  public:
-  TableWriter(TableShape shape, Losses& losses);
+  TableWriter(TableSchema shape, Losses& losses);
 
   /// Begins a row; `id` names it in the losses.
   TableWriter& row(std::string_view id);

@@ -127,7 +127,7 @@ TEST(CommandLineTest, WrongUsageSaysWhatWasExpectedAndWhatWasGot) {
            {{"check", shipped, "--text"},
             "parley check: --text: expected a value, got none (see parley check --help)"},
            {{"export", shipped, "x", "--format", "d3"},
-            "parley export: expected no further argument, got \"x\" (see parley export --help)"},
+            "parley export: expected one dataset, or --format site, got 2 datasets"},
            {{"export", shipped, "--format", "d3", "--sort", "date"},
             "parley export: expected one of its options, got \"--sort\" (see parley export "
             "--help)"},
@@ -143,8 +143,9 @@ TEST(CommandLineTest, WrongUsageSaysWhatWasExpectedAndWhatWasGot) {
             "parley serve: --threads: expected a whole number from 0 to 1024, got \"many\" (see "
             "parley serve --help)"},
            {{"import", "--from", "xls", "x", "-o", "y"},
-            "parley import: --from: expected one of: icews-tsv, icews, gdelt, csv, parley; got "
-            "\"xls\" (see parley import --help)"},
+            "parley import: --from: expected one of: icews-tsv, icews, gdelt, csv, gexf, graphml, "
+            "node-link, cytoscape, jgf, timelinejs, csv-nodes, csv-edges, parley; got \"xls\" (see "
+            "parley import --help)"},
            {{"import", "--from", "csv", "x", "-o", "y", "--relations", "z"},
             "parley import: --relations: expected only with --from icews-tsv, got it with --from "
             "csv"},

@@ -147,7 +147,7 @@ TEST(ExportCommandTest, AFaultIsOnePlainLineInTheNamesOfTheOptions) {
   EXPECT_THAT(unknown.err,
               HasSubstr("parley export: --format: expected one of: json, cytoscape, d3"));
   EXPECT_THAT(unknown.err, HasSubstr("csv, ndjson"));
-  EXPECT_THAT(unknown.err, HasSubstr(", parley; got \"xls\"\n"));
+  EXPECT_THAT(unknown.err, HasSubstr(", parley, crate, site; got \"xls\"\n"));
   const Outcome gone =
       run({"export", shipped, "--format", "d3", "--revision", std::string(64, '0')});
   EXPECT_EQ(gone.status, 1);

@@ -81,6 +81,15 @@ TEST(CanonicalTest, ARevisionIsTheSameItemByItem) {
   EXPECT_EQ(hash.finish(), dataset->revision);
 }
 
+/// The text with each escaped DEL as it is.
+std::string with_deletes(std::string text) {
+  constexpr std::string_view escaped = "\\u007f";
+  for (std::size_t at = text.find(escaped); at != text.npos; at = text.find(escaped, at)) {
+    text.replace(at, escaped.size(), 1, '\x7F');
+  }
+  return text;
+}
+
 TEST(CanonicalTest, EveryObjectOfEveryDatasetHasItsKeysInOrder) {
   for (const auto& path : all_datasets()) {
     const ReadResult result = read(path);
@@ -88,7 +97,8 @@ TEST(CanonicalTest, EveryObjectOfEveryDatasetHasItsKeysInOrder) {
     const std::string text = canonical_json(*result.dataset);
     const json::Parsed parsed = json::parse(text);
     ASSERT_TRUE(parsed.value && parsed.faults.empty()) << path;
-    EXPECT_EQ(parsed.value->dump(), text) << path;  // the library sorts keys when it prints
+    // The library sorts keys when it prints. It leaves a DEL as it is, which we escape.
+    EXPECT_EQ(parsed.value->dump(), with_deletes(text)) << path;
   }
 }
 

@@ -55,6 +55,20 @@ describe("a site", () => {
     await now.close();
   });
 
+  it("shares a link to its own folder, and says what a server would add", async () => {
+    const now = await visit({ ...wide });
+    await now.page.goto(`${site.below}/?event=jcpoa`);
+    await now.page.getByRole("button", { name: "Share" }).click();
+    const panel = now.page.locator("parley-share dialog");
+    await expect.poll(() => panel.textContent()).toContain("come from a Parley server");
+    const link = await panel.locator("input").first().inputValue();
+    expect(link.startsWith(`${site.below}/?dataset=iran-nuclear`)).toBe(true);
+    await now.page.goto(link);
+    await expect.poll(() => now.page.locator("parley-detail article h2").textContent()).toContain("Joint Comprehensive Plan of Action");
+    expect(now.faults).toEqual([]);
+    await now.close();
+  });
+
   it("links to files that are there where the page links to the API", async () => {
     const now = await visit({ ...wide });
     for (const query of ["", "?event=jcpoa", "?actor=iran&claims=all", "?claim=c02-letter-sent", "?source=ifp-basij-letter"]) {

@@ -18,12 +18,13 @@ template <class... Parts>
 std::string written(const Parts&... parts);
 
 /// The value of an attribute: a text or a number.
-class Value {
+class AttributeValue {
  public:
-  Value(const char* text) : text_(text) {}             // NOLINT(google-explicit-constructor)
-  Value(std::string text) : text_(std::move(text)) {}  // NOLINT(google-explicit-constructor)
-  Value(std::string_view text) : text_(text) {}        // NOLINT(google-explicit-constructor)
-  Value(double value) : text_(number(value)) {}        // NOLINT(google-explicit-constructor)
+  AttributeValue(const char* text) : text_(text) {}  // NOLINT(google-explicit-constructor)
+  AttributeValue(std::string text)
+      : text_(std::move(text)) {}                         // NOLINT(google-explicit-constructor)
+  AttributeValue(std::string_view text) : text_(text) {}  // NOLINT(google-explicit-constructor)
+  AttributeValue(double value) : text_(number(value)) {}  // NOLINT(google-explicit-constructor)
   const char* c_str() const noexcept { return text_.c_str(); }
 
  private:
@@ -32,7 +33,7 @@ class Value {
 
 struct Attribute {
   const char* name;
-  Value value;
+  AttributeValue value;
 };
 
 /// Appends an element. Texts are escaped; they must be what XML can carry (xml_text()).

@@ -61,7 +61,7 @@ std::optional<Day> day_of(icu::Calendar& calendar, std::int64_t year, int month,
 
 }  // namespace
 
-std::optional<DaySpan> days_of(Calendar calendar, std::int64_t year, int month, int day) {
+std::optional<DaysOfDate> days_of(Calendar calendar, std::int64_t year, int month, int day) {
   if (year < 1 || year > max_other_year) {
     return std::nullopt;
   }
@@ -72,15 +72,15 @@ std::optional<DaySpan> days_of(Calendar calendar, std::int64_t year, int month, 
   const auto first =
       day_of(*counted, year, month == 0 ? 0 : icu_month(calendar, month), day == 0 ? 1 : day);
   if (!first || day != 0) {
-    return first ? std::optional(DaySpan{*first, *first}) : std::nullopt;
+    return first ? std::optional(DaysOfDate{*first, *first}) : std::nullopt;
   }
   if (month == 0) {
     const auto next = day_of(*counted, year + 1, 0, 1);
-    return next ? std::optional(DaySpan{*first, *next - 1}) : std::nullopt;
+    return next ? std::optional(DaysOfDate{*first, *next - 1}) : std::nullopt;
   }
   UErrorCode status = U_ZERO_ERROR;
   const int length = counted->getActualMaximum(UCAL_DATE, status);
-  return U_SUCCESS(status) ? std::optional(DaySpan{*first, *first + length - 1}) : std::nullopt;
+  return U_SUCCESS(status) ? std::optional(DaysOfDate{*first, *first + length - 1}) : std::nullopt;
 }
 
 const char* name_of(Calendar calendar) noexcept {

@@ -10,13 +10,13 @@
 
 namespace parley::written {
 
-struct DaySpan {
+struct DaysOfDate {
   Day first = 0;
   Day last = 0;  ///< inclusive
 };
 
 /// The days of a year (month 0), a month (day 0) or a day; nullopt when the calendar has none such.
-std::optional<DaySpan> days_of(Calendar calendar, std::int64_t year, int month, int day);
+std::optional<DaysOfDate> days_of(Calendar calendar, std::int64_t year, int month, int day);
 
 /// `jalali`, as recipes write it.
 const char* name_of(Calendar calendar) noexcept;

@@ -15,8 +15,11 @@ namespace parley::api {
 namespace {
 
 using ::testing::AnyOf;
+using ::testing::Each;
 using ::testing::HasSubstr;
+using ::testing::Ne;
 using ::testing::Not;
+using ::testing::Property;
 using ::testing::StartsWith;
 
 class DialectsTest : public ::testing::Test {
@@ -162,6 +165,21 @@ TEST_F(DialectsTest, ADialectHasATagOfItsOwn) {
       ask("/events?format=csv", {{"If-None-Match", header(ask("/events?format=csv"), "ETag")}})
           .status,
       304);
+}
+
+TEST_F(DialectsTest, APictureMayHaveAStyleAndNothingElseAlsoWhenItIsUnchanged) {
+  const std::string picture = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+  for (const std::string asked : {"/events?format=svg", "/graph?format=svg"}) {
+    const Response whole = ask(asked);
+    EXPECT_EQ(header(whole, "Content-Type"), "image/svg+xml");
+    EXPECT_EQ(header(whole, "Content-Security-Policy"), picture);
+    EXPECT_THAT(whole.common, Each(Property(&FixedHeader::name, Ne("Content-Security-Policy"))));
+    const Response unchanged = ask(asked, {{"If-None-Match", header(whole, "ETag")}});
+    EXPECT_EQ(unchanged.status, 304);
+    EXPECT_EQ(header(unchanged, "Content-Security-Policy"), picture);
+    EXPECT_EQ(header(ask(asked + "&report=losses"), "Content-Security-Policy"),
+              "default-src 'none'; sandbox");
+  }
 }
 
 TEST_F(DialectsTest, AFileIsNamedAfterTheDatasetAndTheQuestion) {

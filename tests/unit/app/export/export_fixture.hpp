@@ -36,11 +36,13 @@ class ExportFolderTest : public testing::Test {
   static void write(const std::string& path, const std::string& text) {
     std::ofstream(path, std::ios::binary) << text;
   }
-  /// The names in a folder and below it, in order.
+  /// The names of the files in a folder and below it, in order.
   static std::vector<std::string> names(const std::string& path) {
     std::vector<std::string> found;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(path)) {
-      found.push_back(entry.path().lexically_relative(path).generic_string());
+      if (entry.is_regular_file()) {
+        found.push_back(entry.path().lexically_relative(path).generic_string());
+      }
     }
     std::sort(found.begin(), found.end());
     return found;

@@ -94,7 +94,7 @@ export class ParleyShare extends LitElement {
               <p>${t.pinnedHint(pinned.revision)}</p>
               ${this.line_(t.pinned, linkTo(this.server_, pinned))}`}
       </section>
-      ${this.onSite_ ? html`<p>${t.needsServer}</p>` : html`${this.embed_()} ${this.citing_()} ${this.files_()}`}
+      ${this.onSite_ ? html`<section><p>${t.needsServer}</p></section>` : html`${this.embed_()} ${this.citing_()} ${this.files_()}`}
       <div class="hush" role="status">${this.said_}</div>`;
   }
 

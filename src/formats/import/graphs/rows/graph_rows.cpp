@@ -4,6 +4,7 @@
 #include "parley/text/slug.hpp"
 #include "parley/text/utf8.hpp"
 
+#include "dialect/headline.hpp"
 #include "import/graphs/rows/graph_losses.hpp"
 
 #include <algorithm>
@@ -24,6 +25,12 @@ template <class Term>
 std::optional<Term> term_of(std::string_view name) {
   const auto known = parse_term<Term>(name);
   return known || name.empty() || name.size() > max_id_bytes ? known : parse_term<Term>(slug(name));
+}
+
+/// Our own dialects write the flags in front of the label; they are flags here, and no words of it.
+std::string_view without_flags(std::string_view label, EventFlags flags) {
+  const std::string before = is_actual(flags) ? std::string() : headline({}, flags);
+  return label.starts_with(before) ? label.substr(before.size()) : label;
 }
 
 EventFlags flags_of(std::string_view text) {
@@ -283,7 +290,7 @@ void GraphRows::add_event_of_node(std::size_t number, ForeignRows& rows) const {
   event.final_id = event_ids_.at(key);
   event.type = facts.of(AttributeMeaning::type);
   event.type = event.type.empty() ? "event" : event.type;
-  event.label = name_of(node, facts);
+  event.label = without_flags(name_of(node, facts), event.flags);
   remark_on_controls(event.label, "label", rows);
   event.label = event.label == node.id && event.final_id.empty() ? std::string_view() : event.label;
   if (const auto dates = dates_.read(node, facts); !dates.empty()) {
