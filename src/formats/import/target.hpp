@@ -49,6 +49,9 @@ class ImportTarget {
   void count_blank(std::uint64_t lines = 1) noexcept { counts_.blank_lines += lines; }
   void refuse(const std::string& reason);
   void leave_out() noexcept { ++counts_.left_out; }
+  /// Why keep() would refuse the rows: a wrong date, or a remark where the options are strict;
+  /// empty: it would not.
+  std::string fault_of(const ForeignRows& rows);
   /// Ends the row that was begun: keeps it, or refuses it when a date is wrong, and when there are
   /// remarks on it and the options are strict. Error: the store cannot be written.
   Result<void> keep(const ForeignRows& rows);
@@ -65,7 +68,6 @@ class ImportTarget {
   };
 
   const Date& date_of(std::string_view text);
-  std::string fault_of(const ForeignRows& rows);
   std::uint32_t source_of(const ForeignRow& row);
   bool is_report(const ForeignRow& row);
   bool is_other_date(const ForeignRow& row, const Date& date);

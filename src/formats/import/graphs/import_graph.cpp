@@ -92,6 +92,19 @@ Result<void> keep_row(const GraphRow& row, const ForeignRows& rows, ImportTarget
   return target.keep(rows);
 }
 
+/// No event may have a relation to one that is refused.
+void forget_refused_events(const ForeignGraph& graph, ImportTarget& target, GraphRows& source,
+                           ForeignRows& rows) {
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    if (source.has_ties(i)) {
+      rows.clear();
+      if (!source.read(i, rows).refusal.empty() || !target.fault_of(rows).empty()) {
+        source.forget_ties_to(i);
+      }
+    }
+  }
+}
+
 void show_thing(const ForeignGraph& graph, const ForeignThing& thing, ImportPreview::Row& shown) {
   if (!thing.id.empty()) {
     shown.cells.emplace_back("id", thing.id);
@@ -128,6 +141,7 @@ Result<void> import_graph(std::span<const GraphFile> files, ImportTarget& target
     target.remark_on_file(notice.line, notice.text);
   }
   ForeignRows rows;
+  forget_refused_events(*graph, target, source, rows);
   for (std::size_t i = 0; i < source.size(); ++i) {
     rows.clear();
     const GraphRow row = source.read(i, rows);

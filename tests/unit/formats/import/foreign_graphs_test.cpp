@@ -390,6 +390,18 @@ TEST_F(ForeignGraphsTest, WithStrictARowWithARemarkIsRefused) {
   EXPECT_THAT(got.actors(), ElementsAre("b"));
 }
 
+TEST_F(ForeignGraphsTest, NoEventHasARelationToOneThatIsRefused) {
+  ImportOptions options;
+  options.files = {write("g.json", R"({"nodes":[
+{"id":"x","kind":"event","date":"2015"},{"id":"y","kind":"event","date":"some day"}],
+"links":[{"source":"x","target":"y","kind":"relation","type":"refers-to"}]})")};
+  ASSERT_TRUE(import(options).find("x")->own.relations);
+  options.strict = true;
+  const Imported got = import(options);
+  EXPECT_EQ(got.counts.events, 1U);
+  EXPECT_FALSE(got.find("x")->own.relations);
+}
+
 TEST_F(ForeignGraphsTest, NamesInAnAuthorityAreItsActors) {
   ImportOptions options;
   options.files = {write("g.json", R"({"nodes":[{"id":"1","label":"Iran"}],"links":[]})")};

@@ -6,9 +6,9 @@
 
 #include "dialect/headline.hpp"
 #include "import/graphs/rows/graph_losses.hpp"
+#include "import/graphs/rows/graph_terms.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace parley::formats {
@@ -16,16 +16,7 @@ namespace {
 
 using enum AttributeMeaning;
 
-constexpr std::uint32_t no_node = ~std::uint32_t{0};
-constexpr std::size_t max_id_bytes = 1'000;
 constexpr std::size_t max_name_bytes = 10'000;
-
-/// The term of that name, however it is spelt.
-template <class Term>
-std::optional<Term> term_of(std::string_view name) {
-  const auto known = parse_term<Term>(name);
-  return known || name.empty() || name.size() > max_id_bytes ? known : parse_term<Term>(slug(name));
-}
 
 /// Our own dialects write the flags in front of the label; they are flags here, and no words of it.
 std::string_view without_flags(std::string_view label, EventFlags flags) {
@@ -64,120 +55,6 @@ void remark_on_controls(std::string_view text, std::string_view what, ForeignRow
 
 }  // namespace
 
-GraphRows::GraphRows(const ForeignGraph& graph, const TakeId& take_id)
-    : graph_(graph), dates_(graph) {
-  find_nodes();
-  find_kinds();
-  take_ids(take_id);
-  look_at_edges();
-  find_types();
-}
-
-void GraphRows::find_nodes() {
-  index_.reserve(graph_.nodes.size());
-  for (std::uint32_t i = 0; i < graph_.nodes.size(); ++i) {
-    index_.emplace(graph_.nodes[i].id, i);
-  }
-}
-
-std::uint32_t GraphRows::find(std::string_view id) const noexcept {
-  const auto known = index_.find(id);
-  return known == index_.end() ? no_node : known->second;
-}
-
-/// Nodes that say which of the two they are make a file one of ours.
-void GraphRows::find_kinds() {
-  const ThingReader foreign(graph_, false, false);
-  is_ours_ = std::any_of(graph_.nodes.begin(), graph_.nodes.end(), [&](const ForeignNode& node) {
-    const std::string_view kind = foreign.read(node).of(AttributeMeaning::kind);
-    return kind == "actor" || kind == "event";
-  });
-  nodes_.emplace(graph_, false, is_ours_);
-  edges_.emplace(graph_, true, is_ours_);
-}
-
-void GraphRows::take_ids(const TakeId& take_id) {
-  for (std::uint32_t i = 0; i < graph_.nodes.size() && is_ours_; ++i) {
-    const ForeignNode& node = graph_.nodes[i];
-    if (find(node.id) != i || nodes_->read(node).of(AttributeMeaning::kind) != "event") {
-      continue;
-    }
-    event_ids_.emplace(i, node.has_made_id ? std::string()
-                                           : take_id(dataset::is_id(node.id) ? std::string(node.id)
-                                                                             : name_id(node.id)));
-  }
-}
-
-GraphRows::EdgeFate GraphRows::join_event(const ForeignEdge& edge, std::uint32_t source,
-                                          std::uint32_t target) {
-  const ThingFacts facts = edges_->read(edge);
-  const std::string_view type = facts.of(AttributeMeaning::type);
-  if (const std::string_view rank = facts.of(AttributeMeaning::rank);
-      !rank.empty() && rank != "preferred") {
-    return EdgeFate::left_out;
-  }
-  const bool from_event = event_ids_.count(source) > 0;
-  const bool to_event = event_ids_.count(target) > 0;
-  if (from_event && to_event) {
-    // What other relations say of time could contradict the dates of a whole chain of events.
-    std::vector<std::uint32_t>& ties = ties_[source];
-    if (source != target && std::find(ties.begin(), ties.end(), target) == ties.end()) {
-      ties.push_back(target);
-    }
-    return EdgeFate::tie;
-  }
-  const auto role = term_of<Role>(type.empty() ? edge.type : type);
-  const std::uint32_t actor = from_event ? target : source;
-  parts_[from_event ? source : target].push_back({actor, role.value_or(Role::participant)});
-  return EdgeFate::part;
-}
-
-void GraphRows::look_at_edge(std::size_t number) {
-  const ForeignEdge& edge = graph_.edges[number];
-  bool has_event = false;
-  for (const ForeignEdge::End& end : edge.ends) {
-    const std::uint32_t node = find(end.node);
-    if (end.node.empty() || (node == no_node && !graph_.makes_nodes)) {
-      fates_[number] = EdgeFate::refused;
-      return;
-    }
-    has_event = has_event || event_ids_.count(node) > 0;
-  }
-  if (has_event) {
-    fates_[number] = edge.ends.size() == 2
-                         ? join_event(edge, find(edge.ends[0].node), find(edge.ends[1].node))
-                         : EdgeFate::refused;
-  }
-}
-
-void GraphRows::look_at_edges() {
-  fates_.assign(graph_.edges.size(), EdgeFate::event);
-  std::unordered_set<std::string_view> ids;
-  for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
-    look_at_edge(i);
-    const bool is_named = fates_[i] == EdgeFate::event && !graph_.edges[i].id.empty();
-    if (is_named && !ids.insert(graph_.edges[i].id).second) {
-      repeating_.insert(i);
-    }
-  }
-}
-
-/// Labels that mostly differ tell edges apart; labels that are repeated say what kind they are.
-void GraphRows::find_types() {
-  constexpr std::size_t few = 20;
-  std::unordered_set<std::string_view> different;
-  std::size_t labelled = 0;
-  for (const ForeignEdge& edge : graph_.edges) {
-    const std::string_view label =
-        edge.label.empty() ? edges_->read(edge).of(AttributeMeaning::label) : edge.label;
-    if (!label.empty()) {
-      ++labelled;
-      different.insert(label);
-    }
-  }
-  labels_are_types_ = different.size() <= few || different.size() * 2 <= labelled;
-}
-
 const ForeignThing* GraphRows::thing(std::size_t number) const noexcept {
   if (number < graph_.nodes.size()) {
     return &graph_.nodes[number];
@@ -191,7 +68,7 @@ GraphRow GraphRows::read(std::size_t number, ForeignRows& rows) const {
   if (const ForeignThing* known = thing(number)) {
     row.line = known->line;
     row.file = known->file;
-    if (known->id.size() > max_id_bytes) {
+    if (known->id.size() > max_graph_id) {
       row.refusal = "expected an id of at most 1,000 bytes, got a longer one";
     } else if (number < graph_.nodes.size()) {
       read_node(number, row, rows);
@@ -217,27 +94,27 @@ std::string_view GraphRows::name_of(const ForeignNode& node,
 ForeignPart GraphRows::part_of(std::string_view id, Role role, ForeignRows& rows) const {
   ForeignPart part;
   part.role = role;
-  const std::uint32_t number = find(id);
-  if (number == no_node) {
+  const std::uint32_t number = shape_.find(id);
+  if (number == GraphShape::no_node) {
     part.name = id;
     part.key = rows.hold(std::string(id) + '\x1F' + std::string(id));
     return part;
   }
   const ForeignNode& node = graph_.nodes[number];
-  part.name = name_of(node, nodes_->read(node));
+  part.name = name_of(node, shape_.nodes().read(node));
   // Nodes of two files are the same where id and name are.
   part.key = rows.hold(std::string(node.id) + '\x1F' + std::string(part.name));
   return part;
 }
 
 void GraphRows::add_actor(const ForeignNode& node, ForeignRows& rows) const {
-  const ThingFacts facts = nodes_->read(node);
+  const ThingFacts facts = shape_.nodes().read(node);
   const ForeignPart part = part_of(node.id, Role::subject, rows);
   remark_on_controls(part.name, "name", rows);
   ForeignActor& actor = rows.add_actor();
   actor.name = part.name;
   actor.key = part.key;
-  actor.own_id = is_ours_ && dataset::is_id(node.id) ? node.id : std::string_view();
+  actor.own_id = shape_.is_ours() && dataset::is_id(node.id) ? node.id : std::string_view();
   if (const auto kind = term_of<ActorKind>(facts.of(AttributeMeaning::type))) {
     actor.kind = term(*kind);
   } else if (const std::string_view type = facts.of(AttributeMeaning::type); !type.empty()) {
@@ -284,10 +161,10 @@ void GraphRows::fill(const ThingFacts& facts, ForeignRow& event) {
 void GraphRows::add_event_of_node(std::size_t number, ForeignRows& rows) const {
   const ForeignNode& node = graph_.nodes[number];
   const auto key = static_cast<std::uint32_t>(number);
-  const ThingFacts facts = nodes_->read(node);
+  const ThingFacts facts = shape_.nodes().read(node);
   ForeignRow& event = rows.add_event();
   fill(facts, event);
-  event.final_id = event_ids_.at(key);
+  event.final_id = shape_.event_id(key);
   event.type = facts.of(AttributeMeaning::type);
   event.type = event.type.empty() ? "event" : event.type;
   event.label = without_flags(name_of(node, facts), event.flags);
@@ -304,25 +181,21 @@ void GraphRows::add_event_of_node(std::size_t number, ForeignRows& rows) const {
                   "; the first is taken");
     }
   }
-  if (const auto parts = parts_.find(key); parts != parts_.end()) {
-    for (const Part& part : parts->second) {
-      event.parts.push_back(part_of(graph_.nodes[part.node].id, part.role, rows));
-    }
+  for (const GraphShape::Part& part : shape_.parts_of(key)) {
+    event.parts.push_back(part_of(graph_.nodes[part.node].id, part.role, rows));
   }
-  if (const auto ties = ties_.find(key); ties != ties_.end()) {
-    for (const std::uint32_t tie : ties->second) {
-      event.relations.emplace_back(RelationType::refers_to, event_ids_.at(tie));
-    }
+  for (const std::uint32_t tie : shape_.ties_of(key)) {
+    event.relations.emplace_back(RelationType::refers_to, shape_.event_id(tie));
   }
 }
 
 void GraphRows::read_node(std::size_t number, GraphRow& row, ForeignRows& rows) const {
   const ForeignNode& node = graph_.nodes[number];
-  if (const std::uint32_t first = find(node.id); first != number) {
+  if (const std::uint32_t first = shape_.find(node.id); first != number) {
     row.refusal = "expected an id of its own, got " + show(node.id) +
                   " again, which the node in line " + std::to_string(graph_.nodes[first].line) +
                   " has";
-  } else if (event_ids_.count(static_cast<std::uint32_t>(number)) > 0) {
+  } else if (shape_.is_event(static_cast<std::uint32_t>(number))) {
     add_event_of_node(number, rows);
   } else {
     add_actor(node, rows);
@@ -331,7 +204,7 @@ void GraphRows::read_node(std::size_t number, GraphRow& row, ForeignRows& rows) 
 
 std::string GraphRows::missing_end(const ForeignEdge& edge) const {
   for (const ForeignEdge::End& end : edge.ends) {
-    if (find(end.node) == no_node) {
+    if (shape_.find(end.node) == GraphShape::no_node) {
       return "expected nodes of the file at the ends of an edge, got " + show(end.node) +
              ", which is none";
     }
@@ -340,12 +213,12 @@ std::string GraphRows::missing_end(const ForeignEdge& edge) const {
 }
 
 void GraphRows::add_events_of_edge(const ForeignEdge& edge, ForeignRows& rows) const {
-  const ThingFacts facts = edges_->read(edge);
+  const ThingFacts facts = shape_.edges().read(edge);
   const std::string_view label =
       edge.label.empty() ? facts.of(AttributeMeaning::label) : edge.label;
   const std::string_view stated = edge.type.empty() ? facts.of(AttributeMeaning::type) : edge.type;
   remark_on_controls(label, "label", rows);
-  const bool label_is_type = stated.empty() && labels_are_types_ && !label.empty();
+  const bool label_is_type = stated.empty() && shape_.labels_are_types() && !label.empty();
   std::vector<GraphDate> dates = dates_.read(edge, facts);
   if (facts.of(AttributeMeaning::edge_kind) == "interaction") {
     // From the first to the last of several events is the time of none of them.
@@ -379,23 +252,23 @@ void GraphRows::add_events_of_edge(const ForeignEdge& edge, ForeignRows& rows) c
 
 void GraphRows::read_edge(std::size_t number, GraphRow& row, ForeignRows& rows) const {
   const ForeignEdge& edge = graph_.edges[number];
-  switch (fates_[number]) {
-    case EdgeFate::event:
+  switch (shape_.fate_of(number)) {
+    case GraphShape::EdgeFate::event:
       add_events_of_edge(edge, rows);
-      if (repeating_.count(number) > 0) {
+      if (shape_.repeats_id(number)) {
         rows.remark("expected an id of its own, got " + show(edge.id) +
                     " again; the event has it with a number");
       }
       break;
-    case EdgeFate::part: row.is_part = true; break;
-    case EdgeFate::tie:
+    case GraphShape::EdgeFate::part: row.is_part = true; break;
+    case GraphShape::EdgeFate::tie:
       row.is_part = true;
       rows.remark(
           "a relation of two events is kept as refers-to, whatever its type, which would "
           "say something of their dates");
       break;
-    case EdgeFate::refused: row.refusal = missing_end(edge); break;
-    case EdgeFate::left_out:
+    case GraphShape::EdgeFate::refused: row.refusal = missing_end(edge); break;
+    case GraphShape::EdgeFate::left_out:
       row.left_out = "a value of another rank than preferred is left out";
       break;
   }
@@ -404,7 +277,7 @@ void GraphRows::read_edge(std::size_t number, GraphRow& row, ForeignRows& rows) 
 std::vector<GraphNotice> GraphRows::notices() const {
   std::vector<GraphNotice> all = graph_.remarks;
   all.insert(all.end(), dates_.notices().begin(), dates_.notices().end());
-  add_losses(graph_, *nodes_, *edges_, all);
+  add_losses(graph_, shape_.nodes(), shape_.edges(), all);
   return all;
 }
 

@@ -3,16 +3,13 @@
 #include "import/foreign_row.hpp"
 #include "import/graphs/foreign_graph.hpp"
 #include "import/graphs/rows/graph_dates.hpp"
+#include "import/graphs/rows/graph_shape.hpp"
 #include "import/graphs/rows/thing_reader.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace parley::formats {
@@ -30,11 +27,9 @@ struct GraphRow {
 /// an event with both ends, or a participant of an event that is one of them.
 class GraphRows {
  public:
-  /// Gives an event the id that it wants, or another one where that is taken.
-  using TakeId = std::function<std::string(const std::string& wanted)>;
-
   /// `graph` must outlive the rows, and not change.
-  GraphRows(const ForeignGraph& graph, const TakeId& take_id);
+  GraphRows(const ForeignGraph& graph, const GraphShape::TakeId& take_id)
+      : graph_(graph), shape_(graph, take_id), dates_(graph) {}
 
   /// Nodes, then edges, then what could not be read.
   std::size_t size() const noexcept {
@@ -44,25 +39,17 @@ class GraphRows {
   GraphRow read(std::size_t number, ForeignRows& rows) const;
   /// The node or edge of that number; null: it could not be read.
   const ForeignThing* thing(std::size_t number) const noexcept;
+  /// True for a node that is an event to which others may have relations.
+  bool has_ties(std::size_t number) const {
+    return shape_.has_ties() && number < graph_.nodes.size() &&
+           shape_.is_event(static_cast<std::uint32_t>(number));
+  }
+  /// Called for a node that is an event and will be refused, before any row is kept.
+  void forget_ties_to(std::size_t node) { shape_.forget_ties_to(static_cast<std::uint32_t>(node)); }
   /// What a dataset has no place for, and all else that is said of files.
   std::vector<GraphNotice> notices() const;
 
  private:
-  struct Part {
-    std::uint32_t node = 0;
-    Role role = Role::participant;
-  };
-  enum class EdgeFate : std::uint8_t { event, part, tie, refused, left_out };
-
-  void find_kinds();
-  void find_nodes();
-  void take_ids(const TakeId& take_id);
-  void look_at_edges();
-  void look_at_edge(std::size_t number);
-  EdgeFate join_event(const ForeignEdge& edge, std::uint32_t source, std::uint32_t target);
-  void find_types();
-  std::uint32_t find(std::string_view id) const noexcept;
-
   std::string_view name_of(const ForeignNode& node, const ThingFacts& facts) const noexcept;
   void read_node(std::size_t number, GraphRow& row, ForeignRows& rows) const;
   void read_edge(std::size_t number, GraphRow& row, ForeignRows& rows) const;
@@ -74,17 +61,8 @@ class GraphRows {
   std::string missing_end(const ForeignEdge& edge) const;
 
   const ForeignGraph& graph_;
-  bool is_ours_ = false;
-  bool labels_are_types_ = false;
-  std::optional<ThingReader> nodes_;
-  std::optional<ThingReader> edges_;
+  GraphShape shape_;
   GraphDates dates_;
-  std::unordered_map<std::string_view, std::uint32_t> index_;           // of ids
-  std::unordered_map<std::uint32_t, std::string> event_ids_;            // by node
-  std::unordered_map<std::uint32_t, std::vector<Part>> parts_;          // by node
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ties_;  // by node
-  std::vector<EdgeFate> fates_;
-  std::unordered_set<std::size_t> repeating_;  // edges with the id of an earlier one
 };
 
 }  // namespace parley::formats
