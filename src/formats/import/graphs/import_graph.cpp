@@ -134,8 +134,7 @@ Result<void> import_graph(std::span<const GraphFile> files, ImportTarget& target
   target.count_lines(graph->lines - graph->header_lines - graph->blank_lines);
   target.count_header(graph->header_lines);
   target.count_blank(graph->blank_lines);
-  const GraphRows source(*graph,
-                         [&](const std::string& wanted) { return target.take_event(wanted); });
+  GraphRows source(*graph, [&](const std::string& wanted) { return target.take_event(wanted); });
   for (const GraphNotice& notice : source.notices()) {
     current.enter(notice.file);
     target.remark_on_file(notice.line, notice.text);
