@@ -1,7 +1,9 @@
 #include "dialects/dialect_answer.hpp"
 
 #include "parley/json/writer.hpp"
+#include "parley/text/ascii.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -63,6 +65,9 @@ std::string file_name(const Call& call, const formats::Dialect& dialect) {
   if (last != call.ids.back()) {
     name.append("-").append(last);
   }
+  std::replace_if(
+      name.begin(), name.end(),
+      [](char c) { return !is_letter_or_digit(c) && c != '-' && c != '_' && c != '.'; }, '-');
   return name.append(".").append(dialect.extension);
 }
 

@@ -124,7 +124,7 @@ it("is given as a script to pages of every origin, to be asked for again", async
 it("has types that know answers and refuse what is not there", () => {
   const check = (lines: string): string => {
     writeFileSync(join(folder, "use.mts"), `import { Parley } from "./client.mjs";\nconst parley = new Parley({ server: "http://127.0.0.1:1", dataset: "a" });\n${lines}\n`);
-    const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--moduleResolution", "nodenext", "--lib", "es2022,dom", "--types", ""];
+    const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--moduleResolution", "nodenext", "--lib", "es2022,dom", "--typeRoots", folder];
     try {
       return execFileSync(join(__dirname, "../../node_modules/.bin/tsc"), [...flags, join(folder, "use.mts")]).toString();
     } catch (fault) {

@@ -89,6 +89,7 @@ function faults(answer: Answer, kind: Kind): string[] {
   compare("Content-Type", typeOf(answer), kind.type);
   compare("an ETag", field(answer, "ETag") !== undefined, kind.etag === true);
   compare("Allow", words(field(answer, "Allow")), kind.allow ? ["get", "head", "options"] : []);
+  compare("a name of a file", field(answer, "Content-Disposition") !== undefined, kind.file === true);
   compare("a Retry-After", field(answer, "Retry-After") !== undefined, kind.retryAfter === true);
   if (kind.endless) compare("Transfer-Encoding", field(answer, "Transfer-Encoding"), "chunked");
   if (kind.endless && !kind.headOnly) compare("a first event", /^retry: \d+\nid: .+\n/.test(answer.body.toString()), true);
@@ -160,7 +161,7 @@ describe("preflights", () => {
 async function largeTargets(): Promise<string[]> {
   const index = await exchange(server.port, request("GET", "/"));
   const assets = [...index.body.toString().matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => path!);
-  const api = (await addresses(server.port)).filter((target) => !/livez|readyz|changes$/.test(target));
+  const api = (await addresses(server.port)).filter((target) => !/livez|readyz|changes$|\.zip$/.test(target));
   return [...assets, ...api];
 }
 

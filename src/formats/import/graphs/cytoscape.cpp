@@ -9,8 +9,7 @@ namespace {
 
 class CytoscapeReader {
  public:
-  CytoscapeReader(JsonPieces pieces, ForeignGraph& graph)
-      : pieces_(std::move(pieces)), graph_(graph) {}
+  CytoscapeReader(JsonPieces pieces, ForeignGraph& graph) : pieces_(pieces), graph_(graph) {}
 
   Result<void> read();
 

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 1> id_name{"id"};
 
 class JgfReader {
  public:
-  JgfReader(JsonPieces pieces, ForeignGraph& graph) : pieces_(std::move(pieces)), graph_(graph) {}
+  JgfReader(JsonPieces pieces, ForeignGraph& graph) : pieces_(pieces), graph_(graph) {}
 
   Result<void> read();
 

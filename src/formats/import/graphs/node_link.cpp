@@ -19,8 +19,7 @@ constexpr std::string_view attributes_of_graphology = "attributes";
 
 class NodeLinkReader {
  public:
-  NodeLinkReader(JsonPieces pieces, ForeignGraph& graph)
-      : pieces_(std::move(pieces)), graph_(graph) {}
+  NodeLinkReader(JsonPieces pieces, ForeignGraph& graph) : pieces_(pieces), graph_(graph) {}
 
   Result<void> read();
 

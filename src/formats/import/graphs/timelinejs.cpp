@@ -13,8 +13,7 @@ namespace {
 
 class TimelineReader {
  public:
-  TimelineReader(JsonPieces pieces, ForeignGraph& graph)
-      : pieces_(std::move(pieces)), graph_(graph) {}
+  TimelineReader(JsonPieces pieces, ForeignGraph& graph) : pieces_(pieces), graph_(graph) {}
 
   Result<void> read();
 

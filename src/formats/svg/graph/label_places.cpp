@@ -75,7 +75,9 @@ struct Candidate {
 };
 
 std::array<Candidate, 8> candidates(const LabelledNode& node, double width) {
-  const auto [x, y, radius] = std::array{node.x, node.y, node.radius};
+  const double x = node.x;
+  const double y = node.y;
+  const double radius = node.radius;
   const double height = node.height;
   const double away = radius + 4;
   const double baseline = height * 0.78;

@@ -34,7 +34,7 @@ Frame::Frame(const Origin& origin, Losses& losses)
     : origin_(origin),
       losses_(losses),
       is_address_(origin.base.starts_with("https://") || origin.base.starts_with("http://")) {
-  root_ = add(document_, "svg",
+  root_ = add(document_.root(), "svg",
               {{"xmlns", "http://www.w3.org/2000/svg"},
                {"role", "img"},
                {"aria-labelledby", "parley-title parley-desc"}});

@@ -20,11 +20,12 @@ std::string written(const Parts&... parts);
 /// The value of an attribute: a text or a number.
 class AttributeValue {
  public:
-  AttributeValue(const char* text) : text_(text) {}  // NOLINT(google-explicit-constructor)
-  AttributeValue(std::string text)
-      : text_(std::move(text)) {}                         // NOLINT(google-explicit-constructor)
-  AttributeValue(std::string_view text) : text_(text) {}  // NOLINT(google-explicit-constructor)
-  AttributeValue(double value) : text_(number(value)) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTBEGIN(google-explicit-constructor): lists of attributes are written without its name
+  AttributeValue(const char* text) : text_(text) {}
+  AttributeValue(std::string text) : text_(std::move(text)) {}
+  AttributeValue(std::string_view text) : text_(text) {}
+  AttributeValue(double value) : text_(number(value)) {}
+  // NOLINTEND(google-explicit-constructor)
   const char* c_str() const noexcept { return text_.c_str(); }
 
  private:

@@ -317,71 +317,76 @@ void add_gradients(pugi::xml_node root) {
   }
 }
 
+namespace {
+
+/// What one entry of the legend says, of which marks, and how it is drawn.
+struct Meaning {
+  const char* words;
+  bool (*shows)(const Mark&);
+  void (*draw)(pugi::xml_node, std::size_t);
+};
+constexpr std::array meanings{
+    Meaning{"one day", [](const Mark& mark) { return mark.kind == Bar::Kind::day; },
+            [](pugi::xml_node parent, std::size_t colour) {
+              draw_sample(parent, sample(Bar::Kind::day), colour);
+            }},
+    Meaning{"all this time", [](const Mark& mark) { return is_bar(mark) && mark.solid; },
+            [](pugi::xml_node parent, std::size_t colour) {
+              Mark mark = sample(Bar::Kind::bar);
+              mark.solid = mark.whole;
+              draw_sample(parent, mark, colour);
+            }},
+    Meaning{"at some time within", [](const Mark& mark) { return is_bar(mark) && !mark.solid; },
+            [](pugi::xml_node parent, std::size_t colour) {
+              draw_sample(parent, sample(Bar::Kind::bar), colour);
+            }},
+    Meaning{"began or ended within the fade", &fades_at_an_end,
+            [](pugi::xml_node parent, std::size_t colour) {
+              Mark mark = sample(Bar::Kind::bar);
+              mark.solid = Stretch{8, 16};
+              draw_sample(parent, mark, colour);
+            }},
+    Meaning{"no end or no beginning known",
+            [](const Mark& mark) { return mark.open_start || mark.open_end; },
+            [](pugi::xml_node parent, std::size_t colour) {
+              Mark mark = sample(Bar::Kind::bar);
+              mark.solid = Stretch{0, 5};
+              mark.open_end = true;
+              draw_sample(parent, mark, colour);
+            }},
+    Meaning{"goes on outside the picture",
+            [](const Mark& mark) { return mark.cut_start || mark.cut_end; },
+            [](pugi::xml_node parent, std::size_t colour) {
+              Mark mark = sample(Bar::Kind::bar);
+              mark.solid = mark.whole;
+              mark.cut_start = true;
+              draw_sample(parent, mark, colour);
+            }},
+    Meaning{"one of these", [](const Mark& mark) { return mark.kind == Bar::Kind::one_of; },
+            [](pugi::xml_node parent, std::size_t colour) {
+              Mark mark = sample(Bar::Kind::one_of);
+              mark.pieces = {{-2, 6}, {12, 20}};
+              draw_sample(parent, mark, colour);
+            }},
+    Meaning{"denied, negated, hypothetical or future", [](const Mark& mark) { return mark.hollow; },
+            [](pugi::xml_node parent, std::size_t colour) {
+              Mark mark = sample(Bar::Kind::day);
+              mark.hollow = true;
+              draw_sample(parent, mark, colour);
+            }},
+    Meaning{"has parts, which are drawn too", [](const Mark& mark) { return mark.container; },
+            [](pugi::xml_node parent, std::size_t colour) {
+              Mark mark = sample(Bar::Kind::bar);
+              mark.container = true;
+              draw_sample(parent, mark, colour);
+            }},
+};
+
+}  // namespace
+
 std::vector<LegendEntry> mark_legend(std::span<const Mark> marks) {
   const auto any = [marks](bool (*shows)(const Mark&)) {
     return std::any_of(marks.begin(), marks.end(), shows);
-  };
-  struct Meaning {
-    const char* words;
-    bool (*shows)(const Mark&);
-    void (*draw)(pugi::xml_node, std::size_t);
-  };
-  static constexpr std::array meanings{
-      Meaning{"one day", [](const Mark& mark) { return mark.kind == Bar::Kind::day; },
-              [](pugi::xml_node parent, std::size_t colour) {
-                draw_sample(parent, sample(Bar::Kind::day), colour);
-              }},
-      Meaning{"all this time", [](const Mark& mark) { return is_bar(mark) && mark.solid; },
-              [](pugi::xml_node parent, std::size_t colour) {
-                Mark mark = sample(Bar::Kind::bar);
-                mark.solid = mark.whole;
-                draw_sample(parent, mark, colour);
-              }},
-      Meaning{"at some time within", [](const Mark& mark) { return is_bar(mark) && !mark.solid; },
-              [](pugi::xml_node parent, std::size_t colour) {
-                draw_sample(parent, sample(Bar::Kind::bar), colour);
-              }},
-      Meaning{"began or ended within the fade", &fades_at_an_end,
-              [](pugi::xml_node parent, std::size_t colour) {
-                Mark mark = sample(Bar::Kind::bar);
-                mark.solid = Stretch{8, 16};
-                draw_sample(parent, mark, colour);
-              }},
-      Meaning{"no end or no beginning known",
-              [](const Mark& mark) { return mark.open_start || mark.open_end; },
-              [](pugi::xml_node parent, std::size_t colour) {
-                Mark mark = sample(Bar::Kind::bar);
-                mark.solid = Stretch{0, 5};
-                mark.open_end = true;
-                draw_sample(parent, mark, colour);
-              }},
-      Meaning{"goes on outside the picture",
-              [](const Mark& mark) { return mark.cut_start || mark.cut_end; },
-              [](pugi::xml_node parent, std::size_t colour) {
-                Mark mark = sample(Bar::Kind::bar);
-                mark.solid = mark.whole;
-                mark.cut_start = true;
-                draw_sample(parent, mark, colour);
-              }},
-      Meaning{"one of these", [](const Mark& mark) { return mark.kind == Bar::Kind::one_of; },
-              [](pugi::xml_node parent, std::size_t colour) {
-                Mark mark = sample(Bar::Kind::one_of);
-                mark.pieces = {{-2, 6}, {12, 20}};
-                draw_sample(parent, mark, colour);
-              }},
-      Meaning{"denied, negated, hypothetical or future",
-              [](const Mark& mark) { return mark.hollow; },
-              [](pugi::xml_node parent, std::size_t colour) {
-                Mark mark = sample(Bar::Kind::day);
-                mark.hollow = true;
-                draw_sample(parent, mark, colour);
-              }},
-      Meaning{"has parts, which are drawn too", [](const Mark& mark) { return mark.container; },
-              [](pugi::xml_node parent, std::size_t colour) {
-                Mark mark = sample(Bar::Kind::bar);
-                mark.container = true;
-                draw_sample(parent, mark, colour);
-              }},
   };
   std::vector<LegendEntry> entries;
   for (const Meaning& meaning : meanings) {

@@ -19,10 +19,10 @@ function closed(document: Described): Described {
   const names = Object.keys(document.components["schemas"]!);
   const open = (node: unknown): unknown => {
     if (!isNode(node)) return node;
-    const inner = close(node) as Node;
+    // Not `unevaluatedProperties: true`: that would allow every member where this is joined with others.
+    const { unevaluatedProperties: _, ...inner } = close(node) as Node;
     if (typeof node["$ref"] === "string") return { ...inner, $ref: `${node["$ref"]}.open` };
-    if (node["allOf"]) return { ...inner, allOf: (node["allOf"] as unknown[]).map(open), unevaluatedProperties: true };
-    return node["properties"] ? { ...inner, unevaluatedProperties: true } : inner;
+    return node["allOf"] ? { ...inner, allOf: (node["allOf"] as unknown[]).map(open) } : inner;
   };
   const close = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(close);
@@ -94,7 +94,8 @@ export class Judge {
     const key = typeof reference === "string" ? reference : JSON.stringify(schema);
     let judge = this.known_.get(key);
     if (!judge) {
-      judge = this.ajv_.compile(typeof reference === "string" ? { $ref: `openapi${reference}` } : schema);
+      // A schema that stands in a response refers to the document that it is taken out of.
+      judge = this.ajv_.compile(JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"openapi#/')) as Node);
       this.known_.set(key, judge);
     }
     if (judge(JSON.parse(body))) return [];

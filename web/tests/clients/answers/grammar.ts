@@ -16,6 +16,7 @@ export const grammar: Record<string, RegExp> = {
   Allow: list(token),
   "Cache-Control": list(`${token}(?:=\\d+)?`),
   Connection: /^close$/,
+  "Content-Disposition": /^(?:inline|attachment); filename="[A-Za-z0-9._-]+"$/,
   "Content-Encoding": /^(?:br|gzip|zstd)$/,
   "Content-Length": /^\d+$/,
   "Content-Security-Policy": /^[a-z-]+(?: (?:'[a-z]+'|data:|\*))*(?:; [a-z-]+(?: (?:'[a-z-]+'|data:|\*))*)*$/,

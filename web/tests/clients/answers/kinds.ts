@@ -15,6 +15,8 @@ export interface Kind {
   allow?: boolean;
   retryAfter?: boolean;
   admin?: boolean;
+  /** It has a name to be saved under. */
+  file?: boolean;
   /** The media type, without parameters; null without content. */
   type: string | null;
   /** The request was HEAD: lengths are of the content that is left out. */
@@ -70,6 +72,7 @@ export function ofAddress(target: string): Kind[] {
     etag: latest,
     type: endless ? "text/event-stream" : (({ jsonld: "application/ld+json", zip: "application/zip" })[target.split(".").at(-1)!] ?? json),
     endless,
+    file: target.endsWith(".zip"),
     ...(latest ? { vary: "Accept, Accept-Encoding" } : {}),
   };
   return [
@@ -165,7 +168,7 @@ export function variants(revision: string): Kind[] {
       octets: request("GET", `${dataset}/events?revision=${revision}`),
     },
     {
-      ...ok, name: "an answer in a format", cache: caching.latest, vary: "Accept-Encoding",
+      ...ok, name: "an answer in a format", cache: caching.latest, vary: "Accept-Encoding", file: true,
       octets: request("GET", `${dataset}/graph?format=cytoscape`),
     },
     {

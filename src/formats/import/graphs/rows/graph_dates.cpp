@@ -21,7 +21,7 @@ bool is_number(std::string_view text) noexcept {
 std::string_view year_of(std::string_view text) noexcept {
   const std::string_view year = text.substr(0, text.find('.'));
   const std::string_view rest = text.substr(year.size());
-  const bool is_whole = rest.empty() || rest.find_first_not_of("0", 1) == std::string_view::npos;
+  const bool is_whole = rest.empty() || rest.find_first_not_of('0', 1) == std::string_view::npos;
   const bool is_year =
       year.size() == year_digits && is_digits(year) && year >= "1000" && year < "3000";
   return is_whole && is_year ? year : std::string_view();
@@ -46,32 +46,41 @@ std::string words_of(std::string_view start, std::string_view end) {
   return words;
 }
 
+/// The forms of the times of a graph.
+struct TimesSeen {
+  std::size_t numbers = 0;
+  std::size_t years = 0;
+  const ForeignThing* first = nullptr;  ///< with a number
+  const ForeignThing* timed = nullptr;  ///< the first with a time of day
+
+  void add(const ForeignThing& thing, std::string_view time) {
+    if (is_number(time)) {
+      ++numbers;
+      years += year_of(time).empty() ? 0U : 1U;
+      first = first == nullptr ? &thing : first;
+    } else if (has_time_of_day(time)) {
+      timed = timed == nullptr ? &thing : timed;
+    }
+  }
+  void add(const ForeignThing& thing) {
+    for (const ForeignSpell& spell : thing.spells) {
+      add(thing, spell.start);
+      add(thing, spell.end);
+    }
+  }
+};
+
 }  // namespace
 
 GraphDates::GraphDates(const ForeignGraph& graph) {
-  std::size_t numbers = 0;
-  std::size_t years = 0;
-  const ForeignThing* first = nullptr;
-  const ForeignThing* timed = nullptr;
-  const auto consider = [&](const ForeignThing& thing) {
-    for (const ForeignSpell& spell : thing.spells) {
-      for (const std::string_view time : {spell.start, spell.end}) {
-        if (is_number(time)) {
-          ++numbers;
-          years += year_of(time).empty() ? 0U : 1U;
-          first = first == nullptr ? &thing : first;
-        } else if (has_time_of_day(time)) {
-          timed = timed == nullptr ? &thing : timed;
-        }
-      }
-    }
-  };
+  TimesSeen seen;
   for (const ForeignNode& node : graph.nodes) {
-    consider(node);
+    seen.add(node);
   }
   for (const ForeignEdge& edge : graph.edges) {
-    consider(edge);
+    seen.add(edge);
   }
+  const auto& [numbers, years, first, timed] = seen;
   has_years_ = numbers > 0 && years == numbers;
   if (first != nullptr) {
     notices_.push_back({first->line,

@@ -48,14 +48,13 @@ ThingFacts ThingReader::read(const ForeignThing& thing, const Unused& unused) co
       continue;
     }
     const ForeignAttribute*& there = best[static_cast<std::size_t>(known.meaning)];
-    if (known.meaning == AttributeMeaning::none) {
-      unused(attribute);
-    } else if (there == nullptr) {
+    const bool is_known = known.meaning != AttributeMeaning::none;
+    if (is_known && (there == nullptr || known.rank < known_[there->name].rank)) {
+      if (there != nullptr) {
+        unused(*there);
+      }
       there = &attribute;
-    } else if (known.rank < known_[there->name].rank) {
-      unused(*there);
-      there = &attribute;
-    } else if (attribute.value != there->value) {
+    } else if (!is_known || attribute.value != there->value) {
       unused(attribute);
     }
   }

@@ -50,7 +50,7 @@ std::uint64_t XmlScanner::line_at(std::size_t at) noexcept {
   return line_;
 }
 
-Error XmlScanner::fault(std::size_t at, std::string expected, std::string got) {
+Error XmlScanner::fault(std::size_t at, std::string_view expected, std::string_view got) {
   const std::size_t to = std::min(at, text_.size());
   const std::size_t line_start = to == 0 ? std::string_view::npos : text_.rfind('\n', to - 1);
   const std::size_t column = line_start == std::string_view::npos ? to + 1 : to - line_start;

@@ -41,7 +41,7 @@ class XmlScanner {
   std::size_t depth() const noexcept { return open_.size(); }
   std::string_view text() const noexcept { return text_; }
   /// An error at that byte of the text, which must not lie before one that was asked for earlier.
-  Error fault(std::size_t at, std::string expected, std::string got);
+  Error fault(std::size_t at, std::string_view expected, std::string_view got);
 
  private:
   /// Where a tag begins, behind texts, comments and instructions. Error: one of them is wrong.
