@@ -2,7 +2,6 @@
 
 #include "parley/api/message.hpp"
 
-#include <compare>
 #include <string_view>
 
 namespace parley::api {
@@ -22,7 +21,10 @@ struct Preference {
   int weight = 0;     ///< in thousandths; 0: it does not take it
   int closeness = 0;  ///< 3 the type itself, 2 `type/*`, 1 `*/*` or no field at all
 
-  friend auto operator<=>(const Preference&, const Preference&) = default;
+  // Not a defaulted `<=>`: clang 14 sees a null pointer in it.
+  friend constexpr bool operator<(const Preference& a, const Preference& b) noexcept {
+    return a.weight != b.weight ? a.weight < b.weight : a.closeness < b.closeness;
+  }
 };
 
 Preference preference_for(const Request& request, std::string_view media_type) noexcept;

@@ -57,7 +57,7 @@ std::optional<Problem> choose_format(Call& call, Offer offer, std::string_view m
         continue;
       }
       const Preference liked = preference_for(call.request, dialect->media_type);
-      if (liked > best) {
+      if (best < liked) {
         best = liked;
         call.dialect = dialect;
       }

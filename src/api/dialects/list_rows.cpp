@@ -156,7 +156,9 @@ class Uncovered {
  private:
   void look(const json::Value& object, const std::string& path) {
     for (const auto& [name, value] : object.items()) {
-      look_at_member(path.empty() ? name : path + "." + name, value);
+      std::string whole = path;
+      whole.append(path.empty() ? "" : ".").append(name);
+      look_at_member(whole, value);
     }
   }
 
