@@ -153,7 +153,7 @@ TEST_F(EveryDialectTest, HasNoLossWithoutAReasonInPlainWords) {
 
 TEST_F(EveryDialectTest, ThingsThatCanBeCitedAreCitedWithTheirRevision) {
   const std::string revision = json("events?limit=1").at("revision").get<std::string>();
-  for (const std::string& thing : {"events/jcpoa?", "sources/tass-1108321?"}) {
+  for (const std::string thing : {"events/jcpoa?", "sources/tass-1108321?"}) {
     for (const formats::Dialect* dialect : dialects_of(Offer::citation)) {
       EXPECT_THAT(text(thing + "format=" + std::string(dialect->name)),
                   HasSubstr(revision.substr(0, 12)))
