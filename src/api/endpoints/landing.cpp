@@ -22,8 +22,8 @@ Answer landing(Call& call) {
   out.member("version", version());
   // Of the core of OGC API Features: what it says of `datetime`.
   out.key("conformsTo").begin_array();
-  out.value("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core/fc-time-definition");
-  out.value("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core/fc-time-response");
+  out.value("http://www.opengis.net/spec/ogcapi-features-1/1.0/req/core/fc-time-definition");
+  out.value("http://www.opengis.net/spec/ogcapi-features-1/1.0/req/core/fc-time-response");
   out.end_array();
   out.key("datasets").begin_array();
   for (const auto& served : *call.datasets) {
