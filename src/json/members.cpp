@@ -157,6 +157,34 @@ void Members::keep(std::span<const std::string_view> path) {
   *place = Members{};
 }
 
+std::string_view member_of(std::string_view object, std::string_view name) {
+  Walk from(object);
+  from.pass('{');
+  while (from.peek() == '"') {
+    const std::string_view quoted = from.scalar();
+    from.pass(':');
+    const std::string_view value = from.value();
+    if (quoted.substr(1, quoted.size() - 2) == name) {
+      return value;
+    }
+    from.pass(',');
+  }
+  return {};
+}
+
+std::vector<std::string_view> items_of(std::string_view array) {
+  std::vector<std::string_view> items;
+  Walk from(array);
+  if (!from.pass('[')) {
+    return items;
+  }
+  while (from.peek() != ']' && from.peek() != '\0') {
+    items.push_back(from.value());
+    from.pass(',');
+  }
+  return items;
+}
+
 std::string keep_members(std::string_view text, const Members& members) {
   std::string out;
   out.reserve(text.size());

@@ -34,6 +34,13 @@ struct Members::Named {
 /// in it, so none of them may need an escape.
 std::string keep_members(std::string_view text, const Members& members);
 
+/// The text of the member of that name of an object; empty where there is none. The same holds of
+/// text and name.
+std::string_view member_of(std::string_view object, std::string_view name);
+
+/// The text of each item of an array, which they point into; none for another value.
+std::vector<std::string_view> items_of(std::string_view array);
+
 /// The JSON text with a line for each member and item, indented by two spaces for each level, and a
 /// line feed at its end. Strings and numbers stay octet for octet. The text has to be valid JSON.
 std::string indent(std::string_view text);

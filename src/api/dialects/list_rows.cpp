@@ -2,6 +2,7 @@
 
 #include "parley/api/offers.hpp"
 #include "parley/formats/csv_writer.hpp"
+#include "parley/json/members.hpp"
 #include "parley/json/reader.hpp"
 
 #include "dialects/dialect_answer.hpp"
@@ -46,47 +47,6 @@ Column parse_column(std::string_view text) {
     begin = end + 1;
   }
   return column;
-}
-
-/// The end of the JSON value that begins at `begin`, which is no blank.
-std::size_t end_of_value(std::string_view json, std::size_t begin) noexcept {
-  std::size_t depth = 0;
-  bool in_string = false;
-  for (std::size_t at = begin; at < json.size(); ++at) {
-    const char c = json[at];
-    if (in_string) {
-      at += c == '\\' ? 1U : 0U;
-      in_string = c != '"';
-    } else if (c == '"') {
-      in_string = true;
-    } else if (c == '{' || c == '[') {
-      ++depth;
-    } else if (c == '}' || c == ']') {
-      if (depth == 0) {
-        return at;
-      }
-      --depth;
-    } else if (c == ',' && depth == 0) {
-      return at;
-    }
-  }
-  return json.size();
-}
-
-/// The member of the outermost object, which the answers of this API write without blanks.
-std::string_view member_of(std::string_view object, std::string_view name) {
-  std::size_t at = 1;
-  while (at < object.size() && object[at] == '"') {
-    const std::size_t key_end = object.find("\":", at);  // no key of ours has a quote
-    const std::string_view key = object.substr(at + 1, key_end - at - 1);
-    const std::size_t begin = key_end + 2;
-    const std::size_t end = end_of_value(object, begin);
-    if (key == name) {
-      return object.substr(begin, end - begin);
-    }
-    at = end + 1;
-  }
-  return {};
 }
 
 std::string text_of(const json::Value& value) {
@@ -210,7 +170,7 @@ bool is_words(std::string_view path) noexcept {
 /// The links of the answer in JSON hold for its rows as well.
 Links links_of(std::string_view answer) {
   Links links;
-  const json::Parsed read = json::parse(member_of(answer, "links"));
+  const json::Parsed read = json::parse(json::member_of(answer, "links"));
   if (read.value && read.value->is_object()) {
     links.self = read.value->value("self", "");
     const auto next = read.value->find("next");
@@ -227,18 +187,9 @@ json::Value as_object(json::Value value) {
 }  // namespace
 
 std::vector<std::string_view> items_of(std::string_view answer) {
-  std::string_view list = member_of(answer, "items");
-  if (list.empty()) {
-    list = member_of(answer, "events");  // of a minimum cut
-  }
-  std::vector<std::string_view> items;
-  std::size_t at = 1;
-  while (at + 1 < list.size()) {
-    const std::size_t end = end_of_value(list, at);
-    items.push_back(list.substr(at, end - at));
-    at = end + 1;
-  }
-  return items;
+  const std::string_view list = json::member_of(answer, "items");
+  // The list of a minimum cut is its events.
+  return json::items_of(list.empty() ? json::member_of(answer, "events") : list);
 }
 
 std::string ndjson_of(std::string_view answer) {

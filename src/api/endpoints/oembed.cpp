@@ -135,8 +135,8 @@ std::string as_xml(const Rich& rich) {
   return document;
 }
 
-/// Without a public address the answer depends on the field Host, by which no cache of ours tells
-/// requests apart.
+/// Without a public address the answer depends on the field Host, which is not part of the key of
+/// kept answers.
 Answer write(const Call& call, const Rich& rich, bool xml) {
   Answer whole = answer(call, xml ? as_xml(rich) : as_json(rich),
                         xml ? "text/xml; charset=utf-8" : "application/json");

@@ -13,7 +13,7 @@
 namespace parley::api::openapi {
 namespace {
 
-/// 405 answers other methods than GET, of which nobody learns who reads an operation.
+/// 405 answers methods other than GET; an operation describes GET alone.
 bool answers_get(const ProblemKind& kind) noexcept {
   return kind.status != 405;
 }

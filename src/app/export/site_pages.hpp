@@ -20,7 +20,7 @@ Result<void> write_pages(const std::filesystem::path& pages, OutputFolder& site)
 
 /// The HTML of a page as a site has it: what stands between `<!--server-->` and `<!--/server-->` is
 /// left out, what stands in `<!--site … -->` is uncovered, an address of one of `files` begins with
-/// `./` in place of `/`, and the page is told that it has no server, under the same policy for its
+/// `./` in place of `/`, and an element says that there is no server, under the same policy for its
 /// content that the server sends.
 std::string page_of_site(std::string html, const std::set<std::string, std::less<>>& files);
 

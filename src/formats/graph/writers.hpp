@@ -21,7 +21,7 @@ std::string write_cytoscape(const GraphDocument& document, Losses& losses);
 std::string write_d3(const GraphDocument& document, Losses& losses);
 
 /// Serialised graph of graphology, for Sigma and Gephi Lite: mixed, with parallel edges and loops.
-/// `nodeType` and `edgeType` stand for `type`, which tells Sigma how to draw, `nodeKind` and
+/// `nodeType` and `edgeType` stand for `type`, by which Sigma chooses how to draw, `nodeKind` and
 /// `edgeKind` for `kind`; each node has `x` and
 /// `y`; what is not known is left out instead of null.
 std::string write_graphology(const GraphDocument& document, Losses& losses);

@@ -286,22 +286,10 @@ Result<void> GexfReader::read_tag(const XmlScanner::Tag& tag) {
 }
 
 Result<void> GexfReader::read() {
-  auto tag = xml_.next();
-  if (!tag) {
-    return tag.error();
-  }
-  if (auto done = read_root(*tag); !done) {
-    return done;
-  }
-  for (tag = xml_.next(); tag && tag->kind != XmlScanner::Kind::end; tag = xml_.next()) {
-    if (tag->kind == XmlScanner::Kind::close) {
-      continue;
-    }
-    if (auto done = read_tag(*tag); !done) {
-      return done;
-    }
-  }
-  return tag ? Result<void>() : Result<void>(tag.error());
+  using Tag = XmlScanner::Tag;
+  return read_document(
+      xml_, [this](const Tag& tag) { return read_root(tag); },
+      [this](const Tag& tag) { return read_tag(tag); });
 }
 
 }  // namespace

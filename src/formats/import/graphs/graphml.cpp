@@ -249,22 +249,10 @@ Result<void> GraphmlReader::read_tag(const XmlScanner::Tag& tag) {
 }
 
 Result<void> GraphmlReader::read() {
-  auto tag = xml_.next();
-  if (!tag) {
-    return tag.error();
-  }
-  if (auto done = read_root(*tag); !done) {
-    return done;
-  }
-  for (tag = xml_.next(); tag && tag->kind != XmlScanner::Kind::end; tag = xml_.next()) {
-    if (tag->kind == XmlScanner::Kind::close) {
-      continue;
-    }
-    if (auto done = read_tag(*tag); !done) {
-      return done;
-    }
-  }
-  return tag ? Result<void>() : Result<void>(tag.error());
+  using Tag = XmlScanner::Tag;
+  return read_document(
+      xml_, [this](const Tag& tag) { return read_root(tag); },
+      [this](const Tag& tag) { return read_tag(tag); });
 }
 
 }  // namespace

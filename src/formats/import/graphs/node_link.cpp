@@ -93,7 +93,7 @@ std::string NodeLinkReader::end_of(const json::Value& object, const Names& names
 }
 
 void NodeLinkReader::read_edge(const json::Value& object, std::uint64_t line) {
-  // The `key` of NetworkX tells parallel edges apart and need not be one of the whole file.
+  // The `key` of NetworkX distinguishes parallel edges and need not be one of the whole file.
   constexpr std::array<std::string_view, 8> taken{"id",     "key", "source",     "from",
                                                   "target", "to",  "undirected", "directed"};
   ForeignEdge edge;

@@ -108,7 +108,7 @@ void GraphShape::look_at_edges() {
   }
 }
 
-/// Labels that mostly differ tell edges apart; labels that are repeated say what kind they are.
+/// Labels that mostly differ distinguish edges; labels that are repeated say what kind they are.
 void GraphShape::find_types() {
   constexpr std::size_t few = 20;
   std::unordered_set<std::string_view> different;

@@ -52,6 +52,28 @@ class XmlWalk {
   std::uint64_t line_ = 0;  // of the fragment
 };
 
+/// Calls `read_root` with the first tag of the text and `read_tag` with each that opens an element
+/// behind it, until one of them fails.
+template <class ReadRoot, class ReadTag>
+Result<void> read_document(XmlWalk& xml, ReadRoot read_root, ReadTag read_tag) {
+  auto tag = xml.next();
+  if (!tag) {
+    return tag.error();
+  }
+  if (auto done = read_root(*tag); !done) {
+    return done;
+  }
+  for (tag = xml.next(); tag && tag->kind != XmlScanner::Kind::end; tag = xml.next()) {
+    if (tag->kind == XmlScanner::Kind::close) {
+      continue;
+    }
+    if (auto done = read_tag(*tag); !done) {
+      return done;
+    }
+  }
+  return tag ? Result<void>() : Result<void>(tag.error());
+}
+
 /// The attribute's value; empty: none.
 inline std::string_view attribute(const pugi::xml_node& element, const char* name) {
   return element.attribute(name).value();
