@@ -1,5 +1,6 @@
 #include "parley/json/members.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -71,6 +72,22 @@ TEST(IndentTest, ScalarsStayAndATextThatIsIndentedStaysTheSame) {
   EXPECT_EQ(indent("1e400"), "1e400\n");
   const std::string once = indent(R"([1.0,true,"ü",[[2]]])");
   EXPECT_EQ(indent(once), once);
+}
+
+TEST(MemberOfTest, IsTheTextOfTheMemberOfTheOuterObject) {
+  const std::string_view text = R"({"a":{"items":[0]},"items":["]","{\"",{"b":[1,2]}],"c":1})";
+  EXPECT_EQ(member_of(text, "items"), R"(["]","{\"",{"b":[1,2]}])");
+  EXPECT_EQ(member_of(text, "c"), "1");
+  EXPECT_EQ(member_of(text, "b"), "");
+  EXPECT_EQ(member_of("[1]", "a"), "");
+}
+
+TEST(ItemsOfTest, AreTheTextsOfTheItems) {
+  EXPECT_THAT(items_of(R"(["a]",{"b":[1,2]}, 3 ,null])"),
+              ::testing::ElementsAre("\"a]\"", R"({"b":[1,2]})", "3", "null"));
+  EXPECT_TRUE(items_of("[]").empty());
+  EXPECT_TRUE(items_of("{}").empty());
+  EXPECT_TRUE(items_of("").empty());
 }
 
 }  // namespace
